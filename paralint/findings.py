@@ -1,0 +1,103 @@
+"""The value types that every floor speaks: where something stands, what is wrong, how it could be mended.
+
+All offsets are code points into the decoded original text, half open: ``text[span.start:span.end]`` is what a
+finding quotes. Rows and columns do not exist here; they are computed once, by the output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+
+class Severity(IntEnum):
+    """How bad the damage is if the finding is right."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Confidence(IntEnum):
+    """How likely the finding is right, apart from how bad it would be."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Safety(Enum):
+    """Whether a fix may be applied unseen. Whatever changes a name, a figure or a meaning is unsafe."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of the original text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Another place that a finding speaks of, with what to say about it."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text at ``span`` by ``content`` (an insertion where the span is empty)."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a finding: edits that do not overlap, in text order."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reported piece of damage.
+
+    ``code`` is the rule's stable code (``NAM003``), ``name`` its readable name (``fused-name``). ``related`` holds
+    the other places of a finding that compares two of them.
+    """
+
+    code: str
+    name: str
+    span: Span
+    message: str
+    severity: Severity
+    confidence: Confidence = Confidence.HIGH
+    related: tuple[Label, ...] = ()
+    fix: Fix | None = None
+    url: str | None = None
