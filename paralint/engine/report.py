@@ -1,0 +1,26 @@
+"""What a run hands to its output: one report per file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paralint.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The outcome for one file.
+
+    Attributes:
+        filename: the path as the user gave or met it.
+        text: the decoded original that the findings' offsets point into; empty where it could not be read.
+        findings: sorted by place, then code.
+        words: number of word tokens, for rates; 0 where the file was not read.
+        broken: something failed that is no fault of the text (an unreadable file, a crashed rule): exit code 2.
+    """
+
+    filename: str
+    text: str
+    findings: tuple[Finding, ...]
+    words: int = 0
+    broken: bool = False

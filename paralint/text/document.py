@@ -1,0 +1,141 @@
+"""A document: the decoded text and the layers that are read off it, each computed once and only when asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from paralint.findings import Span
+from paralint.text.blocks import Block
+from paralint.text.scanner import Scanner
+from paralint.text.words import WordType
+
+Layer = TypeVar("Layer")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a document, as arrays over one numbering; a token is its index.
+
+    Attributes:
+        starts: offset of each token in the original text.
+        ends: offset behind each token.
+        ids: type id of each token: ``types[ids[i]]`` is its word type.
+        types: each distinct form of the document once.
+        sentences: index of the first token of each sentence, closed by the number of tokens.
+        blocks: index of the first token of each block, closed by the number of tokens.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    ids: list[int]
+    types: list[WordType]
+    sentences: list[int]
+    blocks: list[int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the tokens ``first`` up to, not including, ``last``; there must be at least one."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def word(self, index: int) -> WordType:
+        return self.types[self.ids[index]]
+
+
+class Sentence(NamedTuple):
+    """A sentence: the tokens ``first`` up to, not including, ``last`` of block number ``block``."""
+
+    index: int
+    first: int
+    last: int
+    block: int
+
+
+class Document:
+    """One text under the linter.
+
+    Attributes:
+        path: the name under which findings are reported.
+        text: the decoded original; every offset of every layer points into it.
+        blocks: its prose, in reading order.
+
+    Layers that stand on a higher floor (quotations, mentions, restatements) are pure functions of a document;
+    ``derive`` computes each of them at most once.
+    """
+
+    def __init__(self, path: str, text: str, blocks: Sequence[Block]) -> None:
+        self.path = path
+        self.text = text
+        self.blocks = tuple(blocks)
+        self._derived: dict[Callable[[Document], Any], Any] = {}
+
+    def derive(self, layer: Callable[[Document], Layer]) -> Layer:
+        """Return ``layer(self)``, computed on the first call and remembered for as long as the document lives."""
+        try:
+            found: Layer = self._derived[layer]
+        except KeyError:
+            found = self._derived[layer] = layer(self)
+        return found
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        scanner = Scanner()
+        starts: list[int] = []
+        ends: list[int] = []
+        forms: list[str] = []
+        sentences: list[int] = []
+        blocks: list[int] = []
+        for block in self.blocks:
+            base = len(forms)
+            blocks.append(base)
+            scan = scanner.scan(block.text)
+            forms += scan.forms
+            sentences += [base + first for first in scan.sentences]
+            if block.starts is None or block.ends is None:
+                offset = block.start
+                starts += [offset + start for start in scan.starts]
+                ends += [offset + end for end in scan.ends]
+            else:
+                starts += [block.starts[start] for start in scan.starts]
+                ends += [block.ends[end - 1] for end in scan.ends]
+        sentences.append(len(forms))
+        blocks.append(len(forms))
+        # A missing key takes the next number, so one C-level pass over the forms numbers the types.
+        numbering: defaultdict[str, int] = defaultdict()
+        numbering.default_factory = numbering.__len__
+        ids = [numbering[form] for form in forms]
+        return Tokens(starts, ends, ids, [WordType.of(form) for form in numbering], sentences, blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        tokens = self.tokens
+        found = []
+        block = 0
+        for index in range(len(tokens.sentences) - 1):
+            first, last = tokens.sentences[index], tokens.sentences[index + 1]
+            while tokens.blocks[block + 1] <= first:
+                block += 1
+            found.append(Sentence(index, first, last, block))
+        return tuple(found)
+
+    @cached_property
+    def places(self) -> list[list[int]]:
+        """The tokens of each type, ascending: ``places[type id]`` lists token indices."""
+        places: list[list[int]] = [[] for _ in self.tokens.types]
+        for index, kind in enumerate(self.tokens.ids):
+            places[kind].append(index)
+        return places
+
+    @cached_property
+    def by_lower(self) -> dict[str, list[int]]:
+        """The type ids of each lower-cased form (``The`` and ``the`` are two types of one lower form)."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.tokens.types):
+            found.setdefault(word.lower, []).append(index)
+        return found
+
+    def quote(self, span: Span) -> str:
+        return self.text[span.start : span.end]
