@@ -1,0 +1,360 @@
+"""The scanner: prose -> tokens and sentences, with exact offsets, in one pass.
+
+Tokens follow the Penn Treebank as Universal Dependencies' English Web Treebank writes it (contractions and possessives
+are cut, abbreviations keep their stop, money and units come apart), with one exception: a hyphenated word is one token.
+A contraction of two (``I'd've``) is cut twice; a false one (``will't``) is cut before its apostrophe.
+
+Prose is split at white space, and each distinct chunk is cut and judged only once per document; the rest is look-up.
+Sentences are decided at the chunks that can end one, from the kind of stop, the word behind it and the word before it
+(rules in the spirit of Grefenstette & Tapanainen 1994, "What is a word, what is a sentence?").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate, chain, pairwise
+from operator import add
+from typing import NamedTuple
+
+from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
+from paralint.text.blocks import OBJECT
+
+_APOSTROPHES = "'’‘ʼ`´＇"
+_MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe0e\ufe0f"  # combining and joining: they never stand alone
+_OPENING = frozenset("\"'“‘„‚«‹([{`") | {"``", "''", "‘‘", "‘’", "’’"}
+_CLOSING = frozenset("\"'”’“‘»›)]}") | {"''", "’’", "‘’"}
+_LEADING = frozenset("-–—•*·")
+
+_WORD = rf"""
+    (?: \d+ (?:[.,:/]\d+)* | [^\W_] )  [\w{_MARKS}]*
+    (?: (?: [-‐‑&{_APOSTROPHES}] | \*+ | (?<=[^\W_]) \. (?-i:(?=[a-z\d])) ) [^\W_] [\w{_MARKS}]* )*
+"""
+_TOKEN = re.compile(
+    rf"""
+    (?P<address>
+        (?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+
+      | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+
+      | (?<!\w)[@#](?=\w*[^\W\d_])\w+
+      | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|[Dd][Oo][Cc][Xx]?|pdf|txt|html?)\b
+        (?:/[^\s<>"“”]*)?
+    )
+  | (?P<dotted>
+        (?: (?:[^\W\d_]\.)+ [^\W\d_] (?![\w{_MARKS}{_APOSTROPHES}]) | (?:[^\W\d_]\.){{2,}} | Ph\.D | [MB]\.Sc )
+        (?: (?<!\.) \. (?!\.) )? (?: [-‐‑] {_WORD} )? )
+  | (?P<object> {OBJECT}+ )
+  | (?P<elided> (?<![\w]) ['’‘] (?: \d\ds? | (?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|n['’]?) ) (?!\w) )
+  | (?P<word> (?:(?<!\S)\+(?=\d))? {_WORD} (?:\+\+)? | (?<![\w.])\.\d+ | [cC]/o\b | [wW]/(?:o|out)?\b )
+  | \.\.+ | …+\.* | [!?]+ | --+ | [–—―]+ | ''|‘‘|’’|``|‘’ | ([$=*_~#<>+|/\\^])\2*
+  | (?<!\S)[:;=]['^-]?[)(DPp|]+(?!\w)
+  | . [{_MARKS}]*
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_ADDRESS_TAIL = re.compile(r"[.,;:!?'’‘…\]}>*]+$")
+_CONTRACTION = re.compile(rf"(?<=\w)(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
+_WHOLE = re.compile(rf"(?:\d*0[{_APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{_APOSTROPHES}][tlm])$", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"(?:doin|goin|nothin|somethin|anythin|everythin|talkin|lookin|comin|gettin|makin|tryin|workin|lovin|cookin|ol|o|an)$"
+)
+_UNIT = re.compile(
+    r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
+)
+_COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "whaddya": 3}
+_CHUNK = re.compile(r"\S+")
+
+_SAID_FORMS = """
+    said says asked asks replied wrote tweeted added told shouted cried answered exclaimed insisted joked demanded
+    wondered whispered yelled screamed quipped declared
+"""
+_SAID = frozenset(_SAID_FORMS.split())
+_CALENDAR_FORMS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december est edt cst cdt mst mdt pst pdt gmt bst utc cet eastern central pacific mountain
+"""
+_CALENDAR = frozenset(_CALENDAR_FORMS.split())
+
+
+class Scan(NamedTuple):
+    """The tokens of one block.
+
+    Attributes:
+        forms: the tokens as they stand.
+        starts: offset of each token in the prose, in code points.
+        ends: offset behind each token.
+        sentences: index of the first token of each sentence; empty when there are no tokens.
+    """
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]
+
+
+class _Cut(NamedTuple):
+    """How one chunk is cut, and what it is to its neighbours.
+
+    Attributes:
+        forms: its tokens.
+        offsets: where each begins in the chunk.
+        stop: how the chunk can end a sentence.
+        inner: tokens of the chunk that begin a sentence inside it (``war.The``).
+        first: the first form behind opening quotes and brackets, or "" where there is none.
+        last: the form before the stop.
+        loose: the same chunk with the stop a token of its own, if the word need not be an abbreviation.
+    """
+
+    forms: tuple[str, ...]
+    offsets: tuple[int, ...]
+    stop: Stop
+    inner: tuple[int, ...]
+    first: str
+    last: str
+    loose: _Cut | None
+
+
+class Scanner:
+    """Cuts the blocks of one document; remembers how each distinct chunk is cut."""
+
+    def __init__(self) -> None:
+        self._cuts = _Cuts()
+
+    def scan(self, prose: str) -> Scan:
+        """Return the tokens and sentences of one block of prose.
+
+        The tokens cover exactly the characters that are not white space, in order.
+        """
+        chunks = prose.split()
+        if not chunks:
+            return Scan([], [], [], [])
+        known = self._cuts
+        cuts = [known[chunk] for chunk in chunks]
+        bounds = _boundaries(cuts)
+        forms = list(chain.from_iterable([cut[0] for cut in cuts]))
+        if len(prose) == sum(map(len, chunks)) + len(chunks) - 1:
+            places: Iterable[int] = accumulate([len(chunk) + 1 for chunk in chunks], initial=0)
+        else:
+            places = (match.start() for match in _CHUNK.finditer(prose))
+        starts = [place + offset for place, cut in zip(places, cuts, strict=False) for offset in cut[1]]
+        ends = list(map(add, starts, map(len, forms)))
+        sentences = [0]
+        if bounds:
+            counts = list(accumulate([len(cut[0]) for cut in cuts], initial=0))
+            sentences += [counts[chunk] + token for chunk, token in bounds]
+        return Scan(forms, starts, ends, sentences)
+
+
+class _Cuts(dict[str, _Cut]):
+    def __missing__(self, chunk: str) -> _Cut:
+        cut = self[chunk] = _cut(chunk)
+        return cut
+
+
+def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
+    """Return where sentences begin, save the first: number of the chunk and of the token in it.
+
+    Where a word turns out not to be an abbreviation, its cut in ``cuts`` is replaced by the loose one.
+    """
+    bounds: list[tuple[int, int]] = []
+    begin = 0  # chunk that begins the current sentence
+    for index in [index for index, cut in enumerate(cuts) if cut[2] or cut[3]]:
+        cut = cuts[index]
+        for token in cut.inner:
+            bounds.append((index, token))
+            begin = index
+        if not cut.stop:
+            continue
+        follower = index + 1
+        while follower < len(cuts) and _closes(cuts, begin, follower):
+            follower += 1
+        if _ends(cuts, begin, index, follower):
+            if cut.loose is not None:
+                cuts[index] = cut.loose
+            if follower < len(cuts):
+                bounds.append((follower, 0))
+                begin = follower
+        elif cut.stop is Stop.NUMBERED and cut.loose is not None and not _numeral(cuts, follower):
+            cuts[index] = cut.loose
+    return bounds
+
+
+def _closes(cuts: list[_Cut], begin: int, index: int) -> bool:
+    """Whether the chunk is nothing but the closing quotes and brackets of the sentence before it."""
+    forms = cuts[index].forms
+    if not all(form in _CLOSING for form in forms) or forms[0] in "“‘":
+        return False
+    if forms[0] in ('"', "'", "''"):
+        return sum(cut.forms.count(forms[0]) for cut in cuts[begin:index]) % 2 == 1
+    return True
+
+
+def _numeral(cuts: list[_Cut], index: int) -> bool:
+    return index < len(cuts) and cuts[index].first[:1].isdigit()
+
+
+def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
+    """Whether the stop of chunk ``index`` ends the sentence that began with chunk ``begin``."""
+    cut = cuts[index]
+    stop = cut.stop
+    if follower >= len(cuts):
+        return stop not in (Stop.TITLE, Stop.INNER) and not (index == begin and cut.last[:1].isdigit())
+    ahead = follower
+    while not cuts[ahead].first:
+        ahead += 1
+        if ahead >= len(cuts):
+            return stop <= Stop.MARK
+    first = cuts[ahead].first
+    initial = first[0]
+    if initial.islower():
+        return False
+    starter = first.lower().replace("’", "'") in STARTERS or (
+        len(cuts[ahead].forms) > 1 and first.lower() + cuts[ahead].forms[-1].lower().replace("’", "'") in STARTERS
+    )
+    if stop is Stop.FULL:
+        return not (index == begin and len(cut.forms) == 2 and len(cut.last) < 4 and cut.last.isdigit())
+    if stop is Stop.MARK:
+        return not (len(cut.forms) > 2 and not starter and _reports(cuts, ahead))
+    if stop is Stop.ELLIPSIS:
+        return initial.isupper()
+    if stop is Stop.INNER:
+        return False
+    if stop is Stop.TITLE:
+        return starter and cut.last.lower() in ("st", "ft", "mt")
+    if stop is Stop.HOUR:
+        return initial.isupper() and first.lower() not in _CALENDAR
+    if stop is Stop.NUMBERED:
+        return not initial.isdigit()
+    if stop is Stop.INITIAL:
+        return starter and first.lower() != "i" and index > begin
+    if stop is Stop.WORDLIKE:
+        return starter
+    return starter or (cut.last.lower() in ("etc", "al") and initial.isupper())
+
+
+def _reports(cuts: list[_Cut], index: int) -> bool:
+    """Whether a reporting tag follows a quotation: up to three capitalised words and a verb of saying."""
+    for cut in cuts[index : index + 4]:
+        word = cut.forms[0]
+        if word in _SAID:
+            return True
+        if not word[0].isupper() or len(cut.forms) > 1:
+            return False
+    return False
+
+
+def _cut(chunk: str) -> _Cut:
+    if chunk.isalpha():
+        split = _COMPOUND.get(chunk.lower())
+        if split is None:
+            return _Cut((chunk,), (0,), Stop.NONE, (), chunk, chunk, None)
+    spans: list[tuple[int, int]] = []
+    stops: dict[int, Stop] = {}  # start of an abbreviation -> what its full stop says
+    place = 0
+    while place < len(chunk):
+        match = _TOKEN.match(chunk, place)
+        assert match is not None  # the last alternative takes any character
+        end = match.end()
+        kind = match.lastgroup
+        if kind == "address":
+            tail = _ADDRESS_TAIL.search(chunk, place, end)
+            if tail is not None:
+                end = tail.start()
+            if chunk.endswith(")", place, end) and "(" not in chunk[place:end]:
+                end -= 1
+            if end <= place + 1:
+                end = match.end()
+            spans.append((place, end))
+        elif kind == "dotted":
+            if chunk[end - 1] == ".":
+                lower = chunk[place : end - 1].lower()
+                stops[place] = ABBREVIATIONS.get(lower, Stop.FINAL)
+            spans.append((place, end))
+        elif kind == "word":
+            abbreviation = _abbreviation(chunk, place, end)
+            if abbreviation:
+                end += 1
+                stops[place] = abbreviation
+                spans.append((place, end))
+            else:
+                spans += _divide(chunk, place, end)
+        else:
+            spans.append((place, end))
+        place = end
+    return _judge(chunk, spans, stops)
+
+
+def _abbreviation(chunk: str, start: int, end: int) -> Stop:
+    """Return what the full stop behind a word says if it belongs to the word, else ``NONE``."""
+    if not chunk.startswith(".", end) or chunk.startswith("..", end):
+        return Stop.NONE
+    word = chunk[start:end]
+    if len(word) == 1:
+        if word.isupper():
+            return Stop.INITIAL
+        return Stop.INNER if word in "cv" else Stop.NUMBERED if word == "p" else Stop.NONE
+    lower = word.lower()
+    stop = ABBREVIATIONS.get(lower, Stop.NONE)
+    if lower in (UNCAPITALISED if word[0].isupper() else CAPITALISED):
+        return Stop.NONE
+    return stop
+
+
+def _divide(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a word where Penn does: contractions, possessives, units behind a number."""
+    word = chunk[start:end]
+    split = _COMPOUND.get(word.lower())
+    if split is not None:
+        return [(start, start + split), (start + split, end)]
+    unit = _UNIT.match(word)
+    if unit is not None:
+        return [(start, start + unit.end(1)), (start + unit.end(1), end)]
+    cuts = [end]
+    while not _WHOLE.search(chunk, start, cuts[-1]):
+        match = _CONTRACTION.search(chunk, start, cuts[-1])
+        if match is None or match.start() <= start:
+            break
+        cuts.append(match.start())
+    cuts.append(start)
+    cuts.reverse()
+    return list(pairwise(cuts))
+
+
+def _judge(chunk: str, spans: list[tuple[int, int]], stops: dict[int, Stop]) -> _Cut:
+    """Say how the chunk opens and closes, once its tokens are known."""
+    forms = tuple([chunk[start:end] for start, end in spans])
+    offsets = tuple([start for start, _ in spans])
+    first = next((form for form in forms if form not in _OPENING and form not in _LEADING), "")
+    at = len(forms) - 1
+    while at > 0 and forms[at] in _CLOSING:
+        at -= 1
+    last = forms[at]
+    stop = stops.get(offsets[at], Stop.NONE)
+    loose = None
+    if stop:
+        last = last[:-1]
+        if stop >= Stop.NUMBERED:
+            start, end = spans[at]
+            apart = [*spans[:at], (start, end - 1), (end - 1, end), *spans[at + 1 :]]
+            loose = _judge(chunk, apart, {place: kind for place, kind in stops.items() if place != start})
+    else:
+        stop = _stop(last)
+        if stop:
+            last = forms[at - 1] if at else ""
+    inner = tuple([
+        index
+        for index in range(2, len(forms))
+        if _stop(forms[index - 1]) in (Stop.FULL, Stop.MARK)
+        and len(forms[index]) > 1 and forms[index].isalpha() and forms[index][0].isupper()
+        and (forms[index - 2].isdigit() or (len(forms[index - 2]) > 1 and forms[index - 2].islower()))
+    ])
+    return _Cut(forms, offsets, stop, inner, first, last, loose)
+
+
+def _stop(form: str) -> Stop:
+    if form == ".":
+        return Stop.FULL
+    if form[0] in "!?":
+        return Stop.MARK
+    if form[0] == "…" or form.startswith(".."):
+        return Stop.ELLIPSIS
+    return Stop.NONE
