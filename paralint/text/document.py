@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,7 +17,8 @@ from paralint.text.words import WordType
 Layer = TypeVar("Layer")
 
 
-class Tokens(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tokens:
     """The tokens of a document, as arrays over one numbering; a token is its index.
 
     Attributes:
@@ -46,9 +49,9 @@ class Tokens(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence: the tokens ``first`` up to, not including, ``last`` of block number ``block``."""
+    """Sentence ``number``: the tokens ``first`` up to, not including, ``last`` of block number ``block``."""
 
-    index: int
+    number: int
     first: int
     last: int
     block: int
@@ -114,12 +117,59 @@ class Document:
         tokens = self.tokens
         found = []
         block = 0
-        for index in range(len(tokens.sentences) - 1):
-            first, last = tokens.sentences[index], tokens.sentences[index + 1]
+        for number in range(len(tokens.sentences) - 1):
+            first, last = tokens.sentences[number], tokens.sentences[number + 1]
             while tokens.blocks[block + 1] <= first:
                 block += 1
-            found.append(Sentence(index, first, last, block))
+            found.append(Sentence(number, first, last, block))
         return tuple(found)
+
+    def block_of(self, token: int) -> int:
+        """Return the number of the block that a token stands in."""
+        return bisect_right(self.tokens.blocks, token) - 1
+
+    def sentence_of(self, token: int) -> int:
+        """Return the number of the sentence that a token stands in."""
+        return bisect_right(self.tokens.sentences, token) - 1
+
+    def spaced(self, token: int) -> bool:
+        """Whether white space, or the edge of a block, stands before a token."""
+        if token == 0:
+            return True
+        start = self.tokens.starts[token]
+        return (self.tokens.ends[token - 1] < start and self.text[start - 1].isspace()) or token in self._block_starts
+
+    @cached_property
+    def _block_starts(self) -> frozenset[int]:
+        return frozenset(self.tokens.blocks)
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The Penn tag of each token.
+
+        Raises:
+            DataError: if the tagger's model cannot be read.
+        """
+        from paralint.text.tagger import load_tagger
+
+        tagger = load_tagger()
+        tokens = self.tokens
+        names = tagger.names
+        return [names[tag] for tag in tagger.tag([word.form for word in tokens.types], tokens.ids, tokens.sentences)]
+
+    @cached_property
+    def tag_places(self) -> dict[str, list[int]]:
+        """The tokens of each tag, ascending."""
+        places: dict[str, list[int]] = {}
+        for index, tag in enumerate(self.tags):
+            places.setdefault(tag, []).append(index)
+        return places
+
+    def lemma(self, token: int) -> str:
+        """Return the lemma of a token under its tag."""
+        from paralint.text.morphology import lemma
+
+        return lemma(self.tokens.word(token).lower, self.tags[token])
 
     @cached_property
     def places(self) -> list[list[int]]:

@@ -1,0 +1,76 @@
+"""What every check is: a rule made runnable."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+
+from paralint.findings import Edit, Finding, Fix, Label, Span
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+
+class Check(ABC):
+    """Runs one rule over documents. Holds nothing but what it was compiled to.
+
+    Attributes:
+        rule: the rule.
+        words: if given, the check can only find something in a document that has one of these word types (lower case,
+            plain apostrophes). The engine asks no other document about it, so rules cost next to nothing where their
+            words do not stand.
+        literals: likewise, lower-cased strings of which one must stand somewhere in the text.
+    """
+
+    words: frozenset[str] | None = None
+    literals: frozenset[str] | None = None
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    @abstractmethod
+    def run(self, document: Document) -> Iterator[Finding]:
+        """Yield the findings of the rule in ``document``, in any order."""
+
+    def finding(
+        self,
+        span: Span,
+        values: Mapping[str, str],
+        related: Iterable[Label] = (),
+        edits: Iterable[Edit] | None = None,
+    ) -> Finding:
+        """Make a finding at ``span``.
+
+        Args:
+            span: what is reported.
+            values: a value for each field of the rule's templates.
+            related: the other places.
+            edits: the fix; None lets the rule's own replacement, if it has one, take the place of ``span``.
+        """
+        rule = self.rule
+        if edits is None and rule.replacement is not None:
+            edits = (Edit(span, self.render_fix(values)),)
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            span=span,
+            message=rule.message.render(values, self.inflect),
+            severity=rule.severity,
+            confidence=rule.confidence,
+            related=tuple(related),
+            fix=Fix(tuple(edits), rule.safety) if edits else None,
+            url=rule.url,
+        )
+
+    def render_fix(self, values: Mapping[str, str]) -> str:
+        assert self.rule.replacement is not None
+        return self.rule.replacement.render(values, self.inflect)
+
+    def inflect(self, value: str, form: str) -> str:
+        """Give the form ``form`` of a field's value: ``{verb:VBD}``, ``{noun:plural}``."""
+        from paralint.text.morphology import inflect, plural, singular
+
+        if form == "plural":
+            return plural(value)
+        if form == "singular":
+            return singular(value)
+        return inflect(value, form)

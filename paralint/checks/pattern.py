@@ -1,0 +1,237 @@
+"""``pattern``: find sequences of tokens.
+
+A pattern is tried only where its anchor stands: the required token with the fewest literal words. Whether a word type
+fits a token spec is decided once per type and document; only tags, lemmas and white space are looked at per place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from paralint.checks.base import Check
+from paralint.checks.expressions import Expression
+from paralint.findings import Finding
+from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+from paralint.text.words import TokenKind, WordType
+
+
+class Run(NamedTuple):
+    """The tokens that one item of a pattern matched; empty where an optional item matched none."""
+
+    first: int
+    last: int
+
+
+class TokenTest:
+    """A token spec made runnable."""
+
+    def __init__(self, spec: TokenSpec, *, trusted: bool) -> None:
+        self.spec = spec
+        self.expressions = [
+            Expression(rf"\A(?:{source})\Z", ignorecase=False, trusted=trusted) for source in spec.regex
+        ]
+        self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
+        self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
+        self.exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
+        self.tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
+        self.placed = bool(spec.tag or spec.lemma or spec.space_before is not None or self.negated or self.alternatives)
+
+    @property
+    def words(self) -> frozenset[str] | None:
+        """The lower-cased words, one of which every fitting token is; None if the spec names none."""
+        spec = self.spec
+        if spec.lower:
+            return spec.lower
+        if spec.text:
+            return frozenset(text.lower().replace("’", "'") for text in spec.text)
+        if self.alternatives and all(inner.words is not None for inner in self.alternatives):
+            return frozenset().union(*(inner.words or () for inner in self.alternatives))
+        return None
+
+    def fits_type(self, word: WordType) -> bool:
+        """Whether a word type meets every condition that does not depend on its place."""
+        spec = self.spec
+        if spec.lower and word.lower not in spec.lower:
+            return False
+        if spec.text and word.form not in spec.text:
+            return False
+        if spec.like and word.kind not in spec.like:
+            return False
+        if spec.shape and not _has_shape(word, spec.shape):
+            return False
+        if self.expressions and not any(expression.found_in(word.lower) for expression in self.expressions):
+            return False
+        return not spec.sound or _starts_with(word, spec.sound)
+
+    def fits_tag(self, tag: str) -> bool:
+        return tag in self.exact_tags or (bool(self.tag_prefixes) and tag.startswith(self.tag_prefixes))
+
+
+class Search:
+    """One document under the patterns of one check: remembers which types fit which test."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self._fitting: dict[tuple[int, int], bool] = {}
+
+    def fits(self, test: TokenTest, index: int) -> bool:
+        kind = self.tokens.ids[index]
+        key = (id(test), kind)
+        fits = self._fitting.get(key)
+        if fits is None:
+            fits = self._fitting[key] = test.fits_type(self.tokens.types[kind])
+        if not fits or not test.placed:
+            return fits
+        spec = test.spec
+        if spec.space_before is not None and spec.space_before != self.document.spaced(index):
+            return False
+        if spec.tag and not test.fits_tag(self.document.tags[index]):
+            return False
+        if spec.lemma and self.document.lemma(index) not in spec.lemma:
+            return False
+        if any(self.fits(inner, index) for inner in test.negated):
+            return False
+        return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
+
+    def match(self, tests: Sequence[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
+        """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
+        if item == len(tests):
+            return []
+        test = tests[item]
+        spec = test.spec
+        for skipped in range(spec.skip + 1):
+            start = first + skipped
+            if start > last:
+                break
+            count = 0
+            while count < spec.most and start + count < last and self.fits(test, start + count):
+                count += 1
+            while count >= spec.least:
+                rest = self.match(tests, start + count, last, item + 1)
+                if rest is not None:
+                    return [Run(start, start + count), *rest]
+                count -= 1
+        return None
+
+
+class PatternCheck(Check):
+    """Runs one pattern with its antipatterns."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        spec = rule.spec
+        assert isinstance(spec, PatternSpec)
+        self.spec = spec
+        self.tests = [TokenTest(token, trusted=rule.trusted) for token in spec.tokens]
+        self.unless = [[TokenTest(token, trusted=rule.trusted) for token in pattern] for pattern in spec.unless]
+        self.anchor = min((index for index, token in enumerate(spec.tokens) if token.least > 0), key=self._selectivity)
+        before = spec.tokens[: self.anchor]
+        self.nearest = sum(token.least for token in before)
+        self.farthest = sum(token.most + token.skip for token in before) + spec.tokens[self.anchor].skip
+        self.words = self.tests[self.anchor].words
+
+    def _selectivity(self, index: int) -> tuple[int, int, int]:
+        """Order tokens by how rarely they will be met: few words, then a type or tag test, then anything."""
+        test = self.tests[index]
+        if test.words is not None:
+            return 0, len(test.words), index
+        spec = test.spec
+        return (1 if spec.regex or spec.sound or spec.like else 2 if spec.tag or spec.shape else 3), 0, index
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        search = Search(document)
+        bounds = document.tokens.sentences
+        found_up_to = -1
+        for start in self._starts(search):
+            if start < found_up_to:
+                continue
+            sentence = document.sentence_of(start)
+            first, last = bounds[sentence], bounds[sentence + 1]
+            if self.rule.scope and document.blocks[document.block_of(start)].kind not in self.rule.scope:
+                continue
+            runs = search.match(self.tests, start, last)
+            if runs is None or not self._at_edges(document, runs, first, last):
+                continue
+            marked = self._marked(runs)
+            if any(self._overlaps(search, pattern, marked, first, last) for pattern in self.unless):
+                continue
+            found_up_to = max(marked.last, start + 1)
+            yield self._report(document, runs, marked)
+
+    def _starts(self, search: Search) -> Iterable[int]:
+        """Return where the pattern may begin, ascending: so far before each place of the anchor as its items allow."""
+        document = search.document
+        test = self.tests[self.anchor]
+        places: list[int] = []
+        if self.words is not None:
+            for word in self.words:
+                for kind in document.by_lower.get(word, ()):
+                    places += document.places[kind]
+        elif test.spec.tag and not test.spec.regex:
+            for tag, tagged in document.tag_places.items():
+                if test.fits_tag(tag):
+                    places += tagged
+        else:
+            for kind, form in enumerate(document.tokens.types):
+                if test.fits_type(form):
+                    places += document.places[kind]
+        starts: set[int] = set()
+        for place in places:
+            if search.fits(test, place):
+                starts.update(range(max(0, place - self.farthest), place - self.nearest + 1))
+        return sorted(starts)
+
+    def _at_edges(self, document: Document, runs: list[Run], first: int, last: int) -> bool:
+        """Whether the match begins and ends where the sentence does, quotation marks and full stops apart."""
+        word = document.tokens.word
+        silent = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)
+        if self.spec.start and any(word(index).kind not in silent for index in range(first, runs[0].first)):
+            return False
+        return not self.spec.end or all(word(index).kind in silent for index in range(runs[-1].last, last))
+
+    def _marked(self, runs: list[Run]) -> Run:
+        marked = [run for run, token in zip(runs, self.spec.tokens, strict=True) if token.mark and run.last > run.first]
+        marked = marked or [run for run in runs if run.last > run.first]
+        return Run(marked[0].first, marked[-1].last)
+
+    def _overlaps(self, search: Search, pattern: Sequence[TokenTest], marked: Run, first: int, last: int) -> bool:
+        reach = sum(test.spec.most + test.spec.skip for test in pattern)
+        for start in range(max(first, marked.first - reach), marked.last):
+            runs = search.match(pattern, start, last)
+            if runs and runs[-1].last > marked.first:
+                return True
+        return False
+
+    def _report(self, document: Document, runs: list[Run], marked: Run) -> Finding:
+        values = {PatternSpec.MATCH: document.quote(document.tokens.span(*marked))}
+        for index, (run, token) in enumerate(zip(runs, self.spec.tokens, strict=True)):
+            text = document.quote(document.tokens.span(*run)) if run.last > run.first else ""
+            values[str(index)] = text
+            if token.name:
+                values[token.name] = text
+        return self.finding(document.tokens.span(*marked), values)
+
+    def inflect(self, value: str, form: str) -> str:
+        from paralint.text.morphology import lemma, match_case
+
+        word = value if form in ("plural", "singular") else lemma(value, "VB" if form.startswith("VB") else form)
+        return match_case(value, super().inflect(word, form))
+
+
+def _has_shape(word: WordType, shape: str) -> bool:
+    if shape == "upper":
+        return word.upper
+    return word.kind is TokenKind.WORD and word.capital == (shape == "capital")
+
+
+def _starts_with(word: WordType, sound: str) -> bool:
+    if word.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+        return False
+    from paralint.text.morphology import vowel_sound
+
+    vowel = vowel_sound(word.form)
+    return vowel is not None and vowel == (sound == "vowel")

@@ -1,0 +1,56 @@
+"""``repetition``: report a word that stands right behind itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.checks.base import Check
+from paralint.checks.expressions import Expression
+from paralint.findings import Edit, Finding, Span
+from paralint.ruleset.kinds.repetition import RepetitionSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+
+class RepetitionCheck(Check):
+    """Compares each token with the one before it, in one pass over type ids."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        spec = rule.spec
+        assert isinstance(spec, RepetitionSpec)
+        self.spec = spec
+        self.token = Expression(rf"\A(?:{'|'.join(spec.tokens)})\Z", ignorecase=spec.ignorecase, trusted=rule.trusted)
+        self.exceptions = frozenset(spec.exceptions)
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        keys = [word.lower if self.spec.ignorecase else word.form for word in tokens.types]
+        row = [keys[kind] for kind in tokens.ids]
+        sentences = frozenset(tokens.sentences)
+        run = 0
+        for index in range(1, len(row)):
+            if row[index] != row[index - 1] or index in sentences:
+                run = 0
+                continue
+            run += 1
+            if run > self.spec.max and self._counts(document, index):
+                yield self._report(document, index)
+
+    def _counts(self, document: Document, index: int) -> bool:
+        word = document.tokens.word(index)
+        if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
+            return False
+        scope = self.rule.scope
+        if scope and document.blocks[document.block_of(index)].kind not in scope:
+            return False
+        return self.token.found_in(word.form)
+
+    def _report(self, document: Document, index: int) -> Finding:
+        tokens = document.tokens
+        span = tokens.span(index - 1, index + 1)
+        values = {"match": document.quote(span), "word": tokens.word(index).form}
+        if self.rule.replacement is not None:
+            # Keep the first of the two, so that a capital at the start of a sentence stays.
+            return self.finding(span, values, edits=(Edit(Span(tokens.ends[index - 1], tokens.ends[index]), ""),))
+        return self.finding(span, values)

@@ -1,0 +1,87 @@
+"""The linter: documents times checks. Knows nothing of files, formats or processes."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+
+from paralint.checks import compile_check
+from paralint.checks.base import Check
+from paralint.checks.expressions import SlowExpressionError
+from paralint.data import DataError
+from paralint.engine.filters import in_order, without_duplicates
+from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
+from paralint.findings import Finding
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+
+class Linter:
+    """Runs a fixed set of rules over any number of documents.
+
+    Checks that name the words or literals they need are asked only about documents that have one of them: the words
+    are looked up by the distinct word types of the document, the literals are found in one Aho-Corasick pass.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.checks: list[Check] = [compile_check(rule) for rule in rules]
+        self._always: list[int] = []
+        self._by_word: dict[str, list[int]] = {}
+        by_literal: dict[str, list[int]] = {}
+        for number, check in enumerate(self.checks):
+            if check.words is not None:
+                for word in check.words:
+                    self._by_word.setdefault(word, []).append(number)
+            elif check.literals is not None:
+                for literal in check.literals:
+                    by_literal.setdefault(literal, []).append(number)
+            else:
+                self._always.append(number)
+        self._automaton = _automaton(by_literal)
+
+    def lint(self, document: Document) -> list[Finding]:
+        """Return the findings in ``document``, sorted. Never raises for what a rule does."""
+        findings: list[Finding] = []
+        for number in sorted(self._active(document)):
+            findings += _findings(self.checks[number], document)
+        return in_order(without_duplicates(findings))
+
+    def _active(self, document: Document) -> set[int]:
+        active = set(self._always)
+        if self._by_word:
+            for word in document.by_lower.keys() & self._by_word.keys():
+                active.update(self._by_word[word])
+        if self._automaton is not None:
+            for block in document.blocks:
+                for _, numbers in self._automaton.iter(block.text.lower()):
+                    active.update(numbers)
+        return active
+
+
+def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # the package has no types
+    if not by_literal:
+        return None
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for literal in sorted(by_literal):
+        automaton.add_word(literal, tuple(by_literal[literal]))
+    automaton.make_automaton()
+    return automaton
+
+
+def _findings(check: Check, document: Document) -> Iterable[Finding]:
+    rule = check.rule
+    try:
+        return list(check.run(document))
+    except SlowExpressionError as error:
+        return [SLOW.finding(f"{rule.code} {rule.name}: {error}")]
+    except DataError as error:
+        return [UNAVAILABLE.finding(f"{rule.code} {rule.name} was skipped: {error}")]
+    except Exception as error:  # a crash in one rule must not hide what the others found
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        module = place.filename.rpartition("paralint/")[2]
+        return [
+            CRASHED.finding(f"{rule.code} {rule.name} raised {type(error).__name__}: {error} ({module}:{place.lineno})")
+        ]

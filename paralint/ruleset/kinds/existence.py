@@ -1,0 +1,42 @@
+"""``extends: existence``: words, phrases or regexes that should not stand in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from paralint.ruleset.fields import Fields
+from paralint.ruleset.kinds.expressions import check_expressions
+
+
+@dataclass(frozen=True, slots=True)
+class ExistenceSpec:
+    """Vale's point of this name, with its key names and their meaning.
+
+    Attributes:
+        tokens: regexes, most of them plain phrases, bounded by word edges unless ``nonword``.
+        raw: regexes that are joined into one, in front of the tokens.
+        exceptions: a match in which one of these regexes is found is no finding.
+    """
+
+    tokens: tuple[str, ...]
+    raw: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    ignorecase: bool
+    nonword: bool
+
+    needs: ClassVar[frozenset[str]] = frozenset()
+    fields: ClassVar[frozenset[str]] = frozenset({"match"})
+
+    @classmethod
+    def decode(cls, fields: Fields) -> ExistenceSpec:
+        spec = cls(
+            tokens=check_expressions(fields, "tokens"),
+            raw=fields.texts("raw"),
+            exceptions=check_expressions(fields, "exceptions"),
+            ignorecase=fields.flag("ignorecase"),
+            nonword=fields.flag("nonword"),
+        )
+        if not spec.tokens and not spec.raw:
+            fields.note("missing key 'tokens' or 'raw': what should not stand in the text")
+        return spec

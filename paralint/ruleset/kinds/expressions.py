@@ -1,0 +1,31 @@
+"""Regexes of rule files: checked one by one when the rule is loaded, so that an error points at its own line."""
+
+from __future__ import annotations
+
+from paralint.ruleset.fields import Fields
+
+_SPECIAL = frozenset("\\.^$*+?{}[]|()")
+
+
+def is_literal(expression: str) -> bool:
+    """Whether a regex is a plain phrase."""
+    return _SPECIAL.isdisjoint(expression)
+
+
+def check_expressions(fields: Fields, key: str) -> tuple[str, ...]:
+    """Return the regexes of a list, or the keys of a table, at ``key``; note those that do not compile."""
+    value = fields.raw(key)
+    table = isinstance(value, dict)
+    expressions = tuple(fields.table(key)) if table else fields.texts(key)
+    for index, expression in enumerate(expressions):
+        if is_literal(expression):
+            continue
+        import regex
+
+        try:
+            regex.compile(expression)
+        except regex.error as error:
+            place = (key, expression) if table else (key, index) if isinstance(value, list) else (key,)
+            where = f" at character {error.pos + 1}" if error.pos is not None else ""
+            fields.note(f"bad regex '{expression}': {error.msg}{where}", *place, key=table)
+    return expressions

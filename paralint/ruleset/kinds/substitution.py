@@ -1,0 +1,41 @@
+"""``extends: substitution``: words or phrases that stand for another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from paralint.ruleset.fields import Fields
+from paralint.ruleset.kinds.expressions import check_expressions
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionSpec:
+    """Vale's point of this name.
+
+    Attributes:
+        swap: pairs of what is found (a regex, mostly a plain phrase) and what should stand there; a bar parts
+            several replacements.
+        exceptions: a match in which one of these regexes is found is no finding.
+    """
+
+    swap: tuple[tuple[str, str], ...]
+    exceptions: tuple[str, ...]
+    ignorecase: bool
+    nonword: bool
+
+    needs: ClassVar[frozenset[str]] = frozenset()
+    fields: ClassVar[frozenset[str]] = frozenset({"match", "replacement"})
+
+    @classmethod
+    def decode(cls, fields: Fields) -> SubstitutionSpec:
+        swap = fields.table("swap")
+        if not swap:
+            fields.note("missing key 'swap': what stands for what")
+        check_expressions(fields, "swap")
+        return cls(
+            swap=tuple(swap.items()),
+            exceptions=check_expressions(fields, "exceptions"),
+            ignorecase=fields.flag("ignorecase"),
+            nonword=fields.flag("nonword"),
+        )

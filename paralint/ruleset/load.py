@@ -1,0 +1,146 @@
+"""Loading rules: the built-in ones from their compiled form, others from YAML files and folders.
+
+The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold the
+same files, and ``compiled.json`` beside this module holds their data, so that a run parses no YAML. In a checkout a
+rule file that has changed since it was compiled is read afresh, so its author need not compile anything to try it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+
+from paralint.ruleset.problems import Problem, ProblemsError
+from paralint.ruleset.rule import Rule, decode
+from paralint.ruleset.tree import Data, Tree, parse
+
+COMPILED = "compiled.json"
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules in the order of their codes, and what was wrong with those that could not be loaded."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def digest(data: bytes) -> str:
+    """Return the fingerprint by which a compiled rule knows its file. Line ends do not count (git may change them)."""
+    return blake2b(data.replace(b"\r\n", b"\n"), digest_size=8).hexdigest()
+
+
+def checkout_rules() -> Path | None:
+    """Return the ``rules`` folder of the checkout that this package runs from, or None for an installed package."""
+    root = Path(__file__).parents[2]
+    return root / "rules" if (root / "pyproject.toml").is_file() and (root / "rules").is_dir() else None
+
+
+@lru_cache(maxsize=1)
+def builtin() -> RuleSet:
+    """Return the built-in rules."""
+    compiled: list[dict[str, Data]] = json.loads(files("paralint.ruleset").joinpath(COMPILED).read_bytes())
+    folder = checkout_rules()
+    if folder is None:
+        return _finish(((Tree(entry["path"], entry["data"]), True) for entry in compiled), [])
+    known = {(entry["path"], entry["digest"]): entry["data"] for entry in compiled}
+    problems: list[Problem] = []
+    trees = []
+    for path in rule_files([folder], problems):
+        name = "rules/" + path.relative_to(folder).as_posix()
+        content = path.read_bytes()
+        data = known.get((name, digest(content)))
+        if data is not None:
+            trees.append((Tree(name, data), True))
+        else:
+            trees += [(tree, False) for tree in _read(path, content, problems)]
+    return _finish(trees, problems)
+
+
+def load(paths: Iterable[Path]) -> RuleSet:
+    """Load the rules in the given files and folders. A bad file never hides the others."""
+    problems: list[Problem] = []
+    trees = [(tree, False) for path in rule_files(paths, problems) for tree in _read(path, None, problems)]
+    return _finish(trees, problems)
+
+
+def rule_files(paths: Iterable[Path], problems: list[Problem]) -> list[Path]:
+    """Return the rule files among and below ``paths``, sorted; note the paths that cannot be read."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith(".")
+            )
+        elif path.is_file():
+            found.append(path)
+        else:
+            problems.append(Problem(str(path), "no such file or folder"))
+    return found
+
+
+def compile_rules(folder: Path) -> str:
+    """Return the compiled form of a folder of rules.
+
+    Raises:
+        ProblemsError: if any of them is not in order.
+    """
+    ruleset = load([folder])
+    if ruleset.problems:
+        raise ProblemsError(ruleset.problems)
+    entries = [
+        {
+            "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
+            "digest": digest(Path(rule.path).read_bytes()),
+            "data": rule.tree.data,
+        }
+        for rule in ruleset.rules
+    ]
+    return (
+        "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries) + "\n]\n"
+    )
+
+
+def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Tree]:
+    try:
+        content = path.read_bytes() if content is None else content
+        return [parse(content.decode("utf-8-sig"), str(path))]
+    except OSError as error:
+        problems.append(Problem(str(path), f"cannot be read: {error.strerror or error}"))
+    except UnicodeDecodeError as error:
+        row = error.object.count(b"\n", 0, error.start) + 1
+        problems.append(
+            Problem(str(path), f"not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}", row, 1)
+        )
+    except ProblemsError as error:
+        problems += error.problems
+    return []
+
+
+def _finish(trees: Iterable[tuple[Tree, bool]], problems: list[Problem]) -> RuleSet:
+    rules: dict[str, Rule] = {}
+    names: dict[str, Rule] = {}
+    for tree, trusted in trees:
+        rule = decode(tree, problems, trusted=trusted)
+        if rule is None:
+            continue
+        for key, known, what in ((rule.code, rules, "code"), (rule.name, names, "name")):
+            if key in known:
+                problems.append(tree.problem(f"the {what} '{key}' is taken by {known[key].path}", (what,)))
+                break
+        else:
+            rules[rule.code] = names[rule.name] = rule
+    return RuleSet(tuple(sorted(rules.values(), key=lambda rule: rule.code)), tuple(problems))
+
+
+def merge(sets: Sequence[RuleSet]) -> RuleSet:
+    """Join rule sets; of two rules with one code the later one wins, so users can replace a built-in rule."""
+    rules = {rule.code: rule for ruleset in sets for rule in ruleset.rules}
+    problems = tuple(problem for ruleset in sets for problem in ruleset.problems)
+    return RuleSet(tuple(sorted(rules.values(), key=lambda rule: rule.code)), problems)

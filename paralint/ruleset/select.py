@@ -1,0 +1,67 @@
+"""Choosing rules: by code, by the beginning of a code, by name, or ``ALL``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from paralint.ruleset.problems import suggestion
+from paralint.ruleset.rule import Rule, Status
+
+
+class SelectorError(ValueError):
+    """A selector that no rule answers to."""
+
+
+def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """Return the rules that ``selector`` means.
+
+    Raises:
+        SelectorError: if it means none, with the nearest code or name.
+    """
+    found = [
+        rule
+        for rule in rules
+        if selector == "ALL" or selector == rule.name or (selector and rule.code.startswith(selector))
+    ]
+    if not found:
+        known = (
+            {rule.code for rule in rules} | {rule.name for rule in rules} | {rule.family for rule in rules} | {"ALL"}
+        )
+        raise SelectorError(f"no rule answers to '{selector}'{suggestion(selector, known)}")
+    return found
+
+
+def select(
+    rules: Sequence[Rule],
+    chosen: Iterable[str] | None = None,
+    also: Iterable[str] = (),
+    ignored: Iterable[str] = (),
+) -> tuple[Rule, ...]:
+    """Return the rules of a run, in the order of ``rules``.
+
+    Args:
+        rules: all known rules.
+        chosen: selectors; None means every stable rule. A selector that is not a full code or name leaves preview and
+            deprecated rules out, except ``ALL``.
+        also: selectors added to the chosen ones.
+        ignored: selectors taken away last. The most specific selector does not win; the last step does.
+
+    Raises:
+        SelectorError: for a selector that no rule answers to.
+    """
+    on: set[str] = set()
+    for selector in chosen if chosen is not None else ():
+        on |= _meant(rules, selector)
+    if chosen is None:
+        on = {rule.code for rule in rules if rule.status is Status.STABLE}
+    for selector in also:
+        on |= _meant(rules, selector)
+    for selector in ignored:
+        on -= {rule.code for rule in matching(rules, selector)}
+    return tuple(rule for rule in rules if rule.code in on)
+
+
+def _meant(rules: Sequence[Rule], selector: str) -> set[str]:
+    found = matching(rules, selector)
+    exact = selector == "ALL" or any(selector in (rule.code, rule.name) for rule in found)
+    return {rule.code for rule in found if exact or rule.status is Status.STABLE}
