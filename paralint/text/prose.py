@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from paralint.text.blocks import Block, BlockKind
+from paralint.text.blocks import OBJECT, Block, BlockKind
 
 
 class Prose:
@@ -25,10 +25,10 @@ class Prose:
             self._pieces.append((start, end, shown))
 
     def block(self, kind: BlockKind, level: int = 0) -> Block | None:
-        """Return the block, blanks at both ends left out, or None if nothing else is in it."""
+        """Return the block, blanks at both ends left out, or None if it has nothing but blanks and objects."""
         whole = "".join([shown or self._original[start:end] for start, end, shown in self._pieces])
         text = whole.strip()
-        if not text:
+        if not text.strip(OBJECT + " \n"):
             return None
         first = len(whole) - len(whole.lstrip())
         begin = self._pieces[0][0]

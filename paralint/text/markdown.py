@@ -1,0 +1,305 @@
+"""Markdown: CommonMark with tables, strikethrough, footnotes, formulas, front matter and the HTML inside it.
+
+markdown-it-py finds the structure. Its tokens know their lines only, so this reader brings every character back itself:
+each line of an inline token's content stands verbatim in its source line, and the inline rules that change the text
+(links, entities, escapes, code, breaks) are made to note where they matched. The text between two notes is copied and
+compared with the original on the way; a block that does not agree is read from the original as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from paralint.text import html
+from paralint.text.blocks import OBJECT, Block, BlockKind
+from paralint.text.lines import LineIndex
+from paralint.text.prose import Prose
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    InlineRule = Callable[[StateInline, bool], bool]
+
+_CONTAINERS = {"blockquote": BlockKind.QUOTE, "list_item": BlockKind.ITEM}
+_CELLS = ("th_open", "td_open")
+_FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
+_BLANKS = " \t\n\r\f\v"
+# A footnote's mark, with a colon where its text begins; the [!NOTE] of an alert in a quotation.
+_MARK = re.compile(r"^\[\^[^\]\s]{1,99}\]:|\[\^[^\]\s]{1,99}\]|^\[![A-Za-z]{1,20}\](?=[ \t]*$)", re.MULTILINE)
+# Pandoc's rule keeps prices apart from formulas: no blank inside the signs, no digit behind the second.
+_FORMULA = re.compile(r"\$\$(?:[^$\\]|\\.){1,2000}\$\$|\$(?![\s$])(?:[^$\\]|\\.){1,2000}(?<!\s)\$(?!\d)", re.DOTALL)
+_CODE_TAG = re.compile(r"<(code|kbd|samp|var|tt|svg|math|script|style)\b(?:[^>]*[^/>])?>", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_IMAGE_TAG = re.compile(r"<img\b", re.IGNORECASE)
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of ``text`` in text order."""
+    return list(_Reader(text).blocks())
+
+
+class _Misaligned(Exception):
+    """The tokens of a block do not agree with its source."""
+
+
+class _Content:
+    """The content of an inline token: segments that stand verbatim in the original."""
+
+    def __init__(self, text: str, segments: Sequence[tuple[int, int]]) -> None:
+        """Take the offset of each segment in the content and of the same place in the original."""
+        self.text = text
+        self._inner = [inner for inner, _ in segments]
+        self._outer = [outer for _, outer in segments]
+
+    def locate(self, position: int) -> int:
+        """Return where the character at ``position`` stands in the original."""
+        segment = bisect_right(self._inner, position) - 1
+        return self._outer[segment] + position - self._inner[segment]
+
+    def end(self, position: int) -> int:
+        """Return where the text before ``position`` ends in the original."""
+        return self.locate(position - 1) + 1
+
+    def copy(self, prose: Prose, start: int, end: int) -> None:
+        while start < end:
+            segment = bisect_right(self._inner, start)
+            stop = min(end, self._inner[segment]) if segment < len(self._inner) else end
+            place = self.locate(start)
+            prose.copy(place, place + stop - start)
+            start = stop
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = LineIndex(text)
+        self._first_row = _rows_of_front_matter(self._lines) + 1
+
+    def blocks(self) -> Iterator[Block]:
+        body = self._text[self._lines.span(self._first_row).start :] if self._first_row <= len(self._lines) else ""
+        tokens = _parser().parse(body)
+        containers: list[BlockKind] = []
+        row: Iterator[_Content] = iter(())
+        for index, token in enumerate(tokens):
+            if token.type == "inline":
+                opening = tokens[index - 1]
+                if opening.type in _CELLS:
+                    yield from self._block(token, next(row, None), BlockKind.CELL, 0)
+                elif opening.type == "heading_open":
+                    content = self._content(token, opening.markup if opening.markup[0] == "#" else "")
+                    yield from self._block(token, content, BlockKind.HEADING, int(opening.tag[1]))
+                else:
+                    kind = containers[-1] if containers else BlockKind.PARAGRAPH
+                    yield from self._block(token, self._content(token), kind, 0)
+            elif token.type == "tr_open":
+                row = self._cells(token)
+            elif token.type == "html_block" and not containers:
+                first, last = self._rows(token)
+                yield from html.blocks(self._text, self._lines.span(first).start, self._lines.span(last).end)
+            else:
+                container = _CONTAINERS.get(token.type.rpartition("_")[0])
+                if container and token.nesting > 0:
+                    containers.append(container)
+                elif container:
+                    containers.pop()
+
+    def _rows(self, token: Token) -> tuple[int, int]:
+        """Return the first and the last row of a token."""
+        first, behind = token.map or (0, 1)
+        return self._first_row + first, self._first_row + max(behind, first + 1) - 1
+
+    def _source(self, row: int) -> tuple[str, int]:
+        """Return a line as the parser sees it and where it stands."""
+        return self._lines.line(row).replace("\0", "\ufffd"), self._lines.span(row).start
+
+    def _content(self, token: Token, heading: str = "") -> _Content | None:
+        """Return the content of a paragraph or heading with its places, None if it is not found in its lines."""
+        first, last = self._rows(token)
+        lines = token.content.split("\n")
+        if len(lines) > last - first + 1:
+            return None
+        segments = []
+        inner = 0
+        for number, line in enumerate(lines):
+            source, start = self._source(first + number)
+            shown = line.strip(_BLANKS)
+            if heading:
+                # Only quotation and list markers stand before the number signs, and they hold none.
+                place = source.find(heading) + len(heading)
+                place += len(source[place:]) - len(source[place:].lstrip(_BLANKS))
+            else:
+                place = len(source.rstrip(_BLANKS)) - len(shown)
+            if place < 0 or not source.startswith(shown, place):
+                return None
+            indent = len(line) - len(line.lstrip(_BLANKS))
+            segments.append((inner, start + place - indent))
+            inner += len(line) + 1
+        return _Content(token.content, segments)
+
+    def _cells(self, token: Token) -> Iterator[_Content]:
+        """Cut a row of a table into its cells, as the parser does: an escaped bar is a bar."""
+        row, _ = self._rows(token)
+        source, start = self._source(row)
+        end = len(source.rstrip(_BLANKS))
+        place = _behind_markers(source)
+        bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", source[:end]) if bar.start() >= place]
+        if bars and not source[place : bars[0]].strip(_BLANKS):
+            place = bars.pop(0) + 1
+        if not bars or bars[-1] != end - 1:
+            bars.append(end)
+        for bar in bars:
+            first, last = place, bar
+            place = bar + 1
+            while first < last and source[first] in _BLANKS:
+                first += 1
+            while first < last and source[last - 1] in _BLANKS:
+                last -= 1
+            segments = [(0, start + first)]
+            escaped = [escape.start() for escape in re.finditer(r"\\\|", source[first:last])]
+            for number, escape in enumerate(escaped):
+                segments.append((escape - number, start + first + escape + 1))
+            yield _Content(source[first:last].replace("\\|", "|"), segments)
+
+    def _block(self, token: Token, content: _Content | None, kind: BlockKind, level: int) -> Iterator[Block]:
+        prose = Prose(self._text)
+        try:
+            if content is None or content.text != token.content:
+                raise _Misaligned
+            _write(prose, content, token.children or [])
+        except _Misaligned:
+            if kind is BlockKind.CELL:
+                return
+            first, last = self._rows(token)
+            prose = Prose(self._text)
+            prose.copy(self._lines.span(first).start, self._lines.span(last).end)
+        if block := prose.block(kind, level):
+            yield block
+
+
+def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
+    """Write the inline ``tokens``, which must lie one behind the other in ``content``."""
+    text = content.text
+    place = 0
+    hidden = ""  # the HTML element that hides what stands in it
+    hidden_from = 0
+    stream = iter(tokens)
+    for token in stream:
+        if "place" not in token.meta:  # it stands in the content as it is: text, or the mark of an emphasis
+            spelling = token.content if token.type == "text" else token.markup
+            if not text.startswith(spelling, place):
+                raise _Misaligned
+            if token.type == "text" and not hidden:
+                content.copy(prose, place, place + len(spelling))
+            place += len(spelling)
+            continue
+        start, end = token.meta["place"]
+        if token.type == "link_close":
+            place = end
+            continue
+        if start < place or text[place:start].strip(_BLANKS):
+            raise _Misaligned
+        first, last = content.locate(start), content.end(end)
+        place = end
+        if token.type == "link_open" and token.markup == "autolink":
+            next(stream)  # the address, perhaps not as it is spelt
+            if not hidden:
+                prose.put(OBJECT, first, last)
+        elif token.type == "link_open":
+            place = start + 1
+        elif token.type == "html_inline":
+            if hidden:
+                if re.match(rf"</{hidden}\s*>", token.content, re.IGNORECASE):
+                    prose.put(OBJECT, content.locate(hidden_from), last)
+                    hidden = ""
+            elif code := _CODE_TAG.match(token.content):
+                hidden, hidden_from = code[1], start
+            elif _BREAK_TAG.match(token.content):
+                prose.put("\n", first, last)
+            elif _IMAGE_TAG.match(token.content):
+                prose.put(OBJECT, first, last)
+        elif hidden or token.type == "mark":
+            pass
+        elif token.type == "softbreak":
+            prose.put(" ", content.end(start), last)
+        elif token.type == "hardbreak":
+            prose.put("\n", first, last)
+        elif token.type == "text_special":
+            prose.put(token.content, first, last)
+        else:
+            prose.put(OBJECT, first, last)
+
+
+def _rows_of_front_matter(lines: LineIndex) -> int:
+    """Return how many rows the front matter takes: 0 without any, or if it is never closed."""
+    closing = _FRONT_MATTER.get(lines.line(1).rstrip())
+    if closing is None or len(lines) < 2 or not lines.line(2).strip():
+        return 0
+    return next((row for row in range(2, len(lines) + 1) if lines.line(row).rstrip() in closing), 0)
+
+
+def _behind_markers(line: str) -> int:
+    """Return where a line's text begins behind the markers of quotations and list items around it."""
+    match = re.match(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*", line)
+    return match.end() if match else 0
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt, rules_inline
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # Joined, escapes and entities would lose their spelling.
+    parser.disable("text_join")
+    ruler = parser.inline.ruler
+    rules: dict[str, InlineRule] = {
+        "link": rules_inline.link,
+        "image": rules_inline.image,
+        "autolink": rules_inline.autolink,
+        "html_inline": rules_inline.html_inline,
+        "backticks": rules_inline.backtick,
+        "entity": rules_inline.entity,
+        "escape": rules_inline.escape,
+        "newline": rules_inline.newline,
+    }
+    for name, rule in rules.items():
+        ruler.at(name, _noting(rule))
+    ruler.before("link", "mark", _noting(_opaque("mark", "[", _MARK)))
+    ruler.before("escape", "formula", _noting(_opaque("formula", "$", _FORMULA)))
+    return parser
+
+
+def _noting(rule: InlineRule) -> InlineRule:
+    """Let ``rule`` note where it matched, in ``meta["place"]`` of the first and the last token it pushes."""
+
+    def noting(state: StateInline, silent: bool) -> bool:
+        start, count, pending = state.pos, len(state.tokens), bool(state.pending)
+        if not rule(state, silent):
+            return False
+        if not silent and len(state.tokens) > count:
+            pushed = state.tokens[count:]
+            if len(pushed) > 1 and pending and pushed[0].type == "text":
+                del pushed[0]
+            pushed[0].meta["place"] = pushed[-1].meta["place"] = (start, state.pos)
+        return True
+
+    return noting
+
+
+def _opaque(name: str, sign: str, pattern: re.Pattern[str]) -> InlineRule:
+    """Return the rule for what matches ``pattern``, which begins with ``sign``, as a token of its own."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] != sign or not (match := pattern.match(state.src, state.pos, state.posMax)):
+            return False
+        if not silent:
+            state.push(name, "", 0)
+        state.pos = match.end()
+        return True
+
+    return rule
