@@ -1,0 +1,163 @@
+"""The lines of a text that a finding speaks of, cut to what a reader needs to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from paralint.findings import Finding, Label
+from paralint.output.places import Place, locate
+from paralint.text.lines import LineIndex
+
+_NEAR = 6
+"""Places at most so many rows apart stand in one excerpt."""
+_TALL = 4
+"""Of a place that takes more rows, only the first and the last are shown."""
+_GAP = 3
+"""A gap of so many characters is not worth cutting."""
+_ENDS = 3
+"""A mark needs this many characters at both its ends to be told from another."""
+
+
+class Mark(NamedTuple):
+    """A marked piece of one line: columns from 0, half open; a label is never that of the finding's own place."""
+
+    start: int
+    end: int
+    primary: bool
+    label: str = ""
+
+
+class Row(NamedTuple):
+    """A line of an excerpt; ``number`` counts from 1, and rows between two that follow each other may be left out."""
+
+    number: int
+    text: str
+    marks: tuple[Mark, ...]
+
+
+class Excerpt(NamedTuple):
+    """Rows in order, and the place in them that a reader would jump to."""
+
+    place: Place
+    rows: tuple[Row, ...]
+
+
+def excerpts(lines: LineIndex, finding: Finding) -> list[Excerpt]:
+    """Return the excerpts that show every place of ``finding``, that of its own span first, the others in text order.
+
+    Raises:
+        IndexError: a span is not inside the text.
+    """
+    own = (locate(lines, finding.span), None)
+    places: list[tuple[Place, Label | None]] = [own]
+    places += [(locate(lines, label.span), label) for label in finding.related]
+    clusters: list[list[tuple[Place, Label | None]]] = []
+    for place, label in sorted(places, key=lambda item: item[0]):
+        if clusters and place.row - max(_last_row(other) for other, _ in clusters[-1]) <= _NEAR:
+            clusters[-1].append((place, label))
+        else:
+            clusters.append([(place, label)])
+    clusters.sort(key=lambda cluster: own not in cluster)
+    return [_excerpt(lines, cluster) for cluster in clusters]
+
+
+def _excerpt(lines: LineIndex, cluster: Sequence[tuple[Place, Label | None]]) -> Excerpt:
+    marks: dict[int, list[Mark]] = {}
+    for place, label in cluster:
+        for row, marked in _marks(lines, place, label):
+            marks.setdefault(row, []).extend(marked)
+    for row in sorted(marks):
+        if row + 1 not in marks and row + 2 in marks:
+            marks[row + 1] = []  # one line left out saves nothing
+    head = next((place for place, label in cluster if label is None), cluster[0][0])
+    return Excerpt(head, tuple(Row(row, lines.line(row), tuple(sorted(marks[row]))) for row in sorted(marks)))
+
+
+def _marks(lines: LineIndex, place: Place, label: Label | None) -> Iterator[tuple[int, list[Mark]]]:
+    """Yield for each row to show of ``place`` what is marked there, if anything; the last one bears the label."""
+    last = _last_row(place)
+    for row in range(place.row, last + 1):
+        if place.row < row < last and last - place.row >= _TALL:
+            continue
+        line = lines.line(row)
+        if place.row < row < last and not line.strip():
+            yield row, []
+            continue
+        # A span may begin or end inside a line end, behind the characters that are shown.
+        start = min(place.column - 1, len(line)) if row == place.row else len(line) - len(line.lstrip())
+        end = min(place.end_column - 1, len(line)) if row == place.end_row else len(line.rstrip())
+        said = label.message if label is not None and row == last else ""
+        yield row, [Mark(start, max(start, end), label is None, said)]
+
+
+def _last_row(place: Place) -> int:
+    """Return the last row of which the place covers anything."""
+    return place.end_row - 1 if place.end_column == 1 and place.end_row > place.row else place.end_row
+
+
+def kept(text: str, marks: Sequence[Mark], width: int, measure: Callable[[str], int]) -> list[tuple[int, int]]:
+    """Return the parts of a line to show so that all marks are seen, each with as much around it as there is room.
+
+    Both ends of a mark are always kept; what is left out stands for one ``…``, at the beginning and end of the line
+    too. Cuts fall between words where there are spaces.
+
+    Args:
+        text: the line.
+        marks: inside the line; without any, its beginning is kept.
+        width: what the parts and their ellipses may measure in all. Where it cannot hold the ends of all marks, the
+            result is as small as possible.
+        measure: the width of a piece of text.
+
+    Returns:
+        Half-open ranges of columns from 0, ascending and apart.
+    """
+    share = max(2 * _ENDS, width // max(1, len(marks)) - 3)
+    anchors: list[tuple[int, int]] = []
+    for mark in marks:
+        if measure(text[mark.start : mark.end]) <= share:
+            anchors.append((mark.start, mark.end))
+        else:
+            half = share // 2
+            while half > _ENDS and max(map(measure, (text[start:end] for start, end in _ends(mark, half)))) > half:
+                half //= 2
+            anchors += _ends(mark, half)
+    anchors = sorted(anchors) or [(0, 0)]
+    fits, too_wide = 0, width + 1
+    while too_wide - fits > 1:
+        context = (fits + too_wide) // 2
+        if _cost(text, _widened(text, anchors, context), measure) <= width:
+            fits = context
+        else:
+            too_wide = context
+    return _widened(text, anchors, fits)
+
+
+def _ends(mark: Mark, length: int) -> list[tuple[int, int]]:
+    head = (mark.start, min(mark.start + length, mark.end))
+    return [head, (max(mark.end - length, mark.start), mark.end)]
+
+
+def _cost(text: str, parts: Sequence[tuple[int, int]], measure: Callable[[str], int]) -> int:
+    ellipses = len(parts) - 1 + (parts[0][0] > 0) + (parts[-1][1] < len(text))
+    return ellipses + sum(measure(text[start:end]) for start, end in parts)
+
+
+def _widened(text: str, anchors: Sequence[tuple[int, int]], context: int) -> list[tuple[int, int]]:
+    """Return the anchors with up to ``context`` characters on either side, cut between words and joined when close."""
+    parts: list[tuple[int, int]] = []
+    for start, end in anchors:
+        low, high = start - context, end + context
+        if low <= _GAP:
+            low = 0
+        elif (space := text.find(" ", low - 1, start)) >= 0:
+            low = space + 1
+        if high >= len(text) - _GAP:
+            high = len(text)
+        elif (space := text.rfind(" ", end, high + 1)) >= 0:
+            high = space
+        if parts and low - parts[-1][1] <= _GAP:
+            parts[-1] = (parts[-1][0], max(high, parts[-1][1]))
+        else:
+            parts.append((low, high))
+    return parts

@@ -1,0 +1,16 @@
+"""JSON text that every reader can take."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+# JSON allows these bare, but a lone surrogate has no UTF-8, and the others end lines or steer terminals.
+_FRAGILE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Return ``value`` as JSON, keys in their order, characters beyond ASCII as they are."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _FRAGILE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -1,0 +1,58 @@
+"""A finding as the record that ``docs/findings.schema.json`` describes, shared by the JSON formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from paralint.engine.fingerprint import fingerprints
+from paralint.engine.report import FileReport
+from paralint.findings import Finding, Fix, Span
+from paralint.output import Context
+from paralint.output.places import locate
+from paralint.text.lines import LineIndex
+
+
+def records(report: FileReport, context: Context) -> Iterator[dict[str, Any]]:
+    """Yield the record of each finding of ``report``, keys in the order of the contract."""
+    lines = LineIndex(report.text)
+    prints = fingerprints(report.text, report.findings, report.filename)
+    for finding, fingerprint in zip(report.findings, prints, strict=True):
+        yield {
+            "code": finding.code,
+            "name": finding.name,
+            "severity": str(finding.severity),
+            "confidence": str(finding.confidence),
+            "message": finding.message,
+            "filename": report.filename,
+            **_extent(lines, finding.span),
+            "offset": finding.span.start,
+            "end_offset": finding.span.end,
+            "related": [
+                {"message": label.message, "filename": report.filename, **_extent(lines, label.span)}
+                for label in finding.related
+            ],
+            "fix": None if finding.fix is None else _fix(lines, finding.fix),
+            "url": page(finding, context),
+            "fingerprint": fingerprint,
+        }
+
+
+def page(finding: Finding, context: Context) -> str | None:
+    """Return the page that explains the finding: its own, else that of its rule."""
+    if finding.url is None and finding.code in context.rules:
+        return context.rules[finding.code].url
+    return finding.url
+
+
+def _fix(lines: LineIndex, fix: Fix) -> dict[str, Any]:
+    edits = [{**_extent(lines, edit.span), "content": edit.content} for edit in fix.edits]
+    return {"safety": str(fix.safety), "message": fix.message, "edits": edits}
+
+
+def _extent(lines: LineIndex, span: Span) -> dict[str, Any]:
+    place = locate(lines, span)
+    return {
+        "location": {"row": place.row, "column": place.column},
+        "end_location": {"row": place.end_row, "column": place.end_column},
+    }
