@@ -12,9 +12,8 @@ Sentences are decided at the chunks that can end one, from the kind of stop, the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import accumulate, chain, pairwise
-from operator import add
+from itertools import accumulate, chain, compress, count, pairwise
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
@@ -28,7 +27,9 @@ _LEADING = frozenset("-–—•*·")
 
 _WORD = rf"""
     (?: \d+ (?:[.,:/]\d+)* | [^\W_] )  [\w{_MARKS}]*
-    (?: (?: [-‐‑&{_APOSTROPHES}] | \*+ | (?<=[^\W_]) \. (?-i:(?=[a-z\d])) ) [^\W_] [\w{_MARKS}]* )*
+    (?: (?: [-‐‑&{_APOSTROPHES}] | \*+ | (?<=[^\W_]) \. (?-i:(?=[a-z])) | (?<=\d) \. (?=\d) )
+        (?: \d+ (?:[.,:/]\d+)* | [^\W_] ) [\w{_MARKS}]*
+    )*
 """
 _TOKEN = re.compile(
     rf"""
@@ -36,31 +37,45 @@ _TOKEN = re.compile(
         (?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+
       | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+
       | (?<!\w)[@#](?=\w*[^\W\d_])\w+
-      | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|[Dd][Oo][Cc][Xx]?|pdf|txt|html?)\b
+      | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk
+            |docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip)\b
         (?:/[^\s<>"“”]*)?
     )
   | (?P<dotted>
         (?: (?:[^\W\d_]\.)+ [^\W\d_] (?![\w{_MARKS}{_APOSTROPHES}]) | (?:[^\W\d_]\.){{2,}} | Ph\.D | [MB]\.Sc )
         (?: (?<!\.) \. (?!\.) )? (?: [-‐‑] {_WORD} )? )
   | (?P<object> {OBJECT}+ )
-  | (?P<elided> (?<![\w]) ['’‘] (?: \d\ds? | (?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|n['’]?) ) (?!\w) )
-  | (?P<word> (?:(?<!\S)\+(?=\d))? {_WORD} (?:\+\+)? | (?<![\w.])\.\d+ | [cC]/o\b | [wW]/(?:o|out)?\b )
-  | \.\.+ | …+\.* | [!?]+ | --+ | [–—―]+ | ''|‘‘|’’|``|‘’ | ([$=*_~#<>+|/\\^])\2*
-  | (?<!\S)[:;=]['^-]?[)(DPp|]+(?!\w)
+  | (?P<elided>
+        (?<!\w) ['’‘]
+        (?: \d\ds? | tis|twas|twere|twill|em|til|till|cause|cos|bout|round | n['’]? | s|re|ve|ll|d|m|t ) (?!\w) )
+  | (?P<emoticon> (?<!\S) [:;=]['^-]?[)(DPp|]+ (?!\w) )
+  | (?P<currency> (?-i:[A-Z]{{1,2}}) \$ )
+  | (?P<word>
+        (?:(?<!\S)\+(?=\d))? {_WORD} (?:\+\+)? | (?<![\w.])\.\d+ | [cC]/o\b | [wW]/(?:o|out)?\b )
+  | [.!?]+ | …+\.* | --+ | [–—―]+ | ''|‘‘|’’|``|‘’
+  | (?P<run> [$=*_~#<>+|/\\^] ) (?P=run)*
   | . [{_MARKS}]*
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ADDRESS_TAIL = re.compile(r"[.,;:!?'’‘…\]}>*]+$")
 _CONTRACTION = re.compile(rf"(?<=\w)(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
-_WHOLE = re.compile(rf"(?:\d*0[{_APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{_APOSTROPHES}][tlm])$", re.IGNORECASE)
-_DROPPED = re.compile(
-    r"(?:doin|goin|nothin|somethin|anythin|everythin|talkin|lookin|comin|gettin|makin|tryin|workin|lovin|cookin|ol|o|an)$"
+# What looks like a contraction and is none: a clitic written apart, a decade, an abbreviation.
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:n[{_APOSTROPHES}]t|\d*0[{_APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{_APOSTROPHES}][tlm])$", re.IGNORECASE
 )
 _UNIT = re.compile(
     r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
 )
-_COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "whaddya": 3}
+_COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "kinda": 4, "outta": 3}
+# The common shapes: a word of letters or a figure, perhaps a clitic, a point, quotes or brackets around it.
+_PLAIN = re.compile(
+    r"""([“"(]?)
+    (?: ([^\W\d_]{2,} (?:-[^\W\d_]{2,})* | a | I(?!\.)) ((?:['’](?:s|re|ve|ll|d|m))?) | (\d+(?:,\d+)*(?:\.\d+)?) )
+    ([,.;:!?]?)([”")]?)
+    """,
+    re.VERBOSE,
+)
 _CHUNK = re.compile(r"\S+")
 
 _SAID_FORMS = """
@@ -73,6 +88,9 @@ _CALENDAR_FORMS = """
     october november december est edt cst cdt mst mdt pst pdt gmt bst utc cet eastern central pacific mountain
 """
 _CALENDAR = frozenset(_CALENDAR_FORMS.split())
+
+
+_NUMBERED = frozenset(("Figure", "Table", "Chapter", "Section", "Part", "Example", "Appendix", "Listing", "Step"))
 
 
 class Scan(NamedTuple):
@@ -96,7 +114,8 @@ class _Cut(NamedTuple):
 
     Attributes:
         forms: its tokens.
-        offsets: where each begins in the chunk.
+        steps: how far behind its start the next token begins, if one space follows the chunk.
+        live: whether the chunk can end a sentence, or holds the end of one.
         stop: how the chunk can end a sentence.
         inner: tokens of the chunk that begin a sentence inside it (``war.The``).
         first: the first form behind opening quotes and brackets, or "" where there is none.
@@ -105,12 +124,18 @@ class _Cut(NamedTuple):
     """
 
     forms: tuple[str, ...]
-    offsets: tuple[int, ...]
+    steps: tuple[int, ...]
+    live: bool
     stop: Stop
     inner: tuple[int, ...]
     first: str
     last: str
     loose: _Cut | None
+
+
+_FORMS = itemgetter(0)
+_STEPS = itemgetter(1)
+_LIVE = itemgetter(2)
 
 
 class Scanner:
@@ -127,19 +152,20 @@ class Scanner:
         chunks = prose.split()
         if not chunks:
             return Scan([], [], [], [])
-        known = self._cuts
-        cuts = [known[chunk] for chunk in chunks]
+        cuts = list(map(self._cuts.__getitem__, chunks))
         bounds = _boundaries(cuts)
-        forms = list(chain.from_iterable([cut[0] for cut in cuts]))
+        forms = list(chain.from_iterable(map(_FORMS, cuts)))
         if len(prose) == sum(map(len, chunks)) + len(chunks) - 1:
-            places: Iterable[int] = accumulate([len(chunk) + 1 for chunk in chunks], initial=0)
+            starts = list(accumulate(chain.from_iterable(map(_STEPS, cuts)), initial=0))
+            starts.pop()
         else:
-            places = (match.start() for match in _CHUNK.finditer(prose))
-        starts = [place + offset for place, cut in zip(places, cuts, strict=False) for offset in cut[1]]
+            starts = []
+            for match, cut in zip(_CHUNK.finditer(prose), cuts, strict=True):
+                starts += accumulate(cut.steps[:-1], initial=match.start())
         ends = list(map(add, starts, map(len, forms)))
         sentences = [0]
         if bounds:
-            counts = list(accumulate([len(cut[0]) for cut in cuts], initial=0))
+            counts = list(accumulate(map(len, map(_FORMS, cuts)), initial=0))
             sentences += [counts[chunk] + token for chunk, token in bounds]
         return Scan(forms, starts, ends, sentences)
 
@@ -157,7 +183,9 @@ def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
     """
     bounds: list[tuple[int, int]] = []
     begin = 0  # chunk that begins the current sentence
-    for index in [index for index, cut in enumerate(cuts) if cut[2] or cut[3]]:
+    for index in compress(count(), map(_LIVE, cuts)):
+        if index < begin:
+            continue
         cut = cuts[index]
         for token in cut.inner:
             bounds.append((index, token))
@@ -179,11 +207,13 @@ def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
 
 
 def _closes(cuts: list[_Cut], begin: int, index: int) -> bool:
-    """Whether the chunk is nothing but the closing quotes and brackets of the sentence before it."""
+    """Whether the chunk is nothing but closing quotes and brackets, or a note's number, of the sentence before it."""
     forms = cuts[index].forms
-    if not all(form in _CLOSING for form in forms) or forms[0] in "“‘":
+    if forms[0] == "[":
+        return len(forms) == 3 and forms[1].isdigit() and forms[2] == "]"
+    if not all(form in _CLOSING or _stop(form) for form in forms) or forms[0] in "“‘":
         return False
-    if forms[0] in ('"', "'", "''"):
+    if forms[0] in ('"', "'", "''") and index + 1 < len(cuts):
         return sum(cut.forms.count(forms[0]) for cut in cuts[begin:index]) % 2 == 1
     return True
 
@@ -206,12 +236,13 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     first = cuts[ahead].first
     initial = first[0]
     if initial.islower():
-        return False
+        # A full stop behind a short or capitalised word may be an abbreviation we do not know.
+        return stop is Stop.FULL and len(cut.last) > 2 and cut.last.islower()
     starter = first.lower().replace("’", "'") in STARTERS or (
         len(cuts[ahead].forms) > 1 and first.lower() + cuts[ahead].forms[-1].lower().replace("’", "'") in STARTERS
     )
     if stop is Stop.FULL:
-        return not (index == begin and len(cut.forms) == 2 and len(cut.last) < 4 and cut.last.isdigit())
+        return not _numbers(cuts, begin, index)
     if stop is Stop.MARK:
         return not (len(cut.forms) > 2 and not starter and _reports(cuts, ahead))
     if stop is Stop.ELLIPSIS:
@@ -223,12 +254,20 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     if stop is Stop.HOUR:
         return initial.isupper() and first.lower() not in _CALENDAR
     if stop is Stop.NUMBERED:
-        return not initial.isdigit()
+        return not (initial.isdigit() or (len(cut.last) == 1 and first.lower() in _CALENDAR))
     if stop is Stop.INITIAL:
         return starter and first.lower() != "i" and index > begin
     if stop is Stop.WORDLIKE:
         return starter
     return starter or (cut.last.lower() in ("etc", "al") and initial.isupper())
+
+
+def _numbers(cuts: list[_Cut], begin: int, index: int) -> bool:
+    """Whether the stop only belongs to the number of an item, a section or a figure."""
+    cut = cuts[index]
+    if len(cut.forms) != 2 or len(cut.last) > 3 or not cut.last.replace(".", "").isdigit():
+        return False
+    return index == begin or (index == begin + 1 and cuts[begin].first in _NUMBERED)
 
 
 def _reports(cuts: list[_Cut], index: int) -> bool:
@@ -243,10 +282,16 @@ def _reports(cuts: list[_Cut], index: int) -> bool:
 
 
 def _cut(chunk: str) -> _Cut:
-    if chunk.isalpha():
-        split = _COMPOUND.get(chunk.lower())
-        if split is None:
-            return _Cut((chunk,), (0,), Stop.NONE, (), chunk, chunk, None)
+    if chunk.isalpha() and chunk.lower() not in _COMPOUND:
+        return _Cut((chunk,), (len(chunk) + 1,), False, Stop.NONE, (), chunk, chunk, None)
+    plain = _PLAIN.fullmatch(chunk)
+    if plain is not None:
+        core = plain[2] or plain[4]
+        point = plain[5]
+        if core.lower() not in _COMPOUND and not (point == "." and core.lower() in ABBREVIATIONS):
+            forms = tuple(filter(None, plain.groups()))
+            stop = _stop(point) if point else Stop.NONE
+            return _Cut(forms, _steps(forms), bool(stop), stop, (), core, core, None)
     spans: list[tuple[int, int]] = []
     stops: dict[int, Stop] = {}  # start of an abbreviation -> what its full stop says
     place = 0
@@ -291,7 +336,7 @@ def _abbreviation(chunk: str, start: int, end: int) -> Stop:
     if len(word) == 1:
         if word.isupper():
             return Stop.INITIAL
-        return Stop.INNER if word in "cv" else Stop.NUMBERED if word == "p" else Stop.NONE
+        return Stop.INNER if word in "cv" else Stop.NUMBERED if word.islower() and word not in "aiu" else Stop.NONE
     lower = word.lower()
     stop = ABBREVIATIONS.get(lower, Stop.NONE)
     if lower in (UNCAPITALISED if word[0].isupper() else CAPITALISED):
@@ -322,13 +367,16 @@ def _divide(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
 def _judge(chunk: str, spans: list[tuple[int, int]], stops: dict[int, Stop]) -> _Cut:
     """Say how the chunk opens and closes, once its tokens are known."""
     forms = tuple([chunk[start:end] for start, end in spans])
-    offsets = tuple([start for start, _ in spans])
     first = next((form for form in forms if form not in _OPENING and form not in _LEADING), "")
     at = len(forms) - 1
+    while at > 2 and forms[at] == "]" and forms[at - 1].isdigit() and forms[at - 2] == "[":
+        at -= 3
+    if at > 1 and forms[at].isdigit() and forms[at - 1] == "." and forms[at - 2].isalpha():
+        at -= 1
     while at > 0 and forms[at] in _CLOSING:
         at -= 1
     last = forms[at]
-    stop = stops.get(offsets[at], Stop.NONE)
+    stop = stops.get(spans[at][0], Stop.NONE)
     loose = None
     if stop:
         last = last[:-1]
@@ -347,14 +395,16 @@ def _judge(chunk: str, spans: list[tuple[int, int]], stops: dict[int, Stop]) -> 
         and len(forms[index]) > 1 and forms[index].isalpha() and forms[index][0].isupper()
         and (forms[index - 2].isdigit() or (len(forms[index - 2]) > 1 and forms[index - 2].islower()))
     ])
-    return _Cut(forms, offsets, stop, inner, first, last, loose)
+    return _Cut(forms, _steps(forms), bool(stop or inner), stop, inner, first, last, loose)
+
+
+def _steps(forms: tuple[str, ...]) -> tuple[int, ...]:
+    return (*map(len, forms[:-1]), len(forms[-1]) + 1)
 
 
 def _stop(form: str) -> Stop:
     if form == ".":
         return Stop.FULL
-    if form[0] in "!?":
-        return Stop.MARK
-    if form[0] == "…" or form.startswith(".."):
-        return Stop.ELLIPSIS
-    return Stop.NONE
+    if form[0] not in ".…!?" or form[-1].isdigit():
+        return Stop.NONE
+    return Stop.MARK if "!" in form or "?" in form else Stop.ELLIPSIS
