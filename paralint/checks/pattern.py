@@ -6,7 +6,7 @@ fits a token spec is decided once per type and document; only tags, lemmas and w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from paralint.checks.base import Check
@@ -97,7 +97,7 @@ class Search:
             return False
         return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
 
-    def match(self, tests: Sequence[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
+    def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
         if item == len(tests):
             return []
@@ -118,52 +118,37 @@ class Search:
         return None
 
 
-class PatternCheck(Check):
-    """Runs one pattern with its antipatterns."""
+class Sequence:
+    """A sequence of token tests, and where in it to look first.
 
-    def __init__(self, rule: Rule) -> None:
-        super().__init__(rule)
-        spec = rule.spec
-        assert isinstance(spec, PatternSpec)
-        self.spec = spec
-        self.tests = [TokenTest(token, trusted=rule.trusted) for token in spec.tokens]
-        self.unless = [[TokenTest(token, trusted=rule.trusted) for token in pattern] for pattern in spec.unless]
-        self.anchor = min((index for index, token in enumerate(spec.tokens) if token.least > 0), key=self._selectivity)
-        before = spec.tokens[: self.anchor]
+    Attributes:
+        anchor: the required token with the fewest words, or the next best that can be looked up.
+        nearest, farthest: how many tokens at least, and at most, stand between the beginning and the anchor.
+    """
+
+    def __init__(self, tokens: tuple[TokenSpec, ...], *, trusted: bool) -> None:
+        self.tokens = tokens
+        self.tests = [TokenTest(token, trusted=trusted) for token in tokens]
+        self.anchor = min((index for index, token in enumerate(tokens) if token.least > 0), key=self._commonness)
+        before = tokens[: self.anchor]
         self.nearest = sum(token.least for token in before)
-        self.farthest = sum(token.most + token.skip for token in before) + spec.tokens[self.anchor].skip
-        self.words = self.tests[self.anchor].words
+        self.farthest = sum(token.most + token.skip for token in before) + tokens[self.anchor].skip
+        self.longest = sum(token.most + token.skip for token in tokens)
 
-    def _selectivity(self, index: int) -> tuple[int, int, int]:
-        """Order tokens by how rarely they will be met: few words, then a type or tag test, then anything."""
+    @property
+    def words(self) -> frozenset[str] | None:
+        return self.tests[self.anchor].words
+
+    def _commonness(self, index: int) -> tuple[int, int, int]:
+        """Order tokens by how often they will be met: few words, then a test of types, then of tags, then anything."""
         test = self.tests[index]
         if test.words is not None:
             return 0, len(test.words), index
         spec = test.spec
         return (1 if spec.regex or spec.sound or spec.like else 2 if spec.tag or spec.shape else 3), 0, index
 
-    def run(self, document: Document) -> Iterator[Finding]:
-        search = Search(document)
-        bounds = document.tokens.sentences
-        found_up_to = -1
-        for start in self._starts(search):
-            if start < found_up_to:
-                continue
-            sentence = document.sentence_of(start)
-            first, last = bounds[sentence], bounds[sentence + 1]
-            if self.rule.scope and document.blocks[document.block_of(start)].kind not in self.rule.scope:
-                continue
-            runs = search.match(self.tests, start, last)
-            if runs is None or not self._at_edges(document, runs, first, last):
-                continue
-            marked = self._marked(runs)
-            if any(self._overlaps(search, pattern, marked, first, last) for pattern in self.unless):
-                continue
-            found_up_to = max(marked.last, start + 1)
-            yield self._report(document, runs, marked)
-
-    def _starts(self, search: Search) -> Iterable[int]:
-        """Return where the pattern may begin, ascending: so far before each place of the anchor as its items allow."""
+    def starts(self, search: Search) -> set[int]:
+        """Return where the sequence may begin: so far before each place of the anchor as its tokens allow."""
         document = search.document
         test = self.tests[self.anchor]
         places: list[int] = []
@@ -183,7 +168,47 @@ class PatternCheck(Check):
         for place in places:
             if search.fits(test, place):
                 starts.update(range(max(0, place - self.farthest), place - self.nearest + 1))
-        return sorted(starts)
+        return starts
+
+
+class PatternCheck(Check):
+    """Runs the alternative sequences of one rule with its antipatterns."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        spec = rule.spec
+        assert isinstance(spec, PatternSpec)
+        self.spec = spec
+        self.sequences = [Sequence(tokens, trusted=rule.trusted) for tokens in spec.patterns]
+        self.unless = [Sequence(tokens, trusted=rule.trusted) for tokens in spec.unless]
+        words = [sequence.words for sequence in self.sequences]
+        if all(known is not None for known in words):
+            self.words = frozenset().union(*(known for known in words if known is not None))
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        search = Search(document)
+        for sequence in self.sequences:
+            yield from self._matches(search, sequence)
+
+    def _matches(self, search: Search, sequence: Sequence) -> Iterator[Finding]:
+        document = search.document
+        bounds = document.tokens.sentences
+        found_up_to = -1
+        for start in sorted(sequence.starts(search)):
+            if start < found_up_to:
+                continue
+            sentence = document.sentence_of(start)
+            first, last = bounds[sentence], bounds[sentence + 1]
+            if self.rule.scope and document.blocks[document.block_of(start)].kind not in self.rule.scope:
+                continue
+            runs = search.match(sequence.tests, start, last)
+            if runs is None or not self._at_edges(document, runs, first, last):
+                continue
+            marked = _marked(runs, sequence.tokens)
+            if any(_overlaps(search, pattern, marked, first, last) for pattern in self.unless):
+                continue
+            found_up_to = max(marked.last, start + 1)
+            yield self._report(document, sequence, runs, marked)
 
     def _at_edges(self, document: Document, runs: list[Run], first: int, last: int) -> bool:
         """Whether the match begins and ends where the sentence does, quotation marks and full stops apart."""
@@ -193,22 +218,10 @@ class PatternCheck(Check):
             return False
         return not self.spec.end or all(word(index).kind in silent for index in range(runs[-1].last, last))
 
-    def _marked(self, runs: list[Run]) -> Run:
-        marked = [run for run, token in zip(runs, self.spec.tokens, strict=True) if token.mark and run.last > run.first]
-        marked = marked or [run for run in runs if run.last > run.first]
-        return Run(marked[0].first, marked[-1].last)
-
-    def _overlaps(self, search: Search, pattern: Sequence[TokenTest], marked: Run, first: int, last: int) -> bool:
-        reach = sum(test.spec.most + test.spec.skip for test in pattern)
-        for start in range(max(first, marked.first - reach), marked.last):
-            runs = search.match(pattern, start, last)
-            if runs and runs[-1].last > marked.first:
-                return True
-        return False
-
-    def _report(self, document: Document, runs: list[Run], marked: Run) -> Finding:
-        values = {PatternSpec.MATCH: document.quote(document.tokens.span(*marked))}
-        for index, (run, token) in enumerate(zip(runs, self.spec.tokens, strict=True)):
+    def _report(self, document: Document, sequence: Sequence, runs: list[Run], marked: Run) -> Finding:
+        values = dict.fromkeys(self.spec.fields, "")
+        values["match"] = document.quote(document.tokens.span(*marked))
+        for index, (run, token) in enumerate(zip(runs, sequence.tokens, strict=True)):
             text = document.quote(document.tokens.span(*run)) if run.last > run.first else ""
             values[str(index)] = text
             if token.name:
@@ -220,6 +233,22 @@ class PatternCheck(Check):
 
         word = value if form in ("plural", "singular") else lemma(value, "VB" if form.startswith("VB") else form)
         return match_case(value, super().inflect(word, form))
+
+
+def _marked(runs: list[Run], tokens: tuple[TokenSpec, ...]) -> Run:
+    """Return the tokens to report: from the first marked one to the last, or all that matched."""
+    marked = [run for run, token in zip(runs, tokens, strict=True) if token.mark and run.last > run.first]
+    marked = marked or [run for run in runs if run.last > run.first]
+    return Run(marked[0].first, marked[-1].last)
+
+
+def _overlaps(search: Search, pattern: Sequence, marked: Run, first: int, last: int) -> bool:
+    """Whether ``pattern`` matches somewhere in the sentence such that it takes in a reported token."""
+    for start in range(max(first, marked.first - pattern.longest), marked.last):
+        runs = search.match(pattern.tests, start, last)
+        if runs and runs[-1].last > marked.first:
+            return True
+    return False
 
 
 def _has_shape(word: WordType, shape: str) -> bool:

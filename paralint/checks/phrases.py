@@ -57,7 +57,7 @@ class PhraseTable:
                         break
 
     def _key(self, word: WordType) -> str:
-        # Case-sensitive phrases are still compared with plain apostrophes: they differ from typographic ones in no word.
+        # With case or without: typographic and plain apostrophes are the same.
         return word.lower if self.fold else word.form.replace("’", "'")
 
     def _at(self, document: Document, token: int) -> str:

@@ -18,8 +18,9 @@ class Notice:
     why: str
     url: str | None = None
 
-    def finding(self, message: str, span: Span = Span(0, 0)) -> Finding:
-        return Finding(self.code, self.name, span, message, self.severity)
+    def finding(self, message: str) -> Finding:
+        """Make a finding about the file as a whole."""
+        return Finding(self.code, self.name, Span(0, 0), message, self.severity)
 
 
 UNREADABLE = Notice(
@@ -54,3 +55,4 @@ UNAVAILABLE = Notice(
     "A data file of the installation is missing or damaged, so the rules that need it were skipped. Exit code 2.",
 )
 NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE)}
+BREAKING = frozenset(NOTICES)  # all of them make the exit code 2

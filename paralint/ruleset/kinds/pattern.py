@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
@@ -62,36 +61,41 @@ class TokenSpec:
 @dataclass(frozen=True, slots=True)
 class PatternSpec:
     """Attributes:
-    tokens: the pattern.
+    patterns: alternative sequences of tokens; the rule finds any of them.
     unless: patterns; a match that one of them overlaps at the reported tokens is no finding.
-    start, end: the pattern must begin, or end, where a sentence does.
+    start, end: a match must begin, or end, where a sentence does.
+    needs, fields: unlike those of the other kinds these depend on the rule: tags only where a token asks for them,
+        and a field for every capture and every token number.
     """
 
-    tokens: tuple[TokenSpec, ...]
+    patterns: tuple[tuple[TokenSpec, ...], ...]
     unless: tuple[tuple[TokenSpec, ...], ...]
     start: bool
     end: bool
-
-    # Fields are open: every capture is one. `needs` and `fields` are per rule, unlike those of the other kinds.
     needs: frozenset[str]
     fields: frozenset[str]
 
-    MATCH: ClassVar[str] = "match"
-
     @classmethod
     def decode(cls, fields: Fields) -> PatternSpec:
+        value = fields.raw("pattern")
+        several = isinstance(value, list) and bool(value) and isinstance(value[0], list)
+        if several:
+            patterns = tuple(_sequences(fields, "pattern"))
+        else:
+            patterns = (tuple(_token(item, inner=False) for item in fields.items("pattern")),)
         if not fields.has("pattern"):
             fields.note("missing key 'pattern': the tokens to look for")
-        tokens = tuple(_tokens(fields.items("pattern")))
-        unless = tuple(_unless(fields))
-        names = (
-            {cls.MATCH} | {str(index) for index in range(len(tokens))} | {token.name for token in tokens if token.name}
-        )
-        if tokens and all(token.least == 0 for token in tokens):
-            fields.note("a pattern needs at least one token that must be there (min: 1)", "pattern", key=True)
-        tagged = any(token.uses_tags for pattern in (tokens, *unless) for token in pattern)
+        for number, pattern in enumerate(patterns):
+            if all(token.least == 0 for token in pattern):
+                place = ("pattern", number) if several else ("pattern",)
+                fields.note("a pattern needs at least one token that must be there (min: 1)", *place, key=True)
+        unless = tuple(_sequences(fields, "unless"))
+        names = {"match"}
+        for pattern in patterns:
+            names |= {str(index) for index in range(len(pattern))} | {token.name for token in pattern if token.name}
+        tagged = any(token.uses_tags for pattern in (*patterns, *unless) for token in pattern)
         return cls(
-            tokens=tokens,
+            patterns=patterns,
             unless=unless,
             start=fields.flag("start"),
             end=fields.flag("end"),
@@ -100,23 +104,16 @@ class PatternSpec:
         )
 
 
-def _tokens(items: Iterator[Fields]) -> Iterator[TokenSpec]:
-    for item in items:
-        yield _token(item, inner=False)
-
-
-def _unless(fields: Fields) -> Iterator[tuple[TokenSpec, ...]]:
-    value = fields.raw("unless")
-    if not fields.has("unless"):
+def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
+    value = fields.raw(key)
+    if not fields.has(key):
         return
     if not isinstance(value, list) or not all(isinstance(pattern, list) for pattern in value):
-        fields.note("'unless' must be a list of patterns, each a list of tokens", "unless")
+        fields.note(f"'{key}' must be a list of patterns, each a list of tokens", key)
         return
     for number, pattern in enumerate(value):
         yield tuple(
-            _token(
-                Fields(fields.tree, fields.problems, (*fields.at, "unless", number, index), token or {}), inner=False
-            )
+            _token(Fields(fields.tree, fields.problems, (*fields.at, key, number, index), token or {}), inner=False)
             for index, token in enumerate(pattern)
         )
 

@@ -1,0 +1,35 @@
+"""What ``paralint init`` writes."""
+
+TEMPLATE = """\
+# Settings of paralint. The nearest paralint.toml, .paralint.toml or pyproject.toml ([tool.paralint]) above a file
+# governs it. Every line below shows the default; take away the # to change it.
+
+# Rules to run: codes, beginnings of codes, names, or "ALL". Without this, all stable rules run.
+# select = ["NAM", "CON", "GRM", "PHR", "QUO", "DUP"]
+# extend-select = []
+# ignore = []
+
+# The least severity that makes the exit code 1: "error", "warning", "info", "never".
+# fail-on = "error"
+
+# Files and folders that are left out (glob patterns, relative to this file).
+# exclude = []
+
+# Which files are read when a folder is given.
+# suffixes = [".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex"]
+# respect-gitignore = true
+
+# Larger files are reported, not read.
+# max-bytes = 5000000
+
+# Further rules: files or folders, relative to this file.
+# rule-paths = []
+
+# The severity of some rules.
+# [severity]
+# NAM = "warning"
+
+# Rules that are not applied to some files.
+# [per-file-ignores]
+# "archive/**" = ["GRM"]
+"""

@@ -1,0 +1,185 @@
+"""The laws that every rule obeys, as cases that ``paralint test`` and pytest run one by one.
+
+1. An example's findings are its marks, exactly; a good example has none.
+2. The related places are those that the example names.
+3. A fix reaches the example's text in at most ten passes, leaves no finding of the rule, and changes nothing when it is
+   applied once more.
+4. Every good example of every rule is silent under all stable rules.
+5. Every ``unless`` is needed: without it some good example would be reported.
+6. Every alternative of a list is needed by some example, unless the rule says ``untested: why``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from paralint.engine.fixes import apply
+from paralint.engine.linter import Linter
+from paralint.findings import Finding, Span
+from paralint.ruleset.problems import Problem
+from paralint.ruleset.rule import Example, Rule, Status, decode
+from paralint.ruleset.tree import Data, Path, Tree
+from paralint.text.read import document
+
+_PASSES = 10
+_LISTS = frozenset({"tokens", "text", "lower", "lemma", "regex", "tag"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing to verify. ``verify`` returns what is wrong, or None."""
+
+    identifier: str
+    verify: Callable[[], str | None]
+
+
+def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:
+    """Yield the cases of ``rules``.
+
+    Args:
+        rules: the rules under test.
+        others: further rules whose stable ones must be silent on the good examples of ``rules``.
+    """
+    known = {rule.code: rule for rule in (*others, *rules)}
+    stable = Linter([rule for rule in known.values() if rule.status is Status.STABLE])
+    for rule in rules:
+        alone = Linter([rule])
+        counts = {True: 0, False: 0}
+        for example in rule.examples:
+            counts[example.bad] += 1
+            name = f"{rule.code}-{'bad' if example.bad else 'good'}-{counts[example.bad]}"
+            yield Case(name, _Verify(_example, rule, alone, example))
+            if not example.bad:
+                yield Case(f"{name}-under-all", _Verify(_silent, rule, stable, example))
+        for at in _guards(rule.tree.data):
+            yield Case(f"{rule.code}-needs-{_name(at)}", _Verify(_guard_needed, rule, at))
+        if not rule.untested:
+            for at in _alternatives(rule.tree.data):
+                yield Case(f"{rule.code}-tests-{_name(at)}", _Verify(_alternative_tested, rule, at))
+
+
+class _Verify:
+    """A function with its arguments, that pytest can print and pickle."""
+
+    def __init__(self, function: Callable[..., str | None], *arguments: object) -> None:
+        self.function = function
+        self.arguments = arguments
+
+    def __call__(self) -> str | None:
+        return self.function(*self.arguments)
+
+
+def _lint(linter: Linter, example: Example, text: str | None = None) -> list[Finding]:
+    return linter.lint(document(f"example{example.suffix}", example.text if text is None else text))
+
+
+def _example(rule: Rule, linter: Linter, example: Example) -> str | None:
+    findings = _lint(linter, example)
+    spans = [finding.span for finding in findings]
+    if spans != list(example.marks) or any(finding.code != rule.code for finding in findings):
+        found = [f"{_show(example.text, finding.span)} ({finding.message})" for finding in findings]
+        wanted = [_show(example.text, mark) for mark in example.marks]
+        return f"in {example.text!r}: expected {wanted or 'nothing'}, found {found or 'nothing'}"
+    if example.related:
+        labels = [example.text[label.span.start : label.span.end] for finding in findings for label in finding.related]
+        if labels != list(example.related):
+            return f"in {example.text!r}: expected the related places {list(example.related)}, found {labels}"
+    return _fix(linter, example) if example.fix is not None else None
+
+
+def _fix(linter: Linter, example: Example) -> str | None:
+    text = example.text
+    for _ in range(_PASSES):
+        fixed, applied = apply(text, _lint(linter, example, text))
+        if not applied or fixed == text:
+            break
+        text = fixed
+    else:
+        return f"the fix of {example.text!r} does not come to rest in {_PASSES} passes"
+    if text != example.fix:
+        return f"the fix of {example.text!r}: expected {example.fix!r}, reached {text!r}"
+    left = _lint(linter, example, text)
+    if left:
+        return f"the fixed text {text!r} is still reported: {left[0].message}"
+    return None
+
+
+def _silent(rule: Rule, linter: Linter, example: Example) -> str | None:
+    findings = _lint(linter, example)
+    if findings:
+        first = findings[0]
+        place = _show(example.text, first.span)
+        return f"{first.code} reports {place} in a good example of {rule.code}: {first.message}"
+    return None
+
+
+def _guard_needed(rule: Rule, at: Path) -> str | None:
+    without = _changed(rule, at)
+    if without is None:
+        return None  # nothing is left of the rule without it, so it is needed
+    linter = Linter([without])
+    if not any(_lint(linter, example) for example in rule.examples if not example.bad):
+        return f"no good example needs '{_name(at)}': add one, or drop it"
+    return None
+
+
+def _alternative_tested(rule: Rule, at: Path) -> str | None:
+    without = _changed(rule, at)
+    if without is None:
+        return None
+    linter = Linter([without])
+    for example in rule.examples:
+        if [finding.span for finding in _lint(linter, example)] != list(example.marks):
+            return None
+    return f"no example needs '{_value(rule.tree.data, at)}' ({_name(at)}): add one, or say 'untested: why'"
+
+
+def _changed(rule: Rule, at: Path) -> Rule | None:
+    """Return the rule without the list item or table entry ``at``, or None if that is no rule."""
+    data = deepcopy(rule.tree.data)
+    parent = _value(data, at[:-1])
+    del parent[at[-1]]
+    problems: list[Problem] = []
+    return decode(Tree(rule.path, data), problems, trusted=True)
+
+
+def _guards(data: Data) -> list[Path]:
+    unless = data.get("unless") if isinstance(data, dict) else None
+    return [("unless", index) for index in range(len(unless))] if isinstance(unless, list) else []
+
+
+def _alternatives(data: Data) -> list[Path]:
+    found: list[Path] = []
+
+    def walk(node: Data, at: Path) -> None:
+        if isinstance(node, dict):
+            for key, value in node.items():
+                if at == () and key in ("examples", "references", "needs", "scope", "tags"):
+                    continue
+                if key in _LISTS and isinstance(value, list) and len(value) > 1:
+                    found.extend((*at, key, index) for index, item in enumerate(value) if isinstance(item, str))
+                elif key == "swap" and isinstance(value, dict) and len(value) > 1:
+                    found.extend((*at, key, entry) for entry in value)
+                walk(value, (*at, key))
+        elif isinstance(node, list):
+            for index, item in enumerate(node):
+                walk(item, (*at, index))
+
+    walk(data, ())
+    return found
+
+
+def _value(data: Data, at: Path) -> Data:
+    for step in at:
+        data = data[step]
+    return data
+
+
+def _name(at: Path) -> str:
+    return ".".join(map(str, at))
+
+
+def _show(text: str, span: Span) -> str:
+    return f"'{text[span.start : span.end]}'"

@@ -1,0 +1,233 @@
+"""Settings: where they are found, what they may say, and the rules that they choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+
+from paralint.findings import Finding, Severity
+from paralint.ruleset.fields import Fields
+from paralint.ruleset.load import RuleSet, builtin, load, merge
+from paralint.ruleset.problems import Problem, ProblemsError
+from paralint.ruleset.rule import SEVERITIES
+from paralint.ruleset.select import SelectorError, matching, select
+from paralint.ruleset.tree import Data, Position, Tree
+from paralint.ruleset.tree import Path as Steps
+
+NAMES = ("paralint.toml", ".paralint.toml", "pyproject.toml")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex")
+MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run does. Hashable: files with equal settings share their compiled rules.
+
+    Attributes:
+        path: the configuration file, or None where there is none.
+        select, extend_select, ignore: selectors of rules; ``select`` None means all stable rules.
+        severity: selectors with the severity that their rules get.
+        per_file_ignores: glob patterns, relative to the configuration file, with the selectors ignored there.
+        rule_paths: files and folders of further rules.
+        exclude: glob patterns of files and folders that are not searched.
+        suffixes: the endings by which files are found in folders.
+        fail_on: the least severity that makes the exit code 1; None: never.
+        max_bytes: larger files are reported, not read.
+        respect_gitignore: whether folders are searched as git sees them.
+    """
+
+    path: Path | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rule_paths: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = SUFFIXES
+    fail_on: Severity | None = Severity.ERROR
+    max_bytes: int = MAX_BYTES
+    respect_gitignore: bool = True
+
+    @property
+    def root(self) -> Path:
+        """The folder that patterns are relative to."""
+        return self.path.parent if self.path else Path.cwd()
+
+
+FAIL_ON: dict[str, Severity | None] = {**SEVERITIES, "never": None}
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest configuration file in ``start`` or a folder above it; of several in one folder the first of
+    ``paralint.toml``, ``.paralint.toml``, and a ``pyproject.toml`` that has a ``[tool.paralint]`` table."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
+                return path
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return re.search(rb"^\s*\[tool\.paralint[].]", path.read_bytes(), re.MULTILINE) is not None
+    except OSError:
+        return False
+
+
+def read_config(path: Path) -> Settings:
+    """Read a configuration file.
+
+    Raises:
+        ProblemsError: for a file that is no TOML, and for unknown keys and bad values, each with its position.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ProblemsError([Problem(str(path), f"cannot be read: {error.strerror or error}")]) from error
+    except UnicodeDecodeError as error:
+        raise ProblemsError(
+            [Problem(str(path), f"not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}")]
+        ) from error
+    prefix = ("tool", "paralint") if path.name == "pyproject.toml" else ()
+    tree = _parse_toml(text, str(path), prefix)
+    problems: list[Problem] = []
+    fields = Fields(tree, problems)
+    settings = _decode(fields, path)
+    fields.close()
+    if problems:
+        raise ProblemsError(problems)
+    return settings
+
+
+def _decode(fields: Fields, path: Path) -> Settings:
+    severity = []
+    for selector, word in fields.table("severity").items():
+        if word in SEVERITIES:
+            severity.append((selector, SEVERITIES[word]))
+        else:
+            fields.note(f"a severity is one of {', '.join(SEVERITIES)}; found '{word}'", "severity", selector)
+    ignores = []
+    inner = fields.inner("per-file-ignores")
+    if inner is not None:
+        ignores = [(pattern, inner.texts(pattern)) for pattern in inner.data]
+        inner.close()
+    return Settings(
+        path=path,
+        select=fields.texts("select") if fields.has("select") else None,
+        extend_select=fields.texts("extend-select"),
+        ignore=fields.texts("ignore"),
+        severity=tuple(severity),
+        per_file_ignores=tuple(ignores),
+        rule_paths=tuple(path.parent / name for name in fields.texts("rule-paths")),
+        exclude=fields.texts("exclude"),
+        suffixes=fields.texts("suffixes") or SUFFIXES,
+        fail_on=fields.choice("fail-on", FAIL_ON, "error"),
+        max_bytes=fields.integer("max-bytes", MAX_BYTES, 1),
+        respect_gitignore=fields.flag("respect-gitignore", True),
+    )
+
+
+@cache
+def rules_of(settings: Settings) -> RuleSet:
+    """Return the rules that ``settings`` choose, with their severities, and the problems of rule files.
+
+    Raises:
+        ProblemsError: for a selector that no rule answers to.
+    """
+    known = known_rules(settings)
+    severities: dict[str, Severity] = {}
+    try:
+        chosen = select(known.rules, settings.select, settings.extend_select, settings.ignore)
+        for selector, severity in settings.severity:
+            severities.update((rule.code, severity) for rule in matching(known.rules, selector))
+    except SelectorError as error:
+        raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
+    rules = tuple(replace(rule, severity=severities[rule.code]) if rule.code in severities else rule for rule in chosen)
+    return RuleSet(rules, known.problems)
+
+
+def known_rules(settings: Settings) -> RuleSet:
+    """Return all rules: the built-in ones and those of the rule paths."""
+    return merge([builtin(), load(settings.rule_paths)]) if settings.rule_paths else builtin()
+
+
+def without_ignored(findings: Iterable[Finding], filename: str, settings: Settings) -> list[Finding]:
+    """Drop the findings that the per-file ignores of ``settings`` take away."""
+    if not settings.per_file_ignores:
+        return list(findings)
+    try:
+        name = Path(filename).resolve().relative_to(settings.root.resolve()).as_posix()
+    except ValueError:
+        name = Path(filename).as_posix()
+    selectors = tuple(
+        selector for pattern, ignored in settings.per_file_ignores if matches(name, pattern) for selector in ignored
+    )
+    return [
+        finding
+        for finding in findings
+        if not any(s in ("ALL", finding.name) or finding.code.startswith(s) for s in selectors)
+    ]
+
+
+def matches(name: str, pattern: str) -> bool:
+    """Whether a path, with forward slashes and relative, or a folder above it, fits a glob pattern."""
+    parts = name.split("/")
+    if "/" not in pattern.strip("/"):
+        return any(fnmatch(part, pattern.strip("/")) for part in parts)
+    pattern = pattern.strip("/").replace("**/", "*").replace("/**", "/*")
+    return any(fnmatch("/".join(parts[:count]), pattern) for count in range(1, len(parts) + 1))
+
+
+def _parse_toml(text: str, path: str, prefix: tuple[str, ...]) -> Tree:
+    import sys
+
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    lines = tuple(text.splitlines())
+    try:
+        data: Data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        message = f"not valid TOML: {re.sub(r' *[(]at .*', '', str(error))}"
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        raise ProblemsError([Problem(path, message, line, column, source)]) from error
+    for step in prefix:
+        data = data.get(step, {})
+    positions = _positions(lines, prefix)
+    return Tree(path, _plain(data), positions, positions, lines)
+
+
+def _plain(data: Data) -> Data:
+    """Turn TOML's typed values into the plain strings that fields are read from."""
+    if isinstance(data, dict):
+        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(value) for value in data]
+    return str(data).lower() if isinstance(data, bool) else str(data)
+
+
+def _positions(lines: tuple[str, ...], prefix: tuple[str, ...]) -> dict[Steps, Position]:
+    """Find the keys of a TOML file. The parser of the standard library keeps no positions."""
+    found: dict[Steps, Position] = {}
+    table: Steps = ()
+    for number, line in enumerate(lines, 1):
+        header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
+        if header:
+            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            if table[: len(prefix)] == prefix:
+                found[table[len(prefix) :]] = Position(number, line.index("[") + 1, len(header[0].strip()))
+            continue
+        key = re.match(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""", line)
+        if key and table[: len(prefix)] == prefix:
+            name = key[1].strip("\"'")
+            found[(*table[len(prefix) :], name)] = Position(number, key.start(1) + 1, len(key[1]))
+    return found
