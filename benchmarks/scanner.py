@@ -15,7 +15,7 @@ import lzma
 import re
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Score:
     gold: int = 0
     found: int = 0
 
-    def add(self, gold: set[object], found: set[object]) -> None:
+    def add(self, gold: Set[object], found: Set[object]) -> None:
         self.right += len(gold & found)
         self.gold += len(gold)
         self.found += len(found)

@@ -18,31 +18,24 @@ from typing import NamedTuple
 
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
 from paralint.text.blocks import OBJECT
+from paralint.text.words import ADDRESS, APOSTROPHES, JOINERS
 
-_APOSTROPHES = "'’‘ʼ`´＇"
-_MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe0e\ufe0f"  # combining and joining: they never stand alone
+_MARKS = f"\u0300-\u036f\ufe0e\ufe0f{JOINERS}"  # they belong to the character before them
 _OPENING = frozenset("\"'“‘„‚«‹([{`") | {"``", "''", "‘‘", "‘’", "’’"}
 _CLOSING = frozenset("\"'”’“‘»›)]}") | {"''", "’’", "‘’"}
 _LEADING = frozenset("-–—•*·")
 
 _WORD = rf"""
     (?: \d+ (?:[.,:/]\d+)* | [^\W_] )  [\w{_MARKS}]*
-    (?: (?: [-‐‑&{_APOSTROPHES}] | \*+ | (?<=[^\W_]) \. (?-i:(?=[a-z])) | (?<=\d) \. (?=\d) )
+    (?: (?: [-‐‑&{APOSTROPHES}] | \*+ | (?<=[^\W_]) \. (?-i:(?=[a-z])) | (?<=\d) \. (?=\d) )
         (?: \d+ (?:[.,:/]\d+)* | [^\W_] ) [\w{_MARKS}]*
     )*
 """
 _TOKEN = re.compile(
     rf"""
-    (?P<address>
-        (?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+
-      | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+
-      | (?<!\w)[@#](?=\w*[^\W\d_])\w+
-      | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk
-            |docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip)\b
-        (?:/[^\s<>"“”]*)?
-    )
+    (?P<address> {ADDRESS} )
   | (?P<dotted>
-        (?: (?:[^\W\d_]\.)+ [^\W\d_] (?![\w{_MARKS}{_APOSTROPHES}]) | (?:[^\W\d_]\.){{2,}} | Ph\.D | [MB]\.Sc )
+        (?: (?:[^\W\d_]\.)+ [^\W\d_] (?![\w{_MARKS}{APOSTROPHES}]) | (?:[^\W\d_]\.){{2,}} | Ph\.D | [MB]\.Sc )
         (?: (?<!\.) \. (?!\.) )? (?: [-‐‑] {_WORD} )? )
   | (?P<object> {OBJECT}+ )
   | (?P<elided>
@@ -59,10 +52,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ADDRESS_TAIL = re.compile(r"[.,;:!?'’‘…\]}>*]+$")
-_CONTRACTION = re.compile(rf"(?<=\w)(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
+_CONTRACTION = re.compile(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
 # What looks like a contraction and is none: a clitic written apart, a decade, an abbreviation.
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:n[{_APOSTROPHES}]t|\d*0[{_APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{_APOSTROPHES}][tlm])$", re.IGNORECASE
+    rf"(?<!\w)(?:n[{APOSTROPHES}]t|\d*0[{APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{APOSTROPHES}][tlm])$", re.IGNORECASE
 )
 _UNIT = re.compile(
     r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
@@ -236,8 +229,8 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     first = cuts[ahead].first
     initial = first[0]
     if initial.islower():
-        # A full stop behind a short or capitalised word may be an abbreviation we do not know.
-        return stop is Stop.FULL and len(cut.last) > 2 and cut.last.islower()
+        # A full stop behind a short or capitalised word may belong to an abbreviation we do not know.
+        return stop is Stop.FULL and ((len(cut.last) > 2 and cut.last.islower()) or cuts[follower].forms[0] == "[")
     starter = first.lower().replace("’", "'") in STARTERS or (
         len(cuts[ahead].forms) > 1 and first.lower() + cuts[ahead].forms[-1].lower().replace("’", "'") in STARTERS
     )
@@ -304,7 +297,7 @@ def _cut(chunk: str) -> _Cut:
             tail = _ADDRESS_TAIL.search(chunk, place, end)
             if tail is not None:
                 end = tail.start()
-            if chunk.endswith(")", place, end) and "(" not in chunk[place:end]:
+            if chunk.endswith(")", place, end) and chunk.count(")", place, end) > chunk.count("(", place, end):
                 end -= 1
             if end <= place + 1:
                 end = match.end()
@@ -388,14 +381,20 @@ def _judge(chunk: str, spans: list[tuple[int, int]], stops: dict[int, Stop]) -> 
         stop = _stop(last)
         if stop:
             last = forms[at - 1] if at else ""
-    inner = tuple([
-        index
-        for index in range(2, len(forms))
-        if _stop(forms[index - 1]) in (Stop.FULL, Stop.MARK)
-        and len(forms[index]) > 1 and forms[index].isalpha() and forms[index][0].isupper()
-        and (forms[index - 2].isdigit() or (len(forms[index - 2]) > 1 and forms[index - 2].islower()))
-    ])
+    inner = tuple([index for index in range(2, len(forms)) if _glued(forms, index)])
     return _Cut(forms, _steps(forms), bool(stop or inner), stop, inner, first, last, loose)
+
+
+def _glued(forms: tuple[str, ...], index: int) -> bool:
+    """Whether token ``index`` begins a sentence that lacks the space before it: ``war.The``, ``war.”The``."""
+    form = forms[index]
+    if not (len(form) > 1 and form.isalpha() and form[0].isupper()):
+        return False
+    at = index - 1
+    while at > 1 and forms[at] in _CLOSING:
+        at -= 1
+    before = forms[at - 1]
+    return _stop(forms[at]) in (Stop.FULL, Stop.MARK) and (before.isdigit() or (len(before) > 1 and before.islower()))
 
 
 def _steps(forms: tuple[str, ...]) -> tuple[int, ...]:

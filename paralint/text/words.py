@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
 from paralint.text.blocks import OBJECT
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-_NUMBER = re.compile(r"[^\W_]*\d[\d.,:/]*(?:st|nd|rd|th|s|[kmbn]|bn|[ap]m)?\.?", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)|[^@\s]+@[^@\s]+\.\w|[@#]\w")
+APOSTROPHES = "'’‘ʼ`´＇"  # what stands for an apostrophe inside a word
+JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen and characters of no width: a reader does not see them
+
+# A URL, an e-mail address, a handle or hashtag, a domain or file name (for re.VERBOSE and re.IGNORECASE).
+ADDRESS = r"""(?:
+    (?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+
+  | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+
+  | (?<!\w)[@\#](?=\w*[^\W\d_])\w+
+  | (?<![\w.])[\w-]+(?:\.[\w-]+)*
+    \.(?:com|org|net|edu|gov|info|co\.uk|docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip)\b (?:/[^\s<>"“”]*)?
+)"""
+
+_ADDRESS = re.compile(ADDRESS, re.VERBOSE | re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?=.*\d) [{APOSTROPHES}+]? \d* (?:[.,:/‐‑-]\d+)* (?:[{APOSTROPHES}]?s|st|nd|rd|th|[.,])?",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FOLDED = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), "‐": "-", "‑": "-", **dict.fromkeys(JOINERS)})
+_PUNCTUATION = frozenset("!\"'(),-./:;?[]{}‘’‚‛“”„`´«»‹›‐‑‒–—―…·•¡¿")
 
 
 class TokenKind(Enum):
     """The coarse kinds of token that no part-of-speech tag is needed for."""
 
     WORD = "word"
-    NUMBER = "number"
-    ADDRESS = "address"  # URL, e-mail address, handle, hashtag
+    NUMBER = "number"  # in figures: cardinal, ordinal, decade, date, time, range, score
+    ADDRESS = "address"  # URL, e-mail address, handle, hashtag, domain, file name
     PUNCTUATION = "punctuation"
     SYMBOL = "symbol"
     OBJECT = "object"  # inline code, an image: not prose
@@ -29,7 +46,8 @@ class WordType(NamedTuple):
 
     Attributes:
         form: the form as it stands, typographic apostrophes included.
-        lower: the form in lower case, apostrophes and hyphens made plain: what rules compare.
+        lower: the form in lower case, apostrophes and hyphens made plain, accents composed (Unicode's NFC), invisible
+            characters left out: what rules compare.
         kind: its kind of token.
         capital: whether its first letter is a capital.
         upper: whether all its letters, two or more, are capitals.
@@ -43,24 +61,26 @@ class WordType(NamedTuple):
 
     @classmethod
     def of(cls, form: str) -> WordType:
-        lower = form.lower().translate(_FOLDED)
-        if form.isalpha():
-            kind = TokenKind.WORD
-        elif not any(map(str.isalnum, form)):
-            kind = (
-                TokenKind.OBJECT if OBJECT in form
-                else TokenKind.PUNCTUATION if all(map(_is_punctuation, form))
-                else TokenKind.SYMBOL
-            )
-        elif _ADDRESS.match(form):
-            kind = TokenKind.ADDRESS
-        elif _NUMBER.fullmatch(form):
-            kind = TokenKind.NUMBER
+        """Return the word type of a token's form."""
+        if form.isascii():
+            lower = form.lower().replace("`", "'")
+            if form.isalpha():
+                return cls(form, lower, TokenKind.WORD, form[0].isupper(), len(form) > 1 and form.isupper())
         else:
-            kind = TokenKind.WORD
+            lower = unicodedata.normalize("NFC", form.lower().translate(_FOLDED))
         first = next(filter(str.isalpha, form), "")
-        return cls(form, lower, kind, first.isupper(), form.isupper() and sum(map(str.isalpha, form)) > 1)
+        return cls(form, lower, _kind(form), first.isupper(), form.isupper() and sum(map(str.isalpha, form)) > 1)
 
 
-def _is_punctuation(character: str) -> bool:
-    return character in "!\"'(),-./:;?[]{}‘’“”„«»‹›–—…·•"
+def _kind(form: str) -> TokenKind:
+    if form.isalpha():
+        return TokenKind.WORD
+    if form.isnumeric() or _NUMBER.fullmatch(form):
+        return TokenKind.NUMBER
+    if not any(map(str.isalnum, form)):
+        if OBJECT in form:
+            return TokenKind.OBJECT
+        return TokenKind.PUNCTUATION if _PUNCTUATION.issuperset(form) else TokenKind.SYMBOL
+    if _ADDRESS.fullmatch(form):
+        return TokenKind.ADDRESS
+    return TokenKind.SYMBOL if form[-1] == "$" else TokenKind.WORD
