@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from paralint.findings import Span
 from paralint.text import html
 from paralint.text.blocks import OBJECT, Block, BlockKind
 from paralint.text.lines import LineIndex
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
     InlineRule = Callable[[StateInline, bool], bool]
 
 _CONTAINERS = {"blockquote": BlockKind.QUOTE, "list_item": BlockKind.ITEM}
+_MARKERS = {
+    BlockKind.QUOTE: re.compile(r"[ \t]*>"),
+    BlockKind.ITEM: re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])"),
+}
+_TRIMMED = re.compile(r"[^\S\x1c-\x1f\x85]*")  # white space as Markdown sees it
 _CELLS = ("th_open", "td_open")
 _FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
-_BLANKS = " \t\n\r\f\v"
 # A footnote's mark, with a colon where its text begins; the [!NOTE] of an alert in a quotation.
 _MARK = re.compile(r"^\[\^[^\]\s]{1,99}\]:|\[\^[^\]\s]{1,99}\]|^\[![A-Za-z]{1,20}\](?=[ \t]*$)", re.MULTILINE)
 # Pandoc's rule keeps prices apart from formulas: no blank inside the signs, no digit behind the second.
@@ -84,29 +89,35 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         body = self._text[self._lines.span(self._first_row).start :] if self._first_row <= len(self._lines) else ""
         tokens = _parser().parse(body)
-        containers: list[BlockKind] = []
-        row: Iterator[_Content] = iter(())
+        containers: list[tuple[BlockKind, int]] = []
+        row: Iterator[Span] = iter(())
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 opening = tokens[index - 1]
+                first, last = self._rows(token)
+                whole = Span(self._lines.span(first).start, self._lines.span(last).end)
+                level = 0
                 if opening.type in _CELLS:
-                    yield from self._block(token, next(row, None), BlockKind.CELL, 0)
+                    kind = BlockKind.CELL
+                    whole = next(row, Span(whole.end, whole.end))
+                    content = self._cell(token, whole)
                 elif opening.type == "heading_open":
+                    kind, level = BlockKind.HEADING, int(opening.tag[1])
                     content = self._content(token, opening.markup if opening.markup[0] == "#" else "")
-                    yield from self._block(token, content, BlockKind.HEADING, int(opening.tag[1]))
                 else:
-                    kind = containers[-1] if containers else BlockKind.PARAGRAPH
-                    yield from self._block(token, self._content(token), kind, 0)
+                    kind = containers[-1][0] if containers else BlockKind.PARAGRAPH
+                    content = self._content(token)
+                if block := self._block(token, content, whole, kind, level):
+                    yield block
             elif token.type == "tr_open":
-                row = self._cells(token)
+                row = self._cells(token, containers)
             elif token.type == "html_block" and not containers:
                 first, last = self._rows(token)
                 yield from html.blocks(self._text, self._lines.span(first).start, self._lines.span(last).end)
-            else:
-                container = _CONTAINERS.get(token.type.rpartition("_")[0])
-                if container and token.nesting > 0:
-                    containers.append(container)
-                elif container:
+            elif container := _CONTAINERS.get(token.type.rpartition("_")[0]):
+                if token.nesting > 0:
+                    containers.append((container, self._rows(token)[0]))
+                else:
                     containers.pop()
 
     def _rows(self, token: Token) -> tuple[int, int]:
@@ -122,64 +133,74 @@ class _Reader:
         """Return the content of a paragraph or heading with its places, None if it is not found in its lines."""
         first, last = self._rows(token)
         lines = token.content.split("\n")
-        if len(lines) > last - first + 1:
-            return None
+        # A first line of blanks that Markdown does not count as such, like a form feed, is cut off as a whole.
+        for row in range(first, last - len(lines) + 2):
+            if content := self._content_from(row, token.content, lines, heading):
+                return content
+        return None
+
+    def _content_from(self, first: int, text: str, lines: Sequence[str], heading: str) -> _Content | None:
         segments = []
         inner = 0
-        for number, line in enumerate(lines):
-            source, start = self._source(first + number)
-            shown = line.strip(_BLANKS)
+        for row, line in enumerate(lines, first):
+            source, start = self._source(row)
+            # The parser cuts blanks off both ends (which ones, depends on its version) and puts others in for tabs.
+            indent = len(line) - len(line.lstrip())
             if heading:
                 # Only quotation and list markers stand before the number signs, and they hold none.
-                place = source.find(heading) + len(heading)
-                place += len(source[place:]) - len(source[place:].lstrip(_BLANKS))
+                behind = source.index(heading) + len(heading)
+                place = len(source) - len(source[behind:].lstrip())
+            elif line.strip():
+                place = len(source.rstrip()) - len(line.strip())
             else:
-                place = len(source.rstrip(_BLANKS)) - len(shown)
-            if place < 0 or not source.startswith(shown, place):
+                place = len(source)
+            if not source.startswith(line.strip(), place):
                 return None
-            indent = len(line) - len(line.lstrip(_BLANKS))
             segments.append((inner, start + place - indent))
             inner += len(line) + 1
-        return _Content(token.content, segments)
+        return _Content(text, segments)
 
-    def _cells(self, token: Token) -> Iterator[_Content]:
-        """Cut a row of a table into its cells, as the parser does: an escaped bar is a bar."""
+    def _cells(self, token: Token, containers: Sequence[tuple[BlockKind, int]]) -> Iterator[Span]:
+        """Cut a row of a table into its cells, as the parser does, blanks at both ends left out."""
         row, _ = self._rows(token)
         source, start = self._source(row)
-        end = len(source.rstrip(_BLANKS))
-        place = _behind_markers(source)
-        bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", source[:end]) if bar.start() >= place]
-        if bars and not source[place : bars[0]].strip(_BLANKS):
+        place = 0
+        for kind, first in containers:
+            # The marker of a list item stands in its first row only.
+            if (kind is BlockKind.QUOTE or first == row) and (marker := _MARKERS[kind].match(source, place)):
+                place = marker.end()
+        bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", source) if bar.start() >= place]
+        if bars and _TRIMMED.fullmatch(source, place, bars[0]):
             place = bars.pop(0) + 1
-        if not bars or bars[-1] != end - 1:
-            bars.append(end)
-        for bar in bars:
-            first, last = place, bar
+        for bar in (*bars, len(source)):
+            cell = source[place:bar].strip()
+            first = bar - len(source[place:bar].lstrip()) if cell else bar
+            yield Span(start + first, start + first + len(cell))
             place = bar + 1
-            while first < last and source[first] in _BLANKS:
-                first += 1
-            while first < last and source[last - 1] in _BLANKS:
-                last -= 1
-            segments = [(0, start + first)]
-            escaped = [escape.start() for escape in re.finditer(r"\\\|", source[first:last])]
-            for number, escape in enumerate(escaped):
-                segments.append((escape - number, start + first + escape + 1))
-            yield _Content(source[first:last].replace("\\|", "|"), segments)
 
-    def _block(self, token: Token, content: _Content | None, kind: BlockKind, level: int) -> Iterator[Block]:
-        prose = Prose(self._text)
-        try:
-            if content is None or content.text != token.content:
-                raise _Misaligned
-            _write(prose, content, token.children or [])
-        except _Misaligned:
-            if kind is BlockKind.CELL:
-                return
-            first, last = self._rows(token)
+    def _cell(self, token: Token, span: Span) -> _Content | None:
+        """Return the content of a cell with its places: an escaped bar has become a bar."""
+        source = self._text[span.start : span.end].replace("\0", "\ufffd")
+        if token.content.strip() != source.replace("\\|", "|"):
+            return None
+        indent = len(token.content) - len(token.content.lstrip())
+        segments = [(0, span.start - indent)]
+        for number, escape in enumerate(re.finditer(r"\\\|", source)):
+            segments.append((indent + escape.start() - number, span.start + escape.start() + 1))
+        return _Content(token.content, segments)
+
+    def _block(self, token: Token, content: _Content | None, whole: Span, kind: BlockKind, level: int) -> Block | None:
+        """Return the block of an inline token, read from ``whole`` as it stands if its content is not understood."""
+        if content is not None:
             prose = Prose(self._text)
-            prose.copy(self._lines.span(first).start, self._lines.span(last).end)
-        if block := prose.block(kind, level):
-            yield block
+            try:
+                _write(prose, content, token.children or [])
+                return prose.block(kind, level)
+            except _Misaligned:
+                pass
+        prose = Prose(self._text)
+        prose.copy(whole.start, whole.end)
+        return prose.block(kind, level)
 
 
 def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
@@ -202,7 +223,7 @@ def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
         if token.type == "link_close":
             place = end
             continue
-        if start < place or text[place:start].strip(_BLANKS):
+        if start < place or text[place:start].strip():
             raise _Misaligned
         first, last = content.locate(start), content.end(end)
         place = end
@@ -229,6 +250,8 @@ def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
             prose.put(" ", content.end(start), last)
         elif token.type == "hardbreak":
             prose.put("\n", first, last)
+        elif token.type == "text_special" and token.content == token.markup:  # a backslash before a letter
+            content.copy(prose, start, end)
         elif token.type == "text_special":
             prose.put(token.content, first, last)
         else:
@@ -241,12 +264,6 @@ def _rows_of_front_matter(lines: LineIndex) -> int:
     if closing is None or len(lines) < 2 or not lines.line(2).strip():
         return 0
     return next((row for row in range(2, len(lines) + 1) if lines.line(row).rstrip() in closing), 0)
-
-
-def _behind_markers(line: str) -> int:
-    """Return where a line's text begins behind the markers of quotations and list items around it."""
-    match = re.match(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*", line)
-    return match.end() if match else 0
 
 
 @cache
