@@ -1,0 +1,132 @@
+"""What single formats promise beside their golden files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from paralint.engine.report import FileReport
+from paralint.findings import Finding, Severity, Span
+from paralint.output import FORMATS, Context, render
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "findings.schema.json"
+
+
+def finding(severity: Severity = Severity.ERROR, url: str | None = None, code: str = "NAM001") -> Finding:
+    return Finding(code, "n", Span(0, 1), "m", severity, url=url)
+
+
+def report(*findings: Finding, name: str = "a.txt", text: str = "x\n", broken: bool = False) -> FileReport:
+    return FileReport(name, text, findings, broken=broken)
+
+
+def output(name: str, *reports: FileReport, context: Context | None = None) -> str:
+    return "".join(render(name, reports, context or Context("1", {})))
+
+
+def test_schema_is_a_schema_and_refuses_what_is_not_in_the_contract() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    records = json.loads(output("json", report(finding())))
+    validator = Draft202012Validator(schema)
+    assert validator.is_valid(records)
+    for key in records[0]:
+        assert not validator.is_valid([{name: value for name, value in records[0].items() if name != key}])
+    assert not validator.is_valid([{**records[0], "more": 1}])
+
+
+def test_url_of_the_finding_goes_before_that_of_its_rule(reports: list[FileReport], context: Context) -> None:
+    records = json.loads(output("json", *reports, context=context))
+    urls = {record["code"]: record["url"] for record in records if record["filename"].startswith("articles")}
+    assert urls == {
+        "CON002": None,
+        "NAM003": "https://example.org/n",
+        "CON001": "https://example.org/own-page",
+        "GRM041": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("reports", "sentence"),
+    [
+        ([], "No findings in 0 files."),
+        ([report()], "No findings in 1 file."),
+        ([report(finding())], "Found 1 finding (1 error) in 1 file."),
+        (
+            [report(finding(), finding(Severity.INFO), finding(Severity.INFO)), report(finding(Severity.WARNING))],
+            "Found 4 findings (1 error, 1 warning, 2 infos) in 2 files.",
+        ),
+        ([report(finding()), report()], "Found 1 finding (1 error) in 1 of 2 files."),
+        ([report(broken=True)], "No findings in 1 file. 1 file was not checked completely."),
+    ],
+)
+def test_summary(reports: list[FileReport], sentence: str) -> None:
+    for name in ("concise", "full"):
+        assert output(name, *reports).splitlines()[-1] == sentence
+
+
+@pytest.mark.parametrize("name", ["concise", "full", "json", "json-lines", "github", "gitlab", "junit", "rdjson"])
+def test_streams_while_reports_come_in(name: str) -> None:
+    def reports() -> Iterator[FileReport]:
+        yield report(finding())
+        pytest.fail("the first finding was not written before the second report was read")
+
+    pieces = render(name, reports(), Context("1", {}))
+    shown = ""
+    while "NAM001" not in shown:
+        shown += next(pieces)
+
+
+def test_same_finding_in_two_files_has_two_gitlab_fingerprints() -> None:
+    issues = json.loads(output("gitlab", report(finding()), report(finding(), name="b.txt")))
+    assert issues[0]["fingerprint"] != issues[1]["fingerprint"]
+    records = json.loads(output("json", report(finding()), report(finding(), name="b.txt")))
+    assert records[0]["fingerprint"] == records[1]["fingerprint"]
+
+
+def test_html_links_only_to_web_pages() -> None:
+    assert 'href="https://e.org/?a&amp;b=&quot;"' in output("html", report(finding(url='https://e.org/?a&b="')))
+    assert "javascript:" not in output("html", report(finding(url="javascript:alert(1)")))
+
+
+def test_html_lists_known_families_in_their_order_then_the_others() -> None:
+    page = output("html", report(*(finding(code=code) for code in ("ZZZ1", "AAA1", "PLT001", "GRM001", "NAM001"))))
+    assert re.findall('scope="row">([^<]+)<', page) == ["Names", "Grammar", "Notices of paralint", "AAA", "ZZZ"]
+
+
+def test_junit_tells_trouble_of_paralint_from_damage_of_the_text() -> None:
+    broken = output("junit", report(finding(), finding(code="PLT900"), broken=True))
+    assert (broken.count("<failure"), broken.count("<error")) == (1, 1)
+    assert "<error" not in output("junit", report(finding(code="PLT900")))
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(KeyError):
+        render("xml", [], Context("1", {}))
+
+
+def imported(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(*sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(shown.stdout.split())
+
+
+def test_importing_the_package_imports_no_format() -> None:
+    modules = imported("import paralint.output")
+    assert "json" not in modules
+    assert not {name for name in modules if name.startswith("paralint.output.")}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_imports_nothing_heavy_and_no_other_format(name: str) -> None:
+    modules = imported(f"import paralint.output.{FORMATS[name]}")
+    others = {f"paralint.output.{module}" for module in FORMATS.values()} - {f"paralint.output.{FORMATS[name]}"}
+    assert not modules & {*others, "rich", "yaml", "regex", "numpy", "xml"}
+    assert ("json" in modules) == (name in ("json", "json-lines", "sarif", "gitlab", "rdjson"))
