@@ -65,10 +65,11 @@ _COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme
 _PLAIN = re.compile(
     r"""([“"(]?)
     (?: ([^\W\d_]{2,} (?:-[^\W\d_]{2,})* | a | I(?!\.)) ((?:['’](?:s|re|ve|ll|d|m))?) | (\d+(?:,\d+)*(?:\.\d+)?) )
-    ([,.;:!?]?)([”")]?)
+    ([,.;:!?]?) (?: ([”")]) ([,.;:]?) )?
     """,
     re.VERBOSE,
 )
+_POINTS = {".": Stop.FULL, "!": Stop.MARK, "?": Stop.MARK, **dict.fromkeys(("", ",", ";", ":"), Stop.NONE)}
 _CHUNK = re.compile(r"\S+")
 
 _SAID_FORMS = """
@@ -112,7 +113,7 @@ class _Cut(NamedTuple):
         stop: how the chunk can end a sentence.
         inner: tokens of the chunk that begin a sentence inside it (``war.The``).
         first: the first form behind opening quotes and brackets, or "" where there is none.
-        last: the form before the stop.
+        last: the form before the stop, or "".
         loose: the same chunk with the stop a token of its own, if the word need not be an abbreviation.
     """
 
@@ -275,16 +276,26 @@ def _reports(cuts: list[_Cut], index: int) -> bool:
 
 
 def _cut(chunk: str) -> _Cut:
-    if chunk.isalpha() and chunk.lower() not in _COMPOUND:
-        return _Cut((chunk,), (len(chunk) + 1,), False, Stop.NONE, (), chunk, chunk, None)
-    plain = _PLAIN.fullmatch(chunk)
-    if plain is not None:
-        core = plain[2] or plain[4]
-        point = plain[5]
-        if core.lower() not in _COMPOUND and not (point == "." and core.lower() in ABBREVIATIONS):
-            forms = tuple(filter(None, plain.groups()))
-            stop = _stop(point) if point else Stop.NONE
-            return _Cut(forms, _steps(forms), bool(stop), stop, (), core, core, None)
+    """Cut a chunk and judge it. What is plain is cut without the long way, to the same result."""
+    if chunk.isalpha():
+        if chunk.lower() not in _COMPOUND:
+            return _Cut((chunk,), (len(chunk) + 1,), False, Stop.NONE, (), chunk, "", None)
+    else:
+        plain = _PLAIN.fullmatch(chunk)
+        if plain is not None:
+            _, word, clitic, figure, point, close, tail = parts = plain.groups()
+            core: str = word or figure
+            lower = core.lower()
+            if lower not in _COMPOUND and not (point == "." and lower in ABBREVIATIONS):
+                forms = tuple([form for form in parts if form])
+                stop = _POINTS[tail or point]
+                last = "" if not stop else close if tail else clitic or core
+                return _Cut(forms, _steps(forms), stop > 0, stop, (), core, last, None)
+    return _dissect(chunk)
+
+
+def _dissect(chunk: str) -> _Cut:
+    """Cut a chunk of any shape."""
     spans: list[tuple[int, int]] = []
     stops: dict[int, Stop] = {}  # start of an abbreviation -> what its full stop says
     place = 0
@@ -382,7 +393,7 @@ def _judge(chunk: str, spans: list[tuple[int, int]], stops: dict[int, Stop]) -> 
         if stop:
             last = forms[at - 1] if at else ""
     inner = tuple([index for index in range(2, len(forms)) if _glued(forms, index)])
-    return _Cut(forms, _steps(forms), bool(stop or inner), stop, inner, first, last, loose)
+    return _Cut(forms, _steps(forms), bool(stop or inner), stop, inner, first, last if stop else "", loose)
 
 
 def _glued(forms: tuple[str, ...], index: int) -> bool:
@@ -398,7 +409,9 @@ def _glued(forms: tuple[str, ...], index: int) -> bool:
 
 
 def _steps(forms: tuple[str, ...]) -> tuple[int, ...]:
-    return (*map(len, forms[:-1]), len(forms[-1]) + 1)
+    steps = [*map(len, forms)]
+    steps[-1] += 1
+    return tuple(steps)
 
 
 def _stop(form: str) -> Stop:

@@ -68,8 +68,9 @@ class WordType(NamedTuple):
                 return cls(form, lower, TokenKind.WORD, form[0].isupper(), len(form) > 1 and form.isupper())
         else:
             lower = unicodedata.normalize("NFC", form.lower().translate(_FOLDED))
-        first = next(filter(str.isalpha, form), "")
-        return cls(form, lower, _kind(form), first.isupper(), form.isupper() and sum(map(str.isalpha, form)) > 1)
+        capital = next(filter(str.isalpha, form), "").isupper()
+        upper = capital and form.isupper() and sum(map(str.isalpha, form)) > 1
+        return cls(form, lower, _kind(form), capital, upper)
 
 
 def _kind(form: str) -> TokenKind:

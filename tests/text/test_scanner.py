@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paralint.text import scanner
 from paralint.text.blocks import OBJECT
 from paralint.text.scanner import Scanner
 
@@ -198,6 +201,16 @@ def test_sentences_are_ascending_and_begin_with_the_first_token(prose: str) -> N
     assert scan.sentences[:1] == [0][: len(scan.forms)]
     assert scan.sentences == sorted(set(scan.sentences))
     assert all(first < len(scan.forms) for first in scan.sentences)
+
+
+def test_plain_chunks_are_cut_as_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    openings, closings = ["", "(", "“", '"'], ["", ".", ",", "!", "?", ".”", "?)", "),", ").", "”", '."']
+    cores = ["the", "I", "A", "NATO", "don't", "we’re", "5", "94,000", "1980's", "Mr", "etc", "No", "U.S", "cannot"]
+    chunks = [opening + core + closing for opening in openings for core in cores for closing in closings]
+    proses = [f"Now {chunk} {behind} he goes." for chunk in chunks for behind in ("The", "then", "5")]
+    short = [Scanner().scan(prose) for prose in proses]
+    monkeypatch.setattr(scanner, "_PLAIN", re.compile("(?!)"))
+    assert [Scanner().scan(prose) for prose in proses] == short
 
 
 @given(st.lists(PROSE, max_size=4))
