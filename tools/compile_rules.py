@@ -1,6 +1,6 @@
 """Compile the built-in rules: ``python tools/compile_rules.py`` after any change under ``rules/``.
 
-Writes ``paralint/ruleset/compiled.json``. A test fails while it does not match the rule files.
+Writes ``paralint/ruleset/compiled.json``; with ``--check`` it only says whether that file is fresh.
 """
 
 from __future__ import annotations
@@ -12,17 +12,22 @@ from paralint.ruleset.load import COMPILED, compile_rules
 from paralint.ruleset.problems import ProblemsError
 
 ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "paralint" / "ruleset" / COMPILED
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     try:
         compiled = compile_rules(ROOT / "rules")
     except ProblemsError as error:
         print(error, file=sys.stderr)
         return 2
-    (ROOT / "paralint" / "ruleset" / COMPILED).write_text(compiled, encoding="utf-8")
+    if arguments == ["--check"]:
+        fresh = TARGET.read_text(encoding="utf-8") == compiled
+        print("" if fresh else f"{TARGET.name} is stale: run python tools/compile_rules.py", end="" if fresh else "\n")
+        return 0 if fresh else 1
+    TARGET.write_text(compiled, encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -43,6 +43,7 @@ class Example:
 
     Attributes:
         text: the text without its marks.
+        bad: whether the rule must report something.
         marks: where a finding is owed; empty for a good example.
         fix: the text that the rule's fixes lead to, or None where the example does not say.
         related: the texts of the places that the findings relate to, in order; empty where the example does not say.
@@ -51,15 +52,12 @@ class Example:
     """
 
     text: str
+    bad: bool
     marks: tuple[Span, ...] = ()
     fix: str | None = None
     related: tuple[str, ...] = ()
     why: str = ""
     suffix: str = ".txt"
-
-    @property
-    def bad(self) -> bool:
-        return bool(self.marks)
 
 
 @dataclass(frozen=True)
@@ -252,6 +250,7 @@ def _examples(fields: Fields) -> tuple[Example, ...]:
         found.append(
             Example(
                 text=text,
+                bad=item.has("bad"),
                 marks=marks,
                 fix=item.text("fix", "") if item.has("fix") else None,
                 related=item.texts("related"),

@@ -37,6 +37,6 @@ class ExistenceSpec:
             ignorecase=fields.flag("ignorecase"),
             nonword=fields.flag("nonword"),
         )
-        if not spec.tokens and not spec.raw:
+        if not fields.has("tokens") and not fields.has("raw"):
             fields.note("missing key 'tokens' or 'raw': what should not stand in the text")
         return spec

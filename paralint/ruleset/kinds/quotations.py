@@ -7,13 +7,24 @@ from typing import ClassVar
 
 from paralint.ruleset.fields import Fields
 
-DAMAGE = ("unclosed", "unopened", "mixed", "doubled", "swallowed", "bracket")
+DAMAGE = (
+    "unclosed",
+    "unopened",
+    "mixed",
+    "doubled",
+    "swallowed",
+    "misplaced",
+    "person-shift",
+    "dangling",
+    "bracket",
+    "glued-bracket",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationsSpec:
     """Attributes:
-    find: the kind of damage; ``evidence/quotations`` says what each is.
+    find: the kind of damage; ``evidence/quotation_damage`` and ``evidence/brackets`` say what each is.
     """
 
     find: str

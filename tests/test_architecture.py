@@ -1,0 +1,48 @@
+"""Imports go one way: a floor imports only floors below it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "paralint"
+
+# From the roof to the ground. `data` and `findings` import nothing of paralint.
+FLOORS = ["cli", "output", "engine", "checks", "ruleset", "evidence", "text", "data", "findings"]
+
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def floor(module: str) -> str:
+    """The floor of a module path such as ``text/scanner.py``; the package's own files stand on the roof."""
+    first = module.split("/")[0].removesuffix(".py")
+    return first if first in FLOORS else "cli"
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide the floor"
+            module = node.module or ""
+            found |= {f"{module}.{name.name}" for name in node.names} if module == "paralint" else {module}
+    return {name.removeprefix("paralint.").split(".")[0] for name in found if name.startswith("paralint")}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down(module: str) -> None:
+    here = FLOORS.index(floor(module))
+    for name in imports(PACKAGE / module):
+        if name in ("__version__", "paralint"):
+            continue
+        assert name in FLOORS, f"{module} imports paralint.{name}, which is on no floor"
+        assert FLOORS.index(name) >= here, f"{module} imports paralint.{name}, which is above it"
+
+
+def test_the_ground_floor_imports_nothing_of_paralint() -> None:
+    assert imports(PACKAGE / "findings.py") == set()
+    assert imports(PACKAGE / "data" / "__init__.py") == set()
