@@ -15,8 +15,8 @@ _TALL = 4
 """Of a place that takes more rows, only the first and the last are shown."""
 _GAP = 3
 """A gap of so many characters is not worth cutting."""
-_ENDS = 3
-"""A mark needs this many characters at both its ends to be told from another."""
+_LEAST = 6
+"""A mark takes no fewer cells than this, if it has them, whatever the width."""
 
 
 class Mark(NamedTuple):
@@ -112,16 +112,14 @@ def kept(text: str, marks: Sequence[Mark], width: int, measure: Callable[[str], 
     Returns:
         Half-open ranges of columns from 0, ascending and apart.
     """
-    share = max(2 * _ENDS, width // max(1, len(marks)) - 3)
+    # Beside its share a mark costs an ellipsis inside and one before it; the last one stands at the end of the line.
+    share = max(_LEAST, (width - 1) // max(1, len(marks)) - 2)
     anchors: list[tuple[int, int]] = []
     for mark in marks:
         if measure(text[mark.start : mark.end]) <= share:
             anchors.append((mark.start, mark.end))
         else:
-            half = share // 2
-            while half > _ENDS and max(map(measure, (text[start:end] for start, end in _ends(mark, half)))) > half:
-                half //= 2
-            anchors += _ends(mark, half)
+            anchors += _ends(text, mark, share // 2, measure)
     anchors = sorted(anchors) or [(0, 0)]
     fits, too_wide = 0, width + 1
     while too_wide - fits > 1:
@@ -133,9 +131,15 @@ def kept(text: str, marks: Sequence[Mark], width: int, measure: Callable[[str], 
     return _widened(text, anchors, fits)
 
 
-def _ends(mark: Mark, length: int) -> list[tuple[int, int]]:
-    head = (mark.start, min(mark.start + length, mark.end))
-    return [head, (max(mark.end - length, mark.start), mark.end)]
+def _ends(text: str, mark: Mark, room: int, measure: Callable[[str], int]) -> list[tuple[int, int]]:
+    """Return the beginning and the end of a mark, each at least one character and else no wider than ``room``."""
+    head = min(mark.start + room, mark.end)
+    while head > mark.start + 1 and measure(text[mark.start : head]) > room:
+        head -= 1
+    tail = max(mark.end - room, mark.start)
+    while tail < mark.end - 1 and measure(text[tail : mark.end]) > room:
+        tail += 1
+    return [(mark.start, head), (tail, mark.end)]
 
 
 def _cost(text: str, parts: Sequence[tuple[int, int]], measure: Callable[[str], int]) -> int:
@@ -146,17 +150,18 @@ def _cost(text: str, parts: Sequence[tuple[int, int]], measure: Callable[[str], 
 def _widened(text: str, anchors: Sequence[tuple[int, int]], context: int) -> list[tuple[int, int]]:
     """Return the anchors with up to ``context`` characters on either side, cut between words and joined when close."""
     parts: list[tuple[int, int]] = []
+    gap = min(_GAP, context)
     for start, end in anchors:
         low, high = start - context, end + context
-        if low <= _GAP:
+        if low <= gap:
             low = 0
         elif (space := text.find(" ", low - 1, start)) >= 0:
             low = space + 1
-        if high >= len(text) - _GAP:
+        if high >= len(text) - gap:
             high = len(text)
         elif (space := text.rfind(" ", end, high + 1)) >= 0:
             high = space
-        if parts and low - parts[-1][1] <= _GAP:
+        if parts and low - parts[-1][1] <= gap:
             parts[-1] = (parts[-1][0], max(high, parts[-1][1]))
         else:
             parts.append((low, high))
