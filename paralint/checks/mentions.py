@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from paralint.checks.base import Check
 from paralint.evidence.drift import drifts
-from paralint.findings import Edit, Finding, Label
+from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
@@ -30,6 +30,4 @@ class MentionsCheck(Check):
             yield self.finding(
                 drift.span,
                 {"match": drift.form, "major": drift.major, "reason": drift.reason},
-                (Label(drift.other, f"written '{document.quote(drift.other)}' here"),),
-                (Edit(drift.span, drift.major),),
-            )
+                (Label(drift.other, f"written '{document.quote(drift.other)}' here"),),            )

@@ -1,0 +1,303 @@
+"""Drift: one name of a document written two ways, found by holding its mentions against each other.
+
+Every comparison needs a reason beyond likeness: the two spellings stand beside the same other part of a name, or one
+of them is never introduced while the other is, or one is nothing but two neighbours run together. Candidates come
+from blocking keys (the other parts, the consonant skeleton with one letter left out, the first part), so the cost
+grows with the number of distinct forms, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paralint.evidence.mentions import Mention, Mentions, mentions
+from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
+from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, word_classes
+from paralint.text.words import TokenKind
+
+_BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A place where a name is written otherwise than elsewhere in the document.
+
+    Attributes:
+        kind: what happened: ``fused``, ``split``, ``garbled``, ``variant``, ``lowered``, ``truncated``.
+        span: the damaged form.
+        form: its text.
+        major: the form that it is held against.
+        other: where ``major`` stands.
+        reason: why the two are one name, as the end of a sentence.
+    """
+
+    kind: str
+    span: Span
+    form: str
+    major: str
+    other: Span
+    reason: str
+
+
+def drifts(document: Document) -> tuple[Drift, ...]:
+    """Return every drift of ``document``, in text order; each place at most once."""
+    found = mentions(document)
+    names = _Names(found)
+    taken: set[int] = set()
+    result = []
+    for drift in (
+        *_fused(document, names),
+        *_split(document, names),
+        *_garbled(document, names),
+        *_truncated(document, names),
+        *_lowered(document, names),
+    ):
+        if drift.span.start not in taken:
+            taken.add(drift.span.start)
+            result.append(drift)
+    return tuple(sorted(result, key=lambda drift: (drift.span.start, drift.span.end)))
+
+
+class _Names:
+    """The distinct forms that stand in mentions, with the company each keeps."""
+
+    def __init__(self, found: Mentions) -> None:
+        self.mentions = found
+        self.counts = found.counts
+        self.companions: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self.slots: dict[tuple[int, int, tuple[str, ...]], dict[str, None]] = defaultdict(dict)
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        for mention in found.all:
+            parts = mention.parts
+            if mention.role:
+                self.roles[parts[-1]].add(mention.role.split()[-1].rstrip("."))
+            if len(parts) < 2:
+                continue
+            self._slot(parts)
+            if len(parts) > 2 and parts[1].lower() in PARTICLES:
+                self._slot(parts[1:])
+
+    def _slot(self, parts: tuple[str, ...]) -> None:
+        for index, part in enumerate(parts):
+            rest = (*parts[:index], *parts[index + 1 :])
+            self.companions[part].add(rest)
+            self.slots[index, len(parts), rest][part] = None
+
+    def places(self, form: str) -> Iterator[Span]:
+        tokens = self.mentions.document.tokens
+        for mention in self.mentions.by_part[form]:
+            index = mention.first + mention.parts.index(form)
+            yield Span(tokens.starts[index], tokens.ends[index])
+
+    def best(self, form: str) -> Mention:
+        """Return the fullest mention of a form, the first of equals."""
+        return max(self.mentions.by_part[form], key=lambda mention: (len(mention.parts), -mention.first))
+
+    def whole(self, form: str) -> str:
+        return self.mentions.document.quote(self.mentions.span(self.best(form)))
+
+
+def _fused(document: Document, names: _Names) -> Iterator[Drift]:
+    """A token that is two neighbouring parts of a name run together, letters lost or not."""
+    firsts: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in names.mentions.all:
+        for left, right in zip(mention.parts, mention.parts[1:], strict=False):
+            if len(left) > 2 and len(right) > 2 and not (is_word(left) and is_word(right)):
+                firsts[fold(left)].setdefault(right, mention)
+    if not firsts:
+        return
+    longest = max(map(len, firsts))
+    for form in names.counts:
+        if len(form) < 7 or "-" in form or is_word(form):
+            continue
+        plain = fold(form)
+        for cut in range(3, min(longest, len(plain) - 2) + 1):
+            for family, mention in firsts.get(plain[:cut], {}).items():
+                rest, whole = plain[cut:], fold(family)
+                exact = rest == whole
+                if exact or (cut > 3 and len(rest) > 3 and likeness(rest, whole) >= 0.7 and not derived(rest, whole)):
+                    left = mention.parts[mention.parts.index(family) - 1]
+                    if form in (left, family):
+                        continue
+                    camel = any(map(str.isupper, form[1:]))
+                    if exact and not camel and names.counts[left] + names.counts[family] < 3:
+                        continue  # seen apart only once: there the name is broken, not here
+                    reason = "a blank is lost" if exact else "a blank and letters are lost"
+                    other = names.mentions.span(mention)
+                    for span in names.places(form):
+                        yield Drift("fused", span, form, f"{left} {family}", other, reason)
+
+
+def _split(document: Document, names: _Names) -> Iterator[Drift]:
+    """Two neighbouring tokens that are one part of a name elsewhere."""
+    tokens = document.tokens
+    whole = {
+        fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower() and not is_word(form)
+    }
+    for form in names.counts:
+        if len(form) < 2 or form.lower() in PARTICLES:
+            continue
+        start = fold(form)
+        for mention in names.mentions.by_part[form]:
+            place = mention.first + mention.parts.index(form)
+            if place + 1 >= len(tokens) or document.text[tokens.ends[place] : tokens.starts[place + 1]] != " ":
+                continue
+            next_word = tokens.word(place + 1)
+            alone = len(document.places[tokens.ids[place + 1]]) == 1
+            if not alone or next_word.kind is not TokenKind.WORD or word_classes(next_word.lower):
+                continue
+            major = whole.get(start + fold(next_word.form))
+            if major and major != form:
+                yield Drift(
+                    "split", tokens.span(place, place + 2), document.quote(tokens.span(place, place + 2)), major,
+                    next(names.places(major)), "one word elsewhere",
+                )  # fmt: skip
+
+
+def _garbled(document: Document, names: _Names) -> Iterator[Drift]:
+    """Forms that are near another form of the document and stand where that one is owed."""
+    judged: set[tuple[str, str]] = set()
+    for (index, _, rest), forms in names.slots.items():
+        if 1 < len(forms) <= _BUCKET:
+            listed = list(forms)
+            for number, left in enumerate(listed):
+                for right in listed[number + 1 :]:
+                    judged.add((left, right))
+                    if _same_slot(left, right, index):
+                        yield from _judge(names, left, right, f"beside the same '{' '.join(rest)}'")
+    for left, right in _near(names):
+        if (left, right) in judged or (right, left) in judged:
+            continue
+        judged.add((left, right))
+        yield from _unintroduced(names, left, right)
+
+
+def _near(names: _Names) -> Iterator[tuple[str, str]]:
+    """Pairs of forms whose consonant skeletons are one letter apart at most, or whose sound is the same."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for form in names.counts:
+        if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper():
+            continue
+        bones = skeleton(form)
+        keys = {bones, "~" + sound(form)}
+        if len(bones) > 3:
+            keys.update(bones[:cut] + bones[cut + 1 :] for cut in range(1, len(bones)))
+        for key in keys:
+            buckets[key].append(form)
+    for forms in buckets.values():
+        if len(forms) <= _BUCKET:
+            for number, left in enumerate(forms):
+                for right in forms[number + 1 :]:
+                    yield left, right
+
+
+def _same_slot(left: str, right: str, index: int) -> bool:
+    """Tell whether two forms beside the same other parts are one name damaged."""
+    first, second = fold(left), fold(right)
+    if first == second or min(len(first), len(second)) < 3 or (is_word(left) and is_word(right)):
+        return False
+    if sound(left) == sound(right):
+        return True
+    if derived(first, second) or gendered(first, second):
+        return False
+    if first[0] != second[0] and distance(first, second, 1) > 1:
+        return False
+    if "-" in left or "-" in right:
+        return left.count("-") == right.count("-") and likeness(first, second) >= 0.8
+    short, long = sorted((first, second), key=len)
+    # A given name may be shortened at will (Stan for Stanislav); a family name that stops short is damaged.
+    return (long.startswith(short) and index > 0) or (likeness(first, second) >= 0.7 and not long.startswith(short))
+
+
+def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Drift]:
+    """Judge two near forms of which one is introduced (has other parts beside it) and the other never is."""
+    first, second = fold(left), fold(right)
+    if left in names.companions and right in names.companions:
+        return
+    if first != second and sound(left) == sound(right):
+        yield from _judge(names, left, right, "the same sound")
+        return
+    if first == second or derived(first, second) or gendered(first, second):
+        return
+    if (left in names.companions) == (right in names.companions):
+        return
+    bare, full = (right, left) if left in names.companions else (left, right)
+    if is_word(bare) or names.counts[bare] > names.counts[full]:
+        return
+    length = min(len(first), len(second))
+    limit = 1 if length < 8 else 2
+    anagram = sorted(first) == sorted(second)
+    if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
+        yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
+
+
+def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Drift]:
+    """Report the rarer of two spellings at each of its places; of equals the one that comes later."""
+    if not minor:
+        weight = {form: (names.counts[form], -_first(names, form)) for form in (left, right)}
+        minor = min((left, right), key=weight.__getitem__)
+    major = right if minor == left else left
+    kind = "variant" if variants(minor, major) else "garbled"
+    other = next(names.places(major))
+    for span in names.places(minor):
+        yield Drift(kind, span, minor, major, other, reason)
+
+
+def _first(names: _Names, form: str) -> int:
+    return names.mentions.by_part[form][0].first
+
+
+def _truncated(document: Document, names: _Names) -> Iterator[Drift]:
+    """A family name that has lost the particle it bears everywhere else it stands alone (Achour for Ben Achour)."""
+    bearers: dict[str, list[Mention]] = defaultdict(list)
+    bare: dict[str, list[Mention]] = defaultdict(list)
+    for mention in names.mentions.all:
+        parts = mention.parts
+        if len(parts) == 2 and parts[0].lower() in FAMILY_PARTICLES and parts[0][0].isupper():
+            bearers[parts[1]].append(mention)
+        elif len(parts) == 1:
+            bare[parts[0]].append(mention)
+    for form, full in bearers.items():
+        lost = bare.get(form, ())
+        if lost and len(lost) <= len(full) and any(
+            len(mention.parts) > 2 and mention.parts[-1] == form for mention in names.mentions.by_part[form]
+        ):
+            other = names.mentions.span(full[0])
+            for mention in lost:
+                yield Drift(
+                    "truncated", names.mentions.span(mention), form, " ".join(full[0].parts), other, "with its particle"
+                )
+
+
+def _lowered(document: Document, names: _Names) -> Iterator[Drift]:
+    """A part of a name written without its capital, whole or inside a compound (biden-Putin)."""
+    tokens = document.tokens
+    capital: dict[str, str] = {}
+    for form, count in names.counts.items():
+        if count > 1 and len(form) > 3 and form[0].isupper() and not form.isupper() and not is_word(form):
+            capital.setdefault(form.lower(), form)
+    if not capital:
+        return
+    for number, word in enumerate(tokens.types):
+        if word.kind is not TokenKind.WORD or word.form[0].isupper():
+            continue
+        for part in word.lower.split("-"):
+            major = capital.get(part)
+            if major is None or part not in word.form or (part in PARTICLES or word_classes(part)):
+                continue
+            compound = part != word.lower
+            if compound and not any(piece[:1].isupper() for piece in word.form.split("-")):
+                continue
+            places = document.places[number]
+            if not compound and (len(places) * 2 > names.counts[major] or major not in names.companions):
+                continue
+            offset = word.lower.index(part)
+            for place in places:
+                start = tokens.starts[place] + offset
+                span = Span(start, start + len(part))
+                yield Drift("lowered", span, part, major, next(names.places(major)), "a capital elsewhere")

@@ -1,0 +1,140 @@
+"""How alike two spellings of a name are: what is one sound written two ways, and what is damage.
+
+Pure functions of strings. All of them work on the folded form, without case, diacritics and apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+_MEMO = 1 << 16
+
+# Letters that do not decompose under NFKD but are commonly written with plain Latin ones.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
+)
+
+# One sound, several Latin spellings. Applied in this order to the folded form; longer spellings stand before the
+# shorter ones they contain. From the romanisation tables of Russian, Ukrainian, Arabic, Persian and Greek (BGN/PCGN,
+# ISO 9, ALA-LC, passports), and the French, German and English ways of writing the same sounds.
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"(?:iy|yy|ii|yi|ij|yj|ey|ei|ee|ie)$|[iy]+$", "i"),  # Zelenskiy, Zelenskyy, Yuriy, Andrei
+        (r"(?:shch|sch|sh|ch|tch|tsch|cz|sz|tj)", "š"),
+        (r"(?:dzh|dj|zh|j)", "ž"),
+        (r"ou|oo|w(?=[^aeiouy]|$)", "u"),
+        (r"i[ua]|y[ua]|j[ua]", "ya"),  # Iulia, Yulia
+        (r"[ae][iy]|ee|ea|ie|[iy]+", "i"),
+        (r"kh|gh|h", "h"),
+        (r"ph|ff?", "f"),
+        (r"ck|qu?|c(?![ei])", "k"),
+        (r"ts|tz|c(?=[ei])|z", "z"),
+        (r"th", "t"),
+        (r"x", "ks"),
+        (r"w|v", "v"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[^aeiou])h|h$", ""),
+    )
+)
+_VOWEL_SHIFTS = frozenset(("ae", "ea", "ei", "ie", "ou", "uo"))
+_VOWELS = str.maketrans("", "", "aeiouy")
+_CONSONANTS = str.maketrans("ckqvwzfpbdtgj", "kkkvvsfpbdtgj")
+
+# Endings by which another word is derived from a name: its people, its language, its plural, its movement.
+_DERIVED = re.compile(
+    r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|o|os|a|land)"
+)
+# Family names whose ending follows the sex of the bearer (Slavic, Baltic, Greek): the man's ending, the woman's ones.
+_FEMININE = {
+    "ski": {"ska", "skaya", "skaia", "skaja"}, "sky": {"ska", "skaya", "skaia", "skaja"},
+    "skiy": {"ska", "skaya", "skaia"}, "skyy": {"ska", "skaya", "skaia"}, "skii": {"skaya", "skaia"},
+    "cki": {"cka"}, "cky": {"cka"}, "dzki": {"dzka"}, "dzky": {"dzka"},
+    "ov": {"ova"}, "ev": {"eva"}, "in": {"ina"}, "yn": {"yna"}, "y": {"a", "aya", "aia"}, "ny": {"na", "naya"},
+    "as": {"iene", "aite"}, "is": {"iene", "yte", "i"}, "os": {"ou"}, "s": {"va"}, "": {"ova", "a"},
+}  # fmt: skip
+
+
+@lru_cache(maxsize=_MEMO)
+def fold(form: str) -> str:
+    """Return ``form`` in lower case without diacritics, apostrophes, points and hyphens."""
+    lower = form.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower
+    plain = normalize("NFKD", lower.translate(_PLAIN))
+    return "".join(filter(str.isalnum, plain))
+
+
+@lru_cache(maxsize=_MEMO)
+def sound(form: str) -> str:
+    """Return a key that is the same for the usual romanisations of one foreign name.
+
+    Zelensky, Zelenskyy and Zelenskiy share a key; so do al-Khatib and al-Khateeb. Different names can share one too.
+    """
+    key = fold(form)
+    for pattern, replacement in _SOUNDS:
+        key = pattern.sub(replacement, key)
+    return key
+
+
+def variants(first: str, second: str) -> bool:
+    """Tell whether two forms may both be right for one name: the same sounds, or short vowels heard differently.
+
+    Arabic and Persian do not write short vowels, and unstressed ones fall together in Slavic languages.
+    """
+    if sound(first) == sound(second):
+        return True
+    one, other = fold(first), fold(second)
+    if {one[-1:], other[-1:]} == {"a", "o"}:  # Lukashenko, Lukashenka
+        one, other = one[:-1], other[:-1]
+    return len(one) == len(other) and all(
+        left == right or left + right in _VOWEL_SHIFTS for left, right in zip(one, other, strict=True)
+    )
+
+
+@lru_cache(maxsize=_MEMO)
+def skeleton(form: str) -> str:
+    """Return the first letter of ``form`` and the consonants behind it, doubled ones once."""
+    plain = fold(form)
+    tail = plain[1:].translate(_VOWELS).translate(_CONSONANTS)
+    return re.sub(r"(.)\1+", r"\1", plain[:1].translate(_CONSONANTS) + tail)
+
+
+def derived(first: str, second: str) -> bool:
+    """Tell whether one folded form is the other with an ending of derivation: Korea and Korean, Obama and Obamas."""
+    short, long = sorted((first, second), key=len)
+    if len(short) == len(long):
+        return False
+    stems = [short, short[:-1]] if short[-1:] in "aeoy" else [short]
+    return any(len(stem) > 2 and long.startswith(stem) and _DERIVED.fullmatch(long, len(stem)) for stem in stems)
+
+
+def gendered(first: str, second: str) -> bool:
+    """Tell whether two folded family names are the two sexes' forms of one: Malinowski and Malinowska."""
+    return feminine_of(first, second) or feminine_of(second, first)
+
+
+def feminine_of(masculine: str, feminine: str) -> bool:
+    """Tell whether ``feminine`` is the woman's form of the folded family name ``masculine``."""
+    for ending, others in _FEMININE.items():
+        if masculine.endswith(ending):
+            stem = masculine[: len(masculine) - len(ending)]
+            if len(stem) > 2 and any(feminine == stem + other for other in others):
+                return True
+    return False
+
+
+def distance(first: str, second: str, limit: int) -> int:
+    """Return the optimal string alignment distance of two folded forms; ``limit`` + 1 if it is above ``limit``."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(first, second, score_cutoff=limit))
+
+
+def likeness(first: str, second: str) -> float:
+    """Return how much of two folded forms is common, in order: 0 to 1 (normalised indel similarity)."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(first, second))
