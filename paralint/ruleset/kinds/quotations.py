@@ -14,6 +14,7 @@ DAMAGE = (
     "doubled",
     "swallowed",
     "misplaced",
+    "reversed",
     "person-shift",
     "dangling",
     "bracket",

@@ -1,0 +1,45 @@
+"""Attributions: the narrator's clauses that say who is speaking (``she said``, ``the official stated that``).
+
+Closed class of verbs of reporting, after Quirk et al. 1985, A Comprehensive Grammar of the English Language, 14.28-30.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PAST = """
+    said told stated added tweeted posted wrote explained noted replied insisted warned argued asked claimed
+    declared announced continued concluded remarked commented recalled joked quipped admitted acknowledged conceded
+    stressed emphasised emphasized observed answered responded maintained suggested testified confirmed indicated
+    reiterated exclaimed shouted cried whispered asserted affirmed alleged cautioned complained contended denied
+    predicted promised pledged proclaimed recounted reported revealed vowed urged lamented mused retorted
+"""
+_PRESENT = """
+    says tells states adds tweets writes explains notes replies insists warns argues asks claims declares announces
+    continues concludes remarks recalls jokes admits acknowledges concedes stresses observes answers responds
+    maintains suggests confirms reiterates asserts cautions contends
+"""
+_OTHER = "say saying stating adding telling writing tweeting explaining noting insisting warning arguing claiming"
+
+VERB = "(?:" + "|".join(sorted((_PAST + _PRESENT).split(), key=lambda word: (-len(word), word))) + ")"
+ANY_FORM = VERB[:-1] + "|" + "|".join(_OTHER.split()) + ")"
+_NAME = r"[A-Z][\w’'.-]*[\w’'](?:\s+(?:(?:of|the|al|bin|de|van|von)\s+)?[A-Z][\w’'.-]*[\w’']){0,3}"
+_NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
+_ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
+
+# A sentence of the narrator: "She said that", "Zelensky tweeted", "The official stated".
+SENTENCE = re.compile(
+    rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-])(?:\s+that\b)?"
+)
+# A clause behind the words it reports: ", she said", ", said Fasola".
+TAG = re.compile(
+    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
+)
+# The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
+MISPLACED = re.compile(
+    rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])"
+)
+# What introduces direct speech: "said:", "she replied, ".
+INTRODUCTION = re.compile(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
+THAT = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
+FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))")

@@ -1,0 +1,270 @@
+"""Damage to quotation marks and brackets, each piece named once and at the place where a writer would mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from paralint.evidence import attribution
+from paralint.evidence.quotations import End, Family, Mark, Quotation, Quotations, quotations
+from paralint.findings import Edit, Span
+from paralint.text.blocks import Block, BlockKind
+from paralint.text.document import Document
+
+
+class Damage(Enum):
+    """What can be wrong. ``docs`` of the rules say what each looks like."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    MIXED = "mixed"
+    DOUBLED = "doubled"
+    SWALLOWED = "swallowed"
+    MISPLACED = "misplaced"
+    REVERSED = "reversed"
+    PERSON_SHIFT = "person-shift"
+    DANGLING = "dangling"
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One piece of damage.
+
+    Attributes:
+        damage: its kind.
+        span: what to show.
+        mark: the mark it is about.
+        expected: the mark that should be there, or "".
+        opening: place of the quotation's first mark where ``span`` stands elsewhere, else None.
+        edits: what would mend it; empty where that is not clear.
+    """
+
+    damage: Damage
+    span: Span
+    mark: str
+    expected: str = ""
+    opening: Span | None = None
+    edits: tuple[Edit, ...] = ()
+
+
+_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
+_SENTENCE_STOP = re.compile(r"[.?!…](?=\s|$)")
+_SENTENCE_START = re.compile(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
+_TAIL = re.compile(r"[\s.,;:!?…\"”’']+$")
+_LAST_WORDS = re.compile(r"(?:\S+\s+)?\S+$")
+_SHORT = 60  # code points: a span up to this length is shown whole
+
+
+def quotation_defects(document: Document) -> tuple[Defect, ...]:
+    """Return the damage to quotation marks; use it as ``document.derive(quotation_defects)``."""
+    return tuple(sorted(_defects(document), key=lambda defect: (defect.span, defect.damage.value)))
+
+
+def _defects(document: Document) -> Iterator[Defect]:
+    layer = document.derive(quotations)
+    repeated = _repeated_openings(document, layer)
+    broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
+    for quotation in layer.found:
+        opening = quotation.opening
+        block = document.blocks[opening.block]
+        if opening.family in (Family.GUILLEMET, Family.SINGLE_GUILLEMET):
+            continue
+        if quotation.end is End.MARK:
+            yield from _of_closed(document, block, quotation)
+        elif quotation.end is End.CONTINUED:
+            broken_until[opening.block] = quotation.stop
+        elif broken_until.get(opening.block, -1) <= opening.at and _key(block, opening) not in repeated:
+            if quotation.end is not End.MIXED:
+                broken_until[opening.block] = quotation.stop
+            yield _of_open(document, block, quotation)
+        if quotation.end is not End.NONE:
+            yield from _person_shift(block, quotation)
+    for mark in layer.strays:
+        yield _of_stray(document, layer, mark)
+
+
+def _key(block: Block, opening: Mark) -> str:
+    return opening.text + block.text[opening.end :].split(maxsplit=1)[0] if block.text[opening.end :].strip() else ""
+
+
+def _repeated_openings(document: Document, layer: Quotations) -> frozenset[str]:
+    """Return single marks that stand before the same word again and again with no end: a letter of a name (‘Ali)."""
+    counts: dict[str, int] = {}
+    for quotation in layer.found:
+        if quotation.end is End.NONE and quotation.opening.text == "‘":
+            key = _key(document.blocks[quotation.opening.block], quotation.opening)
+            counts[key] = counts.get(key, 0) + 1
+    return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def _words(block: Block, start: int, stop: int) -> Span:
+    """Return the span of the first three words from ``start``, closing punctuation left out."""
+    match = _WORDS.match(block.text, start, stop)
+    return block.locate(start, _trimmed(block.text, start, match.end() if match else stop))
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    tail = _TAIL.search(text, start + 1, stop)
+    return tail.start() if tail else stop
+
+
+def _insert(block: Block, at: int, mark: str) -> tuple[Edit, ...]:
+    return (Edit(block.locate(at, at), mark),)
+
+
+def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
+    opening = quotation.opening
+    text = block.text
+    closing = opening.closing
+    if quotation.end is End.MIXED:
+        assert quotation.closing is not None
+        return _mixed(block, quotation, quotation.closing)
+    shown = _words(block, opening.at, max(quotation.stop, opening.end))
+    if quotation.end is End.SWITCHED:
+        return Defect(Damage.MIXED, shown, opening.text, closing)
+    if text[opening.end : quotation.stop].strip() == "" and quotation.stop < len(text):
+        return Defect(
+            Damage.DOUBLED,
+            block.locate(opening.at, quotation.stop + 1),
+            opening.text,
+            edits=(Edit(block.locate(opening.at, quotation.stop), ""),),
+        )
+    misplaced = attribution.MISPLACED.match(text, opening.end, quotation.stop)
+    if misplaced:
+        return _before_attribution(block, opening, misplaced)
+    following = text[opening.end : opening.end + 1]
+    fragment = following.islower() and opening.at > 0
+    tag = attribution.TAG.search(text, opening.end, quotation.stop)
+    narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
+    if narrator is not None and (tag is None or narrator.start() < tag.start()):
+        before = len(text[: narrator.start()].rstrip())
+        return Defect(
+            Damage.SWALLOWED,
+            block.locate(narrator.start(), narrator.end()),
+            opening.text,
+            closing,
+            opening.span,
+            _insert(block, before, closing),
+        )
+    if tag is not None:
+        return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, tag.start() + 1, closing))
+    end: int | None = quotation.stop
+    if fragment:
+        stop = _SENTENCE_STOP.search(text, opening.end, quotation.stop)
+        end = stop.end() if stop else quotation.stop if quotation.stop == len(text) else None
+    elif quotation.depth == 0 and quotation.stop < len(text):
+        end = None
+    edits = () if end is None else _insert(block, len(text[:end].rstrip()), closing)
+    return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=edits)
+
+
+def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
+    opening = quotation.opening
+    expected = opening.closing
+    if closing.end - opening.at <= _SHORT:
+        shown = block.locate(opening.at, closing.end)
+    else:
+        last = _LAST_WORDS.search(block.text, opening.end, closing.at)
+        shown = block.locate(last.start() if last else closing.at, closing.end)
+    edits = (Edit(closing.span, expected),)
+    return Defect(Damage.MIXED, shown, opening.text, expected, opening.span, edits)
+
+
+def _before_attribution(block: Block, opening: Mark, clause: re.Match[str]) -> Defect:
+    edits = (Edit(opening.span, ""), *_insert(block, clause.end(), opening.text))
+    return Defect(
+        Damage.MISPLACED, block.locate(opening.at, clause.end("clause")), opening.text, opening.text, edits=edits
+    )
+
+
+def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterator[Defect]:
+    opening, closing = quotation.opening, quotation.closing
+    assert closing is not None
+    text = block.text
+    misplaced = attribution.MISPLACED.match(text, opening.end)
+    if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
+        yield _before_attribution(block, opening, misplaced)
+    home = document.blocks[closing.block]
+    if (
+        home.text[: closing.at].endswith(",")
+        and not home.text[closing.end :].strip()
+        and home.kind is BlockKind.PARAGRAPH
+        and quotation.depth == 0
+        and closing.at - opening.end > 1
+        and not _goes_on(document, closing.block)
+    ):
+        last = _LAST_WORDS.search(home.text, 0, closing.at)
+        start = last.start() if last else closing.at - 1
+        if closing.block == opening.block:
+            start = max(start, opening.at)
+        yield Defect(
+            Damage.DANGLING,
+            home.locate(start, closing.end),
+            closing.text,
+            edits=(Edit(home.locate(closing.at - 1, closing.at), "."),),
+        )
+    for mark in (opening, closing):
+        if mark.wrong_way:
+            yield _wrong_way(document, mark)
+
+
+def _goes_on(document: Document, number: int) -> bool:
+    following = document.blocks[number + 1].text if number + 1 < len(document.blocks) else ""
+    return following[:1].islower()
+
+
+_TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
+
+
+def _wrong_way(document: Document, mark: Mark) -> Defect:
+    block = document.blocks[mark.block]
+    expected = _TURNED.get(mark.text, mark.text)
+    if mark.text in "”’":
+        shown = _words(block, mark.at, len(block.text))
+    else:
+        last = re.search(r"\S+$", block.text[: mark.at])
+        shown = block.locate(last.start() if last else mark.at, mark.end)
+    return Defect(Damage.REVERSED, shown, mark.text, expected, edits=(Edit(mark.span, expected),))
+
+
+def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
+    opening = quotation.opening
+    before = attribution.THAT.search(block.text, max(0, opening.at - 60), opening.at)
+    first = attribution.FIRST_PERSON.match(block.text, opening.end)
+    if before and first:
+        yield Defect(Damage.PERSON_SHIFT, block.locate(before.start("that"), first.end()), opening.text)
+
+
+def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
+    block = document.blocks[mark.block]
+    text = block.text
+    beside = text[: mark.at].rstrip()
+    family = [quotation for quotation in layer.found if quotation.opening.family is mark.family]
+    closings = [quotation.closing for quotation in family if quotation.closing is not None]
+    before = [closing for closing in closings if closing.block == mark.block and closing.end <= mark.at]
+    if before and before[-1].end == len(beside):
+        word = re.search(r"\S+$", text[: before[-1].at])
+        return Defect(
+            Damage.DOUBLED,
+            block.locate(word.start() if word else before[-1].at, mark.end),
+            mark.text,
+            edits=(Edit(block.locate(len(beside), mark.end), ""),),
+        )
+    start = max((closing.end for closing in before), default=0)
+    place = start
+    for match in _SENTENCE_START.finditer(text, start, mark.at):
+        if text[match.end() : mark.at].strip():
+            place = match.end()
+    shown = place
+    for match in attribution.INTRODUCTION.finditer(text, start, mark.at):
+        place, shown = match.end(), match.start()
+    place += len(text[place:]) - len(text[place:].lstrip())
+    shown = max(shown, place) if shown < start else shown
+    shown += len(text[shown:]) - len(text[shown:].lstrip())
+    if mark.end - shown <= _SHORT:
+        span = block.locate(shown, mark.end)
+    else:
+        span = Span(block.locate(shown, shown).start, _words(block, place, mark.at).end)
+    return Defect(Damage.UNOPENED, span, mark.text, mark.opening, mark.span, _insert(block, place, mark.opening))
