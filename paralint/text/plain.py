@@ -21,7 +21,7 @@ _MAX_WRAP = 120  # no line longer than this was wrapped
 _MAX_HEADING_WORDS = 12
 _CLOSERS = "\"'”’»)]"
 _MARKER = re.compile(r"(?:[-*+•‣◦]|(\d{1,3})[.)])[ \t]+(?=\S)")
-_RULE = re.compile(r"([-=*_~#+^])\1{2,}")
+_RULE = re.compile(r"([-=*_~#+^])(?:[ \t]*\1){2,}")
 _OPENERS = "\"'“‘«([—–-"
 # Closed classes: a line that ends with one of these goes on.
 _OPEN_END = re.compile(
@@ -33,12 +33,12 @@ _OPEN_END = re.compile(
 
 
 class _Line(NamedTuple):
-    """A line that is not blank: ``text`` stands at ``start``, blanks at both ends and a list marker left out."""
+    """A line that is not blank: ``text`` stands at ``start``, blanks at both ends left out."""
 
     text: str
     start: int
     indent: int
-    marker: str
+    marker: str  # the list marker it begins with, blanks behind it included
     gap: bool  # whether a blank line stands before it
 
     @property
@@ -62,30 +62,32 @@ def blocks(text: str) -> list[Block]:
     width = _wrap_width(lines)
     groups: list[list[_Line]] = []
     underlined: set[int] = set()
-    for index, line in enumerate(lines):
-        if _RULE.fullmatch(line.text) and not line.marker:
-            if groups and not line.gap and len(groups[-1]) == 1 and index and lines[index - 1] is groups[-1][0]:
+    above: _Line | None = None  # the last line, if it is one of prose
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            if above and not line.gap and len(groups[-1]) == 1:
                 underlined.add(len(groups) - 1)
+            above = None
             continue
-        if groups and index and lines[index - 1] is groups[-1][-1] and _joins(groups[-1], line, width):
+        if above and _joins(groups[-1], line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
+        above = line
     found = []
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
+        kind = BlockKind.PARAGRAPH
         if group[0].marker:
-            kind, level = BlockKind.ITEM, 0
+            kind = BlockKind.ITEM
         elif (number in underlined and _may_be_heading(group)) or _is_heading(group, following):
-            kind, level = BlockKind.HEADING, 1
-        else:
-            kind, level = BlockKind.PARAGRAPH, 0
+            kind = BlockKind.HEADING
         prose = Prose(text)
         for index, line in enumerate(group):
             if index:
                 prose.put(" ", group[index - 1].end, line.start)
-            prose.copy(line.start, line.end)
-        if block := prose.block(kind, level):
+            prose.copy(line.start if index else line.start + len(line.marker), line.end)
+        if block := prose.block(kind, level=int(kind is BlockKind.HEADING)):
             found.append(block)
     return found
 
@@ -102,23 +104,31 @@ def _lines(text: str) -> Iterator[_Line]:
             continue
         indent = len(raw) - len(raw.lstrip())
         marker = _MARKER.match(stripped)
-        skip = marker.end() if marker else 0
-        yield _Line(stripped[skip:], start + indent + skip, indent, stripped[:skip], gap)
+        yield _Line(stripped, start + indent, indent, marker[0] if marker else "", gap)
         gap = False
 
 
 def _wrap_width(lines: list[_Line]) -> float:
     """Return the usual length of a line that the next one continues, 0 in a file that is not wrapped."""
-    breaks = 0
+    breaks = unfinished = 0
     continued = []
     for line, following in pairwise(lines):
         if following.gap or following.marker:
             continue
         breaks += 1
-        if following.continues and not line.finished:
-            continued.append(len(line.text))
-    usual = median(continued) if 2 * len(continued) >= breaks > 0 else 0
+        if not line.finished:
+            unfinished += 1
+            if _goes_on(line, following):
+                continued.append(len(line.text))
+    if not continued or 2 * len(continued) < unfinished or 3 * len(continued) < breaks:
+        return 0
+    usual = median(continued)
     return usual if usual <= _MAX_WRAP else 0
+
+
+def _goes_on(line: _Line, following: _Line) -> bool:
+    """Tell whether a sentence certainly goes on over the break between two lines."""
+    return not line.finished and (following.continues or bool(_OPEN_END.search(line.text[-10:])))
 
 
 def _joins(group: list[_Line], line: _Line, width: float) -> bool:
@@ -134,7 +144,7 @@ def _joins(group: list[_Line], line: _Line, width: float) -> bool:
         return True
     if len(last.text) > _MAX_WRAP:
         return False
-    if not last.finished and (line.continues or _OPEN_END.search(last.text[-10:])):
+    if _goes_on(last, line):
         return True
     # The wrapping took the line because the next word had no room: a line that had room ended its paragraph.
     needed = len(last.text) + 1 + len(line.text.split(None, 1)[0])
