@@ -8,6 +8,7 @@ grows with the number of distinct forms, not with its square.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import TokenKind
 
+_PREFIX = re.compile(r"(?i:al|el)-")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -168,7 +170,7 @@ def _garbled(document: Document, names: _Names) -> Iterator[Drift]:
             for number, left in enumerate(listed):
                 for right in listed[number + 1 :]:
                     judged.add((left, right))
-                    if _same_slot(left, right, index):
+                    if _same_slot(left, right, index) and rest != ("St.",):
                         yield from _judge(names, left, right, f"beside the same '{' '.join(rest)}'")
     for left, right in _near(names):
         if (left, right) in judged or (right, left) in judged:
@@ -208,10 +210,11 @@ def _same_slot(left: str, right: str, index: int) -> bool:
     if first[0] != second[0] and distance(first, second, 1) > 1:
         return False
     if "-" in left or "-" in right:
-        return left.count("-") == right.count("-") and likeness(first, second) >= 0.8
-    short, long = sorted((first, second), key=len)
-    # A given name may be shortened at will (Stan for Stanislav); a family name that stops short is damaged.
-    return (long.startswith(short) and index > 0) or (likeness(first, second) >= 0.7 and not long.startswith(short))
+        # Brothers and namesakes share syllables (Kwok-hing, Kwok-kin), so only one letter may differ.
+        return left.count("-") == right.count("-") and len(first) > 6 and distance(first, second, 1) == 1
+    if index == 0:
+        return likeness(first, second) >= 0.8 and not first.startswith(second) and not second.startswith(first)
+    return first.startswith(second) or second.startswith(first) or likeness(first, second) >= 0.7
 
 
 def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Drift]:
@@ -229,6 +232,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Drift]:
     bare, full = (right, left) if left in names.companions else (left, right)
     if is_word(bare) or names.counts[bare] > names.counts[full]:
         return
+    if _PREFIX.match(bare) and _PREFIX.match(full):
+        first, second = fold(bare.partition("-")[2]), fold(full.partition("-")[2])
     length = min(len(first), len(second))
     limit = 1 if length < 8 else 2
     anagram = sorted(first) == sorted(second)
@@ -242,6 +247,8 @@ def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -
         weight = {form: (names.counts[form], -_first(names, form)) for form in (left, right)}
         minor = min((left, right), key=weight.__getitem__)
     major = right if minor == left else left
+    if len(minor) > len(major) + 1 and fold(minor).startswith(fold(major)):
+        return  # a longer form is no damage of a shorter one
     kind = "variant" if variants(minor, major) else "garbled"
     other = next(names.places(major))
     for span in names.places(minor):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from os.path import commonprefix
 from unicodedata import normalize
 
 _MEMO = 1 << 16
@@ -45,7 +46,7 @@ _CONSONANTS = str.maketrans("ckqvwzfpbdtgj", "kkkvvsfpbdtgj")
 
 # Endings by which another word is derived from a name: its people, its language, its plural, its movement.
 _DERIVED = re.compile(
-    r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|o|os|a|land)"
+    r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|ias|io|o|os|a|as|land|acy|at|ats|ocracy|ocrat|ocrats)"
 )
 # Family names whose ending follows the sex of the bearer (Slavic, Baltic, Greek): the man's ending, the woman's ones.
 _FEMININE = {
@@ -103,12 +104,15 @@ def skeleton(form: str) -> str:
 
 
 def derived(first: str, second: str) -> bool:
-    """Tell whether one folded form is the other with an ending of derivation: Korea and Korean, Obama and Obamas."""
-    short, long = sorted((first, second), key=len)
-    if len(short) == len(long):
+    """Tell whether two folded forms are one name with endings of derivation: Korea and Korean, Texas and Texans."""
+    if first == second:
         return False
-    stems = [short, short[:-1]] if short[-1:] in "aeoy" else [short]
-    return any(len(stem) > 2 and long.startswith(stem) and _DERIVED.fullmatch(long, len(stem)) for stem in stems)
+    stem = len(commonprefix((first, second)))
+    # The stem may end before the letters that the two endings share: Arab|ia and Arab|ic.
+    return any(
+        cut > 2 and all(cut == len(form) or _DERIVED.fullmatch(form, cut) for form in (first, second))
+        for cut in range(stem, stem - 3, -1)
+    )
 
 
 def gendered(first: str, second: str) -> bool:

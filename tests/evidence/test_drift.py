@@ -47,7 +47,7 @@ def test_different_names_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
-WORDS = ["Anna", "Ana", "Berg", "Borg", "Bergs", "AnnaBerg", "anna", "said", ".", ",", "von", "Dr.", "the", "Berg-Borg", "’s"]
+WORDS = ["Anna", "Ana", "Berg", "Borg", "AnnaBerg", "anna", "said", ".", ",", "von", "Dr.", "the", "Berg-Borg", "’s"]
 
 
 @given(st.lists(st.sampled_from(WORDS)))
