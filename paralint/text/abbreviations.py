@@ -31,7 +31,7 @@ _LISTS = {
         rep reps pres supt insp fr pvt pfc amb msgr st ste sts ft mt pte cllr
     """,
     Stop.INNER: """
-        vs v cf e.g i.e eg ie viz approx ca incl esp resp et attn accts ext dept ed eds trans ver
+        vs v cf seq e.g i.e eg ie viz approx ca incl esp resp et attn accts ext dept ed eds trans ver
     """,
     Stop.FINAL: """
         etc inc corp co ltd jr sr bros ave blvd rd hwy sq assn assoc univ inst govt natl intl int'l gov't dep't ass't al

@@ -51,12 +51,14 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_ADDRESS_TAIL = re.compile(r"[.,;:!?'’‘…\]}>*]+$")
+_ADDRESS_TAIL = ".,;:!?'’‘…]}>*"  # the sentence's, not the address's
 _CONTRACTION = re.compile(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
 # What looks like a contraction and is none: a clitic written apart, a decade, an abbreviation.
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:n[{APOSTROPHES}]t|\d*0[{APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{APOSTROPHES}][tlm])$", re.IGNORECASE
+    rf"(?<!\w)(?:n[{APOSTROPHES}]t|\d{{0,3}}0[{APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{APOSTROPHES}][tlm])$",
+    re.IGNORECASE,
 )
+_REACH = 6  # characters: the longest match of the two
 _UNIT = re.compile(
     r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
 )
@@ -79,11 +81,13 @@ _SAID_FORMS = """
 _SAID = frozenset(_SAID_FORMS.split())
 _CALENDAR_FORMS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december est edt cst cdt mst mdt pst pdt gmt bst utc cet eastern central pacific mountain
+    october november december est edt cst cdt mst mdt pst pdt gmt bst utc cet et ct pt eastern central pacific mountain
 """
 _CALENDAR = frozenset(_CALENDAR_FORMS.split())
-
-
+# Two letters before a full stop that are a word, and not an abbreviation we do not know.
+_SHORT_FORMS = "am as at be by do go he in is it me my no of on or so to up us we"
+_SHORT = frozenset(_SHORT_FORMS.split())
+_SURNAMES = frozenset(("I", "Will", "May", "An", "So", "You", "Do", "Still", "Near"))  # behind an initial
 _NUMBERED = frozenset(("Figure", "Table", "Chapter", "Section", "Part", "Example", "Appendix", "Listing", "Step"))
 
 
@@ -177,8 +181,9 @@ def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
     """
     bounds: list[tuple[int, int]] = []
     begin = 0  # chunk that begins the current sentence
+    judged = 0  # the chunks before it have been judged
     for index in compress(count(), map(_LIVE, cuts)):
-        if index < begin:
+        if index < judged:
             continue
         cut = cuts[index]
         for token in cut.inner:
@@ -194,7 +199,9 @@ def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
                 cuts[index] = cut.loose
             if follower < len(cuts):
                 bounds.append((follower, 0))
-                begin = follower
+                begin = judged = follower
+        elif cut.stop <= Stop.ELLIPSIS:
+            judged = follower
         elif cut.stop is Stop.NUMBERED and cut.loose is not None and not _numeral(cuts, follower):
             cuts[index] = cut.loose
     return bounds
@@ -231,7 +238,8 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     initial = first[0]
     if initial.islower():
         # A full stop behind a short or capitalised word may belong to an abbreviation we do not know.
-        return stop is Stop.FULL and ((len(cut.last) > 2 and cut.last.islower()) or cuts[follower].forms[0] == "[")
+        known = cut.last.islower() and (len(cut.last) > 2 or cut.last in _SHORT)
+        return stop is Stop.FULL and (known or cuts[follower].forms[0] == "[")
     starter = first.lower().replace("’", "'") in STARTERS or (
         len(cuts[ahead].forms) > 1 and first.lower() + cuts[ahead].forms[-1].lower().replace("’", "'") in STARTERS
     )
@@ -250,7 +258,7 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     if stop is Stop.NUMBERED:
         return not (initial.isdigit() or (len(cut.last) == 1 and first.lower() in _CALENDAR))
     if stop is Stop.INITIAL:
-        return starter and first.lower() != "i" and index > begin
+        return starter and first not in _SURNAMES and index > begin
     if stop is Stop.WORDLIKE:
         return starter
     return starter or (cut.last.lower() in ("etc", "al") and initial.isupper())
@@ -305,9 +313,7 @@ def _dissect(chunk: str) -> _Cut:
         end = match.end()
         kind = match.lastgroup
         if kind == "address":
-            tail = _ADDRESS_TAIL.search(chunk, place, end)
-            if tail is not None:
-                end = tail.start()
+            end = place + len(chunk[place:end].rstrip(_ADDRESS_TAIL))
             if chunk.endswith(")", place, end) and chunk.count(")", place, end) > chunk.count("(", place, end):
                 end -= 1
             if end <= place + 1:
@@ -358,8 +364,8 @@ def _divide(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
     if unit is not None:
         return [(start, start + unit.end(1)), (start + unit.end(1), end)]
     cuts = [end]
-    while not _WHOLE.search(chunk, start, cuts[-1]):
-        match = _CONTRACTION.search(chunk, start, cuts[-1])
+    while not _WHOLE.search(chunk, max(start, cuts[-1] - _REACH), cuts[-1]):
+        match = _CONTRACTION.search(chunk, max(start, cuts[-1] - _REACH), cuts[-1])
         if match is None or match.start() <= start:
             break
         cuts.append(match.start())

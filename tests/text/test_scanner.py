@@ -112,7 +112,7 @@ def test_tokens(prose: str, expected: str) -> None:
         "He sold apples, pears, etc.|The rest he kept.",
         "Smith et al. (2001) and Jones v. Jones, cf. Brown, p. 5, vol. 3.|It ends.",
         "George W. Bush, J. K. Rowling and C. S. Lewis met.|They spoke.",
-        "We had plan B.|It failed.",
+        "We had plan B.|It failed.|James T. May and Anna B. Will agreed.",
         "Anna (b. March 2009) met John F. Kennedy Jr. in D.C.|The day was hot.",
         # quotations
         "“Stop!” he said.|“Why?” she asked.",
@@ -134,7 +134,7 @@ def test_tokens(prose: str, expected: str) -> None:
         "Yahoo! was sold.|It is gone.",
         "He waited . . . and left.|It rained.",
         # lower case
-        "He went home.|the minister stayed.",
+        "He went home.|the minister stayed.|Let it go.|sometimes it is best.",
         "The Div. of Arts, Cal. and the seg of it moved on.",
     ],
 )
@@ -170,6 +170,17 @@ def test_an_abbreviation_is_decided_where_it_stands() -> None:
     assert scanner.scan("He said No. Then he left.").forms[2:4] == ["No", "."]
     assert scanner.scan("It is No. 5 here.").forms[2:4] == ["No.", "5"]
     assert scanner.scan("He said No. Then he left.").forms[2:4] == ["No", "."]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["%", "+%", "a.", "a-", "'s", "x's", "? ", "http://", '. "', "(", "”", "1,", "#a", "@", "_", "e\u0301", "A.B"],
+)
+def test_long_runs_are_scanned_to_their_end(piece: str) -> None:
+    prose = "The " + piece * 20_000 + " end."
+    scan = Scanner().scan(prose)
+    assert scan.forms[0] == "The"
+    assert "".join(scan.forms) == "".join(prose.split())
 
 
 # Text out of what matters here comes across more cases than text out of any characters.
