@@ -254,7 +254,8 @@ def _ends(cuts: list[_Cut], begin: int, index: int, follower: int) -> bool:
     if stop is Stop.TITLE:
         return starter and cut.last.lower() in ("st", "ft", "mt")
     if stop is Stop.HOUR:
-        return initial.isupper() and first.lower() not in _CALENDAR
+        # "At 7 a.m. Putin spoke": an hour right at the beginning cannot be the end.
+        return initial.isupper() and first.lower() not in _CALENDAR and index - begin > 2
     if stop is Stop.NUMBERED:
         return not (initial.isdigit() or (len(cut.last) == 1 and first.lower() in _CALENDAR))
     if stop is Stop.INITIAL:
@@ -294,7 +295,7 @@ def _cut(chunk: str) -> _Cut:
             _, word, clitic, figure, point, close, tail = parts = plain.groups()
             core: str = word or figure
             lower = core.lower()
-            if lower not in _COMPOUND and not (point == "." and lower in ABBREVIATIONS):
+            if lower not in _COMPOUND and not (point == "." and lower.rpartition("-")[2] in ABBREVIATIONS):
                 forms = tuple([form for form in parts if form])
                 stop = _POINTS[tail or point]
                 last = "" if not stop else close if tail else clitic or core
@@ -347,9 +348,10 @@ def _abbreviation(chunk: str, start: int, end: int) -> Stop:
         if word.isupper():
             return Stop.INITIAL
         return Stop.INNER if word in "cv" else Stop.NUMBERED if word.islower() and word not in "aiu" else Stop.NONE
+    word = word.rpartition("-")[2]  # R-Tex., mid-Oct.
     lower = word.lower()
     stop = ABBREVIATIONS.get(lower, Stop.NONE)
-    if lower in (UNCAPITALISED if word[0].isupper() else CAPITALISED):
+    if lower in (UNCAPITALISED if word[:1].isupper() else CAPITALISED):
         return Stop.NONE
     return stop
 
