@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from paralint.checks.base import Check
 from paralint.checks.expressions import Expression
-from paralint.findings import Finding
+from paralint.checks.substitution import cased
+from paralint.findings import Edit, Finding
 from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
@@ -226,13 +227,23 @@ class PatternCheck(Check):
             values[str(index)] = text
             if token.name:
                 values[token.name] = text
-        return self.finding(document.tokens.span(*marked), values)
+        span = document.tokens.span(*marked)
+        if self.rule.replacement is None:
+            return self.finding(span, values)
+        # What is put in place of the first word of a sentence keeps its capital.
+        return self.finding(span, values, edits=(Edit(span, cased(values["match"], self.render_fix(values))),))
 
     def inflect(self, value: str, form: str) -> str:
-        from paralint.text.morphology import lemma, match_case
+        """As the base class, but from any form of the word, and with ``{noun:indefinite}`` for "a noun" or "an noun"."""
+        from paralint.text.morphology import lemma, match_case, verb_forms, vowel_sound
 
-        word = value if form in ("plural", "singular") else lemma(value, "VB" if form.startswith("VB") else form)
-        return match_case(value, super().inflect(word, form))
+        if form == "indefinite":
+            return f"{'an' if vowel_sound(value) else 'a'} {value}"
+        if form.startswith("VB"):
+            forms = verb_forms(value)
+            tag = next((tag for tag in ("VB", "VBZ", "VBD", "VBN", "VBG") if tag in forms), "VB")
+            return match_case(value, super().inflect(lemma(value, tag), form))
+        return super().inflect(value, form)
 
 
 def _marked(runs: list[Run], tokens: tuple[TokenSpec, ...]) -> Run:

@@ -25,7 +25,13 @@ class Linter:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self.checks: list[Check] = [compile_check(rule) for rule in rules]
+        self.checks: list[Check] = []
+        self._failed: list[Finding] = []
+        for rule in rules:
+            try:
+                self.checks.append(compile_check(rule))
+            except Exception as error:  # as below: the other rules still run
+                self._failed.append(_notice(rule, error))
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         by_literal: dict[str, list[int]] = {}
@@ -42,7 +48,7 @@ class Linter:
 
     def lint(self, document: Document) -> list[Finding]:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
-        findings: list[Finding] = []
+        findings = list(self._failed)
         for number in sorted(self._active(document)):
             findings += _findings(self.checks[number], document)
         return in_order(without_duplicates(findings))
@@ -72,16 +78,18 @@ def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def
 
 
 def _findings(check: Check, document: Document) -> Iterable[Finding]:
-    rule = check.rule
     try:
         return list(check.run(document))
-    except SlowExpressionError as error:
-        return [SLOW.finding(f"{rule.code} {rule.name}: {error}")]
-    except DataError as error:
-        return [UNAVAILABLE.finding(f"{rule.code} {rule.name} was skipped: {error}")]
     except Exception as error:  # a crash in one rule must not hide what the others found
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        module = place.filename.rpartition("paralint/")[2]
-        return [
-            CRASHED.finding(f"{rule.code} {rule.name} raised {type(error).__name__}: {error} ({module}:{place.lineno})")
-        ]
+        return [_notice(check.rule, error)]
+
+
+def _notice(rule: Rule, error: Exception) -> Finding:
+    name = f"{rule.code} {rule.name}"
+    if isinstance(error, SlowExpressionError):
+        return SLOW.finding(f"{name}: {error}")
+    if isinstance(error, DataError):
+        return UNAVAILABLE.finding(f"{name} was skipped: {error}")
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    module = place.filename.replace("\\", "/").rpartition("paralint/")[2]
+    return CRASHED.finding(f"{name} raised {type(error).__name__}: {error} ({module}:{place.lineno})")

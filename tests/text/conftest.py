@@ -14,7 +14,7 @@ def _shows(shown: str, source: str) -> bool:
     """Tell whether a reader may show ``source`` as the one character ``shown``."""
     return (
         shown in (source, OBJECT)
-        or (shown in " \n" and (not source.strip() or source.startswith(("\\", "<br", "<BR")) or ">" in source))
+        or (shown in " \n" and (not source.strip() or "\n" in source or "\r" in source or source.startswith("<br")))
         or source.startswith("&")
         or (source.startswith("\\") and source.endswith(shown))
     )
