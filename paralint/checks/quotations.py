@@ -1,16 +1,32 @@
-"""``quotations``: report damage to quotation marks and brackets."""
+"""``quotations``: report damage to quotation marks, brackets and quoted words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from paralint.checks.base import Check
 from paralint.evidence.brackets import bracket_defects
+from paralint.evidence.damage import Damage, Defect
 from paralint.evidence.quotation_damage import quotation_defects
+from paralint.evidence.speech import misquotations, mixed_styles, unmarked_speech
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.quotations import QuotationsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
+
+_LAYERS: dict[Damage, Callable[[Document], tuple[Defect, ...]]] = {
+    Damage.BRACKET: bracket_defects,
+    Damage.GLUED: bracket_defects,
+    Damage.MISQUOTED: misquotations,
+    Damage.UNMARKED: unmarked_speech,
+    Damage.STYLE: mixed_styles,
+}
+_LABELS = {
+    Damage.UNOPENED: "the quotation ends here",
+    Damage.MISQUOTED: "quoted in other words here",
+    Damage.UNMARKED: "reported speech of the same speaker",
+    Damage.STYLE: "other marks here",
+}
 
 
 class QuotationsCheck(Check):
@@ -21,27 +37,22 @@ class QuotationsCheck(Check):
         spec = rule.spec
         assert isinstance(spec, QuotationsSpec)
         self.find = spec.find
-        self.brackets = "bracket" in spec.find
+        self.layer = _LAYERS.get(spec.find, quotation_defects)
 
     def run(self, document: Document) -> Iterator[Finding]:
-        if self.brackets:
-            for bracket in document.derive(bracket_defects):
-                if bracket.damage.value == self.find:
-                    values = self._values(document.quote(bracket.span), bracket.mark, bracket.expected)
-                    yield self.finding(bracket.span, values, edits=bracket.edits)
-            return
-        for defect in document.derive(quotation_defects):
-            if defect.damage.value == self.find:
-                related: tuple[Label, ...] = ()
-                if defect.opening is not None and not defect.span.covers(defect.opening):
-                    related = (Label(defect.opening, self._label(defect.expected)),)
-                values = self._values(document.quote(defect.span), defect.mark, defect.expected)
-                yield self.finding(defect.span, values, related, defect.edits)
+        for defect in document.derive(self.layer):
+            if defect.damage is self.find:
+                yield self._report(document, defect)
 
-    def _label(self, expected: str) -> str:
-        if self.find == "unopened":
-            return "the closing mark stands here"
-        return f"the quotation opens here; no {expected} closes it"
-
-    def _values(self, match: str, mark: str, expected: str) -> dict[str, str]:
-        return {"match": match, "mark": mark, "expected": expected}
+    def _report(self, document: Document, defect: Defect) -> Finding:
+        related = defect.related
+        if related is not None and defect.span.covers(related):
+            related = None
+        values = {
+            "match": document.quote(defect.span),
+            "mark": defect.mark,
+            "expected": defect.expected,
+            "related": document.quote(related) if related is not None else "",
+        }
+        labels = () if related is None else (Label(related, _LABELS.get(self.find, "the quotation opens here")),)
+        return self.finding(defect.span, values, labels, defect.edits)

@@ -39,6 +39,10 @@ TAG = re.compile(
 MISPLACED = re.compile(
     rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])"
 )
+# The same between the two halves of a quotation, without marks of its own.
+INNER_TAG = re.compile(
+    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_NAME}\s+{VERB}|{VERB}\s+{_NAME}))(?=[.,]\s)"
+)
 # What introduces direct speech: "said:", "she replied, ".
 INTRODUCTION = re.compile(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
 THAT = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 
-from paralint.findings import Edit, Span
+from paralint.evidence.damage import Damage, Defect
+from paralint.findings import Edit
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 
@@ -21,45 +20,21 @@ _DEPTH = 9  # brackets open at once
 _WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
 
 
-class BracketDamage(Enum):
-    UNBALANCED = "bracket"
-    GLUED = "glued-bracket"
-
-
-@dataclass(frozen=True, slots=True)
-class BracketDefect:
-    """One piece of damage.
-
-    Attributes:
-        damage: its kind.
-        span: what to show.
-        mark: the bracket it is about.
-        expected: the bracket that is missing, or "".
-        edits: what would mend it; empty where that is not clear.
-    """
-
-    damage: BracketDamage
-    span: Span
-    mark: str
-    expected: str = ""
-    edits: tuple[Edit, ...] = ()
-
-
-def bracket_defects(document: Document) -> tuple[BracketDefect, ...]:
+def bracket_defects(document: Document) -> tuple[Defect, ...]:
     """Return the damage to brackets; use it as ``document.derive(bracket_defects)``.
 
     A remark in brackets may run over paragraphs, so what one block leaves open another may close. Enumerators
     (``1)``, ``b)``) and faces (``:)``) are no brackets.
     """
-    found: list[BracketDefect] = []
+    found: list[Defect] = []
     pending: list[tuple[int, int]] = []  # block and place of what stands open
     for number, block in enumerate(document.blocks):
         text = block.text
         for match in _GLUED.finditer(text):
             at = match.start("word")
             found.append(
-                BracketDefect(
-                    BracketDamage.GLUED,
+                Defect(
+                    Damage.GLUED,
                     block.locate(match.start() + (text[match.start()].isspace()), match.end()),
                     text[at - 1],
                     edits=(Edit(block.locate(at, at), " "),),
@@ -94,25 +69,25 @@ def _partner(document: Document, pending: list[tuple[int, int]], closing: str) -
     return None
 
 
-def _mixed(document: Document, opening: tuple[int, int], at: int) -> BracketDefect:
+def _mixed(document: Document, opening: tuple[int, int], at: int) -> Defect:
     number, start = opening
     block = document.blocks[number]
     expected = _CLOSING[block.text[start]]
     edits = (Edit(block.locate(at, at + 1), expected),)
-    return BracketDefect(BracketDamage.UNBALANCED, block.locate(start, at + 1), block.text[start], expected, edits)
+    return Defect(Damage.BRACKET, block.locate(start, at + 1), block.text[start], expected, edits=edits)
 
 
-def _unclosed(document: Document, number: int, at: int) -> BracketDefect:
+def _unclosed(document: Document, number: int, at: int) -> Defect:
     block = document.blocks[number]
     bracket = block.text[at]
     match = _WORDS.match(block.text, at)
     span = block.locate(at, match.end() if match else at + 1)
-    return BracketDefect(BracketDamage.UNBALANCED, span, bracket, _CLOSING[bracket])
+    return Defect(Damage.BRACKET, span, bracket, _CLOSING[bracket])
 
 
-def _unopened(document: Document, number: int, at: int) -> BracketDefect:
+def _unopened(document: Document, number: int, at: int) -> Defect:
     block = document.blocks[number]
     bracket = block.text[at]
     before = re.search(r"(?:\S+\s+)?\S*$", block.text[:at])
     span = block.locate(before.start() if before else at, at + 1)
-    return BracketDefect(BracketDamage.UNBALANCED, span, bracket, _OPENING[bracket])
+    return Defect(Damage.BRACKET, span, bracket, _OPENING[bracket])

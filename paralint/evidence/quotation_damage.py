@@ -1,53 +1,16 @@
-"""Damage to quotation marks and brackets, each piece named once and at the place where a writer would mend it."""
+"""Damage to quotation marks, each piece named once and at the place where a writer would mend it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 from paralint.evidence import attribution
+from paralint.evidence.damage import Damage, Defect
 from paralint.evidence.quotations import End, Family, Mark, Quotation, Quotations, quotations
 from paralint.findings import Edit, Span
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.document import Document
-
-
-class Damage(Enum):
-    """What can be wrong. ``docs`` of the rules say what each looks like."""
-
-    UNCLOSED = "unclosed"
-    UNOPENED = "unopened"
-    MIXED = "mixed"
-    DOUBLED = "doubled"
-    SWALLOWED = "swallowed"
-    MISPLACED = "misplaced"
-    REVERSED = "reversed"
-    PERSON_SHIFT = "person-shift"
-    DANGLING = "dangling"
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """One piece of damage.
-
-    Attributes:
-        damage: its kind.
-        span: what to show.
-        mark: the mark it is about.
-        expected: the mark that should be there, or "".
-        opening: place of the quotation's first mark where ``span`` stands elsewhere, else None.
-        edits: what would mend it; empty where that is not clear.
-    """
-
-    damage: Damage
-    span: Span
-    mark: str
-    expected: str = ""
-    opening: Span | None = None
-    edits: tuple[Edit, ...] = ()
-
 
 _WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
 _SENTENCE_STOP = re.compile(r"[.?!…](?=\s|$)")
@@ -186,6 +149,15 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     misplaced = attribution.MISPLACED.match(text, opening.end)
     if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
         yield _before_attribution(block, opening, misplaced)
+    if quotation.depth == 0 and closing.block == opening.block:
+        unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
+        if unbroken:
+            yield Defect(
+                Damage.UNBROKEN,
+                block.locate(unbroken.start("clause"), unbroken.end("clause")),
+                opening.text,
+                related=opening.span,
+            )
     home = document.blocks[closing.block]
     if (
         home.text[: closing.at].endswith(",")

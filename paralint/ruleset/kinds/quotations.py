@@ -1,38 +1,27 @@
-"""``extends: quotations``: a kind of damage to quotation marks or brackets."""
+"""``extends: quotations``: a kind of damage to quotation marks, brackets or quoted words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from paralint.evidence.damage import Damage
 from paralint.ruleset.fields import Fields
 
-DAMAGE = (
-    "unclosed",
-    "unopened",
-    "mixed",
-    "doubled",
-    "swallowed",
-    "misplaced",
-    "reversed",
-    "person-shift",
-    "dangling",
-    "bracket",
-    "glued-bracket",
-)
+_DAMAGE = {damage.value: damage for damage in Damage}
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationsSpec:
     """Attributes:
-    find: the kind of damage; ``evidence/quotation_damage`` and ``evidence/brackets`` say what each is.
+    find: the kind of damage that the rule reports.
     """
 
-    find: str
+    find: Damage
 
     needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "mark", "expected"})
+    fields: ClassVar[frozenset[str]] = frozenset({"match", "mark", "expected", "related"})
 
     @classmethod
     def decode(cls, fields: Fields) -> QuotationsSpec:
-        return cls(find=fields.choice("find", {damage: damage for damage in DAMAGE}))
+        return cls(find=fields.choice("find", _DAMAGE))
