@@ -33,6 +33,7 @@ _MARKERS = {
     BlockKind.ITEM: re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])"),
 }
 _TRIMMED = re.compile(r"[^\S\x1c-\x1f\x85]*")  # white space as Markdown sees it
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _CELLS = ("th_open", "td_open")
 _FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
 # A footnote's mark, with a colon where its text begins; the [!NOTE] of an alert in a quotation.
@@ -226,7 +227,7 @@ def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
         if start < place or text[place:start].strip():
             raise _Misaligned
         first, last = content.locate(start), content.end(end)
-        place = end
+        behind, place = place, end
         if token.type == "link_open" and token.markup == "autolink":
             next(stream)  # the address, perhaps not as it is spelt
             if not hidden:
@@ -246,10 +247,10 @@ def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
                 prose.put(OBJECT, first, last)
         elif hidden or token.type == "mark":
             pass
-        elif token.type == "softbreak":
-            prose.put(" ", content.end(start), last)
-        elif token.type == "hardbreak":
-            prose.put("\n", first, last)
+        elif token.type in _BREAKS:
+            # Blanks and the markers of the next line belong to the break: what replaces it must replace them.
+            begin = content.locate(behind) if text[behind - 1].isspace() else content.end(behind)
+            prose.put(_BREAKS[token.type], begin, content.locate(end))
         elif token.type == "text_special" and token.content == token.markup:  # a backslash before a letter
             content.copy(prose, start, end)
         elif token.type == "text_special":
