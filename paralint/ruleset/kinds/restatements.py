@@ -7,23 +7,34 @@ from typing import ClassVar
 
 from paralint.ruleset.fields import Fields
 
-SLOTS = ("quantity", "duration", "date")
+PARAPHRASE = "paraphrase"
+REPEAT = "repeat"
+SLOTS = ("quantity", "scale", "duration", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class RestatementsSpec:
     """Attributes:
-    similar: how alike the two must be, 0 to 1.
-    differ: the slot in which the two must be incompatible; empty reports the restatement itself.
+    find: a paragraph that paraphrases an earlier one, a paragraph that repeats one word for word, or the kind of fact
+        in which a restatement contradicts what it restates.
+    similar: how alike the two places must be, 0 to 1.
+    apart: how alike paragraphs must be that do not stand beside each other (for ``paraphrase``).
+    fewest: how many words both paragraphs must have (for ``paraphrase`` and ``repeat``).
     """
 
+    find: str
     similar: float
-    differ: str
+    apart: float
+    fewest: int
 
     needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "other"})
+    fields: ClassVar[frozenset[str]] = frozenset({"match", "other", "subject"})
 
     @classmethod
     def decode(cls, fields: Fields) -> RestatementsSpec:
-        differ = fields.choice("differ", {slot: slot for slot in SLOTS}) if fields.has("differ") else ""
-        return cls(similar=fields.number("similar", 0.5), differ=differ)
+        return cls(
+            find=fields.choice("find", {name: name for name in (PARAPHRASE, REPEAT, *SLOTS)}),
+            similar=fields.number("similar", 0.0),
+            apart=fields.number("apart", 0.7),
+            fewest=fields.integer("fewest", 8, least=1),
+        )

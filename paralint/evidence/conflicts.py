@@ -1,0 +1,169 @@
+"""What a conflict between two places is, and which places are held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paralint.evidence.alignment import Alignment, align
+from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.vocabulary import NO_STEM, vocabulary
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.text.words import TokenKind
+
+_BESIDE = 0.42  # least score of neighbouring paragraphs
+_APART = 0.58  # least score of passages that stand apart
+_MOST = 3  # earlier passages that one passage is held against
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two places that cannot both be right.
+
+    Attributes:
+        slot: the kind of fact.
+        here: the words that are reported.
+        there: the words that they conflict with.
+        score: how alike the passages are, 0 to 1; 1 where the words alone decide.
+        subject: what both speak of, in the document's words; may be empty.
+    """
+
+    slot: str
+    here: Span
+    there: Span
+    score: float
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A restatement with its alignment, ready to have its facts compared."""
+
+    pair: Restatement
+    words: Alignment
+
+    @property
+    def beside(self) -> bool:
+        """Whether the two are neighbouring paragraphs, so that hardly anything but a restatement can look like this."""
+        return self.pair.whole and self.pair.distance == 1
+
+
+def comparisons(document: Document) -> tuple[Comparison, ...]:
+    """Return the restatements whose facts are worth comparing (a layer: see ``Document.derive``)."""
+    found = document.derive(restatements)
+    chosen: list[Restatement] = []
+    per_passage: dict[Passage, int] = {}
+    blocks: set[tuple[int, int]] = set()
+    everything = (*found.paragraphs, *found.sentences)
+    for pair in sorted(everything, key=lambda pair: (not pair.whole, -pair.score, pair.second)):
+        if pair.distance < 1 or pair.score < (_BESIDE if pair.whole and pair.distance == 1 else _APART):
+            continue
+        place = (document.block_of(pair.first.first), document.block_of(pair.second.first))
+        if place in blocks or per_passage.get(pair.second, 0) >= _MOST or is_question(document, pair):
+            continue
+        if pair.score < 0.8 and (competing_names(document, pair) or _other_subject(document, pair)):
+            continue
+        if pair.whole:
+            blocks.add(place)
+        per_passage[pair.second] = per_passage.get(pair.second, 0) + 1
+        chosen.append(pair)
+    chosen.sort(key=lambda pair: (pair.second, pair.first))
+    return tuple(Comparison(pair, align(document, pair.first, pair.second)) for pair in chosen)
+
+
+def competing_names(document: Document, pair: Restatement) -> bool:
+    """Whether each passage has a name of its own: then they are two items of one kind, not one item told twice."""
+    words = document.derive(vocabulary)
+    stems = [frozenset(words.stems[first:last]) - {NO_STEM} for first, last in (pair.first, pair.second)]
+    return all(
+        any(
+            is_name(document, token)
+            and words.stems[token] not in other
+            and not any(_alike(words.names[words.stems[token]], words.names[key]) for key in other)
+            for token in range(*passage)
+        )
+        for passage, other in zip((pair.first, pair.second), reversed(stems), strict=True)
+    )
+
+
+def _other_subject(document: Document, pair: Restatement) -> bool:
+    """Whether one of two sentences begins with a name that the paragraph of the other does not have."""
+    if pair.whole:
+        return False
+    words = document.derive(vocabulary)
+    blocks = document.tokens.blocks
+    for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+        block = document.block_of(other.first)
+        known = frozenset(words.stems[blocks[block] : blocks[block + 1]])
+        for token in range(one.first, min(one.last, one.first + 3)):
+            stem = words.stems[token]
+            if stem == NO_STEM or not document.tokens.word(token).capital:
+                continue
+            if stem not in known and words.weights[stem] and not _also_lower(document, token):
+                return True
+    return False
+
+
+def is_name(document: Document, token: int) -> bool:
+    """Whether a token looks like a part of a name: a capitalised content word that does not open its sentence."""
+    word = document.tokens.word(token)
+    if not word.capital or word.kind is not TokenKind.WORD or word.form.endswith("."):
+        return False
+    return document.tokens.sentences[document.sentence_of(token)] != token and not _opens_quotation(document, token)
+
+
+def _also_lower(document: Document, token: int) -> bool:
+    """Whether the word stands in the document without a capital too, or is no name by its ending."""
+    types = document.tokens.types
+    lower = document.tokens.word(token).lower
+    if any(not types[kind].capital for kind in document.by_lower.get(lower, ())):
+        return True
+    from paralint.text.morphology import is_word
+
+    return is_word(lower)
+
+
+def _opens_quotation(document: Document, token: int) -> bool:
+    return token > 0 and document.tokens.word(token - 1).form in "\"'“‘(:"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two stems may be one name, spelt in two ways or bent to an adjective."""
+    return (
+        one[:3] == other[:3]
+        or one[-4:] == other[-4:]
+        or (one[:1] == other[:1] and one[-2:] == other[-2:])
+        or one in other
+        or other in one
+    )
+
+
+def is_question(document: Document, pair: Restatement) -> bool:
+    """Whether one of two passages asks something: questions of an interview are alike and claim nothing."""
+    word = document.tokens.word
+    return any("?" in word(token).form for passage in (pair.first, pair.second) for token in range(*passage))
+
+
+def near(document: Document, comparison: Comparison, one: Passage, other: Passage) -> int:
+    """Return how many words around two places, one in each passage, stand for each other."""
+    return max(
+        comparison.words.support(a, b, 5) for a in (one.first, one.last - 1) for b in (other.first, other.last - 1)
+    )
+
+
+def content_between(document: Document, first: int, last: int) -> str:
+    """Return the content words from token ``first`` to ``last`` as they stand, for naming what is spoken of."""
+    stems = document.derive(vocabulary).stems
+    tokens = [token for token in range(first, last) if stems[token] != NO_STEM]
+    return document.quote(document.tokens.span(tokens[0], tokens[-1] + 1)) if tokens else ""
+
+
+def without_repeats(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Keep for each reported place and slot the conflict of the likeliest pair, in text order."""
+    best: dict[tuple[str, Span], Conflict] = {}
+    for conflict in conflicts:
+        known = best.get((conflict.slot, conflict.here))
+        if known is None or conflict.score > known.score:
+            best[conflict.slot, conflict.here] = conflict
+    return tuple(sorted(best.values(), key=lambda conflict: (conflict.here, conflict.slot)))

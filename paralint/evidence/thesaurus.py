@@ -1,0 +1,91 @@
+"""The thesaurus: which words can stand for one another, and which say the opposite.
+
+The data file is made from Open English WordNet by ``tools/build_thesaurus.py``. It is one sorted text, searched by
+bisection, so opening it costs no more than reading it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from paralint.data import read
+
+FILE = "thesaurus.txt"
+
+
+class Entry(NamedTuple):
+    """What the thesaurus says of a stem: its synonym sets, their direct hypernyms, derived stems, opposite stems."""
+
+    synsets: frozenset[str]
+    hypernyms: frozenset[str]
+    derived: frozenset[str]
+    opposites: frozenset[str]
+
+
+_UNKNOWN = Entry(frozenset(), frozenset(), frozenset(), frozenset())
+
+
+@lru_cache(maxsize=1)
+def _content() -> bytes:
+    return read(FILE)
+
+
+@lru_cache(maxsize=65536)
+def entry(stem: str) -> Entry:
+    """Return the entry of a stem (as made by ``vocabulary.stem``); an unknown one has an empty entry.
+
+    Raises:
+        DataError: if the data file is missing.
+    """
+    if not stem.isascii():
+        return _UNKNOWN
+    content = _content()
+    key = stem.encode() + b"\t"
+    low, high = 0, len(content)
+    while low < high:
+        middle = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = content.index(b"\n", middle) + 1
+        line = content[middle:end]
+        if line.startswith(key):
+            fields = line[len(key) : -1].decode("ascii").split("\t")
+            return Entry(*(frozenset(field.split()) for field in fields))
+        if line < key:
+            low = end
+        else:
+            high = middle
+    return _UNKNOWN
+
+
+@lru_cache(maxsize=65536)
+def related(one: str, other: str) -> bool:
+    """Whether two stems can name the same thing: synonyms, one above the other, or of one root."""
+    if _of_one_root(one, other):
+        return True
+    a, b = entry(one), entry(other)
+    if other in a.opposites:
+        return False
+    return (
+        other in a.derived
+        or not a.synsets.isdisjoint(b.synsets)
+        or not a.synsets.isdisjoint(b.hypernyms)
+        or not a.hypernyms.isdisjoint(b.synsets)
+    )
+
+
+def opposite(one: str, other: str) -> bool:
+    """Whether two stems are antonyms."""
+    return other in entry(one).opposites
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    """Whether two stems share their beginning, and so much of it that they hardly are different words."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 5 or not shorter[0].isalpha():
+        return False
+    common = 0
+    for left, right in zip(shorter, longer, strict=False):
+        if left != right:
+            break
+        common += 1
+    return common >= 5 and common >= len(shorter) - 2 and len(longer) - common <= 5

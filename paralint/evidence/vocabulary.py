@@ -1,0 +1,93 @@
+"""The vocabulary of a document for comparing what it says: one stem for each word type, one weight for each stem.
+
+Whether two words are the same word is decided once per distinct type, by a light stemmer that takes only inflection
+and the commonest derivation away. The weight of a stem is its inverse sentence frequency (Spärck Jones 1972, "A
+statistical interpretation of term specificity").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from math import log
+
+from paralint.text.document import Document
+from paralint.text.words import TokenKind, WordType
+
+NO_STEM = 0  # stem id of punctuation and of words that say nothing of what a sentence is about
+
+_FUNCTION = """
+    a an the this that these those some any each every either neither no none not n't nor such own other another same
+    i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours
+    ourselves they them their theirs themselves one ones who whom whose which what where when why how there here
+    of in on at by for with from to into onto upon over under about after before between during through against within
+    without across along around behind beyond near off out up down above below as than like per via toward towards
+    until till since while because although though if unless whether and or but so yet then also too very more most much
+    many few less least just only even still ever never again both all
+    be am is are was were been being have has had having do does did doing done will would shall should can could may
+    might must ought 'll 'd 've 're 'm 's ' get gets got go goes went going make makes made making
+    say says said saying state states stated stating
+    mr mrs ms dr
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION.split())
+
+_SUFFIX = re.compile(r"(?:ies|ied|ying|sses|(?<=[sxzh])es|(?<=[^s])s|ed|ing|ly)$")
+_YS = {"ies": "y", "ied": "y", "ying": "y", "sses": "ss"}
+_FOLD = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüýñçšžčćłğ", "aaaaaaeeeeiiiioooooouuuuyncszcclg")
+
+
+def stem(word: str) -> str:
+    """Return the stem of a lower-cased word: the word without inflection, accents and a final *e*.
+
+    >>> stem("warned"), stem("warnings"), stem("warns")
+    ('warn', 'warn', 'warn')
+    """
+    word = word.translate(_FOLD)
+    for _ in range(2):
+        match = _SUFFIX.search(word)
+        if match is None or match.start() < 3:
+            break
+        word = word[: match.start()] + _YS.get(match[0], "")
+        if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+            word = word[:-1]
+    if len(word) > 4 and word[-1] == "e":
+        word = word[:-1]
+    return word[:-1] + "i" if len(word) > 3 and word[-1] == "y" else word
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Attributes:
+    stems: the stem id of each token, ``NO_STEM`` for what is not counted.
+    names: the stem of each id; the first is empty.
+    weights: the weight of each id, 0 for ``NO_STEM``.
+    """
+
+    stems: list[int]
+    names: list[str]
+    weights: list[float]
+
+
+def vocabulary(document: Document) -> Vocabulary:
+    """Return the vocabulary of a document (a layer: see ``Document.derive``)."""
+    tokens = document.tokens
+    numbers: dict[str, int] = {"": NO_STEM}
+    of_type = [_number(word, numbers) for word in tokens.types]
+    stems = list(map(of_type.__getitem__, tokens.ids))
+    bounds = tokens.sentences
+    frequency = Counter(chain.from_iterable(set(stems[first:last]) for first, last in pairwise(bounds)))
+    # Short documents are weighted as if they had a hundred sentences, or their weights would say next to nothing.
+    sentences = max(len(bounds) - 1, 100)
+    ceiling = log(1 + sentences)
+    weights = [max(0.5, ceiling - log(frequency[key])) if frequency[key] else 0.0 for key in range(len(numbers))]
+    weights[NO_STEM] = 0.0
+    return Vocabulary(stems, list(numbers), weights)
+
+
+def _number(word: WordType, numbers: dict[str, int]) -> int:
+    if word.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.OBJECT) or word.lower in FUNCTION_WORDS:
+        return NO_STEM
+    key = word.lower if word.kind is not TokenKind.WORD else stem(word.lower)
+    return numbers.setdefault(key, len(numbers))
