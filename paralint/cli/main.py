@@ -158,17 +158,23 @@ def check(
         return
     found = list(_jobs(paths or (".",), settings_for, stdin_filename, force_exclude))
     problems: dict[Problem, None] = {}
-    rules: dict[str, Rule] = {}
+    rules: dict[Settings, tuple[Rule, ...]] = {}
     for settings in dict.fromkeys(job.settings for job in found):
         chosen = rules_of(settings)
-        rules.update((rule.code, rule) for rule in chosen.rules)
+        rules[settings] = chosen.rules
         problems.update(dict.fromkeys(chosen.problems))
     for problem in problems:
         click.echo(problem, err=True)
     fail_on = found[0].settings.fail_on if found else None
-    tally = _Tally(run(found, jobs))
+    tally = _Tally(run(found, rules, jobs))
     try:
-        _write(_progress(tally, len(found)), output_format, output_file, color, rules)
+        _write(
+            _progress(tally, len(found)),
+            output_format,
+            output_file,
+            color,
+            {rule.code: rule for chosen in rules.values() for rule in chosen},
+        )
     except KeyboardInterrupt:
         ctx.exit(INTERRUPTED)
     if not found:

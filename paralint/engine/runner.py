@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
-from paralint.engine.settings import Settings, rules_of, without_ignored
-from paralint.findings import Finding
+from paralint.engine.settings import Settings, without_ignored
+from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
 from paralint.text.words import TokenKind
+
+Rules = Mapping[Settings, Sequence[Rule]]
 
 _SMALL = 1_000_000  # bytes: below this, starting processes costs more than it saves
 
@@ -35,13 +36,7 @@ class Job(NamedTuple):
     data: bytes | None = None
 
 
-@cache
-def linter_for(settings: Settings) -> Linter:
-    """Return the linter for ``settings``, compiled once per process."""
-    return Linter(rules_of(settings).rules)
-
-
-def lint_file(job: Job) -> FileReport:
+def lint_file(job: Job, linter: Linter) -> FileReport:
     """Lint one file. Never raises for what is in the file."""
     name = str(job.path)
     try:
@@ -49,13 +44,9 @@ def lint_file(job: Job) -> FileReport:
     except SourceError as error:
         return FileReport(name, "", (UNREADABLE.finding(error.message),), broken=True)
     text = document(name, source.text)
-    findings = lint_document(text, job.settings)
+    findings = without_ignored(linter.lint(text), name, job.settings)
     broken = any(finding.code in BREAKING for finding in findings)
     return FileReport(name, source.text, tuple(findings), count_words(text), broken)
-
-
-def lint_document(text: Document, settings: Settings) -> list[Finding]:
-    return without_ignored(linter_for(settings).lint(text), text.path, settings)
 
 
 def count_words(text: Document) -> int:
@@ -63,16 +54,17 @@ def count_words(text: Document) -> int:
     return sum(words[number] for number in text.tokens.ids)
 
 
-def run(jobs: Sequence[Job], processes: int | None = None) -> Iterator[FileReport]:
+def run(jobs: Sequence[Job], rules: Rules, processes: int | None = None) -> Iterator[FileReport]:
     """Yield a report for each job, in order.
 
     Args:
         jobs: the files.
+        rules: the rules of each settings that a job has.
         processes: how many processes; 0 means one per processor, None chooses by the size of the files.
     """
     count = _processes(jobs, processes)
     if count <= 1:
-        yield from map(lint_file, jobs)
+        yield from _serially(jobs, rules)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -81,13 +73,30 @@ def run(jobs: Sequence[Job], processes: int | None = None) -> Iterator[FileRepor
     done = 0
     try:
         # Spawned workers share nothing with this process, so they behave alike on every platform.
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            for report in pool.map(lint_file, jobs, chunksize=max(1, len(jobs) // (count * 8))):
+        with ProcessPoolExecutor(count, get_context("spawn"), _prepare, (rules,)) as pool:
+            for report in pool.map(_work, jobs, chunksize=max(1, len(jobs) // (count * 8))):
                 yield report
                 done += 1
     except BrokenProcessPool:
         # A worker was killed (out of memory, say): finish here rather than lose the rest.
-        yield from map(lint_file, jobs[done:])
+        yield from _serially(jobs[done:], rules)
+
+
+def _serially(jobs: Sequence[Job], rules: Rules) -> Iterator[FileReport]:
+    linters = {settings: Linter(chosen) for settings, chosen in rules.items()}
+    for job in jobs:
+        yield lint_file(job, linters[job.settings])
+
+
+_linters: dict[Settings, Linter] = {}  # of a worker process, filled once when it starts
+
+
+def _prepare(rules: Rules) -> None:
+    _linters.update((settings, Linter(chosen)) for settings, chosen in rules.items())
+
+
+def _work(job: Job) -> FileReport:
+    return lint_file(job, _linters[job.settings])
 
 
 def _processes(jobs: Sequence[Job], wanted: int | None) -> int:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
-from functools import cache
 from pathlib import Path
 
 from paralint.findings import Finding, Severity
@@ -133,7 +132,6 @@ def _decode(fields: Fields, path: Path) -> Settings:
     )
 
 
-@cache
 def rules_of(settings: Settings) -> RuleSet:
     """Return the rules that ``settings`` choose, with their severities, and the problems of rule files.
 

@@ -31,18 +31,20 @@ class Fields:
         else:
             self.data = {}
             self.note(f"expected a mapping of keys, found {_kind(data)}")
-        self._read: set[str] = set()
+        self._known: set[str] = set()
 
     def note(self, message: str, *at: str | int, key: bool = False) -> None:
         """Note a problem at ``at``, relative to this mapping."""
         self.problems.append(self.tree.problem(message, (*self.at, *at), key=key))
 
     def has(self, key: str) -> bool:
+        """Whether ``key`` is there; from now on it is a known key."""
+        self._known.add(key)
         return key in self.data
 
     def raw(self, key: str) -> Data:
-        """Return the plain data at ``key`` and count the key as read."""
-        self._read.add(key)
+        """Return the plain data at ``key`` and count the key as known."""
+        self._known.add(key)
         return self.data.get(key)
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -159,10 +161,10 @@ class Fields:
             yield Fields(self.tree, self.problems, (*self.at, key, index), item if item is not None else "")
 
     def close(self) -> None:
-        """Note every key that was never read."""
+        """Note every key that nobody asked for."""
         for key in self.data:
-            if key not in self._read:
-                self.note(f"unknown key '{key}'{suggestion(key, self._read)}", key, key=True)
+            if key not in self._known:
+                self.note(f"unknown key '{key}'{suggestion(key, self._known)}", key, key=True)
 
 
 def _kind(value: Data) -> str:

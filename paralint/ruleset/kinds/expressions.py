@@ -12,11 +12,10 @@ def is_literal(expression: str) -> bool:
     return _SPECIAL.isdisjoint(expression)
 
 
-def check_expressions(fields: Fields, key: str) -> tuple[str, ...]:
-    """Return the regexes of a list, or the keys of a table, at ``key``; note those that do not compile."""
-    value = fields.raw(key)
-    table = isinstance(value, dict)
-    expressions = tuple(fields.table(key)) if table else fields.texts(key)
+def check_expressions(fields: Fields, key: str, *, keys: bool = False) -> tuple[str, ...]:
+    """Return the regexes of the list (the ``keys`` of the table) at ``key``; note those that do not compile."""
+    expressions = tuple(fields.table(key)) if keys else fields.texts(key)
+    several = isinstance(fields.data.get(key), list)
     for index, expression in enumerate(expressions):
         if is_literal(expression):
             continue
@@ -25,7 +24,7 @@ def check_expressions(fields: Fields, key: str) -> tuple[str, ...]:
         try:
             regex.compile(expression)
         except regex.error as error:
-            place = (key, expression) if table else (key, index) if isinstance(value, list) else (key,)
+            place = (key, expression) if keys else (key, index) if several else (key,)
             where = f" at character {error.pos + 1}" if error.pos is not None else ""
-            fields.note(f"bad regex '{expression}': {error.msg}{where}", *place, key=table)
+            fields.note(f"bad regex '{expression}': {error.msg}{where}", *place, key=keys)
     return expressions

@@ -1,0 +1,385 @@
+"""The command as users meet it: options, exit codes, messages. Run in this process, but for what needs a real one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from paralint.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "000_8140ba24074b4d3e.txt"
+BAD = "They said it was’nt over.\n"
+GOOD = "They said it was over.\n"
+
+
+class Command(CliRunner):
+    """Runs the console script's own entry point, so that error handling is tested with the rest."""
+
+    def __call__(self, *arguments: str | Path, text: str | bytes | None = None, **env: str) -> Result:
+        import click
+
+        @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+        @click.argument("args", nargs=-1, type=click.UNPROCESSED)
+        def entry(args: tuple[str, ...]) -> None:
+            main(args)
+
+        return self.invoke(entry, ["--", *map(str, arguments)], input=text, env=env)
+
+
+@pytest.fixture
+def paralint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    monkeypatch.chdir(tmp_path)
+    return Command()
+
+
+def write(path: str, text: str | bytes) -> Path:
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return target
+
+
+def findings(result: Result) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = json.loads(result.stdout)
+    return loaded
+
+
+def test_exit_codes(paralint: Command) -> None:
+    write("bad.txt", BAD)
+    write("good.txt", GOOD)
+    assert paralint("check", "good.txt").exit_code == 0
+    assert paralint("check", "bad.txt").exit_code == 1
+    assert paralint("check", "bad.txt", "--exit-zero").exit_code == 0
+    assert paralint("check", "bad.txt", "--fail-on", "never").exit_code == 0
+    assert paralint("check", "missing.txt").exit_code == 2
+
+
+def test_warnings_are_shown_and_do_not_fail(paralint: Command) -> None:
+    write("x.txt", "The U.S. Secretary Of State spoke.\n")
+    result = paralint("x.txt", "--output-format", "concise")
+    assert "GRM005" in result.stdout
+    assert result.exit_code == 0
+    assert paralint("x.txt", "--fail-on", "warning").exit_code == 1
+
+
+def test_a_bare_path_means_check(paralint: Command) -> None:
+    write("bad.txt", BAD)
+    assert paralint("bad.txt").stdout == paralint("check", "bad.txt").stdout
+    assert paralint("--select", "GRM", "bad.txt").exit_code == 1
+
+
+def test_standard_input(paralint: Command) -> None:
+    result = paralint("-", "--output-format", "json", text=BAD)
+    assert [(f["filename"], f["code"]) for f in findings(result)] == [("-", "GRM001")]
+    html = "<p>It was&rsquo;nt over.</p>"
+    result = paralint("check", "-", "--stdin-filename", "x.html", "--output-format", "json", text=html)
+    assert [(f["filename"], f["location"]["column"]) for f in findings(result)] == [("x.html", 7)]
+
+
+def test_folders_are_searched_as_git_sees_them(paralint: Command) -> None:
+    for name in ("a.txt", "b.md", "c.html", "d.py", "sub/e.txt", "ignored/f.txt", "sub/g.txt", ".git/h.txt"):
+        write(name, BAD)
+    write(".gitignore", "ignored/\n")
+    write("sub/.gitignore", "g.txt\n")
+    names = [f["filename"] for f in findings(paralint(".", "--output-format", "json"))]
+    assert names == ["a.txt", "b.md", "c.html", "sub/e.txt"]
+
+
+def test_a_file_named_twice_is_read_once(paralint: Command) -> None:
+    write("a.txt", BAD)
+    assert len(findings(paralint("a.txt", ".", "a.txt", "--output-format", "json"))) == 1
+
+
+def test_exclusions(paralint: Command) -> None:
+    write("a.txt", BAD)
+    write("old/b.txt", BAD)
+    write("old/deep/c.txt", BAD)
+    assert len(findings(paralint(".", "--exclude", "old", "--output-format", "json"))) == 1
+    assert len(findings(paralint("old/b.txt", "--exclude", "old", "--output-format", "json"))) == 1
+    result = paralint("old/b.txt", "--exclude", "old", "--force-exclude", "--output-format", "json")
+    assert (findings(result), result.exit_code) == ([], 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_a_loop_of_folders_ends(paralint: Command) -> None:
+    write("a/x.txt", BAD)
+    Path("a/loop").symlink_to(Path("a").resolve(), target_is_directory=True)
+    assert len(findings(paralint(".", "--output-format", "json"))) == 1
+    Path("self").symlink_to("self")
+    result = paralint("self", "--output-format", "json")
+    assert result.exit_code == 2
+    assert findings(result)[0]["code"] == "PLT001"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("utf8.txt", b"abc \xff def", "not UTF-8: byte 0xFF at offset 4 (row 1)"),
+        ("nul.txt", b"abc\x00def", "looks binary: NUL byte at offset 3"),
+        ("lone.txt", b"\xff\xfea\x00\x00\xd8b\x00", "not UTF-16"),
+        ("cut.txt", b"\xff\xfea\x00b", "not UTF-16"),
+        ("large.txt", b"a" * 2001, "too large: 2,001 bytes, the limit is 2,000"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_and_hides_nothing(
+    paralint: Command, name: str, content: bytes, message: str
+) -> None:
+    write(name, content)
+    write("z.txt", BAD)
+    result = paralint(".", "--max-bytes", "2000", "--output-format", "json")
+    assert [(f["filename"], f["code"]) for f in findings(result)] == [(name, "PLT001"), ("z.txt", "GRM001")]
+    assert message in findings(result)[0]["message"]
+    assert result.exit_code == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+def test_an_unreadable_file(paralint: Command) -> None:
+    write("x.txt", BAD).chmod(0)
+    result = paralint("x.txt")
+    assert result.exit_code == 2
+    assert "Permission denied" in result.stdout
+
+
+def test_empty_and_huge_lines(paralint: Command) -> None:
+    write("empty.txt", b"")
+    write("bom.txt", b"\xef\xbb\xbf")
+    write("line.txt", "word " * 200_000)
+    result = paralint(".", "--output-format", "concise", "--select", "GRM001,QUO,NAM")
+    assert result.exit_code == 0, result.stdout[-2000:]
+
+
+def test_a_file_over_the_default_limit_is_reported(paralint: Command) -> None:
+    write("line.txt", b"x" * 5_000_001)
+    assert "too large: 5,000,001 bytes, the limit is 5,000,000" in paralint("line.txt").stdout
+
+
+def test_line_ends_and_byte_order_mark_do_not_move_columns(paralint: Command) -> None:
+    lines = ["One line.", "", "Two 𝒜 lines: it was’nt so.", ""]
+    places = set()
+    for name, data in {
+        "lf": "\n".join(lines).encode(),
+        "crlf": "\r\n".join(lines).encode(),
+        "cr": "\r".join(lines).encode(),
+        "bom": b"\xef\xbb\xbf" + "\n".join(lines).encode(),
+        "utf16": "\n".join(lines).encode("utf-16"),
+        "utf32": "\n".join(lines).encode("utf-32"),
+    }.items():
+        write(f"{name}.txt", data)
+        (found,) = findings(paralint(f"{name}.txt", "--output-format", "json"))
+        places.add((found["location"]["row"], found["location"]["column"], found["end_location"]["column"]))
+    assert places == {(3, 17, 23)}
+
+
+def test_selecting_rules(paralint: Command) -> None:
+    write("x.txt", "It was’nt the the end.\n")
+
+    def codes(*arguments: str) -> list[str]:
+        return [f["code"] for f in findings(paralint("x.txt", "--output-format", "json", *arguments))]
+
+    assert codes() == ["GRM001", "GRM003"]
+    assert codes("--select", "GRM001") == ["GRM001"]
+    assert codes("--select", "doubled-word") == ["GRM003"]
+    assert codes("--ignore", "GRM001,GRM002") == ["GRM003"]
+    assert codes("--select", "NAM", "--extend-select", "GRM003") == ["GRM003"]
+
+
+def test_an_unknown_rule_is_an_error_with_a_hint(paralint: Command) -> None:
+    write("x.txt", GOOD)
+    result = paralint("x.txt", "--select", "GRM0001")
+    assert result.exit_code == 2
+    assert "no rule answers to 'GRM0001' (did you mean 'GRM001'?)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["chekc", "x.txt"], "did you mean 'check'?"),
+        (["check", "--selct", "GRM"], "'--select'?"),
+        (["check", "--output-format", "jsn"], "'json'"),
+        (["explain", "GRM01"], "did you mean 'GRM001'?"),
+        (["explain", "doubled-wrd"], "did you mean 'doubled-word'?"),
+    ],
+)
+def test_usage_errors_have_a_hint(paralint: Command, arguments: list[str], hint: str) -> None:
+    result = paralint(*arguments)
+    assert result.exit_code == 2
+    assert hint in result.stderr
+
+
+def test_the_nearest_configuration_wins(paralint: Command) -> None:
+    write("paralint.toml", 'select = ["GRM001"]\n')
+    write("a.txt", "It was’nt the the end.\n")
+    write("sub/pyproject.toml", '[tool.paralint]\nselect = ["GRM003"]\n')
+    write("sub/b.txt", "It was’nt the the end.\n")
+    write("other/pyproject.toml", "[tool.black]\n")
+    write("other/c.txt", "It was’nt the the end.\n")
+
+    def found(*arguments: str) -> list[tuple[str, str]]:
+        return [(f["filename"], f["code"]) for f in findings(paralint(".", "--output-format", "json", *arguments))]
+
+    assert found() == [("a.txt", "GRM001"), ("other/c.txt", "GRM001"), ("sub/b.txt", "GRM003")]
+    assert len(found("--isolated")) == 6
+    assert len(found("--config", "sub/pyproject.toml")) == 3
+
+
+def test_configured_severities_ignores_and_limits(paralint: Command) -> None:
+    write(
+        "paralint.toml",
+        'fail-on = "warning"\nexclude = ["old/**"]\n[severity]\nGRM = "info"\n[per-file-ignores]\n"b.*" = ["GRM"]\n',
+    )
+    for name in ("a.txt", "b.txt", "old/c.txt"):
+        write(name, BAD)
+    result = paralint(".", "--output-format", "json")
+    assert [(f["filename"], f["severity"]) for f in findings(result)] == [("a.txt", "info")]
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('selct = ["GRM"]\n', "paralint.toml:1:1: unknown key 'selct' (did you mean 'select'?)"),
+        ("[per-file-ignore]\n", "paralint.toml:1:1: unknown key 'per-file-ignore' (did you mean 'per-file-ignores'?)"),
+        (
+            '\nfail-on = "eror"\n',
+            "paralint.toml:2:1: 'fail-on' must be one of info, warning, error, never; found 'eror'",
+        ),
+        ("select = [\n", "paralint.toml:"),
+        ('[severity]\nGRM = "bad"\n', "paralint.toml:2:1: a severity is one of info, warning, error; found 'bad'"),
+        ("max-bytes = 0\n", "paralint.toml:1:1: 'max-bytes' must be a number of at least 1"),
+        ('ignore = ["XXX"]\n', "no rule answers to 'XXX'"),
+    ],
+)
+def test_a_mistake_in_the_configuration_is_shown_where_it_stands(paralint: Command, text: str, expected: str) -> None:
+    write("paralint.toml", text)
+    write("x.txt", GOOD)
+    result = paralint("x.txt")
+    assert result.exit_code == 2
+    assert expected in result.stderr.replace(os.getcwd() + os.sep, "")
+    assert "Traceback" not in result.stderr
+
+
+def test_rules_of_ones_own(paralint: Command) -> None:
+    from tests.ruleset.test_rule import GOOD as RULE
+
+    write("rules/a.yml", RULE)
+    write("rules/b.yml", RULE.replace("severity", "severty").replace("XYZ001", "XYZ002"))
+    write("x.txt", "A foo stands.\n")
+    result = paralint("x.txt", "--rules", "rules", "--output-format", "json")
+    assert [f["code"] for f in findings(result)] == ["XYZ001"]
+    assert "b.yml:5:1: unknown key 'severty' (did you mean 'severity'?)" in result.stderr
+    assert result.exit_code == 2
+    Path("rules/b.yml").unlink()
+    assert paralint("x.txt", "--rules", "rules").exit_code == 0
+    assert paralint("test", "rules").exit_code == 0
+    assert paralint("test", "rules/a.yml", "-v").stdout.count("passed") > 4
+
+
+def test_a_rule_that_fails_its_own_examples(paralint: Command) -> None:
+    from tests.ruleset.test_rule import GOOD as RULE
+
+    write("a.yml", RULE.replace("A [[foo]] stands.", "[[A foo]] stands."))
+    result = paralint("test", "a.yml")
+    assert result.exit_code == 1
+    assert "FAILED XYZ001-bad-1" in result.stdout
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "0"])
+def test_output_does_not_depend_on_the_number_of_processes(paralint: Command, jobs: str) -> None:
+    for number in range(6):
+        write(f"{number}.txt", BAD * (number + 1))
+    write("broken.txt", b"\xff")
+    result = paralint(".", "-j", jobs, "--output-format", "json")
+    assert result.exit_code == 2
+    assert result.stdout == paralint(".", "-j", "1", "--output-format", "json").stdout
+
+
+def test_output_is_the_same_for_any_hash_seed() -> None:
+    outputs = set()
+    for seed in ("0", "1", "2"):
+        command = [sys.executable, "-m", "paralint", "check", str(SEED), "--output-format", "json", "--isolated"]
+        ran = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}, check=False)
+        assert ran.returncode == 1, ran.stderr
+        outputs.add(ran.stdout)
+    assert len(outputs) == 1
+
+
+def test_output_file(paralint: Command) -> None:
+    write("x.txt", BAD)
+    result = paralint("x.txt", "--output-format", "json", "-o", "out.json")
+    assert (result.stdout, result.exit_code) == ("", 1)
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))[0]["code"] == "GRM001"
+    result = paralint("x.txt", "-o", "missing/out.json")
+    assert result.exit_code == 2
+    assert "cannot write" in result.stderr
+
+
+def test_colour(paralint: Command) -> None:
+    write("x.txt", BAD)
+    assert "\x1b[" not in paralint("x.txt").stdout
+    assert "\x1b[" in paralint("x.txt", "--color", "always").stdout
+    assert "\x1b[" in paralint("x.txt", FORCE_COLOR="1").stdout
+    assert "\x1b[" not in paralint("x.txt", FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert "\x1b[" not in paralint("x.txt", "--color", "always", "--output-format", "json").stdout
+
+
+def test_the_format_may_come_from_the_environment(paralint: Command) -> None:
+    write("x.txt", BAD)
+    assert findings(paralint("x.txt", PARALINT_OUTPUT_FORMAT="json"))
+
+
+def test_show_settings(paralint: Command) -> None:
+    write("paralint.toml", 'select = ["GRM001"]\n')
+    result = paralint("check", "--show-settings")
+    assert "GRM001 impossible-contraction [error]" in result.stdout
+    assert "GRM003" not in result.stdout
+
+
+def test_explain_and_rules(paralint: Command) -> None:
+    for name in ("GRM001", "grm001", "impossible-contraction"):
+        result = paralint("explain", name)
+        assert result.stdout.startswith("# GRM001 impossible-contraction\n")
+    assert "no fault" in paralint("explain", "PLT002").stdout or "PLT002" in paralint("explain", "PLT002").stdout
+    assert "GRM001" in paralint("rules").stdout
+    listed = json.loads(paralint("rules", "--output-format", "json").stdout)
+    assert {"code", "name", "summary", "severity", "status"} <= listed[0].keys()
+
+
+def test_init_writes_a_configuration_that_changes_nothing(paralint: Command) -> None:
+    write("x.txt", BAD)
+    before = paralint("x.txt").stdout
+    assert paralint("init").exit_code == 0
+    assert paralint("x.txt").stdout == before
+    uncommented = [
+        line.removeprefix("# ")
+        for line in Path("paralint.toml").read_text().splitlines()
+        if line.startswith(("# [", "# ")) and ("=" in line or "[" in line[:4])
+    ]
+    Path("paralint.toml").write_text("\n".join(uncommented))
+    assert paralint("x.txt", "--fail-on", "error").exit_code in (0, 1), "every setting of the template is a known one"
+    result = paralint("init")
+    assert result.exit_code == 2
+    assert "exists already" in result.stderr
+
+
+def test_version_and_help(paralint: Command) -> None:
+    from paralint import __version__
+
+    assert paralint("version").stdout == f"paralint {__version__}\n"
+    assert __version__ in paralint("--version").stdout
+    assert "check" in paralint("--help").stdout
+    assert "--fail-on" in paralint("check", "--help").stdout
+
+
+def test_no_files(paralint: Command) -> None:
+    Path("empty").mkdir()
+    result = paralint("empty")
+    assert result.exit_code == 0
+    assert "no files found" in result.stderr

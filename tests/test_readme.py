@@ -1,0 +1,86 @@
+"""Every command that the README shows is run, and what it shows as output is what comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+# A console block is a command behind "$ " and, below it, lines of its output; a line "..." stands for any number of them.
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+COMMANDS = [
+    (command.strip(), [line for line in output.splitlines() if line])
+    for block in BLOCKS
+    for command, output in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+]
+# These are the two commands that set up a machine; the gate runs them in a fresh environment.
+SET_UP = [command for command, _ in COMMANDS if "pip install" in command]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A folder like a checkout, where commands may write."""
+    for name in ("seeds", "rules"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "README.md", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("command", "expected"), [pair for pair in COMMANDS if pair[0] not in SET_UP])
+def test_a_command_does_what_the_readme_shows(command: str, expected: list[str], copy: Path) -> None:
+    folder = Path(sys.executable).parent
+    ran = subprocess.run(
+        command,
+        shell=True,
+        cwd=copy,
+        env={**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode in (0, 1), ran.stderr
+    lines = iter((ran.stdout + ran.stderr).splitlines())
+    for line in expected:
+        if line.strip() != "...":
+            assert any(line.rstrip() == printed.rstrip() for printed in lines), (
+                f"{line!r} is not in its place:\n{ran.stdout}"
+            )
+
+
+def test_the_readme_shows_commands() -> None:
+    assert len(COMMANDS) > 5
+    assert all(shlex.split(command) for command, _ in COMMANDS)
+
+
+def test_set_up_is_two_commands() -> None:
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from readme_command import command
+    finally:
+        sys.path.pop(0)
+    assert "paralint check seeds/" in command("main")
+    assert "pytest" in command("test")
+
+
+def test_code_blocks_of_rules_are_rules(tmp_path: Path) -> None:
+    from paralint.engine.laws import cases
+    from paralint.ruleset.load import load
+
+    blocks = [block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if block.startswith("paralint: 1")]
+    assert blocks
+    for number, block in enumerate(blocks):
+        (tmp_path / f"{number}.yml").write_text(block, encoding="utf-8")
+    ruleset = load([tmp_path])
+    assert not ruleset.problems, "\n".join(map(str, ruleset.problems))
+    for case in cases(ruleset.rules):
+        assert case.verify() is None, case.verify()
