@@ -12,9 +12,11 @@ from paralint.text.blocks import OBJECT, Block
 
 def _shows(shown: str, source: str) -> bool:
     """Tell whether a reader may show ``source`` as the one character ``shown``."""
+    tag = source.lower()
     return (
         shown in (source, OBJECT)
-        or (shown in " \n" and (not source.strip() or "\n" in source or "\r" in source or source.startswith("<br")))
+        or (shown in " \n" and (not source.strip() or "\n" in source or "\r" in source or tag.startswith("<br")))
+        or (shown in "“”" and tag.startswith(("<q", "</q")))
         or source.startswith("&")
         or (source.startswith("\\") and source.endswith(shown))
     )
