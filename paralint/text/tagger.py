@@ -1,0 +1,460 @@
+"""A part-of-speech tagger with the Penn Treebank tags of Universal Dependencies (XPOS), in pure Python.
+
+The model is a multinomial logistic regression over a window of two tokens on either side. It looks at words, suffixes,
+shapes, word clusters and *ambiguity classes* (the set of tags that a word has in the training data; Cutting et al. 1992,
+"A practical part-of-speech tagger"), never at tags it has just assigned. So a mistake does not travel along the sentence,
+and damage in one place does not change how the rest is read. ``docs/tagger.md`` gives the method and the figures;
+``tools/train_tagger.py`` trains the weights and takes the feature definitions from here.
+
+The speed comes from two things. All that depends on one word alone is added up once per distinct word of the document.
+And a vector of scores is one Python integer with a 16-bit lane for each tag, so that adding two vectors is one addition.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+import zlib
+from array import array
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import count
+from typing import NamedTuple
+
+from paralint.data import DataError, read
+
+MAGIC = b"PLINTPOS"
+VERSION = 1
+HEADER = struct.Struct("<8sHHII")  # magic, version, number of sections, length of all that follows, its CRC-32
+FILE_NAME = "tagger.bin"
+
+ZERO = 128  # a weight is stored as a byte; this byte means 0
+LANE_BITS = 16
+LANE_MASK = (1 << LANE_BITS) - 1
+OFFSETS = (-2, -1, 0, 1, 2)  # the blocks of a wide row: the score given to the token that stands this far to the right
+MARGIN = (
+    6 * 16
+)  # candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out
+MAX_CANDIDATES = 6
+OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
+
+_FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
+
+# The features. A *unary* feature is a string that starts with the letter of its template; a *wide* one speaks of all five
+# offsets, a *centre* one of the token itself only. A *pair* joins unary features of tokens at the given offsets.
+PAIRS: tuple[tuple[tuple[str, int], ...], ...] = (
+    (("c", -1), ("w", 0)),
+    (("c", -1), ("c", 0)),
+    (("w", 0), ("c", 1)),
+    (("c", 0), ("c", 1)),
+    (("c", -1), ("c", 1)),
+    (("c", -1), ("c", 0), ("c", 1)),
+)
+LEFT_WORD, LEFT_CLASS, RIGHT_WORD, RIGHT_CLASS, AROUND, ALL_CLASSES = range(len(PAIRS))
+KEY_BITS = 20  # a pair's key is the numbers of its features, of that many bits each
+
+
+class ModelError(DataError):
+    """The model file is cut short, damaged, of another version or no model at all. The message names file and reason."""
+
+
+class Word(NamedTuple):
+    """What the features of a token are made from."""
+
+    form: str
+    key: str  # the folded form
+    shape: str
+    ambiguity: str  # its ambiguity class
+    cluster: int  # of its distribution in unlabelled text, -1: none
+    group: int  # the coarser cluster, -1: none
+    rank: int  # logarithm of its rank by frequency in unlabelled text, -1: not there
+    lower_seen: bool  # a capitalised form whose lower-case form is in the same document
+
+
+def fold(form: str) -> str:
+    """The key under which a word form is looked up: lower case, ASCII quotes and hyphens, every digit a zero."""
+    return form.translate(_FOLD).lower()
+
+
+def shape(form: str) -> str:
+    """A short name for the pattern of capitals, digits and marks in a word form."""
+    if form.isdigit():
+        return "year" if len(form) == 4 else "digits"
+    if form[:1].isdigit():
+        return "number"
+    inner = ("-" if "-" in form[1:] else "") + ("." if "." in form[:-1] else "")
+    if form[:1].isupper():
+        if len(form) == 1:
+            return "X"
+        if form.isupper():
+            return "XX" + inner
+        return ("Xx" if form[1:].islower() else "XxX") + inner
+    if form.islower():
+        return "x" + inner
+    return ("xX" if any(map(str.isalpha, form)) else "mark") + inner
+
+
+def letter_kind(form: str) -> str:
+    """``l``, ``t`` or ``c`` for a longer word in lower case, with a capital, in capitals; else a space."""
+    if len(form) < 4 or not form[0].isalpha():
+        return " "
+    return "l" if form[0].islower() else "c" if form.isupper() else "t"
+
+
+def lettering(kinds: str) -> str:
+    """How a sentence with these letter kinds is set: a mark that is added to the shape of its capitalised words."""
+    lower, capitals = kinds.count("l"), kinds.count("c")
+    total = lower + capitals + kinds.count("t")
+    if total < 3 or 4 * lower > total:
+        return ""
+    return "^" if 2 * capitals > total else "~"
+
+
+def unknown_class(key: str, shape: str) -> str:
+    """The ambiguity class of a word that is not in the lexicon."""
+    return f"?{key[-2:]}{shape}"
+
+
+def wide_features(word: Word) -> list[str]:
+    return [
+        "w" + word.key,
+        "c" + word.ambiguity,
+        "s" + word.shape,
+        "3" + word.key[-3:],
+        f"k{word.cluster}",
+        f"g{word.group}",
+    ]
+
+
+def centre_features(word: Word) -> list[str]:
+    form, key, shape = word.form, word.key, word.shape
+    features = [
+        "1" + key[-1:],
+        "2" + key[-2:],
+        "4" + key[-4:],
+        "a" + key[:2],
+        "b" + key[:3],
+        f"S{shape} {word.ambiguity}",
+        f"T{shape} {key[-2:]}",
+        f"R{shape} {word.rank}",
+        f"G{shape} {word.group}",
+    ]
+    if word.lower_seen:
+        features.append("d" + shape)
+    if form != key:
+        features.append("W" + form)
+    if "-" in key[1:-1]:
+        features.append("h" + key[key.rindex("-") + 1 :])
+    return features
+
+
+BEFORE = Word("<s>", "<s>", "<s>", "<s>", -1, -1, -1, False)  # stands twice before each sentence
+AFTER = Word("</s>", "</s>", "</s>", "</s>", -1, -1, -1, False)  # … and twice after it
+
+
+def rank_class(rank: int) -> int:
+    """The logarithm of a rank by frequency (from 0; -1: not in the list)."""
+    return (rank + 8).bit_length() if rank >= 0 else -1
+
+
+class _Entry(NamedTuple):
+    """A distinct word of the document with all that depends on it alone. Vectors are integers with a lane for each tag."""
+
+    only: int  # its tag if it can have but one, else OPEN; BOUNDARY at the edges of a sentence
+    places: tuple[int, ...]  # the lanes of its possible tags, as bit offsets
+    base: int  # the scores of its own tags
+    two_after: int  # what it adds to the scores of the token two after it
+    one_after: int
+    one_before: int
+    two_before: int
+    word: int  # the numbers of its features that take part in pairs, 0: none
+    ambiguity: int
+
+
+class Tagger:
+    """Penn tags for tokenised sentences.
+
+    Attributes:
+        names: the tags' names by tag id.
+    """
+
+    names: tuple[str, ...]
+
+    def __init__(self, data: bytes, source: str = FILE_NAME) -> None:
+        """Read a model.
+
+        Args:
+            data: the bytes of the model file.
+            source: what error messages call the file.
+
+        Raises:
+            ModelError: if ``data`` is not a whole model of this version.
+        """
+        sections = iter(_sections(data, source))
+        self.names = tuple(_lines(next(sections)))
+        # The words by their folded form: first those that have a cluster, the most frequent first, then the others.
+        self._keys = dict(zip(_lines(next(sections)), count()))
+        self._key_class = _integers("H", next(sections))
+        self._key_set = _integers("H", next(sections))
+        self._key_number = _integers("H", next(sections))
+        self._clusters = _integers("H", next(sections))
+        self._groups = _integers("H", next(sections))
+        self._class_names = _lines(next(sections))
+        sets = [map(int, line.split()) for line in _lines(next(sections))]
+        self._sets = [tuple([LANE_BITS * tag for tag in tags]) for tags in sets]
+        self._numbers = dict(zip(_lines(next(sections)), count(1)))
+        (self._wide,) = _integers("I", next(sections))
+        self._unary = _lanes(next(sections))
+        self._usual = int.from_bytes(_lanes(next(sections)), "little")
+        # Forms that are frequent enough have all their unary features added up already.
+        self._forms = dict(zip(_lines(next(sections)), count()))
+        self._form_key = _integers("I", next(sections))
+        self._form_set = _integers("H", next(sections))
+        self._form_rows = _lanes(next(sections))
+        self._pairs = [
+            (dict(zip(_integers("Q", keys), count())), _lanes(rows)) for keys, rows in zip(sections, sections)
+        ]
+        self._size = 2 * len(self.names)  # bytes of a vector
+        self._class_number = [self._numbers.get("c" + name, 0) for name in self._class_names]
+        self._proper = [LANE_BITS * self.names.index(tag) for tag in ("NNP", "NNPS")]
+        self._any = tuple(range(0, LANE_BITS * len(self.names), LANE_BITS))
+        self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
+        self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
+
+    def tag(self, forms: Sequence[str], ids: Sequence[int], bounds: Sequence[int]) -> list[int]:
+        """Tag the sentences of a document.
+
+        Args:
+            forms: the distinct word forms, by type id.
+            ids: the type id of each token.
+            bounds: the index of the first token of each sentence and, at the end, the number of tokens.
+
+        Returns:
+            A tag id for each token.
+        """
+        entries, stream = self._entries(forms, ids, bounds)
+        if not entries:
+            return []
+        only, places, bases, twos_after, ones_after, ones_before, twos_before, words, classes = map(list, zip(*entries))
+        left_sums: list[dict[int, int]] = [{} for _ in entries]
+        right_sums: list[dict[int, int]] = [{} for _ in entries]
+        around_sums: dict[int, int] = {}
+        high = [number << KEY_BITS for number in classes]
+        triples, triple_rows = self._pairs[ALL_CLASSES]
+        size, pair = self._size, self._pair
+        tags: list[int] = []
+        append = tags.append
+        for left_2, left, entry, right, right_2 in zip(stream, stream[1:], stream[2:], stream[3:], stream[4:]):
+            tag = only[entry]
+            if tag == OPEN:
+                before, after = classes[left], classes[right]
+                by_left = left_sums[entry].get(before)
+                if by_left is None:
+                    by_left = left_sums[entry][before] = (
+                        bases[entry]
+                        + pair(LEFT_WORD, high[left] | words[entry])
+                        + pair(LEFT_CLASS, high[left] | classes[entry])
+                    )
+                by_right = right_sums[entry].get(after)
+                if by_right is None:
+                    by_right = right_sums[entry][after] = pair(RIGHT_WORD, words[entry] << KEY_BITS | after) + pair(
+                        RIGHT_CLASS, high[entry] | after
+                    )
+                key = high[left] | after
+                around = around_sums.get(key)
+                if around is None:
+                    around = around_sums[key] = pair(AROUND, key)
+                scores = (
+                    by_left
+                    + by_right
+                    + around
+                    + twos_after[left_2]
+                    + ones_after[left]
+                    + ones_before[right]
+                    + twos_before[right_2]
+                )
+                row = triples.get((high[left] | classes[entry]) << KEY_BITS | after)
+                if row is not None:
+                    scores += int.from_bytes(triple_rows[row * size : (row + 1) * size], "little")
+                best = -1
+                for place in places[entry]:
+                    score = scores >> place & LANE_MASK
+                    if score > best:
+                        best, tag = score, place
+                tag //= LANE_BITS
+            append(tag)
+        return [tag for tag in tags if tag != BOUNDARY]
+
+    def _entries(
+        self, forms: Sequence[str], ids: Sequence[int], bounds: Sequence[int]
+    ) -> tuple[list[_Entry], list[int]]:
+        """The distinct words (a word in a headline is another one than in running text), and for each token in order the
+        index of its word; two boundaries stand on either side of a sentence."""
+        kinds = [letter_kind(form) for form in forms]
+        seen = frozenset(forms)
+        entries = [self._before, self._after]
+        by_mark: dict[str, list[int]] = {}
+        stream: list[int] = []
+        for begin, end in zip(bounds, bounds[1:]):
+            sentence = ids[begin:end]
+            mark = lettering("".join([kinds[type_id] for type_id in sentence]))
+            known = by_mark.get(mark)
+            if known is None:
+                known = by_mark[mark] = [0] * len(forms)
+            stream += (0, 0)
+            for type_id in sentence:
+                index = known[type_id]
+                if not index:
+                    index = known[type_id] = len(entries)
+                    entries.append(self._entry(forms[type_id], mark, seen))
+                stream.append(index)
+            stream += (1, 1)
+        return entries, stream
+
+    def _entry(self, form: str, mark: str, seen: frozenset[str]) -> _Entry:
+        index = self._forms.get(form)
+        capital = form[:1].isupper()
+        if index is None or (mark and capital):
+            return self._built(*self._word(form, mark, seen))
+        size = self._size
+        start = len(OFFSETS) * size * index
+        rows, key = self._form_rows, self._form_key[index]
+        two_after, one_after, base, one_before, two_before = [
+            int.from_bytes(rows[place : place + size], "little")
+            for place in range(start, start + len(OFFSETS) * size, size)
+        ]
+        if capital and form.lower() in seen:
+            base += self._centre("d" + shape(form))
+        places = self._sets[self._form_set[index]]
+        return _Entry(
+            places[0] // LANE_BITS if len(places) == 1 else OPEN,
+            places,
+            base,
+            two_after,
+            one_after,
+            one_before,
+            two_before,
+            self._key_number[key],
+            self._class_number[self._key_class[key]],
+        )
+
+    def _word(self, form: str, mark: str, seen: frozenset[str]) -> tuple[Word, tuple[int, ...]]:
+        """What the features of a form are made from, and the places of the tags it may have (none: any)."""
+        key = fold(form)
+        pattern = shape(form)
+        index = self._keys.get(key, -1)
+        rank = index if index < len(self._clusters) else -1
+        cluster = self._clusters[rank] if rank >= 0 else -1
+        ambiguity = self._class_names[self._key_class[index]] if index >= 0 else ""
+        word = Word(
+            form,
+            key,
+            pattern + mark if pattern[0] == "X" else pattern,
+            ambiguity or unknown_class(key, pattern),
+            cluster,
+            self._groups[cluster] if rank >= 0 else -1,
+            rank_class(rank),
+            pattern[0] == "X" and form.lower() in seen,
+        )
+        allowed = self._sets[self._key_set[index]] if index >= 0 else ()
+        if allowed and pattern[0] == "X":
+            allowed = (*allowed, *[place for place in self._proper if place not in allowed])
+        return word, allowed
+
+    def _built(self, word: Word, allowed: tuple[int, ...]) -> _Entry:
+        """The entry of a word whose features have to be added up."""
+        size = self._size
+        block = len(OFFSETS) * size
+        numbers = [self._numbers.get(feature, 0) for feature in wide_features(word)]
+        total = 0
+        for number in numbers:
+            if number:
+                total += int.from_bytes(self._unary[(number - 1) * block : number * block], "little")
+        two_after, one_after, base, one_before, two_before = [
+            total >> index * 8 * size & (1 << 8 * size) - 1 for index in range(len(OFFSETS))
+        ]
+        for feature in centre_features(word):
+            base += self._centre(feature)
+        usual = base + self._usual
+        scored = sorted([(-(usual >> place & LANE_MASK), place) for place in allowed or self._any])
+        least = scored[0][0] + MARGIN
+        places = tuple([place for score, place in scored[:MAX_CANDIDATES] if score <= least])
+        return _Entry(
+            places[0] // LANE_BITS if len(places) == 1 else OPEN,
+            places,
+            base,
+            two_after,
+            one_after,
+            one_before,
+            two_before,
+            numbers[0],
+            numbers[1],
+        )
+
+    def _centre(self, feature: str) -> int:
+        """The weights of a centre feature; 0 if the model does not have it."""
+        number = self._numbers.get(feature)
+        if number is None:
+            return 0
+        start = (len(OFFSETS) * self._wide + number - self._wide - 1) * self._size
+        return int.from_bytes(self._unary[start : start + self._size], "little")
+
+    def _pair(self, template: int, key: int) -> int:
+        """The weights of a pair; 0 if the model does not have it."""
+        rows, weights = self._pairs[template]
+        row = rows.get(key)
+        if row is None:
+            return 0
+        return int.from_bytes(weights[row * self._size : (row + 1) * self._size], "little")
+
+
+@lru_cache(maxsize=1)
+def load_tagger() -> Tagger:
+    """The packaged tagger.
+
+    Raises:
+        DataError: if the model file is not in the package.
+        ModelError: if it is damaged.
+    """
+    return Tagger(read(FILE_NAME), f"paralint/data/{FILE_NAME}")
+
+
+def _sections(data: bytes, source: str) -> list[bytes]:
+    """The sections of a model file."""
+    if len(data) < HEADER.size:
+        raise ModelError(f"{source}: {len(data)} bytes are too few for a tagger model, expected at least {HEADER.size}")
+    magic, version, number, length, checksum = HEADER.unpack_from(data)
+    if magic != MAGIC:
+        raise ModelError(f"{source}: not a tagger model, starts with {magic!r}, expected {MAGIC!r}")
+    if version != VERSION:
+        raise ModelError(f"{source}: tagger model of version {version}, expected {VERSION}")
+    payload = memoryview(data)[HEADER.size :]
+    if len(payload) != length:
+        raise ModelError(f"{source}: {len(payload)} bytes after the header, expected {length}")
+    if zlib.crc32(payload) != checksum:
+        raise ModelError(f"{source}: checksum {zlib.crc32(payload):08x}, expected {checksum:08x}")
+    sections: list[bytes] = []
+    position = 0
+    for _ in range(number):
+        start = position + 4
+        position = start + int.from_bytes(payload[position:start], "little")
+        sections.append(bytes(payload[start:position]))
+    return sections
+
+
+def _lines(section: bytes) -> list[str]:
+    return section.decode().split("\n")
+
+
+def _integers(code: str, section: bytes) -> array[int]:
+    numbers = array(code, section)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _lanes(weights: bytes) -> bytes:
+    """Weights of a byte as lanes of 16 bits: room for the sum of 256 of them."""
+    lanes = bytearray(2 * len(weights))
+    lanes[::2] = weights
+    return bytes(lanes)
