@@ -30,4 +30,5 @@ class MentionsCheck(Check):
             yield self.finding(
                 drift.span,
                 {"match": drift.form, "major": drift.major, "reason": drift.reason},
-                (Label(drift.other, f"written '{document.quote(drift.other)}' here"),),            )
+                (Label(drift.other, f"written '{document.quote(drift.other)}' here"),),
+            )

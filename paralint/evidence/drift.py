@@ -9,6 +9,7 @@ grows with the number of distinct forms, not with its square.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
-from paralint.text.words import TokenKind
 
 _PREFIX = re.compile(r"(?i:al|el)-")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
@@ -48,8 +48,7 @@ class Drift:
 
 def drifts(document: Document) -> tuple[Drift, ...]:
     """Return every drift of ``document``, in text order; each place at most once."""
-    found = mentions(document)
-    names = _Names(found)
+    names = _Names(document.derive(mentions))
     taken: set[int] = set()
     result = []
     for drift in (
@@ -138,27 +137,23 @@ def _fused(document: Document, names: _Names) -> Iterator[Drift]:
 def _split(document: Document, names: _Names) -> Iterator[Drift]:
     """Two neighbouring tokens that are one part of a name elsewhere."""
     tokens = document.tokens
-    whole = {
-        fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower() and not is_word(form)
-    }
+    whole = {fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower() and not is_word(form)}
+    ordered = sorted(whole)
     for form in names.counts:
-        if len(form) < 2 or form.lower() in PARTICLES:
-            continue
         start = fold(form)
+        nearest = bisect_right(ordered, start)
+        if nearest == len(ordered) or not ordered[nearest].startswith(start) or form.lower() in PARTICLES:
+            continue
         for mention in names.mentions.by_part[form]:
             place = mention.first + mention.parts.index(form)
             if place + 1 >= len(tokens) or document.text[tokens.ends[place] : tokens.starts[place + 1]] != " ":
                 continue
-            next_word = tokens.word(place + 1)
-            alone = len(document.places[tokens.ids[place + 1]]) == 1
-            if not alone or next_word.kind is not TokenKind.WORD or word_classes(next_word.lower):
+            word = tokens.word(place + 1)
+            major = whole.get(start + fold(word.form))
+            if major is None or len(document.places[tokens.ids[place + 1]]) > 1 or word_classes(word.lower):
                 continue
-            major = whole.get(start + fold(next_word.form))
-            if major and major != form:
-                yield Drift(
-                    "split", tokens.span(place, place + 2), document.quote(tokens.span(place, place + 2)), major,
-                    next(names.places(major)), "one word elsewhere",
-                )  # fmt: skip
+            span = tokens.span(place, place + 2)
+            yield Drift("split", span, document.quote(span), major, next(names.places(major)), "one word elsewhere")
 
 
 def _garbled(document: Document, names: _Names) -> Iterator[Drift]:
@@ -271,8 +266,10 @@ def _truncated(document: Document, names: _Names) -> Iterator[Drift]:
             bare[parts[0]].append(mention)
     for form, full in bearers.items():
         lost = bare.get(form, ())
-        if lost and len(lost) <= len(full) and any(
-            len(mention.parts) > 2 and mention.parts[-1] == form for mention in names.mentions.by_part[form]
+        if (
+            lost
+            and len(lost) <= len(full)
+            and any(len(mention.parts) > 2 and mention.parts[-1] == form for mention in names.mentions.by_part[form])
         ):
             other = names.mentions.span(full[0])
             for mention in lost:
@@ -290,21 +287,26 @@ def _lowered(document: Document, names: _Names) -> Iterator[Drift]:
             capital.setdefault(form.lower(), form)
     if not capital:
         return
-    for number, word in enumerate(tokens.types):
-        if word.kind is not TokenKind.WORD or word.form[0].isupper():
-            continue
-        for part in word.lower.split("-"):
-            major = capital.get(part)
-            if major is None or part not in word.form or (part in PARTICLES or word_classes(part)):
-                continue
-            compound = part != word.lower
-            if compound and not any(piece[:1].isupper() for piece in word.form.split("-")):
-                continue
-            places = document.places[number]
-            if not compound and (len(places) * 2 > names.counts[major] or major not in names.companions):
-                continue
-            offset = word.lower.index(part)
-            for place in places:
-                start = tokens.starts[place] + offset
-                span = Span(start, start + len(part))
-                yield Drift("lowered", span, part, major, next(names.places(major)), "a capital elsewhere")
+    for lower in sorted(lowered for lowered in document.by_lower if lowered in capital or "-" in lowered):
+        for number in document.by_lower[lower]:
+            form = tokens.types[number].form
+            if form[0].islower():
+                for part in lower.split("-"):
+                    if part in capital and part in form and part not in PARTICLES:
+                        yield from _lowered_part(document, names, number, part, capital[part])
+
+
+def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Drift]:
+    tokens = document.tokens
+    form = tokens.types[number].form
+    places = document.places[number]
+    if part != form:
+        if not any(piece[:1].isupper() for piece in form.split("-")):
+            return
+    elif len(places) * 2 > names.counts[major] or major not in names.companions:
+        return
+    offset = form.index(part)
+    for place in places:
+        start = tokens.starts[place] + offset
+        span = Span(start, start + len(part))
+        yield Drift("lowered", span, part, major, next(names.places(major)), "a capital elsewhere")

@@ -8,28 +8,28 @@ sentence begins there, or because a whole heading is, is no mention.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from paralint.evidence.spellings import fold
 from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES
 from paralint.findings import Span
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
-from paralint.text.morphology import is_word, word_classes
+from paralint.text.morphology import word_classes
 from paralint.text.words import TokenKind, WordType
 
 _LONGEST = 12  # words of a mention; a longer run of capitals is a line in capitals, not a name
 _TITLE_CASE = 0.8  # share of capitals among the content words of a block, from which it is in title case
 _PREFIXED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|ibn|bin|ben|abu|abd|ul|[dl](?=['’]))[-'’][^\W\d_]")
+_BLANKS = (" ", "\n", "\u00a0", "  ")
 _CLOSING = frozenset(".!?\"'”’")
 _OPENING = frozenset("\"'“‘„«([{—–-:;•*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name stands.
 
     Attributes:
@@ -67,7 +67,7 @@ class Mentions:
 
     document: Document
     all: tuple[Mention, ...]
-    titled: frozenset[int] = field(default=frozenset())
+    titled: frozenset[int] = frozenset()
 
     def span(self, mention: Mention) -> Span:
         return self.document.tokens.span(mention.first, mention.last)
@@ -91,43 +91,162 @@ def mentions(document: Document) -> Mentions:
     """Return the mentions of ``document``."""
     tokens = document.tokens
     titled = _titled(document)
-    kinds = [_kind(word) for word in tokens.types]
-    capitals = [number for number, kind in enumerate(kinds) if kind]
-    places = sorted(place for number in capitals for place in document.places[number])
-    starts = frozenset(tokens.sentences)
-    blocks = tokens.blocks
-    seen_inside = {
-        tokens.ids[place]
-        for place in places
-        if place not in starts and not (place and tokens.word(place - 1).form in _OPENING)
-    }
+    reader = _Reader(document)
+    capital = [number for number, kind in enumerate(reader.kinds) if kind & _CAPITAL]
+    places = sorted(place for number in capital for place in document.places[number])
     found: list[Mention] = []
-    block = 0
-    run: list[int] = []
-
-    def close() -> None:
-        if run and block not in titled and len(run) <= _LONGEST:
-            found.extend(_read(document, run, starts, seen_inside))
-        run.clear()
-
-    for place in places:
-        if run and (place - run[-1] > 3 or place in starts or not _joined(document, run[-1], place, starts)):
-            close()
-        while blocks[block + 1] <= place:
-            close()
-            block += 1
-        if run:
-            run.extend(range(run[-1] + 1, place))
-        run.append(place)
-    close()
+    position = 0
+    while position < len(places):
+        run = [places[position]]
+        position += 1
+        while position < len(places) and places[position] - run[-1] < 4 and reader.joined(run[-1], places[position]):
+            run += range(run[-1] + 1, places[position] + 1)
+            position += 1
+        if len(run) <= _LONGEST:
+            reader.read(run, found)
+    if titled:
+        blocks = tokens.blocks
+        found = [mention for mention in found if bisect_right(blocks, mention.first) - 1 not in titled]
     return Mentions(document, tuple(found), titled)
 
 
-def _kind(word: WordType) -> bool:
-    """Tell whether a type can be a word of a name: a capital first, or behind a prefix (al-Khatib, d'Estaing)."""
+# What a word type can be in a run of capitals, as bits.
+_CAPITAL, _TITLE, _CALENDAR, _PARTICLE, _FUNCTION, _COMMON, _SUFFIX, _HEAD, _ROLE = (1 << bit for bit in range(9))
+
+
+def _kind(word: WordType) -> int:
+    """Return the bits of a type. Capitalised words have any of them, other words only those of particles and roles."""
+    form, lower = word.form, word.lower
     if word.kind is not TokenKind.WORD:
-        return False
-    return word.form[0].isupper() or (not word.capital and _PREFIXED.match(word.form) is not None)
+        return 0
+    if not form[0].isupper() and (word.capital or not _PREFIXED.match(form)):
+        return (_PARTICLE if lower in PARTICLES else 0) | (_ROLE if lower in ROLES else 0)
+    bits = _CAPITAL
+    bare = lower.removesuffix(".")
+    if bare in TITLES and lower != "st.":
+        bits |= _TITLE
+    if lower in PARTICLES:
+        bits |= _PARTICLE
+    if lower in CALENDAR:
+        bits |= _CALENDAR
+    if bare in SUFFIXES:
+        bits |= _SUFFIX
+    if lower in HEADS:
+        bits |= _HEAD
+    classes = word_classes(lower)
+    if classes:
+        bits |= _COMMON
+        if "function" in classes and not word.upper:
+            bits |= _FUNCTION
+    return bits
+
+
+class _Reader:
+    """Reads runs of capitalised words. Holds what is known of each word type, found once per document."""
+
+    def __init__(self, document: Document) -> None:
+        tokens = document.tokens
+        self.document = document
+        self.kinds = [_kind(word) for word in tokens.types]
+        self.sentences = frozenset(tokens.sentences)
+        self._quotes = {number for number, word in enumerate(tokens.types) if word.form in _OPENING}
+        self._inside: dict[int, bool] = {}
+
+    def opens(self, place: int) -> bool:
+        """Tell whether a token begins a sentence, or a quotation or item that may begin like one."""
+        return place in self.sentences or self.document.tokens.ids[place - 1] in self._quotes
+
+    def inside(self, number: int) -> bool:
+        """Tell whether a type stands with its capital inside a sentence somewhere."""
+        if number not in self._inside:
+            self._inside[number] = not all(map(self.opens, self.document.places[number]))
+        return self._inside[number]
+
+    def joined(self, left: int, right: int) -> bool:
+        """Tell whether two capitalised words belong to one run: only particles and blanks stand between them."""
+        tokens, text = self.document.tokens, self.document.text
+        for place in range(left, right):
+            if place + 1 in self.sentences or text[tokens.ends[place] : tokens.starts[place + 1]] not in _BLANKS:
+                return False
+            if place > left and not self.kinds[tokens.ids[place]] & _PARTICLE:
+                return False
+        return True
+
+    def read(self, run: list[int], found: list[Mention]) -> None:
+        """Add the mention that a run of capitalised words holds, if it holds one."""
+        tokens = self.document.tokens
+        if len(run) == 1:
+            self._read_one(run[0], found)
+            return
+        ids = [tokens.ids[place] for place in run]
+        kinds = [self.kinds[number] for number in ids]
+        begin = 0
+        opening = self.opens(run[0])
+        if opening and not kinds[0] & _TITLE and self._opener(ids[0], kinds[0]):
+            begin = 1
+            while begin < len(run) and not kinds[begin] & _CAPITAL:
+                begin += 1
+            opening = False
+        # Function words, days and months never begin a name.
+        while begin < len(run) and (
+            kinds[begin] & _CALENDAR or (kinds[begin] & _FUNCTION and not kinds[begin] & (_PARTICLE | _TITLE))
+        ):
+            begin += 1
+        first = begin
+        if begin < len(run) and not kinds[-1] & _HEAD:
+            if begin == 0 and kinds[0] & _COMMON and self._of_title(run[0]):
+                first = 1
+            for index in range(begin, len(run)):
+                if kinds[index] & _TITLE:
+                    first = index + 1
+        last = len(run)
+        while last > first and kinds[last - 1] & _SUFFIX:
+            last -= 1
+        if first >= last:
+            return
+        parts = tuple([tokens.types[number].form for number in ids[first:last]])
+        if len(parts) == 1 and len(parts[0]) < 2:
+            return
+        if begin < first:
+            role = " ".join([tokens.types[number].lower for number in ids[begin:first]])
+        else:
+            role = self._role_before(run[begin])
+        acronym = len(parts) == 1 and tokens.types[ids[first]].upper
+        found.append(Mention(run[first], run[last - 1] + 1, parts, run[begin], role, opening and first == 0, acronym))
+
+    def _read_one(self, place: int, found: list[Mention]) -> None:
+        """Do the same for a run of one word, which most runs are."""
+        number = self.document.tokens.ids[place]
+        kind = self.kinds[number]
+        if kind & (_CALENDAR | _SUFFIX) or (kind & _TITLE and not kind & _HEAD):
+            return
+        opening = self.opens(place)
+        if kind & _COMMON:
+            if kind & _FUNCTION and (opening or not kind & _PARTICLE):
+                return
+            if opening and not kind & _TITLE and not self.inside(number):
+                return
+        word = self.document.tokens.types[number]
+        if len(word.form) > 1:
+            found.append(Mention(place, place + 1, (word.form,), place, self._role_before(place), opening, word.upper))
+
+    def _opener(self, number: int, kind: int) -> bool:
+        """Tell whether the first word of a sentence is capitalised only for standing there."""
+        return bool(kind & (_FUNCTION | _CALENDAR)) or (bool(kind & _COMMON) and not self.inside(number))
+
+    def _of_title(self, place: int) -> bool:
+        """Tell whether a title and ``of`` stand before a word: *Secretary of* State."""
+        if place < 2 or not self.sentences.isdisjoint((place, place - 1)):
+            return False
+        word = self.document.tokens.word
+        return word(place - 1).lower == "of" and word(place - 2).lower in TITLES
+
+    def _role_before(self, place: int) -> str:
+        """Return the lower-case role right before a name (``the governor Ketevan …``), or nothing."""
+        if place in self.sentences:
+            return ""
+        number = self.document.tokens.ids[place - 1]
+        return self.document.tokens.types[number].lower if self.kinds[number] & _ROLE else ""
 
 
 def _titled(document: Document) -> frozenset[int]:
@@ -151,101 +270,3 @@ def _titled(document: Document) -> frozenset[int]:
         if capitals > 2 and capitals >= _TITLE_CASE * (capitals + weighed.count(-1)):
             found.add(number)
     return frozenset(found)
-
-
-def _joined(document: Document, left: int, right: int, starts: frozenset[int]) -> bool:
-    """Tell whether two capitalised words belong to one run: only particles and blanks stand between them."""
-    tokens = document.tokens
-    for place in range(left + 1, right):
-        word = tokens.word(place)
-        if word.lower not in PARTICLES or place in starts:
-            return False
-    return all(
-        document.text[tokens.ends[place] : tokens.starts[place + 1]] in (" ", "\n", "\u00a0", "  ")
-        for place in range(left, right)
-    )
-
-
-def _read(
-    document: Document, run: Sequence[int], starts: frozenset[int], seen_inside: set[int]
-) -> Iterator[Mention]:
-    """Cut a run of capitalised words into its mentions: what stands before the last title is a title too."""
-    tokens = document.tokens
-    words = [tokens.word(place) for place in run]
-    begin = 0
-    opening = run[0] in starts or (run[0] > 0 and tokens.word(run[0] - 1).form in _OPENING)
-    if opening and words[0].lower not in TITLES and _opener(words[0], tokens.ids[run[0]] in seen_inside):
-        begin = 1
-        while begin < len(run) and words[begin].lower in PARTICLES and not words[begin].capital:
-            begin += 1
-        opening = False
-    while begin < len(run) and _no_name(words[begin]):
-        begin += 1
-    if begin >= len(run):
-        return
-    first = begin
-    if words[-1].lower not in HEADS:
-        if begin == 0 and len(run) > 1 and _of_title(document, run[0], starts) and is_word(words[0].lower):
-            first = 1
-        for index in range(begin, len(run)):
-            if words[index].lower.rstrip(".") in TITLES and words[index].lower != "st.":
-                first = index + 1
-    last = len(run)
-    while last > first and words[last - 1].lower.rstrip(".") in SUFFIXES:
-        last -= 1
-    if first >= last:
-        return
-    role = " ".join(word.lower for word in words[begin:first])
-    if not role:
-        role = _role_before(document, run[begin], starts)
-    parts = tuple(word.form for word in words[first:last])
-    if len(parts) == 1 and (words[first].lower in CALENDAR or len(parts[0]) < 2):
-        return
-    yield Mention(
-        first=run[first],
-        last=run[last - 1] + 1,
-        parts=parts,
-        title=run[begin],
-        role=role,
-        opening=opening and first == begin == 0,
-        acronym=len(parts) == 1 and words[first].upper,
-    )
-
-
-def _opener(word: WordType, seen_inside: bool) -> bool:
-    """Tell whether the first word of a sentence is capitalised only for standing there."""
-    if "function" in word_classes(word.lower) or word.lower in CALENDAR:
-        return True
-    return is_word(word.lower) and not seen_inside
-
-
-def _no_name(word: WordType) -> bool:
-    """Tell whether a word never begins a name, capital or not: function words, days and months."""
-    if word.lower in CALENDAR:
-        return True
-    small = "function" in word_classes(word.lower) and not word.upper
-    return small and word.lower not in PARTICLES and word.lower not in TITLES
-
-
-def _of_title(document: Document, place: int, starts: frozenset[int]) -> bool:
-    """Tell whether a title and ``of`` stand before a word: *Secretary of* State."""
-    word = document.tokens.word
-    return (
-        place > 1
-        and not starts & {place, place - 1}
-        and word(place - 1).lower == "of"
-        and word(place - 2).lower in TITLES
-    )
-
-
-def _role_before(document: Document, place: int, starts: frozenset[int]) -> str:
-    """Return the lower-case role right before a name (``the governor Ketevan …``), or nothing."""
-    if place in starts or place == 0:
-        return ""
-    word = document.tokens.word(place - 1)
-    return word.lower if word.lower in ROLES else ""
-
-
-def key(parts: Sequence[str]) -> tuple[str, ...]:
-    """Return the folded parts of a name, initials left out."""
-    return tuple(folded for folded in map(fold, parts) if len(folded) > 1)

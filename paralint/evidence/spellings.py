@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 from unicodedata import normalize
 
 _MEMO = 1 << 16
@@ -107,7 +107,7 @@ def derived(first: str, second: str) -> bool:
     """Tell whether two folded forms are one name with endings of derivation: Korea and Korean, Texas and Texans."""
     if first == second:
         return False
-    stem = len(commonprefix((first, second)))
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
     # The stem may end before the letters that the two endings share: Arab|ia and Arab|ic.
     return any(
         cut > 2 and all(cut == len(form) or _DERIVED.fullmatch(form, cut) for form in (first, second))
