@@ -48,6 +48,7 @@ _MAX_DEPTH = 512  # as in browsers; also bounds the search for an implied end
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _TAG_STEP = re.compile(r">|=[ \t\n\f\r]*([\"'])")
+_NOTE = re.compile(r"\[[^\[\]]{1,12}\]|\d{1,3}|[*†‡§]{1,3}")  # the mark of a footnote, raised
 _SPACE = " \t\n\f\r"
 # A single blank between words is taken over as it stands, so most text needs no cut at all.
 _CUT = re.compile(
@@ -70,6 +71,7 @@ class _Reader:
         self._blank = True  # whether the block under way shows nothing yet
         self._gap: tuple[int, int, str] | None = None  # a blank or line break that shows once more text comes
         self._open: list[str] = []  # open elements that bear a kind, and their scopes
+        self._before_raised: tuple[int, bool, tuple[int, int, str] | None] | None = None  # the state at an open sup
         self._counts: Counter[str] = Counter()
         self._exhausted: set[str] = set()  # quotation marks that do not come again
 
@@ -159,6 +161,8 @@ class _Reader:
             self._put(OBJECT, start, behind)
         elif name == "q":
             self._put("“", start, behind)
+        elif name == "sup":
+            self._before_raised = len(self._prose), self._blank, self._gap
         elif name in _BREAKING:
             self._break()
             if ended := _IMPLIED_ENDS.get(name):
@@ -170,6 +174,8 @@ class _Reader:
     def _end_tag(self, name: str, start: int, behind: int) -> None:
         if name == "q":
             self._put("”", start, behind)
+        elif name == "sup":
+            self._end_raised()
         elif name in _BREAKING:
             self._break()
             if name in _HEADINGS:  # any heading's end tag ends the open one
@@ -194,6 +200,15 @@ class _Reader:
         self._counts[name] -= 1
         return name
 
+    def _end_raised(self) -> None:
+        """Withdraw what a sup has raised if it is the mark of a footnote."""
+        if self._before_raised is not None:
+            pieces, blank, gap = self._before_raised
+            if _NOTE.fullmatch(self._prose.shown(pieces).strip()):
+                self._prose.withdraw(pieces)
+                self._blank, self._gap = blank, gap
+            self._before_raised = None
+
     def _break(self) -> None:
         """End the block under way."""
         name = next((name for name in reversed(self._open) if name in _KINDS), "")
@@ -203,6 +218,7 @@ class _Reader:
         self._prose = Prose(self._text)
         self._blank = True
         self._gap = None
+        self._before_raised = None
 
     def _characters(self, start: int, end: int) -> None:
         text = self._text

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from paralint.text.blocks import Block, BlockKind
@@ -108,7 +107,7 @@ def _lines(text: str) -> Iterator[_Line]:
         gap = False
 
 
-def _wrap_width(lines: list[_Line]) -> float:
+def _wrap_width(lines: list[_Line]) -> int:
     """Return the usual length of a line that the next one continues, 0 in a file that is not wrapped."""
     breaks = unfinished = 0
     continued = []
@@ -122,7 +121,7 @@ def _wrap_width(lines: list[_Line]) -> float:
                 continued.append(len(line.text))
     if not continued or 2 * len(continued) < unfinished or 3 * len(continued) < breaks:
         return 0
-    usual = median(continued)
+    usual = sorted(continued)[len(continued) // 2]
     return usual if usual <= _MAX_WRAP else 0
 
 
@@ -131,7 +130,7 @@ def _goes_on(line: _Line, following: _Line) -> bool:
     return not line.finished and (following.continues or bool(_OPEN_END.search(line.text[-10:])))
 
 
-def _joins(group: list[_Line], line: _Line, width: float) -> bool:
+def _joins(group: list[_Line], line: _Line, width: int) -> bool:
     """Tell whether ``line``, next after the lines of ``group``, belongs to the same paragraph or item."""
     last = group[-1]
     if line.gap:

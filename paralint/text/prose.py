@@ -24,9 +24,21 @@ class Prose:
         if shown:
             self._pieces.append((start, end, shown))
 
+    def __len__(self) -> int:
+        """The number of pieces."""
+        return len(self._pieces)
+
+    def shown(self, first: int = 0) -> str:
+        """Return what the pieces from ``first`` on show."""
+        return "".join([shown or self._original[start:end] for start, end, shown in self._pieces[first:]])
+
+    def withdraw(self, first: int) -> None:
+        """Take back the pieces from ``first`` on."""
+        del self._pieces[first:]
+
     def block(self, kind: BlockKind, level: int = 0) -> Block | None:
         """Return the block, blanks at both ends left out, or None if it has nothing but blanks and objects."""
-        whole = "".join([shown or self._original[start:end] for start, end, shown in self._pieces])
+        whole = self.shown()
         text = whole.strip()
         if not text.strip(OBJECT + " \n"):
             return None

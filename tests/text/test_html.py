@@ -22,7 +22,7 @@ PIECES = [
     "<code>", "</code>", "<pre>", "</pre>", "<script>", "</script>", "<style>", "</style>", "<title>", "</title>",
     "<svg/>", "<!--", "-->", "<!-->", "<!doctype html>",
     "<?xml?>", "</", "<img src=a>", "<figcaption>", "</figcaption>", "<q>",
-    "</q>", "<template>", "</template>", "\0",
+    "</q>", "<sup>", "1", "</sup>", "<template>", "</template>", "\0",
 ]  # fmt: skip
 DOCUMENTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
@@ -79,6 +79,8 @@ def test_each_kind_of_block() -> None:
         ("a<script>if (x < y) '</b>'</script> b<style>p</style> c<svg><text>t</text></svg> d", f"a b c{OBJECT} d"),
         ("a<template>b<template>c</template>d</template> e<noscript>f</noscript> g", "a e g"),
         ("soft<wbr>ware", "software"),
+        ("It<sup>1</sup> is <sup>*</sup> up<sup id=r> <a href=#>[12]</a></sup><sup>[a]</sup>.", "It is up."),
+        ("<sup>2</sup> On the 10<sup>th</sup> of May<sup>3", "On the 10th of May3"),
     ],
 )
 def test_inline_markup(check_places: Check, text: str, shown: str) -> None:
