@@ -43,6 +43,9 @@ MISPLACED = re.compile(
 INNER_TAG = re.compile(
     rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_NAME}\s+{VERB}|{VERB}\s+{_NAME}))(?=[.,]\s)"
 )
+# The same right behind the closing mark, and what stands before an opening one.
+BEHIND = re.compile(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
+LEADING = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
 # What introduces direct speech: "said:", "she replied, ".
 INTRODUCTION = re.compile(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
 THAT = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")

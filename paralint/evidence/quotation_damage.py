@@ -13,6 +13,7 @@ from paralint.text.blocks import Block, BlockKind
 from paralint.text.document import Document
 
 _WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
+_NAME = re.compile(r"[A-Z][a-z]+\b")
 _SENTENCE_STOP = re.compile(r"[.?!…](?=\s|$)")
 _SENTENCE_START = re.compile(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
 _TAIL = re.compile(r"[\s.,;:!?…\"”’']+$")
@@ -27,7 +28,6 @@ def quotation_defects(document: Document) -> tuple[Defect, ...]:
 
 def _defects(document: Document) -> Iterator[Defect]:
     layer = document.derive(quotations)
-    repeated = _repeated_openings(document, layer)
     broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
     for quotation in layer.found:
         opening = quotation.opening
@@ -38,7 +38,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _of_closed(document, block, quotation)
         elif quotation.end is End.CONTINUED:
             broken_until[opening.block] = quotation.stop
-        elif broken_until.get(opening.block, -1) <= opening.at and _key(block, opening) not in repeated:
+        elif broken_until.get(opening.block, -1) <= opening.at and not _is_letter(document, block, opening):
             if quotation.end is not End.MIXED:
                 broken_until[opening.block] = quotation.stop
             yield _of_open(document, block, quotation)
@@ -48,18 +48,10 @@ def _defects(document: Document) -> Iterator[Defect]:
         yield _of_stray(document, layer, mark)
 
 
-def _key(block: Block, opening: Mark) -> str:
-    return opening.text + block.text[opening.end :].split(maxsplit=1)[0] if block.text[opening.end :].strip() else ""
-
-
-def _repeated_openings(document: Document, layer: Quotations) -> frozenset[str]:
-    """Return single marks that stand before the same word again and again with no end: a letter of a name (‘Ali)."""
-    counts: dict[str, int] = {}
-    for quotation in layer.found:
-        if quotation.end is End.NONE and quotation.opening.text == "‘":
-            key = _key(document.blocks[quotation.opening.block], quotation.opening)
-            counts[key] = counts.get(key, 0) + 1
-    return frozenset(key for key, count in counts.items() if count > 1)
+def _is_letter(document: Document, block: Block, opening: Mark) -> bool:
+    """Whether a single mark stands before the same name again and again: it is a letter of the name (‘Ali)."""
+    word = _NAME.match(block.text, opening.end) if opening.text == "‘" else None
+    return word is not None and len(re.findall(rf"‘{word[0]}\b", document.text)) > 1
 
 
 def _words(block: Block, start: int, stop: int) -> Span:
@@ -178,8 +170,9 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
             edits=(Edit(home.locate(closing.at - 1, closing.at), "."),),
         )
     for mark in (opening, closing):
-        if mark.wrong_way:
-            yield _wrong_way(document, mark)
+        # Swedes and Finns open with ” as well; a text without any “ follows them.
+        if mark.wrong_way and (mark.text != "”" or "“" in document.text):
+            yield _wrong_way(document, mark, opens=mark is opening)
 
 
 def _goes_on(document: Document, number: int) -> bool:
@@ -190,15 +183,21 @@ def _goes_on(document: Document, number: int) -> bool:
 _TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 
 
-def _wrong_way(document: Document, mark: Mark) -> Defect:
+def _wrong_way(document: Document, mark: Mark, *, opens: bool) -> Defect:
     block = document.blocks[mark.block]
-    expected = _TURNED.get(mark.text, mark.text)
-    if mark.text in "”’":
+    if opens:
         shown = _words(block, mark.at, len(block.text))
     else:
-        last = re.search(r"\S+$", block.text[: mark.at])
+        last = re.search(r"\S+\s*$", block.text[: mark.at])
         shown = block.locate(last.start() if last else mark.at, mark.end)
-    return Defect(Damage.REVERSED, shown, mark.text, expected, edits=(Edit(mark.span, expected),))
+    expected = _TURNED.get(mark.text, mark.text)
+    edits = (Edit(mark.span, expected),)
+    if expected == mark.text:  # a straight mark faces away from its space, so the space goes to its other side
+        left, right = (mark.at, mark.end + 1) if opens else (mark.at - 1, mark.end)
+        before = " " if opens and not block.text[left - 1].isspace() else ""
+        after = "" if opens else " "
+        edits = (Edit(block.locate(left, right), before + mark.text + after),)
+    return Defect(Damage.REVERSED, shown, mark.text, expected, edits=edits)
 
 
 def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:

@@ -18,8 +18,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from paralint.evidence import attribution
 from paralint.findings import Span
 from paralint.text.abbreviations import ABBREVIATIONS
 from paralint.text.blocks import BlockKind
@@ -45,6 +47,8 @@ _FUNCTION_WORD = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_INCHES = re.compile(r"(?:(?P<feet>\d['’′]\s?)|(?<![\w.,]))(?:\d{1,2}\s)?\d{1,3}(?:\.\d+)?$")
+_NEAR = 100  # code points between two marks that are taken for a pair although both look like opening ones
 _REACH = 12  # paragraphs, verses or list items that one quotation may run over without a mark between
 _DEPTH = 16  # quotations open at once; what lies deeper is not prose
 
@@ -366,14 +370,13 @@ class _Pairing:
     def _double(self, index: int, mark: _Candidate) -> None:
         is_open = self._is_open(Family.DOUBLE)
         text, side = mark.text, mark.side
+        if text in '"”' and self._is_inch(index, mark, is_open):
+            return
         if text == '"':
-            if self._is_inch(index, mark, is_open):
-                return
             opens = side is Side.OPENS or (side is not Side.CLOSES and not is_open)
-            # A closing place with nothing open, and the next mark closes too: the space stands on the wrong side.
             if side is Side.CLOSES and not is_open and self._misspaced(index, mark):
-                opens = True
-            if opens:
+                self._open(index, wrong_way=True)
+            elif opens:
                 self._open(index)
             elif not self._close(index, Family.DOUBLE):
                 self._stray(index)
@@ -402,14 +405,20 @@ class _Pairing:
                 self._stray(index)
 
     def _misspaced(self, index: int, mark: _Candidate) -> bool:
-        return mark.left.isalpha() and self.double_ahead[index] is Side.CLOSES and mark.right.isspace()
+        """Whether a straight mark at a closing place opens: nothing stands open, and the next mark closes too."""
+        return (
+            (mark.left.isalpha() or mark.left in ",:")
+            and self.double_ahead[index] is Side.CLOSES
+            and mark.right.isspace()
+            and self.text[mark.at - 1] not in _QUOTES
+            and not attribution.BEHIND.match(self.text, mark.at + 1)
+        )
 
     def _is_inch(self, index: int, mark: _Candidate, is_open: bool) -> bool:
-        if not mark.left.isdigit() or mark.at == 0 or self.text[mark.at - 1] != mark.left:
+        size = _INCHES.search(self.text, max(0, mark.at - 12), mark.at) if mark.left.isdigit() else None
+        if size is None:
             return False
-        if re.search(r"\d['’′]\s?\d+(?:\.\d+)?$", self.text[max(0, mark.at - 12) : mark.at]):
-            return True
-        return not is_open or self.double_ahead[index] is Side.CLOSES
+        return size["feet"] is not None or not is_open or self.double_ahead[index] is Side.CLOSES
 
     def _single(self, index: int, mark: _Candidate) -> None:
         if mark.text == "‚" and mark.side is not Side.OPENS:
@@ -447,12 +456,11 @@ class _Pairing:
             return True
         # ‘Abd is a name with an ayin, not a quotation without an end.
         word = _WORD.match(self.text, mark.at + 1)
-        return (
-            word is None
-            or word[0][0].islower()
-            or bool(_FUNCTION_WORD.match(word[0]))
-            or self._starts_speech(mark.at)
-        )
+        if word is None or word[0][0].islower() or _FUNCTION_WORD.match(word[0]):
+            return True
+        if self.text[max(0, mark.at - 2) : mark.at].rstrip().endswith(","):
+            return bool(attribution.LEADING.search(self.text, max(0, mark.at - 40), mark.at))
+        return self._starts_speech(mark.at)
 
     def _starts_speech(self, at: int) -> bool:
         return bool(_SENTENCE_END.search(self.text, max(0, at - 8), at)) if at else True
@@ -502,6 +510,25 @@ class _Pairing:
                     self.stack.remove(broken)
             elif candidate.left in ".,?!…" and candidate.left:
                 self._stray(index)
+        self._pair_misspaced()
+
+    def _pair_misspaced(self) -> None:
+        """Pair two straight marks that both seem to open, the second before a small letter: a space gone astray."""
+        doubles = [opened for opened in self.result.quotations if opened.mark.family is Family.DOUBLE]
+        for first, second in pairwise(doubles):
+            between = self.text[first.mark.end : second.mark.at]
+            if (
+                first.end is second.end is End.NONE
+                and first.mark.text == second.mark.text == '"'
+                and len(between) <= _NEAR
+                and between[-1:].isspace()
+                and between[:1].strip()
+                and self.text[second.mark.end : second.mark.end + 1].islower()
+                and self.candidates[second.number].side is Side.OPENS
+            ):
+                first.close(second.mark._replace(wrong_way=True))
+                self.result.quotations.remove(second)
+                return
 
     def _finish(self) -> _Block:
         """Say where the quotations without an end stop."""
@@ -540,14 +567,21 @@ def _carry_over(document: Document, blocks: Sequence[_Block], opened: _Opened, f
         opened.end = End.CONTINUED if same else End.SWITCHED
         return
     text = document.blocks[opened.mark.block].text
-    if not (opened.mark.at == 0 or _SENTENCE_END.search(text, 0, opened.mark.at)):
-        return  # a fragment inside a sentence does not run over paragraphs
-    for number in following:
+    if attribution.SENTENCE.search(text, opened.mark.end) or attribution.TAG.search(text, opened.mark.end):
+        return
+    speech = opened.mark.at == 0 or _SENTENCE_END.search(text, max(0, opened.mark.at - 8), opened.mark.at)
+    for number in following if speech else following[:1]:
         marks = [mark for mark in blocks[number].marks if mark.family is opened.mark.family]
         if not marks:
             continue
         closing = min(marks, key=lambda mark: mark.at)
-        if closing in blocks[number].strays:
+        home = document.blocks[number].text
+        # What a fragment says is the narrator's sentence, so behind its end no attribution follows.
+        if (
+            closing in blocks[number].strays
+            and not attribution.INTRODUCTION.search(home, 0, closing.at)
+            and (speech or not attribution.BEHIND.match(home, closing.end))
+        ):
             blocks[number].strays.remove(closing)
             opened.closing = closing
             opened.end = End.MARK

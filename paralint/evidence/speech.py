@@ -142,7 +142,10 @@ def mixed_styles(document: Document) -> tuple[Defect, ...]:
     outer = [
         quotation
         for quotation in document.derive(quotations).found
-        if quotation.depth == 0 and quotation.end in (End.MARK, End.CONTINUED) and not quotation.opening.wrong_way
+        if quotation.depth == 0
+        and quotation.end in (End.MARK, End.CONTINUED)
+        and not quotation.opening.wrong_way
+        and quotation.last - quotation.first > 1
     ]
     by_style: dict[str, list[Quotation]] = {}
     for quotation in outer:
