@@ -1,0 +1,420 @@
+"""English morphology: lemmas, inflected forms, number, countability, the sound a word starts with.
+
+Every function is pure, takes any string and never raises on one. Words of the lexicon (:mod:`paralint.text.lexicon`)
+are looked up; for other words the rules of English spelling decide (Quirk et al., *A Comprehensive Grammar of the
+English Language*, 1985, chapters 3, 5 and 7). Tags are those of the Penn Treebank.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
+
+from paralint.text.lexicon import Entry, common_start, load
+
+Countability: TypeAlias = Literal["count", "mass", "both", "plural-only", "unknown"]
+Number: TypeAlias = Literal["singular", "plural", "both", "unknown"]
+
+_MEMO = 1 << 16
+
+_FORM_OF_TAG: Final = {
+    "NNS": "s", "NNPS": "s", "VBZ": "z", "VBD": "d", "VBN": "p", "VBG": "g",
+    "JJR": "r", "JJS": "t", "RBR": "e", "RBS": "f",
+}  # fmt: skip
+INFLECTED_TAGS: Final = frozenset(_FORM_OF_TAG)
+_VERB_TAGS: Final = {"b": ("VB", "VBP"), "z": ("VBZ",), "d": ("VBD",), "p": ("VBN",), "g": ("VBG",)}
+_CLASS_OF_FORM: Final = {
+    "n": "noun", "s": "noun", "b": "verb", "z": "verb", "d": "verb", "p": "verb", "g": "verb",
+    "a": "adjective", "r": "adjective", "t": "adjective", "v": "adverb", "e": "adverb", "f": "adverb",
+    "x": "function", "m": "numeral", "u": "interjection",
+}  # fmt: skip
+_COUNTABILITY: Final[dict[str, Countability]] = {"c": "count", "m": "mass", "b": "both", "p": "plural-only"}
+
+# The one verb whose base, present and past differ by person, and the clitics that stand for verbs.
+_BE_AND_CLITICS: Final = {
+    "be": "VB", "am": "VBP", "are": "VBP", "is": "VBZ", "was": "VBD", "were": "VBD", "been": "VBN", "being": "VBG",
+    "'m": "VBP", "'re": "VBP", "'s": "VBZ", "'ve": "VB VBP",
+}  # fmt: skip
+_BE: Final = {"VB": "be", "VBP": "are", "VBZ": "is", "VBD": "was", "VBN": "been", "VBG": "being"}
+
+
+def lemma(form: str, tag: str) -> str:
+    """Return the lower-case lemma of ``form`` as a word of the Penn tag ``tag``."""
+    return _lemma(_plain(form), tag)
+
+
+@lru_cache(maxsize=_MEMO)
+def _lemma(form: str, tag: str) -> str:
+    lexicon = load()
+    exception = lexicon.exceptions.get((form, tag))
+    if exception is not None:
+        return exception
+    letter = _FORM_OF_TAG.get(tag)
+    if letter == "s" and _DECADE.search(form):
+        return form.replace("'", "")
+    if letter is None:
+        if tag == "CD":
+            return form.replace(",", "")
+        return "be" if tag == "VBP" and form in ("am", "are", "'m", "'re") else form
+    entry = _entry(form)
+    if entry is not None:
+        for reading in entry.readings:
+            if letter in reading.forms:
+                return reading.lemma
+    head, hyphen, tail = form.rpartition("-")
+    if hyphen and tail:
+        return f"{head}-{_lemma(tail, tag)}"
+    candidates = _uninflected(form, letter)
+    base = {"s": "n", "r": "a", "t": "a", "e": "v", "f": "v"}.get(letter, "b")
+    for candidate in candidates:
+        known = _entry(candidate)
+        if known is not None and any(base in reading.forms for reading in known.readings):
+            return candidate
+    return candidates[0] if candidates else form
+
+
+def inflect(lemma: str, tag: str) -> str:
+    """Return the form of ``lemma`` for the Penn tag ``tag``: ``inflect("seize", "VBD")`` is ``"seized"``.
+
+    The case of ``lemma`` is kept on the part that stays. An adjective that takes no ending is compared with *more* and
+    *most*. A tag without inflection returns the lemma as it is.
+    """
+    letter = _FORM_OF_TAG.get(tag)
+    word = _plain(lemma)
+    if word == "be" and tag in _BE:
+        return match_case(lemma, _BE[tag])
+    if letter is None or not word:
+        return lemma
+    inflected = _inflect(word, letter)
+    if lemma == word:
+        return inflected
+    kept = common_start(inflected, word)
+    if len(lemma) != len(word) or kept == 0 or (lemma.isupper() and is_word(word)):
+        return match_case(lemma, inflected)
+    return lemma[:kept] + inflected[kept:]  # iPhones, MPs
+
+
+@lru_cache(maxsize=_MEMO)
+def _inflect(word: str, letter: str) -> str:
+    if letter == "s" and (countability(word) == "plural-only" or _DECADE.search(word)):
+        return word
+    irregular = load().irregular.get((word, letter))
+    if irregular is not None:
+        return irregular
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen and tail:
+        return f"{head}-{_inflect(tail, letter)}"
+    return regular(word, letter)
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a singular noun. A noun that has one form for both is returned as it is."""
+    return inflect(noun, "NNS")
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a plural noun in the case of ``noun``; a singular noun is returned as it is."""
+    word = _plain(noun)
+    entry = _entry(word)
+    if entry is not None:
+        base = next((reading.lemma for reading in entry.readings if "n" in reading.forms or "s" in reading.forms), word)
+        return noun if base == word else match_case(noun, base)
+    return match_case(noun, _lemma(word, "NNS"))
+
+
+@lru_cache(maxsize=_MEMO)
+def verb_forms(form: str) -> frozenset[str]:
+    """Return the Penn tags that ``form`` can bear as a verb of any lemma; empty if no verb has such a form."""
+    word = _plain(form)
+    tags = _BE_AND_CLITICS.get(word)
+    if tags is not None:
+        return frozenset(tags.split())
+    return frozenset(tag for letter in _letters(word) for tag in _VERB_TAGS.get(letter, ()))
+
+
+@lru_cache(maxsize=_MEMO)
+def word_classes(form: str) -> frozenset[str]:
+    """Return the classes attested for ``form``: noun, verb, adjective, adverb, function, numeral, interjection.
+
+    Empty: not a word of the lexicon, nor a regular inflection of one.
+    """
+    return frozenset(_CLASS_OF_FORM[letter] for letter in _letters(_plain(form)))
+
+
+def is_word(form: str) -> bool:
+    """Tell whether ``form``, without regard to case, is a known English word in any inflection; names are not words."""
+    return bool(word_classes(form))
+
+
+def zipf_frequency(form: str) -> float:
+    """Return log10 of the occurrences of ``form`` in a billion words, to a tenth; 0.0 if it is rare or unknown."""
+    entry = _entry(_plain(form))
+    return 0.0 if entry is None else entry.zipf
+
+
+def countability(noun: str) -> Countability:
+    """Tell how a noun (singular, or the plural of a noun that has no singular) is counted.
+
+    *mass*: takes neither *a* nor a plural (equipment); *both*: in some senses (water); *plural-only*: police, scissors.
+    """
+    entry = _entry(_plain(noun))
+    return "unknown" if entry is None else _COUNTABILITY.get(entry.countability, "unknown")
+
+
+def number(noun_form: str) -> Number:
+    """Tell whether a noun form is singular (*house*, *news*), plural (*houses*, *police*) or can be both (*sheep*)."""
+    word = _plain(noun_form)
+    if countability(word) == "plural-only":
+        return "plural"
+    letters = _letters(word)
+    if "n" in letters:
+        return "both" if "s" in letters else "singular"
+    return "plural" if "s" in letters else "unknown"
+
+
+def match_case(model: str, word: str) -> str:
+    """Return ``word`` in the case pattern of ``model``: capitals, a capital first letter, or as it is."""
+    letters = [character for character in model if character.isalpha()]
+    if len(letters) > 1 and all(character.isupper() for character in letters):
+        return word.upper()
+    if letters and letters[0].isupper():
+        return word[:1].upper() + word[1:]
+    return word
+
+
+# Spelling rules -------------------------------------------------------------------------------------------------------
+
+_DECADE = re.compile("[0-9]'?s$")
+_CONSONANT_Y = re.compile(r"[^aeiou]y")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)")
+_DOUBLING = re.compile(
+    r"[^aeiou]*(?:qu)?[aeiouy][^aeiouwxyh]"
+)  # one syllable, one vowel, one consonant: stop, quit, gym
+_ENDING = {"d": "ed", "p": "ed", "g": "ing", "r": "er", "e": "er", "t": "est", "f": "est"}
+
+
+def regular(lemma: str, letter: str) -> str:
+    """Return the form that the rules of spelling give; ``letter`` as in :class:`~paralint.text.lexicon.Reading`."""
+    if letter in "sz":
+        if _CONSONANT_Y.fullmatch(lemma, len(lemma) - 2):
+            return lemma[:-1] + "ies"
+        if _SIBILANT.fullmatch(lemma, max(len(lemma) - 2, 0)) or lemma[-1:] in "sxz":
+            return lemma + "es"
+        if letter == "z" and lemma.endswith("o") and lemma[-2:-1] not in "aeiou":
+            return lemma + "es"
+        return lemma + "s"
+    ending = _ENDING[letter]
+    if letter in "rtef" and not _takes_ending(lemma):
+        return f"{'more' if ending == 'er' else 'most'} {lemma}"
+    if ending == "ing":
+        if lemma.endswith("ie"):
+            return lemma[:-2] + "ying"
+        if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and len(lemma) > 2:
+            return lemma[:-1] + "ing"
+    elif lemma.endswith("e"):
+        return lemma + ending[1:]
+    elif _CONSONANT_Y.fullmatch(lemma, len(lemma) - 2):
+        return lemma[:-1] + "i" + ending
+    if lemma.endswith("ic") and letter in "dpg":
+        return lemma + "k" + ending
+    if _DOUBLING.fullmatch(lemma):
+        return lemma + lemma[-1] + ending
+    return lemma + ending
+
+
+def _takes_ending(adjective: str) -> bool:
+    """Adjectives of one syllable, and of two in -y or -le, are compared with endings."""
+    syllables = len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", adjective)))
+    return syllables <= 1 or (syllables == 2 and adjective.endswith(("y", "le")) and not adjective.endswith("ly"))
+
+
+def _uninflected(form: str, letter: str) -> tuple[str, ...]:
+    """Return the lemmas whose regular form ``letter`` is ``form``, the likeliest for an unknown word first."""
+    ending = {"s": "s", "z": "s"}.get(letter) or _ENDING[letter]
+    if letter == "s" and form.endswith("'s"):
+        return (form[:-2],)  # the 80's, ID's
+    if not form.endswith(ending) or (ending == "s" and form.endswith("ss")):
+        return ()
+    stem = form[: -len(ending)]
+    if len(stem) < 2:
+        return ()
+    if ending == "s":
+        guesses = [stem]
+        if form.endswith("ies"):
+            guesses = [form[:-3] + "y", stem]
+        elif form.endswith("es"):
+            guesses = [form[:-2], stem] if form.endswith(("sses", "shes", "ches", "xes", "zzes")) else [stem, form[:-2]]
+    else:
+        guesses = [stem, stem + "e"]
+        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+            guesses = [stem, stem[:-1]] if stem.endswith(("ss", "ll", "ff", "zz")) else [stem[:-1], stem]
+        elif _WANTS_E.search(stem):
+            guesses.reverse()
+        if stem.endswith("i") and ending != "ing":
+            guesses.insert(0, stem[:-1] + "y")
+        elif stem.endswith("y") and ending == "ing":
+            guesses.append(stem[:-1] + "ie")
+        elif stem.endswith("ck"):
+            guesses.append(stem[:-1])
+    return tuple(guess for guess in guesses if regular(guess, letter) == form) or tuple(guesses[:1])
+
+
+# Stems that no English word ends in without a silent e: lov-, siz-, judg-, chang-, argu-, creat-, decid-, provok-.
+_WANTS_E = re.compile(
+    r"(?:[cuvz]|[^aeiou]s|dg|[lnr]g|[^aeiou]l(?<![lr]l)|[aeiou]{2}s|^[^aeiou]*[aiou][^aeiouwxyh]|at|[iy]d|[aio]k|ut|[iy][rnms]|is|os|us|or|ur|ib)$"
+)
+
+
+# Sounds ---------------------------------------------------------------------------------------------------------------
+
+_OPENING = "\"'‘’“”`([{<*_~-–—"
+_LETTER_NAMES_WITH_VOWEL = frozenset("aefhilmnorsx")
+_NUMBER = re.compile(r"[€£$¥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.:][0-9]+)?")
+_FIRST_PART = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+# One letter before a full stop, hyphen, digit or the end (U.S., x-ray, H1N1, X), or before capitals (mRNA):
+_LETTERS_READ_SINGLY = re.compile(r"[A-Za-z](?:\.(?=[A-Za-z]\b|\s|$)|[-‑–0-9]|$)|[a-z](?=[A-Z]{2})")
+_AMBIGUOUS_INITIAL = re.compile(r"[A-Za-z](?![A-Za-z'])|[LM]'")  # H/T, f*ed, B&B; L'Oréal, M'Bow
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z]{2})")
+_TITLES = frozenset(("mr", "mrs", "ms", "st", "lt", "sgt", "mt", "ft"))
+_COMPASS = frozenset(("NE", "NW", "SE", "SW"))  # read in full
+OPAQUE_NAME = re.compile(r"u[^aeiou][aeiou]|ou[aeiou]|[mn][^aeiouy]|x|y[^aeiou]")
+_ONSET = re.compile(
+    r"(?:[bcdfghjklmnprstvwyz]|[bcfgpk][lr]|[dt]r|[bcgkprst]h|wh|s[ckmnptwlq]|tw|dw|kn|gn|wr|qu|ph|sh[r]|s[cpt]r|spl|squ|thr|chr|sch)?[aeiouy]",
+    re.IGNORECASE,
+)
+_YOO = re.compile(r"eu|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
+_OO = re.compile(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
+_SILENT_H = re.compile(r"h(?:our(?!i)|onest|onor|onour|eir)")
+_EITHER_H = re.compile(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
+
+
+def vowel_sound(word: str) -> bool | None:
+    """Tell whether ``word`` starts with a vowel sound, so that it takes *an*; ``None``: not sure, or both are heard.
+
+    Numbers are read in words (*an 8-year*, *an 18th*, *an 1861*; 1100: not sure), abbreviations by letter where they
+    cannot be spoken as a word or are known to be spelled (*an FBI*, *a U.S.*, *a NATO*).
+    """
+    return _vowel_sound(word.lstrip(_OPENING))
+
+
+@lru_cache(maxsize=_MEMO)
+def _vowel_sound(word: str) -> bool | None:
+    if _NUMBER.match(word):
+        return _number_sound(word)
+    plain = _without_accents(word)
+    match = _FIRST_PART.match(plain)
+    if match is None:
+        return None
+    first = match[0].removesuffix("'s")
+    lower = first.lower()
+    if _LETTERS_READ_SINGLY.match(plain):
+        return letter_sound(lower)
+    if _AMBIGUOUS_INITIAL.match(plain):
+        return None
+    sounds = load().vowel_sounds
+    if _CAPITALS.match(plain):
+        return sounds[first] if first in sounds else capitals_sound(first)
+    if lower in sounds:
+        return sounds[lower]
+    if not re.search("[aeiouy]", lower):
+        return None if letter_sound(lower) and lower not in _TITLES else False
+    if first[0].isupper() and OPAQUE_NAME.match(lower) and not is_word(lower):
+        return None
+    return spelling_sound(lower)
+
+
+def capitals_sound(word: str) -> bool | None:
+    """Tell whether a word in capitals that no dictionary has starts with a vowel sound, spelled or spoken.
+
+    ``None`` where it could be spoken as a word and the two readings differ (an RHEL, a RHEL).
+    """
+    by_letter = letter_sound(word)
+    if len(word) > 2 and is_word(word):
+        return spelling_sound(word.lower())
+    if word in _COMPASS:
+        return None
+    if len(word) == 2 or not _ONSET.match(word) or not re.search("[AEIOUY]", word):
+        return by_letter
+    by_word = spelling_sound(word.lower())
+    return by_letter if by_letter == by_word else None
+
+
+def letter_sound(word: str) -> bool:
+    """Tell whether the name of the first letter of ``word`` starts with a vowel sound."""
+    return word[0].lower() in _LETTER_NAMES_WITH_VOWEL
+
+
+def spelling_sound(word: str) -> bool | None:
+    """Tell from its spelling alone whether a lower-case word of ASCII letters starts with a vowel sound."""
+    if word[:1] == "h":
+        return True if _SILENT_H.match(word) else None if _EITHER_H.match(word) else False
+    if word[:1] == "y":
+        return word[1:2] not in ("", "'", *"aeiou")
+    if word[:1] not in ("a", "e", "i", "o", "u"):
+        return False
+    if _OO.match(word):
+        return True
+    return not (_YOO.match(word) or re.match(r"one(?:s|self|ness)?\b|once", word))
+
+
+def _number_sound(word: str) -> bool | None:
+    match = _NUMBER.match(word)
+    assert match is not None
+    digits = match[1]
+    leading, *groups = digits.split(",")
+    if leading[0] == "8":
+        return True
+    if leading in ("11", "18"):
+        return True
+    plain_year = not groups and len(leading) == 4
+    if plain_year and leading[:2] == "18":
+        return True
+    if plain_year and leading[:2] == "11":
+        return None  # eleven hundred, or one thousand one hundred
+    return not groups and len(leading) in (5, 8, 11) and leading[:2] in ("11", "18")
+
+
+# Look-up --------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=_MEMO)
+def _entry(form: str) -> Entry | None:
+    return load().entry(form) if form.isascii() else load().entry(_without_accents(form))
+
+
+@lru_cache(maxsize=_MEMO)
+def _letters(form: str) -> str:
+    """Return the form letters of every reading of ``form``: from its entry, else as a regular inflection."""
+    entry = _entry(form)
+    if entry is not None:
+        return "".join(reading.forms for reading in entry.readings)
+    letters = ""
+    for letter, base in (("s", "n"), ("z", "b"), ("d", "b"), ("p", "b"), ("g", "b"), ("r", "a"), ("t", "a")):
+        for candidate in _uninflected(form, letter):
+            known = _entry(candidate)
+            if (
+                known is not None
+                and any(base in reading.forms for reading in known.readings)
+                and _inflect(candidate, letter) == form
+            ):
+                letters += letter
+                break
+    return letters
+
+
+def _plain(form: str) -> str:
+    return form.lower().replace("’", "'")
+
+
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+)
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
