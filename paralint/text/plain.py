@@ -145,6 +145,8 @@ def _joins(group: list[_Line], line: _Line, width: int) -> bool:
         return False
     if _goes_on(last, line):
         return True
+    if last.finished and line.indent > last.indent:
+        return False
     # The wrapping took the line because the next word had no room: a line that had room ended its paragraph.
     needed = len(last.text) + 1 + len(line.text.split(None, 1)[0])
     return width > 0 and needed >= (0.85 if last.finished else 0.7) * width

@@ -107,6 +107,20 @@ def test_a_line_with_room_left_ends_its_paragraph() -> None:
     ]
 
 
+def test_an_indented_line_begins_a_paragraph() -> None:
+    text = (
+        "  The mayor said on Monday that the old bridge, which was built\n"
+        "in 1932, would be closed for repairs until the spring of 2031.\n"
+        "  Drivers must take the road through the valley for as long as\n"
+        "the works go on."
+    )
+    assert texts(text) == [
+        "The mayor said on Monday that the old bridge, which was built in 1932, would be closed for repairs until the "
+        "spring of 2031.",
+        "Drivers must take the road through the valley for as long as the works go on.",
+    ]
+
+
 def test_list_items() -> None:
     text = "To do:\n- buy milk\n* call the\n  Plumber\n1. first\n22) Second\n• third"
     assert [(block.kind, block.text) for block in blocks(text)] == [
