@@ -36,6 +36,7 @@ _TRIMMED = re.compile(r"[^\S\x1c-\x1f\x85]*")  # white space as Markdown sees it
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _CELLS = ("th_open", "td_open")
 _FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
+_KEY = re.compile(r"[\w\"'.-]+[ \t]*[:=]")
 # A footnote's mark, with a colon where its text begins; the [!NOTE] of an alert in a quotation.
 _MARK = re.compile(r"^\[\^[^\]\s]{1,99}\]:|\[\^[^\]\s]{1,99}\]|^\[![A-Za-z]{1,20}\](?=[ \t]*$)", re.MULTILINE)
 # Pandoc's rule keeps prices apart from formulas: no blank inside the signs, no digit behind the second.
@@ -112,7 +113,7 @@ class _Reader:
                     yield block
             elif token.type == "tr_open":
                 row = self._cells(token, containers)
-            elif token.type == "html_block" and not containers:
+            elif token.type == "html_block" and not containers:  # inside one, its markers would be read as prose
                 first, last = self._rows(token)
                 yield from html.blocks(self._text, self._lines.span(first).start, self._lines.span(last).end)
             elif container := _CONTAINERS.get(token.type.rpartition("_")[0]):
@@ -260,11 +261,20 @@ def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:
 
 
 def _rows_of_front_matter(lines: LineIndex) -> int:
-    """Return how many rows the front matter takes: 0 without any, or if it is never closed."""
+    """Return how many rows the front matter takes: 0 without any, or if it is never closed.
+
+    Between two rules may stand prose as well, so one line at least must give a key its value.
+    """
     closing = _FRONT_MATTER.get(lines.line(1).rstrip())
     if closing is None or len(lines) < 2 or not lines.line(2).strip():
         return 0
-    return next((row for row in range(2, len(lines) + 1) if lines.line(row).rstrip() in closing), 0)
+    keyed = False
+    for row in range(2, len(lines) + 1):
+        line = lines.line(row).rstrip()
+        if line in closing:
+            return row if keyed else 0
+        keyed = keyed or bool(_KEY.match(line))
+    return 0
 
 
 @cache

@@ -206,7 +206,8 @@ def test_front_matter_ends_and_offsets_go_on() -> None:
 
 def test_a_rule_at_the_top_is_no_front_matter() -> None:
     assert texts("---\n\nProse.\n\n---\n") == ["Prose."]
-    assert texts("---\nUnclosed.\n") == ["Unclosed."]
+    assert texts("---\nUnclosed: yes.\n") == ["Unclosed: yes."]
+    assert texts("---\nA heading\n---\nProse.") == ["A heading", "Prose."]
 
 
 def test_html_between_the_paragraphs_is_read_as_html() -> None:
