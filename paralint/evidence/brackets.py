@@ -14,6 +14,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _ENUMERATOR = re.compile(r"(?:^|[\s(,;:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
 _FACE = re.compile(r"(?:^|(?<=\s))[:;=8xX]['’]?[-o^]?$|[:;=][-o^]?$")
+_GLUED_END = re.compile(r"[)\]][A-Z]")
 _GLUED = re.compile(r"(?:^|\s)(?:\[\w[\w\s,.-]*\w\]|\(\w[\w\s,.-]*\w\))(?P<word>[A-Z]['’\w]*)")
 _SHORT = 60  # code points: so far apart two brackets of different kinds may still be meant as a pair
 _DEPTH = 9  # brackets open at once
@@ -30,7 +31,7 @@ def bracket_defects(document: Document) -> tuple[Defect, ...]:
     pending: list[tuple[int, int]] = []  # block and place of what stands open
     for number, block in enumerate(document.blocks):
         text = block.text
-        for match in _GLUED.finditer(text):
+        for match in _GLUED.finditer(text) if _GLUED_END.search(text) else ():
             at = match.start("word")
             found.append(
                 Defect(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from paralint.evidence import attribution
 from paralint.evidence.damage import Damage, Defect
 from paralint.evidence.quotations import End, Family, Mark, Quotation, Quotations, quotations
+from paralint.evidence.vocabulary import FUNCTION_WORDS
 from paralint.findings import Edit, Span
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.document import Document
 
 _WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
-_NAME = re.compile(r"[A-Z][a-z]+\b")
+_NAME = re.compile(r"‘([A-Z][a-z]+)\b")
 _SENTENCE_STOP = re.compile(r"[.?!…](?=\s|$)")
 _SENTENCE_START = re.compile(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
 _TAIL = re.compile(r"[\s.,;:!?…\"”’']+$")
@@ -28,6 +30,7 @@ def quotation_defects(document: Document) -> tuple[Defect, ...]:
 
 def _defects(document: Document) -> Iterator[Defect]:
     layer = document.derive(quotations)
+    names = _lettered_names(document, layer)
     broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
     for quotation in layer.found:
         opening = quotation.opening
@@ -38,7 +41,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _of_closed(document, block, quotation)
         elif quotation.end is End.CONTINUED:
             broken_until[opening.block] = quotation.stop
-        elif broken_until.get(opening.block, -1) <= opening.at and not _is_letter(document, block, opening):
+        elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
             if quotation.end is not End.MIXED:
                 broken_until[opening.block] = quotation.stop
             yield _of_open(document, block, quotation)
@@ -48,10 +51,20 @@ def _defects(document: Document) -> Iterator[Defect]:
         yield _of_stray(document, layer, mark)
 
 
-def _is_letter(document: Document, block: Block, opening: Mark) -> bool:
-    """Whether a single mark stands before the same name again and again: it is a letter of the name (‘Ali)."""
-    word = _NAME.match(block.text, opening.end) if opening.text == "‘" else None
-    return word is not None and len(re.findall(rf"‘{word[0]}\b", document.text)) > 1
+def _lettered_names(document: Document, layer: Quotations) -> frozenset[str]:
+    """Return names that stand behind ‘ again and again and open no quotation: there it is a letter (‘Ali)."""
+    counts = Counter(_NAME.findall(document.text))
+    quoted = {_name(document, quotation.opening) for quotation in layer.found if quotation.end is End.MARK}
+    return frozenset(
+        name
+        for name, count in counts.items()
+        if count > 1 and name not in quoted and name.lower() not in FUNCTION_WORDS
+    )
+
+
+def _name(document: Document, opening: Mark) -> str:
+    match = _NAME.match(document.blocks[opening.block].text, opening.at)
+    return match[1] if match else ""
 
 
 def _words(block: Block, start: int, stop: int) -> Span:

@@ -27,8 +27,18 @@ from paralint.text.abbreviations import ABBREVIATIONS
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 
-# Apostrophes inside a word (it's, 6'2) are no marks, and most of all apostrophes are such: leave them to the regex.
-_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»‹›‘‚‛]|(?<![^\W_])['’]|['’](?![^\W_])")
+# Apostrophes inside a word (it's, 6'2) are no marks, and most apostrophes are such: leave them to the regex. It begins
+# with one set of characters, which is what makes ``re`` skip fast over everything else.
+_MARK = re.compile(
+    r"""
+    [\"“”„‟«»‹›‚‛‘’'`]
+    (?: (?<=`)` | (?<=')' | (?<=‘)‘ | (?<=’)’
+      | (?<! [`'’] )
+      | (?<! ` ) (?: (?<! [^\W_]. ) | (?! [^\W_] ) )
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 _QUOTES = frozenset("\"“”„‟«»‹›‘’‚‛'`")
 _OPEN_BEFORE = frozenset("([{<—–―-‐‑/|=*_~…+")
 _CLOSED_BY = frozenset(".,;:!?)]}>—–―-/|…*_~")

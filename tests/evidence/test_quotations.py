@@ -61,7 +61,8 @@ def test_pairs(text: str, expected: list[str]) -> None:
 )
 def test_apostrophes_and_inches_are_no_marks(text: str) -> None:
     layer = read(text)[1]
-    assert layer.found == () and layer.strays == ()
+    assert layer.found == ()
+    assert layer.strays == ()
 
 
 @pytest.mark.parametrize(
