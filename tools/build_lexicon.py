@@ -36,6 +36,9 @@ LETTER_OF_TAG = {
 CLASSES = ("ns", "bzdpg", "art", "vef", "xmu")
 BASE_OF = {"s": "n", "z": "b", "d": "b", "p": "b", "g": "b", "r": "a", "t": "a", "e": "v", "f": "v"}
 
+HARPER_CLASSES = {"N": "n", "V": "b", "J": "a", "R": "v", "P": "x", "C": "x", "D": "x", "I": "x"}
+HARPER_FORMS = {"6": "g", "h": "z", "t": "d", "j": "d", "T": "p", "9": "s"}
+
 # Facts of grammar that no source states. One form for singular and plural:
 _INVARIABLE = """
 sheep deer moose elk bison swine fish trout salmon cod tuna squid shrimp aircraft spacecraft hovercraft watercraft
@@ -85,30 +88,24 @@ def main() -> None:
     words.add_treebank()
     entries, irregular = words.entries(countabilities(specialist, harper, zipf, tokens))
 
-    write(options.output, lexicon.encode(entries, irregular, {}, {}))
+    use(lexicon.encode(entries, irregular, {}, {}))
     exceptions = lemma_exceptions(tokens)
     sounds = sound_exceptions(options.cmudict, wordnet_sounds, options.articles, harper, entries, zipf)
     content = lexicon.encode(entries, irregular, exceptions, sounds)
-    write(options.output, content)
+    options.output.write_bytes(content)
     print(
         f"{len(entries)} words, {len(irregular)} irregular forms, {len(exceptions)} lemma exceptions, "
         f"{len(sounds)} sound exceptions, {len(content)} bytes"
     )
 
 
-def write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-    lexicon.load.cache_clear()
-    for function in (
-        morphology._entry,
-        morphology._lemma,
-        morphology._inflect,
-        morphology._letters,
-        morphology._vowel_sound,
-        morphology.word_classes,
-        morphology.verb_forms,
-    ):
-        function.cache_clear()
+def use(content: bytes) -> None:
+    """Let the functions of morphology answer from this lexicon, so that what they get wrong becomes an exception."""
+    opened = lexicon.Lexicon(content)
+    morphology.load = lambda: opened
+    for function in vars(morphology).values():
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 # Sources --------------------------------------------------------------------------------------------------------------
@@ -217,6 +214,7 @@ class Words:
         self.readings: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.variants: dict[tuple[str, str], list[str]] = defaultdict(list)  # (lemma, letter) -> attested forms
         self.sources: Counter[str] = Counter()
+        self.specialist: set[str] = set()
         self.seen: Counter[tuple[str, str, str]] = Counter()  # form, letter, lemma
         self.lower: Counter[str] = Counter()
         for token in tokens:
@@ -242,6 +240,7 @@ class Words:
     def add_specialist(self, rows: Iterable[tuple[str, str, list[list[str]]]]) -> None:
         for lemma, part, forms in rows:
             self.sources[lemma] += 1
+            self.specialist.add(lemma)
             self.add(lemma, BASE[part], lemma)
             if part == "verb" and forms:
                 past, participle, *rest = [*forms, [], []][:4]
@@ -274,21 +273,23 @@ class Words:
                             elif base and self._inflects(lemma, letter, form, known):
                                 self.add(form, letter, lemma)
                     elif form not in known:
-                        for flag, letter in (
-                            ("N", "n"),
-                            ("V", "b"),
-                            ("J", "a"),
-                            ("R", "v"),
-                            ("P", "x"),
-                            ("C", "x"),
-                            ("D", "x"),
-                            ("I", "x"),
-                        ):
-                            if flag in flags and not ("O" in flags and flag == "N"):
-                                self.add(form, letter, form)
+                        self._add_harper_word(form, flags, known)
+
+    def _add_harper_word(self, form: str, flags: str, known: set[str]) -> None:
+        for flag, letter in HARPER_FORMS.items():
+            if flag in flags:  # the word itself is an inflection, and its lemma is not named
+                for lemma in morphology.stems(form, letter):
+                    if BASE_OF[letter] in self.readings.get(lemma, {}).get(lemma, ()):
+                        self.add(form, letter, lemma)
+                        return
+        inflected = any(flag in flags for flag in HARPER_FORMS) or form.endswith(("ing", "ings"))
+        for flag, letter in HARPER_CLASSES.items():
+            if flag in flags and not ("O" in flags and flag == "N") and not (inflected and letter == "b"):
+                self.add(form, "s" if letter == "n" and "9" in flags else letter, form)
 
     def _inflects(self, lemma: str, letter: str, form: str, known: set[str]) -> bool:
-        regular = morphology.regular(lemma, letter) == form  # the dictionary does not mark doubled consonants
+        # Harper does not say which consonants double: only forms that are in use count.
+        regular = morphology.regular(lemma, letter) == form and (letter in "sz" or form in self.zipf)
         return regular and (lemma not in known or BASE_OF[letter] in self.readings[lemma].get(lemma, ()))
 
     def add_treebank(self) -> None:
@@ -315,14 +316,16 @@ class Words:
         preferred = {key: self._preferred(*key, forms) for key, forms in self.variants.items()}
         self._add_common_inflections()
         for form, lemmas in self.readings.items():
-            plural_of_other = any("s" in letters for lemma, letters in lemmas.items() if lemma != form)
-            if (
-                plural_of_other
-                and self.seen[form, "n", form] == 0
-                and sum(self.seen[form, "s", lemma] for lemma in lemmas) >= 2
+            singulars = [lemma for lemma, letters in lemmas.items() if lemma != form and "s" in letters]
+            if not singulars or "n" not in lemmas.get(form, ()):
+                continue
+            as_plural = sum(self.seen[form, "s", lemma] for lemma in lemmas)
+            common_singular = any(self.zipf.get(lemma, 0.0) > self.zipf.get(form, 0.0) - 1 for lemma in singulars)
+            if self.seen[form, "n", form] == 0 and (
+                as_plural >= 2 or (common_singular and form not in self.specialist)
             ):
-                lemmas.get(form, set()).discard("n")  # troops is the plural of troop, not a noun of its own
-            elif plural_of_other and "n" in lemmas.get(form, ()):
+                lemmas[form].discard("n")  # troops is the plural of troop, not a noun of its own
+            else:
                 for lemma, letters in lemmas.items():  # physics is a noun of its own, hardly the plural of physic
                     if lemma != form and self.zipf.get(lemma, 0.0) < self.zipf.get(form, 0.0) - 1.5:
                         letters.discard("s")

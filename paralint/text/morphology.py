@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from paralint.text.lexicon import Entry, common_start, load
+from paralint.text.lexicon import Entry, Reading, common_start, load
 
 Countability: TypeAlias = Literal["count", "mass", "both", "plural-only", "unknown"]
 Number: TypeAlias = Literal["singular", "plural", "both", "unknown"]
@@ -58,20 +58,22 @@ def _lemma(form: str, tag: str) -> str:
         if tag == "CD":
             return form.replace(",", "")
         return "be" if tag == "VBP" and form in ("am", "are", "'m", "'re") else form
-    entry = _entry(form)
-    if entry is not None:
-        for reading in entry.readings:
-            if letter in reading.forms:
-                return reading.lemma
+    for reading in _readings(form):
+        if letter in reading.forms:
+            return reading.lemma
     head, hyphen, tail = form.rpartition("-")
     if hyphen and tail:
         return f"{head}-{_lemma(tail, tag)}"
-    candidates = _uninflected(form, letter)
+    candidates = stems(form, letter)
     base = {"s": "n", "r": "a", "t": "a", "e": "v", "f": "v"}.get(letter, "b")
     for candidate in candidates:
-        known = _entry(candidate)
-        if known is not None and any(base in reading.forms for reading in known.readings):
+        if any(base in reading.forms for reading in _readings(candidate)):
             return candidate
+    prefix = _VERB_PREFIX.match(form) if letter in "dp" else None
+    if prefix is not None:
+        for reading in _readings(form[prefix.end() :]):
+            if letter in reading.forms:
+                return prefix[0] + reading.lemma
     return candidates[0] if candidates else form
 
 
@@ -106,7 +108,13 @@ def _inflect(word: str, letter: str) -> str:
     head, hyphen, tail = word.rpartition("-")
     if hyphen and tail:
         return f"{head}-{_inflect(tail, letter)}"
-    return regular(word, letter)
+    form = regular(word, letter)
+    prefix = _VERB_PREFIX.match(word) if letter in "dpg" else None
+    if prefix is not None and word not in (reading.lemma for reading in _readings(form)):
+        rest = word[prefix.end() :]
+        if any("b" in reading.forms for reading in _readings(rest)):
+            return prefix[0] + _inflect(rest, letter)
+    return form
 
 
 def plural(noun: str) -> str:
@@ -186,6 +194,7 @@ def match_case(model: str, word: str) -> str:
 
 # Spelling rules -------------------------------------------------------------------------------------------------------
 
+_VERB_PREFIX = re.compile(r"(?:re|un|over|out|under|mis|fore|pre|co|dis|inter)(?=[a-z]{3})")  # re-spun, un-snapped
 _DECADE = re.compile("[0-9]'?s$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)")
@@ -230,8 +239,8 @@ def _takes_ending(adjective: str) -> bool:
     return syllables <= 1 or (syllables == 2 and adjective.endswith(("y", "le")) and not adjective.endswith("ly"))
 
 
-def _uninflected(form: str, letter: str) -> tuple[str, ...]:
-    """Return the lemmas whose regular form ``letter`` is ``form``, the likeliest for an unknown word first."""
+def stems(form: str, letter: str) -> tuple[str, ...]:
+    """Return the lemmas whose regular form ``letter`` is ``form``, the likeliest first if none of them is known."""
     ending = {"s": "s", "z": "s"}.get(letter) or _ENDING[letter]
     if letter == "s" and form.endswith("'s"):
         return (form[:-2],)  # the 80's, ID's
@@ -245,7 +254,8 @@ def _uninflected(form: str, letter: str) -> tuple[str, ...]:
         if form.endswith("ies"):
             guesses = [form[:-3] + "y", stem]
         elif form.endswith("es"):
-            guesses = [form[:-2], stem] if form.endswith(("sses", "shes", "ches", "xes", "zzes")) else [stem, form[:-2]]
+            takes_es = _TAKES_ES.search(form) or (letter == "s" and _NOUN_IN_US.search(form))
+            guesses = [form[:-2], stem] if takes_es else [stem, form[:-2]]
     else:
         guesses = [stem, stem + "e"]
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
@@ -258,12 +268,20 @@ def _uninflected(form: str, letter: str) -> tuple[str, ...]:
             guesses.append(stem[:-1] + "ie")
         elif stem.endswith("ck"):
             guesses.append(stem[:-1])
-    return tuple(guess for guess in guesses if regular(guess, letter) == form) or tuple(guesses[:1])
+    spelled = tuple(
+        guess
+        for guess in guesses
+        if regular(guess, letter) == form or (letter in "dpg" and guess + guess[-1:] + ending == form)
+    )
+    return spelled or tuple(guesses[:1])
 
 
-# Stems that no English word ends in without a silent e: lov-, siz-, judg-, chang-, argu-, creat-, decid-, provok-.
+_TAKES_ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
+_NOUN_IN_US = re.compile(r"[^aehor]uses$")  # viruses, but not houses
+# Stems that mostly end in a silent e among the verbs of the lexicon: lov-, judg-, bottl-, argu-, creat-, decid-, fil-.
 _WANTS_E = re.compile(
-    r"(?:[cuvz]|[^aeiou]s|dg|[lnr]g|[^aeiou]l(?<![lr]l)|[aeiou]{2}s|^[^aeiou]*[aiou][^aeiouwxyh]|at|[iy]d|[aio]k|ut|[iy][rnms]|is|os|us|or|ur|ib)$"
+    r"(?:[cuvz]|[^s]s|[^n]g|[^aeiourlw]l|[fp]il|[^eo]a[dkt]|[^aeo]ap|[^aeo]i[dmnr]|[^o]o[dk]|[^aou]ud|u[kmnt]|[^aeo]ik|"
+    r"[^o]ur|[hlpt]ar|ib|yp)$"
 )
 
 
@@ -384,6 +402,11 @@ def _entry(form: str) -> Entry | None:
     return load().entry(form) if form.isascii() else load().entry(_without_accents(form))
 
 
+def _readings(form: str) -> tuple[Reading, ...]:
+    entry = _entry(form)
+    return () if entry is None else entry.readings
+
+
 @lru_cache(maxsize=_MEMO)
 def _letters(form: str) -> str:
     """Return the form letters of every reading of ``form``: from its entry, else as a regular inflection."""
@@ -392,13 +415,9 @@ def _letters(form: str) -> str:
         return "".join(reading.forms for reading in entry.readings)
     letters = ""
     for letter, base in (("s", "n"), ("z", "b"), ("d", "b"), ("p", "b"), ("g", "b"), ("r", "a"), ("t", "a")):
-        for candidate in _uninflected(form, letter):
-            known = _entry(candidate)
-            if (
-                known is not None
-                and any(base in reading.forms for reading in known.readings)
-                and _inflect(candidate, letter) == form
-            ):
+        for candidate in stems(form, letter):
+            attested = any(base in reading.forms for reading in _readings(candidate))
+            if attested and _inflect(candidate, letter) == form:
                 letters += letter
                 break
     return letters

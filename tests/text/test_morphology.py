@@ -5,7 +5,7 @@ import struct
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paralint.data import DataError, read
@@ -51,6 +51,9 @@ FORMS = [
     ("dye", "VBG", "dyeing"),
     ("die", "VBG", "dying"),
     ("put", "VBD", "put"),
+    ("respin", "VBD", "respun"),
+    ("unsnap", "VBG", "unsnapping"),
+    ("relay", "VBD", "relayed"),
     ("overthrow", "VBN", "overthrown"),
     ("withdraw", "VBD", "withdrew"),
     ("rap", "VBG", "rapping"),
@@ -341,6 +344,7 @@ def test_the_lemma_of_an_inflection_is_the_verb(verb: str, tag: str) -> None:
 
 @given(st.from_regex(r"\A[bdfgklmnprst][aeiou]{1,2}[bdfgklmnprst]{1,2}(?:le|er|en|ate|ize|ify|ish|)\Z"))
 def test_an_unknown_verb_survives_the_round_trip_of_its_forms(verb: str) -> None:
+    assume(verb[-1] != verb[-2])  # add and egg are among the few
     for tag in ("VBD", "VBG", "VBZ"):
         form = inflect(verb, tag)
         assert inflect(lemma(form, tag), tag) == form
