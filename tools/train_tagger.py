@@ -27,17 +27,18 @@ from paralint.text import tagger
 from paralint.text.tagger import OFFSETS, PAIRS, ZERO, Tagger, Word, fold, letter_kind, lettering, shape, unknown_class
 
 SEED = 20
+TAG_SETS = 10  # the place of that section in the file
 CLASS_SHARE = 0.06  # a tag is in a word's ambiguity class if it makes up this share of the word's tokens
 CANDIDATE_COUNT = 5  # a word seen this often has no other tags than those it was seen with …
-CANDIDATE_SHARE = 0.001  # … in more than this share of its tokens
+FREQUENT = 20  # … and a word seen this often none that it was seen with once: most of these are typing errors …
+CANDIDATE_SHARE = 0.004  # … and none that it has in less than this share of its tokens
 MIN_DOCUMENTS = 2  # a unary feature must occur in that many documents
 MIN_COUNT = 3  # a pair must occur that often
 MIN_SPREAD = (
     0.3  # a pair whose weights differ by less than this (in nats) between tags is dropped, then training goes on
 )
 SCALE = 16  # units of weight per nat in the model file
-SURE_COUNT = 20  # a form seen this often keeps only those tags that came within …
-CLOSE = 3.0  # … so many nats of the best at least once
+CLOSE = 3.0  # a form seen FREQUENT times keeps only the tags that once came within so many nats of the best
 CLUSTERED_WORDS = 80_000
 CLUSTERS, GROUPS = 512, 64
 
@@ -251,7 +252,8 @@ class Lexicon:
         total = counts.total()
         if total < CANDIDATE_COUNT:
             return []
-        return [tag for tag, count in counts.items() if count > CANDIDATE_SHARE * total]
+        least = max(2 if total >= FREQUENT else 1, CANDIDATE_SHARE * total)
+        return [tag for tag, count in counts.items() if count >= least]
 
 
 def class_name(counts: Counter[str]) -> str:
@@ -302,8 +304,8 @@ class Columns:
         frequent = {
             feature for feature, where in documents_with.items() if len(where) >= MIN_DOCUMENTS or where == {-1}
         }
-        wide_names = sorted({feature for features in wide for feature in features} & frequent)
-        centre_names = sorted({feature for features in centre for feature in features} & frequent)
+        wide_names = by_hash({feature for features in wide for feature in features} & frequent)
+        centre_names = by_hash({feature for features in centre for feature in features} & frequent)
         self.tags = sorted(set(gold))
         self.symbols = wide_names + centre_names
         self.wide = len(wide_names)
@@ -377,16 +379,25 @@ def make_word(
     )
 
 
+def by_hash(names: Iterable[str]) -> list[str]:
+    """The names in the order of their hashes; of two names with the same hash, the later one is left out."""
+    by_value: dict[int, str] = {}
+    for name in sorted(names):
+        by_value.setdefault(zlib.crc32(name.encode()), name)
+    return [by_value[value] for value in sorted(by_value)]
+
+
 # Training
 
 
-def train(columns: Columns, epochs: int, drop: float = 0.2, rate: float = 0.12, batch: int = 1024) -> np.ndarray:
+def train(columns: Columns, epochs: int, drop: float = 0.3, rate: float = 0.12, batch: int = 1024) -> np.ndarray:
     """Multinomial logistic regression by AdaGrad (Duchi et al. 2011) with dropout of features. After all epochs but the
-    last, pairs with hardly any weight are dropped; the last epoch settles the rest."""
+    last, pairs with hardly any weight are dropped; the weights are the average over the last epoch (Polyak averaging)."""
     generator = np.random.default_rng(SEED)
     rows, tags = columns.rows, len(columns.tags)
     weights = np.zeros((rows, tags), np.float32)
     squares = np.full((rows, tags), 1e-2, np.float32)
+    summed, parts = np.zeros_like(weights), 0
     matrix, gold = columns.matrix, columns.gold
     for epoch in range(epochs):
         if epoch == epochs - 1:
@@ -418,8 +429,11 @@ def train(columns: Columns, epochs: int, drop: float = 0.2, rate: float = 0.12, 
             squares[used] += gradient * gradient
             weights[used] = local - step * gradient / np.sqrt(squares[used])
             weights[0] = 0
+            if epoch == epochs - 1 and begin // batch % 50 == 49:
+                summed += weights
+                parts += 1
         say(f"epoch {epoch + 1}: loss {loss / len(order):.4f}")
-    return weights
+    return summed / parts
 
 
 def drop_weak_pairs(columns: Columns, weights: np.ndarray) -> np.ndarray:
@@ -447,7 +461,7 @@ def write_model(
     numbers = {tag: number for number, tag in enumerate(columns.tags)}
     sets: dict[tuple[int, ...], int] = {(): 0}
     classes: dict[str, int] = {"": 0}
-    keys = [*clusters.rank, *sorted(lexicon.counts.keys() - clusters.rank.keys())]
+    keys = by_hash([*clusters.rank, *lexicon.counts])
     key_classes = [
         classes.setdefault(class_name(lexicon.counts[key]), len(classes)) if key in lexicon.counts else 0
         for key in keys
@@ -463,16 +477,18 @@ def write_model(
     stored = as_bytes(weights - middle)
     sections = [
         lines(columns.tags),
-        lines(keys),
+        little("I", [zlib.crc32(key.encode()) for key in keys]),
         little("H", key_classes),
         little("H", key_sets),
         little("H", [columns.numbers.get("w" + key, 0) for key in keys]),
-        little("H", clusters.cluster),
+        little("H", [clusters.cluster[clusters.rank[key]] + 1 if key in clusters.rank else 0 for key in keys]),
+        bytes(tagger.rank_class(clusters.rank.get(key, -1)) for key in keys),
         little("H", clusters.group),
         lines(classes),
-        b"",
-        lines(columns.symbols),
-        little("I", [columns.wide]),
+        little("H", [columns.numbers.get("c" + name, 0) for name in classes]),
+        b"",  # the tag sets, known when all sections have been made
+        little("I", [zlib.crc32(name.encode()) for name in columns.symbols[: columns.wide]]),
+        little("I", [zlib.crc32(name.encode()) for name in columns.symbols[columns.wide :]]),
         stored[1 : columns.first_pair].tobytes(),
         from_top(usual).tobytes(),
         lines(forms),
@@ -480,7 +496,7 @@ def write_model(
         little("H", [sets.setdefault(allowed, len(sets)) for allowed in form_sets]),
         form_rows.tobytes(),
     ]
-    sections[8] = lines(" ".join(map(str, allowed)) for allowed in sets)
+    sections[TAG_SETS] = lines(" ".join(map(str, allowed)) for allowed in sets)
     first = columns.first_pair
     for pair_keys in columns.pairs:
         table = stored[first : first + len(pair_keys)]
@@ -530,14 +546,14 @@ def form_table(
         blocks = [weights[[1 + (number - 1) * 5 + block for number in wide]].sum(0) for block in range(5)]
         blocks[2] = blocks[2] + weights[[1 + 5 * columns.wide + number - 1 - columns.wide for number in centre]].sum(0)
         allowed = {tag_numbers[tag] for tag in lexicon.candidates(word.key)}
-        if allowed and word.shape[0] == "X":
+        if word.shape[0] == "X" and allowed & {tag_numbers[tag] for tag in tagger.OPEN_CLASS}:
             allowed |= {tag_numbers["NNP"], tag_numbers["NNPS"]}
         candidates = np.array(sorted(allowed) or everything)
-        scores = (blocks[2] + (context[tokens[form]] if len(tokens[form]) >= SURE_COUNT else usual[None]))[
+        scores = (blocks[2] + (context[tokens[form]] if len(tokens[form]) >= FREQUENT else usual[None]))[
             :, candidates
         ]
         behind = (scores.max(1, keepdims=True) - scores).min(0)
-        margin = CLOSE if len(tokens[form]) >= SURE_COUNT else tagger.MARGIN / SCALE
+        margin = CLOSE if len(tokens[form]) >= FREQUENT else tagger.MARGIN / SCALE
         kept = np.argsort(behind, kind="stable")[: tagger.MAX_CANDIDATES]
         form_sets.append(tuple(candidates[kept[behind[kept] <= margin]].tolist()))
         rows.append(
@@ -605,7 +621,7 @@ def main() -> None:
         "--vectors", type=Path, required=True, help="word vectors in text form, most frequent words first"
     )
     parser.add_argument("--out", type=Path, required=True, help="the model file to write")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
     arguments = parser.parse_args()
 
     generator = np.random.default_rng(SEED)

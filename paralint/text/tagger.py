@@ -16,6 +16,7 @@ import struct
 import sys
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
@@ -36,6 +37,7 @@ MARGIN = (
     6 * 16
 )  # candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out
 MAX_CANDIDATES = 6
+OPEN_CLASS = ("JJ", "NN", "NNP", "NNPS", "NNS", "VB", "VBG", "VBN")  # a capitalised word with one of them may be a name
 OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
 
 _FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
@@ -48,9 +50,11 @@ PAIRS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("w", 0), ("c", 1)),
     (("c", 0), ("c", 1)),
     (("c", -1), ("c", 1)),
+    (("c", -2), ("c", -1)),
+    (("c", 1), ("c", 2)),
     (("c", -1), ("c", 0), ("c", 1)),
 )
-LEFT_WORD, LEFT_CLASS, RIGHT_WORD, RIGHT_CLASS, AROUND, ALL_CLASSES = range(len(PAIRS))
+LEFT_WORD, LEFT_CLASS, RIGHT_WORD, RIGHT_CLASS, AROUND, FAR_LEFT, FAR_RIGHT, ALL_CLASSES = range(len(PAIRS))
 KEY_BITS = 20  # a pair's key is the numbers of its features, of that many bits each
 
 
@@ -67,7 +71,7 @@ class Word(NamedTuple):
     ambiguity: str  # its ambiguity class
     cluster: int  # of its distribution in unlabelled text, -1: none
     group: int  # the coarser cluster, -1: none
-    rank: int  # logarithm of its rank by frequency in unlabelled text, -1: not there
+    rank: int  # logarithm of its rank by frequency in unlabelled text, 0: not there
     lower_seen: bool  # a capitalised form whose lower-case form is in the same document
 
 
@@ -115,6 +119,9 @@ def unknown_class(key: str, shape: str) -> str:
     return f"?{key[-2:]}{shape}"
 
 
+WIDE = "wcs3kg"  # the templates of the wide features
+
+
 def wide_features(word: Word) -> list[str]:
     return [
         "w" + word.key,
@@ -148,13 +155,13 @@ def centre_features(word: Word) -> list[str]:
     return features
 
 
-BEFORE = Word("<s>", "<s>", "<s>", "<s>", -1, -1, -1, False)  # stands twice before each sentence
-AFTER = Word("</s>", "</s>", "</s>", "</s>", -1, -1, -1, False)  # … and twice after it
+BEFORE = Word("<s>", "<s>", "<s>", "<s>", -1, -1, 0, False)  # stands twice before each sentence
+AFTER = Word("</s>", "</s>", "</s>", "</s>", -1, -1, 0, False)  # … and twice after it
 
 
 def rank_class(rank: int) -> int:
-    """The logarithm of a rank by frequency (from 0; -1: not in the list)."""
-    return (rank + 8).bit_length() if rank >= 0 else -1
+    """The logarithm of a rank by frequency (from 0; -1: not in the list), 0 for none."""
+    return (rank + 8).bit_length() if rank >= 0 else 0
 
 
 class _Entry(NamedTuple):
@@ -192,18 +199,21 @@ class Tagger:
         """
         sections = iter(_sections(data, source))
         self.names = tuple(_lines(next(sections)))
-        # The words by their folded form: first those that have a cluster, the most frequent first, then the others.
-        self._keys = dict(zip(_lines(next(sections)), count()))
+        # Words, by their folded form, and features are found by the CRC-32 of their name, in sorted arrays: 100,000
+        # entries cost nothing to load, and one unknown word in 50,000 is taken for another one.
+        self._key_hashes = _integers("I", next(sections))
         self._key_class = _integers("H", next(sections))
         self._key_set = _integers("H", next(sections))
         self._key_number = _integers("H", next(sections))
-        self._clusters = _integers("H", next(sections))
+        self._key_cluster = _integers("H", next(sections))  # from 1; 0: none
+        self._key_rank = bytes(next(sections))
         self._groups = _integers("H", next(sections))
         self._class_names = _lines(next(sections))
+        self._class_number = _integers("H", next(sections))
         sets = [map(int, line.split()) for line in _lines(next(sections))]
         self._sets = [tuple([LANE_BITS * tag for tag in tags]) for tags in sets]
-        self._numbers = dict(zip(_lines(next(sections)), count(1)))
-        (self._wide,) = _integers("I", next(sections))
+        self._wide_hashes = _integers("I", next(sections))
+        self._centre_hashes = _integers("I", next(sections))
         self._unary = _lanes(next(sections))
         self._usual = int.from_bytes(_lanes(next(sections)), "little")
         # Forms that are frequent enough have all their unary features added up already.
@@ -211,12 +221,15 @@ class Tagger:
         self._form_key = _integers("I", next(sections))
         self._form_set = _integers("H", next(sections))
         self._form_rows = _lanes(next(sections))
+        self._form_entries: list[_Entry | None] = [None] * len(self._forms)
         self._pairs = [
             (dict(zip(_integers("Q", keys), count())), _lanes(rows)) for keys, rows in zip(sections, sections)
         ]
+        self._vectors: dict[str, int] = {}  # the unary features met so far
         self._size = 2 * len(self.names)  # bytes of a vector
-        self._class_number = [self._numbers.get("c" + name, 0) for name in self._class_names]
+        self._unpack = struct.Struct(f"<{len(self.names)}H").unpack
         self._proper = [LANE_BITS * self.names.index(tag) for tag in ("NNP", "NNPS")]
+        self._open_class = {LANE_BITS * self.names.index(tag) for tag in OPEN_CLASS}
         self._any = tuple(range(0, LANE_BITS * len(self.names), LANE_BITS))
         self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
         self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
@@ -239,6 +252,8 @@ class Tagger:
         left_sums: list[dict[int, int]] = [{} for _ in entries]
         right_sums: list[dict[int, int]] = [{} for _ in entries]
         around_sums: dict[int, int] = {}
+        far_left_sums: dict[int, int] = {}
+        far_right_sums: dict[int, int] = {}
         high = [number << KEY_BITS for number in classes]
         triples, triple_rows = self._pairs[ALL_CLASSES]
         size, pair = self._size, self._pair
@@ -264,10 +279,20 @@ class Tagger:
                 around = around_sums.get(key)
                 if around is None:
                     around = around_sums[key] = pair(AROUND, key)
+                key = high[left_2] | before
+                far_left = far_left_sums.get(key)
+                if far_left is None:
+                    far_left = far_left_sums[key] = pair(FAR_LEFT, key)
+                key = high[right] | classes[right_2]
+                far_right = far_right_sums.get(key)
+                if far_right is None:
+                    far_right = far_right_sums[key] = pair(FAR_RIGHT, key)
                 scores = (
                     by_left
                     + by_right
                     + around
+                    + far_left
+                    + far_right
                     + twos_after[left_2]
                     + ones_after[left]
                     + ones_before[right]
@@ -316,15 +341,21 @@ class Tagger:
         capital = form[:1].isupper()
         if index is None or (mark and capital):
             return self._built(*self._word(form, mark, seen))
-        size = self._size
+        entry = self._form_entries[index]
+        if entry is None:
+            entry = self._form_entries[index] = self._decoded(index)
+        if capital and form.lower() in seen:
+            return entry._replace(base=entry.base + self._vector("d" + shape(form)))
+        return entry
+
+    def _decoded(self, index: int) -> _Entry:
+        """The entry of a form of the table."""
+        size, rows, key = self._size, self._form_rows, self._form_key[index]
         start = len(OFFSETS) * size * index
-        rows, key = self._form_rows, self._form_key[index]
         two_after, one_after, base, one_before, two_before = [
             int.from_bytes(rows[place : place + size], "little")
             for place in range(start, start + len(OFFSETS) * size, size)
         ]
-        if capital and form.lower() in seen:
-            base += self._centre("d" + shape(form))
         places = self._sets[self._form_set[index]]
         return _Entry(
             places[0] // LANE_BITS if len(places) == 1 else OPEN,
@@ -342,43 +373,39 @@ class Tagger:
         """What the features of a form are made from, and the places of the tags it may have (none: any)."""
         key = fold(form)
         pattern = shape(form)
-        index = self._keys.get(key, -1)
-        rank = index if index < len(self._clusters) else -1
-        cluster = self._clusters[rank] if rank >= 0 else -1
-        ambiguity = self._class_names[self._key_class[index]] if index >= 0 else ""
+        index = _find(self._key_hashes, key)
+        known = index >= 0
+        cluster = self._key_cluster[index] - 1 if known else -1
+        ambiguity = self._class_names[self._key_class[index]] if known else ""
         word = Word(
             form,
             key,
             pattern + mark if pattern[0] == "X" else pattern,
             ambiguity or unknown_class(key, pattern),
             cluster,
-            self._groups[cluster] if rank >= 0 else -1,
-            rank_class(rank),
+            self._groups[cluster] if cluster >= 0 else -1,
+            self._key_rank[index] if known else 0,
             pattern[0] == "X" and form.lower() in seen,
         )
-        allowed = self._sets[self._key_set[index]] if index >= 0 else ()
-        if allowed and pattern[0] == "X":
+        allowed = self._sets[self._key_set[index]] if known else ()
+        if pattern[0] == "X" and not self._open_class.isdisjoint(allowed):
             allowed = (*allowed, *[place for place in self._proper if place not in allowed])
         return word, allowed
 
     def _built(self, word: Word, allowed: tuple[int, ...]) -> _Entry:
         """The entry of a word whose features have to be added up."""
         size = self._size
-        block = len(OFFSETS) * size
-        numbers = [self._numbers.get(feature, 0) for feature in wide_features(word)]
-        total = 0
-        for number in numbers:
-            if number:
-                total += int.from_bytes(self._unary[(number - 1) * block : number * block], "little")
+        features = wide_features(word)
+        total = sum(map(self._vector, features))
         two_after, one_after, base, one_before, two_before = [
             total >> index * 8 * size & (1 << 8 * size) - 1 for index in range(len(OFFSETS))
         ]
-        for feature in centre_features(word):
-            base += self._centre(feature)
-        usual = base + self._usual
-        scored = sorted([(-(usual >> place & LANE_MASK), place) for place in allowed or self._any])
-        least = scored[0][0] + MARGIN
-        places = tuple([place for score, place in scored[:MAX_CANDIDATES] if score <= least])
+        base += sum(map(self._vector, centre_features(word)))
+        scores = self._unpack((base + self._usual).to_bytes(size, "little"))
+        if not allowed:
+            least = max(scores) - MARGIN
+            allowed = tuple([LANE_BITS * tag for tag, score in enumerate(scores) if score >= least])
+        places = tuple(sorted(allowed, key=lambda place: -scores[place // LANE_BITS])[:MAX_CANDIDATES])
         return _Entry(
             places[0] // LANE_BITS if len(places) == 1 else OPEN,
             places,
@@ -387,17 +414,25 @@ class Tagger:
             one_after,
             one_before,
             two_before,
-            numbers[0],
-            numbers[1],
+            _find(self._wide_hashes, features[0]) + 1,
+            _find(self._wide_hashes, features[1]) + 1,
         )
 
-    def _centre(self, feature: str) -> int:
-        """The weights of a centre feature; 0 if the model does not have it."""
-        number = self._numbers.get(feature)
-        if number is None:
-            return 0
-        start = (len(OFFSETS) * self._wide + number - self._wide - 1) * self._size
-        return int.from_bytes(self._unary[start : start + self._size], "little")
+    def _vector(self, feature: str) -> int:
+        """The weights of a feature, for one offset (centre features) or all (wide features); 0 if it is not in the model."""
+        vector = self._vectors.get(feature)
+        if vector is None:
+            size = self._size
+            if feature[0] in WIDE:
+                size *= len(OFFSETS)
+                row = _find(self._wide_hashes, feature)
+                start = row * size
+            else:
+                row = _find(self._centre_hashes, feature)
+                start = (len(OFFSETS) * len(self._wide_hashes) + row) * size
+            vector = 0 if row < 0 else int.from_bytes(self._unary[start : start + size], "little")
+            self._vectors[feature] = vector
+        return vector
 
     def _pair(self, template: int, key: int) -> int:
         """The weights of a pair; 0 if the model does not have it."""
@@ -419,7 +454,7 @@ def load_tagger() -> Tagger:
     return Tagger(read(FILE_NAME), f"paralint/data/{FILE_NAME}")
 
 
-def _sections(data: bytes, source: str) -> list[bytes]:
+def _sections(data: bytes, source: str) -> list[memoryview]:
     """The sections of a model file."""
     if len(data) < HEADER.size:
         raise ModelError(f"{source}: {len(data)} bytes are too few for a tagger model, expected at least {HEADER.size}")
@@ -433,27 +468,35 @@ def _sections(data: bytes, source: str) -> list[bytes]:
         raise ModelError(f"{source}: {len(payload)} bytes after the header, expected {length}")
     if zlib.crc32(payload) != checksum:
         raise ModelError(f"{source}: checksum {zlib.crc32(payload):08x}, expected {checksum:08x}")
-    sections: list[bytes] = []
+    sections: list[memoryview] = []
     position = 0
     for _ in range(number):
         start = position + 4
         position = start + int.from_bytes(payload[position:start], "little")
-        sections.append(bytes(payload[start:position]))
+        sections.append(payload[start:position])
     return sections
 
 
-def _lines(section: bytes) -> list[str]:
-    return section.decode().split("\n")
+def _find(hashes: array[int], name: str) -> int:
+    """The place of a name in a sorted array of hashes, -1 if it is not there."""
+    wanted = zlib.crc32(name.encode())
+    place = bisect_left(hashes, wanted)
+    return place if place < len(hashes) and hashes[place] == wanted else -1
 
 
-def _integers(code: str, section: bytes) -> array[int]:
-    numbers = array(code, section)
+def _lines(section: memoryview) -> list[str]:
+    return str(section, "utf-8").split("\n")
+
+
+def _integers(code: str, section: memoryview) -> array[int]:
+    numbers = array(code)
+    numbers.frombytes(section)
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
 
 
-def _lanes(weights: bytes) -> bytes:
+def _lanes(weights: memoryview) -> bytes:
     """Weights of a byte as lanes of 16 bits: room for the sum of 256 of them."""
     lanes = bytearray(2 * len(weights))
     lanes[::2] = weights
