@@ -48,6 +48,8 @@ class TokenTest:
             return spec.lower
         if spec.text:
             return frozenset(text.lower().replace("’", "'") for text in spec.text)
+        if spec.listed:
+            return spec.listed
         if self.alternatives and all(inner.words is not None for inner in self.alternatives):
             return frozenset().union(*(inner.words or () for inner in self.alternatives))
         return None
@@ -65,7 +67,9 @@ class TokenTest:
             return False
         if self.expressions and not any(expression.found_in(word.lower) for expression in self.expressions):
             return False
-        return not spec.sound or _starts_with(word, spec.sound)
+        if spec.listed and word.lower not in spec.listed:
+            return False
+        return _fits_lexicon(word, spec)
 
     def fits_tag(self, tag: str) -> bool:
         return tag in self.exact_tags or (bool(self.tag_prefixes) and tag.startswith(self.tag_prefixes))
@@ -90,6 +94,10 @@ class Search:
         spec = test.spec
         if spec.space_before is not None and spec.space_before != self.document.spaced(index):
             return False
+        if spec.quoted is not None and spec.quoted != self._quoted(index):
+            return False
+        if spec.elsewhere and not self._in_lower_case(kind):
+            return False
         if spec.tag and not test.fits_tag(self.document.tags[index]):
             return False
         if spec.lemma and self.document.lemma(index) not in spec.lemma:
@@ -97,6 +105,15 @@ class Search:
         if any(self.fits(inner, index) for inner in test.negated):
             return False
         return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
+
+    def _quoted(self, index: int) -> bool:
+        from paralint.evidence.quotations import quotations  # few patterns ask
+
+        return bool(self.document.derive(quotations).inside[index])
+
+    def _in_lower_case(self, kind: int) -> bool:
+        types = self.tokens.types
+        return any(types[other].form == types[kind].lower for other in self.document.by_lower[types[kind].lower])
 
     def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
@@ -172,6 +189,78 @@ class Sequence:
         return starts
 
 
+_NUMBER_OF_TAG = {"NN": "singular", "NNS": "plural", "NNPS": "plural", "VBZ": "singular", "VBP": "plural"}
+_NUMBER_OF_WORD = {
+    **dict.fromkeys(("a", "an", "this", "that", "each", "every", "another", "one", "either", "neither"), "singular"),
+    **dict.fromkeys(("he", "she", "it", "was", "is", "has", "does", "'s"), "singular"),
+    **dict.fromkeys(
+        ("these", "those", "many", "several", "both", "few", "various", "numerous", "we", "they"), "plural"
+    ),
+    **dict.fromkeys(("were", "are", "have", "do", "'re", "'ve"), "plural"),
+}
+
+
+class Captures:
+    """What a match captured, as ``where`` and ``agree`` ask for it (see ``ruleset.where.Captured``)."""
+
+    def __init__(self, document: Document, tokens: tuple[TokenSpec, ...], runs: list[Run]) -> None:
+        self._document = document
+        self._runs = {str(index): run for index, run in enumerate(runs)}
+        self._runs.update((token.name, run) for token, run in zip(tokens, runs, strict=True) if token.name)
+
+    def _last(self, name: str) -> int | None:
+        """The last token of a capture, which is the head of an English noun phrase or verb group."""
+        run = self._runs.get(name)
+        return run.last - 1 if run is not None and run.last > run.first else None
+
+    def text(self, name: str) -> str:
+        run = self._runs.get(name)
+        if run is None or run.last == run.first:
+            return ""
+        return self._document.quote(self._document.tokens.span(*run))
+
+    def lower(self, name: str) -> str:
+        return self.text(name).lower().replace("’", "'")
+
+    def lemma(self, name: str) -> str:
+        last = self._last(name)
+        return "" if last is None else self._document.lemma(last)
+
+    def tag(self, name: str) -> str:
+        last = self._last(name)
+        return "" if last is None else self._document.tags[last]
+
+    def number(self, name: str) -> str:
+        last = self._last(name)
+        if last is None:
+            return "unknown"
+        word = self._document.tokens.word(last)
+        if word.lower in _NUMBER_OF_WORD:
+            return _NUMBER_OF_WORD[word.lower]
+        tag = self._document.tags[last]
+        if tag in ("NN", "NNS"):
+            from paralint.text.morphology import number
+
+            by_form = number(word.lower)
+            return by_form if by_form != "unknown" else _NUMBER_OF_TAG[tag]
+        return _NUMBER_OF_TAG.get(tag, "unknown")
+
+    def length(self, name: str) -> int:
+        run = self._runs.get(name)
+        return 0 if run is None else run.last - run.first
+
+    def distance(self, one: str, other: str) -> int:
+        first, second = self._runs.get(one), self._runs.get(other)
+        if first is None or second is None:
+            return 0
+        return max(second.first - first.last, first.first - second.last, 0)
+
+    def edits(self, one: str, other: str) -> int:
+        from rapidfuzz.distance import Levenshtein
+
+        return Levenshtein.distance(self.lower(one), self.lower(other))
+
+
 class PatternCheck(Check):
     """Runs the alternative sequences of one rule with its antipatterns."""
 
@@ -208,8 +297,19 @@ class PatternCheck(Check):
             marked = _marked(runs, sequence.tokens)
             if any(_overlaps(search, pattern, marked, first, last) for pattern in self.unless):
                 continue
+            if not self._conditions_hold(document, sequence, runs):
+                continue
             found_up_to = max(marked.last, start + 1)
             yield self._report(document, sequence, runs, marked)
+
+    def _conditions_hold(self, document: Document, sequence: Sequence, runs: list[Run]) -> bool:
+        spec = self.spec
+        if not spec.agree and spec.where is None:
+            return True
+        captures = Captures(document, sequence.tokens, runs)
+        if spec.agree and not any(_disagree(captures.number(one), captures.number(other)) for one, other in spec.agree):
+            return False
+        return spec.where is None or spec.where.holds(captures)
 
     def _at_edges(self, document: Document, runs: list[Run], first: int, last: int) -> bool:
         """Whether the match begins and ends where the sentence does, quotation marks and full stops apart."""
@@ -268,10 +368,27 @@ def _has_shape(word: WordType, shape: str) -> bool:
     return word.kind is TokenKind.WORD and word.capital == (shape == "capital")
 
 
-def _starts_with(word: WordType, sound: str) -> bool:
+def _fits_lexicon(word: WordType, spec: TokenSpec) -> bool:
+    """Whether a word type meets the conditions that are looked up in the lexicon."""
+    asked = spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None
+    if not asked:
+        return True
     if word.kind not in (TokenKind.WORD, TokenKind.NUMBER):
         return False
-    from paralint.text.morphology import vowel_sound
+    from paralint.text import morphology
 
-    vowel = vowel_sound(word.form)
-    return vowel is not None and vowel == (sound == "vowel")
+    if spec.sound and morphology.vowel_sound(word.form) is not (spec.sound == "vowel"):
+        return False
+    if spec.forms and spec.forms.isdisjoint(morphology.verb_forms(word.lower)):
+        return False
+    if spec.classes and spec.classes.isdisjoint(morphology.word_classes(word.lower)):
+        return False
+    if spec.number and morphology.number(word.lower) != spec.number:
+        return False
+    if spec.countability and morphology.countability(morphology.singular(word.lower)) not in spec.countability:
+        return False
+    return spec.known is None or morphology.is_word(word.lower) == spec.known
+
+
+def _disagree(one: str, other: str) -> bool:
+    return {one, other} == {"singular", "plural"}

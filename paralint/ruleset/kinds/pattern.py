@@ -7,27 +7,61 @@ from dataclasses import dataclass
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
+from paralint.ruleset.lists import read_lists
+from paralint.ruleset.problems import suggestion
+from paralint.ruleset.where import Where, WhereError
 from paralint.text.words import TokenKind
 
 _MANY = 50  # no sentence part that a pattern may step over is longer
 _KINDS = {str(kind.value): kind for kind in TokenKind}
-_SHAPES = {"lower": "lower", "capital": "capital", "upper": "upper"}
+_VERB_FORMS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
+_CLASSES = ("noun", "verb", "adjective", "adverb", "function", "numeral", "interjection")
+_COUNTABILITY = ("count", "mass", "both", "plural-only", "unknown")
+
+# Universal part-of-speech classes, as Penn tags: https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
+_UNIVERSAL = {
+    "ADJ": ("JJ", "JJR", "JJS"),
+    "ADP": ("IN", "RP"),
+    "ADV": ("RB", "RBR", "RBS", "WRB"),
+    "AUX": ("MD",),
+    "CCONJ": ("CC",),
+    "DET": ("DT", "PDT", "WDT"),
+    "INTJ": ("UH",),
+    "NOUN": ("NN", "NNS"),
+    "NUM": ("CD",),
+    "PART": ("POS", "TO"),
+    "PRON": ("PRP", "PRP$", "WP", "WP$", "EX"),
+    "PROPN": ("NNP", "NNPS"),
+    "VERB": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
+}
+
+
+def _each(words: tuple[str, ...]) -> dict[str, str]:
+    return {word: word for word in words}
 
 
 @dataclass(frozen=True, slots=True)
 class TokenSpec:
-    """What one token of a pattern must be. Every condition that is given must hold.
+    """What one token of a pattern must be. Every condition that is given must hold; of a list, one entry must.
 
     Attributes:
-        text: its form is one of these, case and all.
-        lower: its form in lower case, apostrophes made plain, is one of these.
-        lemma: its lemma is one of these (needs tags).
-        regex: its lower-cased form matches one of these in full.
-        tag: its Penn tag is one of these; a trailing star stands for any ending (``VB*``).
+        text: its form, case and all.
+        lower: its form in lower case, apostrophes made plain.
+        lemma: its lemma (needs tags).
+        regex: a regex that its lower-cased form matches in full.
+        tag: its Penn tag; a trailing star stands for any ending (``VB*``). ``pos`` is read into this, too.
         like: its kind of token.
         shape: ``lower`` (no capital first), ``capital`` or ``upper``.
         sound: it starts with a ``vowel`` or a ``consonant`` sound, for sure.
+        forms: the verb forms that it can be, whatever it is here.
+        classes: the word classes that it can be, whatever it is here.
+        number: ``singular`` or ``plural``, as a noun, by its form alone.
+        countability: how the noun is counted.
+        known: whether it is a word of the lexicon, in any inflection.
+        listed: the entries of the word lists that ``in`` names.
         space_before: whether white space stands before it.
+        quoted: whether it stands inside a quotation (needs quotations).
+        elsewhere: ``lower``: the document has the same word in lower case somewhere.
         negated: token specs, none of which may fit.
         alternatives: token specs, one of which must fit.
         least, most: how many tokens in a row may fit.
@@ -44,7 +78,15 @@ class TokenSpec:
     like: frozenset[TokenKind] = frozenset()
     shape: str = ""
     sound: str = ""
+    forms: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    number: str = ""
+    countability: frozenset[str] = frozenset()
+    known: bool | None = None
+    listed: frozenset[str] = frozenset()
     space_before: bool | None = None
+    quoted: bool | None = None
+    elsewhere: str = ""
     negated: tuple[TokenSpec, ...] = ()
     alternatives: tuple[TokenSpec, ...] = ()
     least: int = 1
@@ -54,8 +96,10 @@ class TokenSpec:
     mark: bool = False
 
     @property
-    def uses_tags(self) -> bool:
-        return bool(self.tag or self.lemma) or any(inner.uses_tags for inner in (*self.negated, *self.alternatives))
+    def needs(self) -> frozenset[str]:
+        own = {"tags"} if self.tag or self.lemma else set()
+        own |= {"quotations"} if self.quoted is not None else set()
+        return frozenset(own).union(*(inner.needs for inner in (*self.negated, *self.alternatives)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +108,8 @@ class PatternSpec:
     patterns: alternative sequences of tokens; the rule finds any of them.
     unless: patterns; a match that one of them overlaps at the reported tokens is no finding.
     start, end: a match must begin, or end, where a sentence does.
+    agree: pairs of captures whose grammatical number must agree; only a match in which a pair does not is reported.
+    where: a condition that a match must meet.
     needs, fields: unlike those of the other kinds these depend on the rule: tags only where a token asks for them,
         and a field for every capture and every token number.
     """
@@ -72,6 +118,8 @@ class PatternSpec:
     unless: tuple[tuple[TokenSpec, ...], ...]
     start: bool
     end: bool
+    agree: tuple[tuple[str, str], ...]
+    where: Where | None
     needs: frozenset[str]
     fields: frozenset[str]
 
@@ -93,15 +141,49 @@ class PatternSpec:
         names = {"match"}
         for pattern in patterns:
             names |= {str(index) for index in range(len(pattern))} | {token.name for token in pattern if token.name}
-        tagged = any(token.uses_tags for pattern in (*patterns, *unless) for token in pattern)
+        needs = frozenset[str]().union(*(token.needs for pattern in (*patterns, *unless) for token in pattern))
+        agree = _agree(fields, names)
+        where = _where(fields, names)
+        if agree or (where is not None and where.needs_tags):
+            needs |= {"tags"}
         return cls(
             patterns=patterns,
             unless=unless,
             start=fields.flag("start"),
             end=fields.flag("end"),
-            needs=frozenset({"tags"} if tagged else ()),
+            agree=agree,
+            where=where,
+            needs=needs,
             fields=frozenset(names),
         )
+
+
+def _agree(fields: Fields, names: set[str]) -> tuple[tuple[str, str], ...]:
+    inner = fields.inner("agree")
+    if inner is None:
+        return ()
+    inner.choices("features", {"number": "number"})
+    between = inner.texts("between")
+    if len(between) != 2:
+        inner.note("'between' names two captures", "between")
+    for name in between:
+        if name not in names:
+            inner.note(f"no token is captured as '{name}'{suggestion(name, names)}", "between")
+    inner.close()
+    return (between[:2],) if len(between) == 2 else ()
+
+
+def _where(fields: Fields, names: set[str]) -> Where | None:
+    if not fields.has("where"):
+        return None
+    try:
+        where = Where(fields.text("where"))
+    except WhereError as error:
+        fields.note(f"bad condition: {error}", "where")
+        return None
+    for name in sorted(where.captures - names):
+        fields.note(f"no token is captured as '{name}'{suggestion(name, names)}", "where")
+    return where
 
 
 def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
@@ -128,11 +210,19 @@ def _token(fields: Fields, *, inner: bool) -> TokenSpec:
         lower=frozenset(_lowered(fields)),
         lemma=frozenset(fields.texts("lemma")),
         regex=check_expressions(fields, "regex"),
-        tag=fields.texts("tag"),
+        tag=fields.texts("tag") + tuple(tag for tags in fields.choices("pos", _UNIVERSAL) for tag in tags),
         like=frozenset(fields.choices("like", _KINDS)),
-        shape=fields.choice("shape", _SHAPES) if fields.has("shape") else "",
-        sound=fields.choice("sound", {"vowel": "vowel", "consonant": "consonant"}) if fields.has("sound") else "",
+        shape=_word(fields, "shape", ("lower", "capital", "upper")),
+        sound=_word(fields, "sound", ("vowel", "consonant")),
+        forms=frozenset(fields.choices("forms", _each(_VERB_FORMS))),
+        classes=frozenset(fields.choices("class", _each(_CLASSES))),
+        number=_word(fields, "number", ("singular", "plural")),
+        countability=frozenset(fields.choices("countability", _each(_COUNTABILITY))),
+        known=fields.flag("known") if fields.has("known") else None,
+        listed=frozenset(read_lists(fields, "in")),
         space_before=fields.flag("space-before") if fields.has("space-before") else None,
+        quoted=fields.flag("quoted") if fields.has("quoted") else None,
+        elsewhere=_word(fields, "elsewhere", ("lower",)),
         negated=_inner(fields, "not"),
         alternatives=_inner(fields, "any"),
         least=least,
@@ -143,6 +233,10 @@ def _token(fields: Fields, *, inner: bool) -> TokenSpec:
     )
     fields.close()
     return spec
+
+
+def _word(fields: Fields, key: str, words: tuple[str, ...]) -> str:
+    return fields.choice(key, _each(words)) if fields.has(key) else ""
 
 
 def _lowered(fields: Fields) -> Iterator[str]:

@@ -1,0 +1,37 @@
+"""Word lists that patterns name under ``in``: those of the package by name, a rule author's own by file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from paralint.data import DataError, read
+from paralint.ruleset.fields import Fields
+
+
+def read_lists(fields: Fields, key: str) -> set[str]:
+    """Return the entries of the lists named at ``key``, lower-cased; note those that cannot be read.
+
+    A name that ends in ``.txt`` is a file beside the rule file; any other is a list of the package. A list has one word
+    a line; what follows a ``#`` is a comment.
+    """
+    found: set[str] = set()
+    for name in fields.texts(key):
+        try:
+            if name.endswith(".txt"):
+                found |= _entries((Path(fields.tree.path).parent / name).read_text(encoding="utf-8"))
+            else:
+                found |= _packaged(name)
+        except (OSError, UnicodeDecodeError, DataError) as error:
+            fields.note(f"the word list '{name}' cannot be read: {error}", key)
+    return found
+
+
+@cache
+def _packaged(name: str) -> frozenset[str]:
+    return _entries(read(f"lists/{name}.txt").decode("utf-8"))
+
+
+def _entries(text: str) -> frozenset[str]:
+    lines = (line.partition("#")[0].strip().lower() for line in text.splitlines())
+    return frozenset(line for line in lines if line)
