@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from paralint.checks.base import Check
+from paralint.evidence.arithmetic import arithmetic
+from paralint.evidence.certainty import certainties
 from paralint.evidence.conflicts import Conflict, competing_names, is_question
 from paralint.evidence.dates import dates
+from paralint.evidence.events import events
 from paralint.evidence.figures import figures
+from paralint.evidence.polarity import polarity
+from paralint.evidence.pronouns import pronouns
+from paralint.evidence.relations import relations
 from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.roles import roles
+from paralint.evidence.totals import totals
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-_LAYERS: dict[str, Callable[[Document], tuple[Conflict, ...]]] = {
-    "quantity": figures,
-    "scale": figures,
-    "duration": figures,
-    "date": dates,
+_LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
+    "quantity": (figures, totals),
+    "scale": (figures, totals),
+    "total": (totals,),
+    "arithmetic": (arithmetic,),
+    "duration": (figures,),
+    "date": (dates,),
+    "bound": (dates,),
+    "order": (relations,),
+    "direction": (relations,),
+    "place": (relations, roles, totals),
+    "negation": (polarity,),
+    "antonym": (polarity,),
+    "certainty": (certainties,),
+    "hedge": (certainties,),
+    "state": (relations,),
+    "role": (roles,),
+    "attribute": (roles,),
+    "addressee": (roles,),
+    "gender": (pronouns,),
+    "event": (events,),
 }
+_LARGEST_CLUSTER = 4  # paragraphs alike; what is more is a series, and reported once
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 _LONGEST = 60  # characters of a passage that a message quotes
 
@@ -43,13 +68,19 @@ class RestatementsCheck(Check):
         return self._conflicts(document)
 
     def _paraphrases(self, document: Document) -> Iterator[Finding]:
-        """Yield one finding for each paragraph that paraphrases an earlier one: the likeliest."""
-        pairs = document.derive(restatements).paragraphs
+        """Yield one finding for each paragraph that paraphrases an earlier one, and one for each series of them."""
+        pairs = [pair for pair in document.derive(restatements).paragraphs if self._is_paraphrase(document, pair)]
+        series = _clusters(pairs)
         for second, group in groupby(pairs, key=lambda pair: pair.second):
-            fitting = [pair for pair in group if self._is_paraphrase(document, pair)]
-            if fitting:
-                pair = max(fitting, key=lambda pair: (pair.score, pair.first))
-                yield self._report(document, _span(document, second), _span(document, pair.first), "first told here")
+            cluster = series[second]
+            if len(cluster) > _LARGEST_CLUSTER:
+                if second == cluster[1]:
+                    first, here, *rest = (_span(document, passage) for passage in cluster[: _MOST_RELATED + 1])
+                    labels = [Label(first, "first told here"), *(Label(span, "and again here") for span in rest)]
+                    yield self.finding(here, self._values(document, here, first, ""), labels)
+                continue
+            pair = max(group, key=lambda pair: (pair.score, pair.first))
+            yield self._report(document, _span(document, second), _span(document, pair.first), "first told here")
 
     def _is_paraphrase(self, document: Document, pair: Restatement) -> bool:
         spec = self.spec
@@ -70,10 +101,17 @@ class RestatementsCheck(Check):
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         spec = self.spec
-        for conflict in document.derive(_LAYERS[spec.find]):
-            if conflict.slot == spec.find and conflict.score >= spec.similar:
+        reported: list[tuple[Span, Span]] = []
+        for layer in _LAYERS[spec.find]:
+            for conflict in document.derive(layer):
+                if conflict.slot != spec.find or conflict.score < spec.similar:
+                    continue
+                here, there = conflict.here, conflict.there
+                if any(here.overlaps(a) or (here.overlaps(b) and there.overlaps(a)) for a, b in reported):
+                    continue
+                reported.append((here, there))
                 label = f"'{_shorten(document.quote(conflict.there))}' here"
-                yield self._report(document, conflict.here, conflict.there, label, conflict.subject)
+                yield self._report(document, here, there, label, conflict.subject)
 
     def _report(self, document: Document, here: Span, there: Span, label: str, subject: str = "") -> Finding:
         return self.finding(here, self._values(document, here, there, subject), (Label(there, label),))
@@ -84,6 +122,22 @@ class RestatementsCheck(Check):
             "other": _shorten(document.quote(there)),
             "subject": subject,
         }
+
+
+def _clusters(pairs: Sequence[Restatement]) -> dict[Passage, list[Passage]]:
+    """Return for each passage of the pairs all the passages that it is tied to, directly or through others, sorted."""
+    cluster: dict[Passage, list[Passage]] = {}
+    for pair in pairs:
+        one = cluster.setdefault(pair.first, [pair.first])
+        other = cluster.setdefault(pair.second, [pair.second])
+        if one is not other:
+            smaller, larger = sorted((one, other), key=len)
+            larger += smaller
+            for passage in smaller:
+                cluster[passage] = larger
+    for members in {id(members): members for members in cluster.values()}.values():
+        members.sort()
+    return cluster
 
 
 def _span(document: Document, passage: Passage) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from paralint.text.words import TokenKind
 _BESIDE = 0.42  # least score of neighbouring paragraphs
 _APART = 0.58  # least score of passages that stand apart
 _MOST = 3  # earlier passages that one passage is held against
+_SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     per_passage: dict[Passage, int] = {}
     blocks: set[tuple[int, int]] = set()
     everything = (*found.paragraphs, *found.sentences)
+    alike = Counter(passage for pair in everything if pair.score >= _BESIDE for passage in (pair.first, pair.second))
     for pair in sorted(everything, key=lambda pair: (not pair.whole, -pair.score, pair.second)):
+        if max(alike[pair.first], alike[pair.second]) >= _SERIES:
+            continue
         if pair.distance < 1 or pair.score < (_BESIDE if pair.whole and pair.distance == 1 else _APART):
             continue
         place = (document.block_of(pair.first.first), document.block_of(pair.second.first))

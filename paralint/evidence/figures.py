@@ -36,14 +36,10 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
         for one in partners:
             if not _same_slot(document, comparison, one, other, alone):
                 continue
-            if one.measure is Measure.DURATION:
-                slot = "duration"
-            elif one.digits == other.digits and one.unit == other.unit:
+            if one.digits == other.digits:
                 slot = "scale"
             else:
-                slot = "quantity"
-            if one.digits == other.digits and one.unit != other.unit:
-                slot = "scale"
+                slot = "duration" if one.measure is Measure.DURATION else "quantity"
             yield Conflict(
                 slot,
                 document.tokens.span(other.hedged, other.last),

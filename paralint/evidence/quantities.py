@@ -9,6 +9,7 @@ Roy, Vieira & Roth 2015, "Reasoning about quantities in natural language").
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
@@ -119,7 +120,7 @@ _CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₺₴")
 _CURRENCIES = {
     "dollar": "$", "euro": "€", "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "franc": "franc",
     "krona": "krona", "krone": "krone", "yuan": "yuan", "lira": "₺", "lari": "lari", "zloty": "zloty",
-    "peso": "peso", "rand": "rand", "dinar": "dinar", "shekel": "shekel", "ringgit": "ringgit", "cent": "cent", "pence": "pence",
+    "peso": "peso", "rand": "rand", "dinar": "dinar", "shekel": "shekel", "cent": "cent", "pence": "pence",
 }  # fmt: skip
 _HEDGES: dict[tuple[str, ...], Hedge] = {
     **{(word,): Hedge.ABOUT for word in ("about", "around", "approximately", "approx", "roughly", "some", "estimated")},
@@ -307,6 +308,9 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
             measure, size = _UNITS[unit]
             factor *= size
             index += 1
+            rest, index = _smaller_units(lower, index, size) if measure is Measure.DURATION else (0.0, index)
+            if rest:  # "2 hours 24 minutes 51 seconds"
+                digits, factor, unit = digits * factor + rest, 1.0, "day"
             if lower(index) == "old":
                 measure = Measure.AGE
                 index += 1
@@ -333,6 +337,20 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
     value = digits * factor
     low, high = _interval(value, digits, word, hedge, exact, ceiling)
     return Quantity(first, index, measure, unit, nouns, value, low, high, hedge, hedged, digits, exact)
+
+
+def _smaller_units(lower: Callable[[int], str], index: int, size: float) -> tuple[float, int]:
+    """Return what the smaller units behind a length of time add to it, in days, and the token behind them."""
+    rest = 0.0
+    while True:
+        start = index + (lower(index) in ("and", ","))
+        figure = _figure(lower(start))
+        unit = lower(start + 1).removesuffix("s")
+        if figure is None or not unit or _TIME_UNITS.get(unit, size) >= size:
+            return rest, index
+        size = _TIME_UNITS[unit]
+        rest += figure * size
+        index = start + 2
 
 
 def _interval(value: float, digits: float, word: str, hedge: Hedge, exact: bool, ceiling: float) -> tuple[float, float]:

@@ -117,6 +117,11 @@ def disagreement(one: Moment, other: Moment) -> str:
     return ""
 
 
+def is_date_word(word: WordType) -> bool:
+    """Whether a capitalised word is the name of a weekday or a month."""
+    return word.lower.rstrip(".") in MONTHS or word.lower.rstrip(".") in WEEKDAYS
+
+
 def _names_time(word: WordType) -> bool:
     lower = word.lower.rstrip(".")
     if word.capital:

@@ -57,6 +57,11 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if len(word) > 3 and word[-1] == "y" else word
 
 
+def stems_of(words: str) -> frozenset[str]:
+    """Return the stems of a list of words."""
+    return frozenset(map(stem, words.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Attributes:

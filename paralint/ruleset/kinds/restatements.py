@@ -9,7 +9,28 @@ from paralint.ruleset.fields import Fields
 
 PARAPHRASE = "paraphrase"
 REPEAT = "repeat"
-SLOTS = ("quantity", "scale", "duration", "date")
+SLOTS = (
+    "quantity",
+    "scale",
+    "total",
+    "arithmetic",
+    "duration",
+    "date",
+    "bound",
+    "order",
+    "direction",
+    "place",
+    "negation",
+    "antonym",
+    "certainty",
+    "hedge",
+    "state",
+    "role",
+    "attribute",
+    "addressee",
+    "gender",
+    "event",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,263 @@
+"""Conflicting polarity: what is so in one place and is not so, or is the opposite, in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
+from paralint.evidence.mentions import mentions
+from paralint.evidence.restatements import Passage
+from paralint.evidence.thesaurus import entry, opposite, related
+from paralint.evidence.vocabulary import NO_STEM, stem, stems_of, vocabulary
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, verb_forms
+from paralint.text.words import TokenKind
+
+_NEGATOR_WORDS = "not n't n’t never no neither nor without cannot hardly scarcely none nobody nothing"
+_NEGATORS = frozenset(_NEGATOR_WORDS.split())
+# Words that deny what follows them without being negators: their sentences are not compared by negators.
+_DENYING = stems_of(
+    """
+    deny refuse reject fail lack avoid unclear unlikely unable impossible refute doubt rule stop prevent ban forbid
+    neglect decline cancel exclude dispel dismiss
+    """
+)
+_REACH = 4  # tokens behind a negator within which the word that it negates stands
+_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "non-", "de")
+# Opposites that tell one event from its two sides, or that can both be true.
+_CONVERSE = stems_of(
+    """
+    buy sell bought sold win lose won lost give take gave took given taken go come went came lend borrow teach learn
+    ask answer mother father man woman men women boy girl son daughter brother sister husband wife husbands wives first
+    last early late day night more less most least old new young start end begin finish north south east west northern
+    southern eastern western arrive leave departure enter home away left right open close
+    """
+)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_POSSIBLE = frozenset(("possible", "likely", "expected", "planned", "conceivable"))
+
+
+def polarity(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts of polarity (a layer: see ``Document.derive``)."""
+    found = [
+        conflict
+        for comparison in document.derive(comparisons)
+        for find in (_negations, _antonyms)
+        for conflict in find(document, comparison)
+    ]
+    return without_repeats([*found, *_opposite_fates(document), *_denied_things(document)])
+
+
+def _negations(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find words that are negated in one passage only."""
+    passages = (comparison.pair.first, comparison.pair.second)
+    negated = [_negated(document, passage) for passage in passages]
+    denied = [_denies(document, passage) for passage in passages]
+    if any(denied) or (negated[0] and negated[1]):
+        return  # who negates in both passages may only have moved the word "not"
+    for token, negator in sorted(negated[0].items()):
+        other = comparison.words.forward.get(token)
+        if other is not None and comparison.words.support(token, other) >= 2:
+            yield Conflict(
+                "negation",
+                document.tokens.span(other, other + 1),
+                document.tokens.span(negator, token + 1),
+                comparison.pair.score,
+            )
+    for token, negator in sorted(negated[1].items()):
+        one = comparison.words.backward.get(token)
+        if one is not None and comparison.words.support(one, token) >= 2:
+            yield Conflict(
+                "negation",
+                document.tokens.span(negator, token + 1),
+                document.tokens.span(one, one + 1),
+                comparison.pair.score,
+            )
+
+
+def _negated(document: Document, passage: Passage) -> dict[int, int]:
+    """Return the content words that stand right behind a negator, with the negator."""
+    word = document.tokens.word
+    stems = document.derive(vocabulary).stems
+    found: dict[int, int] = {}
+    for token in range(*passage):
+        if word(token).lower not in _NEGATORS:
+            continue
+        if word(token + 1 if token + 1 < passage.last else token).lower in ("only", "just", "least", "."):
+            continue
+        for index in range(token + 1, min(passage.last, token + 1 + _REACH)):
+            if word(index).kind is TokenKind.PUNCTUATION:
+                break
+            if stems[index] != NO_STEM:
+                found.setdefault(index, token)
+                break
+    return found
+
+
+def _denies(document: Document, passage: Passage) -> bool:
+    words = document.derive(vocabulary)
+    return any(words.names[words.stems[token]] in _DENYING for token in range(*passage))
+
+
+def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find a word whose opposite stands where it should be."""
+    words = document.derive(vocabulary)
+    forward, backward = comparison.words.forward, comparison.words.backward
+    loose_before, loose_after = (
+        [token for token in range(*passage) if token not in matched and words.stems[token] != NO_STEM]
+        for passage, matched in ((comparison.pair.first, forward), (comparison.pair.second, backward))
+    )
+    if len(loose_before) * len(loose_after) > 2500:
+        return
+    for other in loose_after:
+        for one in loose_before:
+            a, b = words.names[words.stems[one]], words.names[words.stems[other]]
+            if not _are_opposite(a, b) or comparison.words.support(one, other) < 2 or _is_negated(document, one, other):
+                continue
+            yield Conflict(
+                "antonym",
+                document.tokens.span(other, other + 1),
+                document.tokens.span(one, one + 1),
+                comparison.pair.score,
+            )
+            break
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    if one in _CONVERSE or other in _CONVERSE:
+        return False
+    if opposite(one, other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)
+
+
+def _is_negated(document: Document, *tokens: int) -> bool:
+    word = document.tokens.word
+    return any(word(index).lower in _NEGATORS for token in tokens for index in range(max(0, token - _REACH), token))
+
+
+def _opposite_fates(document: Document) -> Iterator[Conflict]:
+    """Find one person to whom opposite things were done: "convicted" in one paragraph, "acquitted" in the next."""
+    words = document.derive(vocabulary)
+    done: defaultdict[str, list[int]] = defaultdict(list)
+    for mention in document.derive(mentions).all:
+        token = _fate(document, mention.last)
+        if token is None:
+            continue
+        name = stem(mention.parts[-1].lower())
+        fate = words.names[words.stems[token]]
+        for known in done[name][-_LATEST:]:
+            other = words.names[words.stems[known]]
+            if opposite(fate, other) and not {fate, other} & _CONVERSE:
+                yield Conflict(
+                    "antonym",
+                    document.tokens.span(known, known + 1),
+                    document.tokens.span(token, token + 1),
+                    1.0,
+                    mention.parts[-1],
+                )
+                break
+        if not any(words.stems[known] == words.stems[token] for known in done[name]):
+            done[name].append(token)
+
+
+_LATEST = 8  # deeds per person that a new one is held against
+
+
+def _fate(document: Document, token: int) -> int | None:
+    """Return the participle that says what was done to the name before ``token``: ", acquitted", "was convicted"."""
+    word = document.tokens.word
+    end = document.tokens.sentences[document.sentence_of(token - 1) + 1]
+    passed = False
+    if token < end and word(token).form == ",":
+        # Step over appositions: "Kumaravel, 47, the finance director, was convicted".
+        commas = [index for index in range(token + 1, min(end - 1, token + 16)) if word(index).form == ","]
+        token = next((comma + 1 for comma in commas if word(comma + 1).lower in _BE), token)
+    for index in range(token, min(end, token + 9)):
+        form = word(index)
+        if form.lower in _NEGATORS or form.lower in ("if", "unless", "would", "could", "should", "may", "might"):
+            return None
+        if form.lower in _BE:
+            passed = True
+        elif (passed or (index == token + 1 and word(token).form == ",")) and _is_participle(form.lower):
+            return index
+        elif passed and form.lower not in ("also", "later", "then", "been", "being", "since", "finally"):
+            return None
+    return None
+
+
+def _is_participle(lower: str) -> bool:
+    return "VBN" in verb_forms(lower) and bool(entry(stem(lower)).opposites)
+
+
+def _denied_things(document: Document) -> Iterator[Conflict]:
+    """Find a thing that is ruled out or denied in one place, and possible or coming in another."""
+    words = document.derive(vocabulary)
+    word = document.tokens.word
+    affirmed: dict[int, tuple[int, int]] = {}
+    denied: dict[int, tuple[int, int]] = {}
+    for kind in (*document.by_lower.get("possible", ()), *document.by_lower.get("ruled", ())):
+        for token in document.places[kind]:
+            if word(token).lower == "possible" and word(token - 1).lower in ("is", "was", "be"):
+                thing = _before(document, token - 1)
+                if thing is not None and not _is_negated(document, token):
+                    affirmed.setdefault(words.stems[thing], (thing, token + 1))
+            elif word(token).lower == "ruled" and token + 2 < len(document.tokens) and word(token + 1).lower == "out":
+                thing = _behind(document, token + 2)
+                if thing is not None and not _is_negated(document, token):
+                    denied.setdefault(words.stems[thing], (token, thing + 1))
+    for key in sorted(affirmed.keys() & denied.keys()):
+        yield Conflict("negation", document.tokens.span(*denied[key]), document.tokens.span(*affirmed[key]), 1.0)
+    yield from _missing_things(document)
+
+
+def _before(document: Document, token: int) -> int | None:
+    """Return the noun of "a pause" right before a token."""
+    stems = document.derive(vocabulary).stems
+    return token - 1 if token >= 2 and stems[token - 1] != NO_STEM else None
+
+
+def _behind(document: Document, token: int) -> int | None:
+    """Return the noun of "a pause" right behind a token."""
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    if word(token).lower in ("a", "an", "any", "the") and token + 1 < len(stems):
+        token += 1
+    return token if stems[token] != NO_STEM else None
+
+
+def _missing_things(document: Document) -> Iterator[Conflict]:
+    """Find "there would be layoffs among front-line workers" beside "the promise of no front-line layoffs"."""
+    words = document.derive(vocabulary)
+    word = document.tokens.word
+    none: list[tuple[int, int, frozenset[int]]] = []
+    for kind in document.by_lower.get("no", ()):
+        for token in document.places[kind]:
+            end = document.tokens.sentences[document.sentence_of(token) + 1]
+            last = token + 1
+            while last < min(end, token + 5) and words.stems[last] != NO_STEM and word(last).kind is TokenKind.WORD:
+                last += 1
+            key = frozenset(words.stems[token + 1 : last])
+            if len(key) >= 2 and is_word(word(last - 1).lower):
+                none.append((token, last, key))
+    if not none:
+        return
+    for kind in document.by_lower.get("there", ()):
+        for token in document.places[kind]:
+            end = min(document.tokens.sentences[document.sentence_of(token) + 1], token + 12)
+            if not any(word(index).lower in _BE for index in range(token + 1, min(end, token + 4))):
+                continue
+            if any(word(index).lower in _NEGATORS for index in range(token, end)):
+                continue
+            near = frozenset(words.stems[token:end])
+            for first, last, key in none[:_LATEST]:
+                if key <= near:
+                    yield Conflict(
+                        "negation",
+                        document.tokens.span(token, max(i for i in range(token, end) if words.stems[i] in key) + 1),
+                        document.tokens.span(first, last),
+                        1.0,
+                    )
+                    break

@@ -1,0 +1,178 @@
+"""Conflicting relations: small words that turn a fact round while every name and noun of it stays.
+
+"Hours after the tariff" / "hours before the tariff"; "lands from a ship" / "lands on a ship"; "in the Brest region" /
+"in Brest"; "a soldier in a trench" / "a soldier who has been in a trench".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, without_repeats
+from paralint.evidence.restatements import Passage
+from paralint.evidence.vocabulary import NO_STEM, vocabulary
+from paralint.text.document import Document
+from paralint.text.words import TokenKind
+
+_RELATIONS: dict[tuple[str, ...], str] = {
+    ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before",
+    ("after",): "after", ("following",): "after",
+    ("with",): "with", ("without",): "without",
+    ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
+    ("near",): "near", ("close", "to"): "near", ("outside", "of"): "outside",
+    ("above",): "above", ("over",): "above", ("below",): "below", ("under",): "below", ("beneath",): "below",
+    ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
+    ("for",): "for", ("against",): "against",
+    ("until",): "until", ("since",): "since",
+}  # fmt: skip
+_EXCLUSIVE = {
+    frozenset(pair): slot
+    for slot, pairs in {
+        "order": ("before after", "until since"),
+        "direction": ("from to", "from on", "above below", "with without", "for against"),
+        "place": ("inside outside", "in outside", "in near"),
+    }.items()
+    for pair in map(str.split, pairs)
+}
+_REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
+_REGIONS = frozenset(_REGION_NOUNS.split())
+_REACH = 3  # content words on each side of a relation that may have to match
+
+
+class Relation(NamedTuple):
+    """One relating word: its tokens, its kind, and the content words around it, the nearest first."""
+
+    first: int
+    last: int
+    kind: str
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def relations(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts of relations (a layer: see ``Document.derive``)."""
+    return without_repeats(
+        conflict
+        for comparison in document.derive(comparisons)
+        for find in (_turned, _regions, _past)
+        for conflict in find(document, comparison)
+    )
+
+
+def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    before = _relations(document, comparison.pair.first)
+    for other in _relations(document, comparison.pair.second):
+        fitting = [one for one in before if _same_ends(comparison, one, other)]
+        if any(one.kind == other.kind for one in fitting):
+            continue
+        for one in fitting:
+            slot = _EXCLUSIVE.get(frozenset((one.kind, other.kind)))
+            if slot is None or (slot == "place" and not document.tokens.word(other.right[0]).capital):
+                continue
+            yield Conflict(
+                slot,
+                document.tokens.span(other.left[0], other.right[0] + 1),
+                document.tokens.span(one.left[0], one.right[0] + 1),
+                comparison.pair.score,
+                content_between(document, other.right[0], other.right[0] + 1),
+            )
+            break
+
+
+def _relations(document: Document, passage: Passage) -> list[Relation]:
+    word = document.tokens.word
+    stems = document.derive(vocabulary).stems
+    content = [token for token in range(*passage) if stems[token] != NO_STEM]
+    found = []
+    for token in range(*passage):
+        for length in (2, 1):
+            last = token + length
+            kind = _RELATIONS.get(tuple(word(index).lower for index in range(token, min(last, passage.last))))
+            if kind is None:
+                continue
+            sentence = document.sentence_of(token)
+            begin, end = document.tokens.sentences[sentence], document.tokens.sentences[sentence + 1]
+            left = tuple(index for index in reversed(content) if begin <= index < token)[:_REACH]
+            right = tuple(index for index in content if last <= index < end)[:_REACH]
+            if left and right and token - left[0] <= 2 and right[0] - last <= 3 and _whole(document, left[0], right[0]):
+                found.append(Relation(token, last, kind, left, right))
+            break
+    return found
+
+
+def _whole(document: Document, first: int, last: int) -> bool:
+    """Whether no punctuation stands between two tokens, and no figure behind the relation."""
+    word = document.tokens.word
+    return word(last).kind is not TokenKind.NUMBER and all(
+        word(token).kind is not TokenKind.PUNCTUATION for token in range(first, last)
+    )
+
+
+def _same_ends(comparison: Comparison, one: Relation, other: Relation) -> bool:
+    """Whether two relations tie the same words together: the nearest on the left, one of the nearest on the right."""
+    forward = comparison.words.forward
+    if forward.get(one.left[0]) != other.left[0]:
+        return False
+    if forward.get(one.right[0]) == other.right[0]:
+        return True
+    loose = one.right[0] not in forward and other.right[0] not in comparison.words.backward
+    return loose and len(one.right) > 1 and forward.get(one.right[1]) in other.right[1:2]
+
+
+def _regions(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find a region that has become the town of the same name, or the other way round."""
+    word = document.tokens.word
+    for one, other in sorted(comparison.words.forward.items()):
+        if not (word(one).capital and word(other).capital and word(one).lower == word(other).lower):
+            continue
+        regions = [_region_behind(document, token) for token in (one, other)]
+        if (regions[0] is None) == (regions[1] is None):
+            continue
+        if not all(_in_before(document, token) for token in (one, other)):
+            continue
+        spans = [
+            document.tokens.span(_in_before(document, token) - 1, (region or token) + 1)
+            for token, region in zip((one, other), regions, strict=True)
+        ]
+        yield Conflict("place", spans[1], spans[0], comparison.pair.score, word(one).form)
+
+
+def _region_behind(document: Document, token: int) -> int | None:
+    end = min(token + 2, len(document.tokens))
+    return next((index for index in range(token + 1, end) if document.tokens.word(index).lower in _REGIONS), None)
+
+
+def _in_before(document: Document, token: int) -> int:
+    """Return the token behind "in" or "in the" before a name, or 0."""
+    word = document.tokens.word
+    if token >= 1 and word(token - 1).lower == "in":
+        return token
+    return token - 1 if token >= 2 and word(token - 1).lower == "the" and word(token - 2).lower == "in" else 0
+
+
+def _past(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find a state that has become a past one: "a soldier in a trench", "a soldier who has been in a trench"."""
+    word = document.tokens.word
+    first, last = comparison.pair.second
+    for token in range(first, last - 4):
+        if word(token).lower not in ("who", "that", "which") or word(token + 1).lower not in ("has", "have", "had"):
+            continue
+        if word(token + 2).lower != "been" or word(token + 3).lower not in ("in", "at", "on", "near", "inside"):
+            continue
+        noun = token - 2 if word(token - 1).form == "," else token - 1
+        original = comparison.words.backward.get(noun)
+        place = next(
+            (index for index in range(token + 4, min(last, token + 8)) if index in comparison.words.backward), None
+        )
+        if original is None or place is None or word(original + 1).lower != word(token + 3).lower:
+            continue
+        there = comparison.words.backward[place]
+        if original < there <= original + 5:
+            yield Conflict(
+                "state",
+                document.tokens.span(noun, place + 1),
+                document.tokens.span(original, there + 1),
+                comparison.pair.score,
+                word(noun).form,
+            )
