@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import msgpack
 
-from paralint.text import lexicon, morphology
+from paralint.text import lexicon, morphology, sounds
 from paralint.text.lexicon import Entry, Reading
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / lexicon.FILE
@@ -46,6 +46,8 @@ series species means offspring data crossroads headquarters barracks gallows cha
 cannon yen yuan baht rand won hertz dice grouse quail mackerel haddock halibut herring plaice carp pike
 """
 INVARIABLE = frozenset(_INVARIABLE.split())
+# Abbreviations that are written as words:
+ABBREVIATIONS = ("etc", "vs")
 # Nouns that take a plural verb and have no singular of the same sense:
 _PLURAL_ONLY = """
 police people cattle clergy gentry folk vermin poultry scissors trousers pants jeans shorts tights pyjamas pajamas
@@ -90,22 +92,23 @@ def main() -> None:
 
     use(lexicon.encode(entries, irregular, {}, {}))
     exceptions = lemma_exceptions(tokens)
-    sounds = sound_exceptions(options.cmudict, wordnet_sounds, options.articles, harper, entries, zipf)
-    content = lexicon.encode(entries, irregular, exceptions, sounds)
+    first_sounds = sound_exceptions(options.cmudict, wordnet_sounds, options.articles, harper, entries, zipf)
+    content = lexicon.encode(entries, irregular, exceptions, first_sounds)
     options.output.write_bytes(content)
     print(
         f"{len(entries)} words, {len(irregular)} irregular forms, {len(exceptions)} lemma exceptions, "
-        f"{len(sounds)} sound exceptions, {len(content)} bytes"
+        f"{len(first_sounds)} sound exceptions, {len(content)} bytes"
     )
 
 
 def use(content: bytes) -> None:
     """Let the functions of morphology answer from this lexicon, so that what they get wrong becomes an exception."""
     opened = lexicon.Lexicon(content)
-    morphology.load = lambda: opened
-    for function in vars(morphology).values():
-        if hasattr(function, "cache_clear"):
-            function.cache_clear()
+    for module in (morphology, sounds):
+        module.load = lambda: opened
+        for function in vars(module).values():
+            if hasattr(function, "cache_clear"):
+                function.cache_clear()
 
 
 # Sources --------------------------------------------------------------------------------------------------------------
@@ -134,7 +137,7 @@ def read_wordnet(path: Path) -> tuple[list[tuple[str, str, list[str]]], dict[str
     """
     classes = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
     rows: list[tuple[str, str, list[str]]] = []
-    sounds: dict[str, set[bool]] = defaultdict(set)
+    heard: dict[str, set[bool]] = defaultdict(set)
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         word, inside, key = "", False, ""
         for line in lines:
@@ -151,8 +154,8 @@ def read_wordnet(path: Path) -> tuple[list[tuple[str, str, list[str]]], dict[str
             elif key == "form" and line.startswith("    - "):
                 rows[-1][2].append(line[6:].strip().strip("'"))
             elif key == "pronunciation" and (match := re.search(r"value: '?[ˈˌ]*([a-zæɑɒɔəɛɜɪʊʌɐɚɝɵðθʃʒɹɡŋʍ])", line)):
-                sounds[word].add(match[1] in "aeiouæɑɒɔəɛɜɪʊʌɐɚɝɵ")
-    return [row for row in rows if WORD.fullmatch(row[0])], sounds
+                heard[word].add(match[1] in "aeiouæɑɒɔəɛɜɪʊʌɐɚɝɵ")
+    return [row for row in rows if WORD.fullmatch(row[0])], heard
 
 
 def read_specialist(path: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
@@ -308,6 +311,9 @@ class Words:
                 self.add(form, letter, lemma)
 
     def entries(self, countability: dict[str, str]) -> tuple[dict[str, Entry], dict[tuple[str, str], str]]:
+        for word in ABBREVIATIONS:
+            self.add(word, "x", word)
+            self.sources[word] += 2
         for word in PLURAL_ONLY:
             self.readings[word].setdefault(word, set()).update("s")
             if word.endswith("s"):
@@ -525,14 +531,14 @@ def sound_exceptions(
     result: dict[str, bool | None] = {}
     for capitals in sorted(word for word in harper if re.fullmatch(r"[A-Z]{3,}", word)):
         word = capitals.lower()
-        if morphology.spelling_sound(word) == morphology.letter_sound(word):
+        if sounds.spelling_sound(word) == sounds.letter_sound(word):
             continue
         values = heard.get(word, set()) if word not in entries else set()
         written = _written(trie, capitals)
         # A short one that the dictionary spells (SUV) is spelled; one that it speaks (RAF) may be spelled all the same.
         value = next(iter(values)) if len(values) == 1 and (len(word) > 3 or True in values) else written
         if value in (written, None) or written is None:
-            by_rule = morphology.capitals_sound(capitals)
+            by_rule = sounds.capitals_sound(capitals)
             if value != by_rule and (value is not None or word in entries):
                 result[capitals] = value
     for word, values in sorted(heard.items()):
@@ -540,9 +546,9 @@ def sound_exceptions(
             continue
         # Only these letters start words of either sound; a word like fbi or mba is an abbreviation.
         if re.fullmatch(r"[aeiouhyx][a-z]*[aeiouy][a-z]*", word):
-            by_rule = morphology.spelling_sound(word)
+            by_rule = sounds.spelling_sound(word)
             value = next(iter(values)) if len(values) == 1 else _written(trie, word)
-            opaque = word not in entries and zipf.get(word, 0.0) >= 2.5 and morphology.OPAQUE_NAME.match(word)
+            opaque = word not in entries and zipf.get(word, 0.0) >= 2.5 and sounds.OPAQUE_NAME.match(word)
             if opaque or (by_rule is not None and value != by_rule and (value is not None or word[0] == "u")):
                 result[word] = value
     return result

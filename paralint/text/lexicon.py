@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
+import unicodedata
 import zlib
 from array import array
 from bisect import bisect_right
@@ -66,10 +67,10 @@ class Lexicon:
     def __init__(self, content: bytes) -> None:
         sections = _sections(content)
         try:
-            self._first_words = sections[0].decode("ascii").split("\n")
-            self._offsets = array("I", sections[1])
-            self._entries = sections[2].decode("ascii")
-            self._irregular, self._exceptions, self._sounds = (section.decode("ascii") for section in sections[3:])
+            self._first_words = str(sections[0], "ascii").split("\n")
+            self._offsets = array("I", bytes(sections[1]))
+            self._entries = str(sections[2], "ascii")
+            self._irregular, self._exceptions, self._sounds = (str(section, "ascii") for section in sections[3:])
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
         if byteorder == "big":
@@ -159,7 +160,7 @@ def common_start(one: str, other: str) -> int:
     return next((position for position, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _sections(content: bytes) -> Sequence[bytes]:
+def _sections(content: bytes) -> Sequence[memoryview]:
     if len(content) < _HEADER.size or content[:4] != _MAGIC:
         raise DataError(f"paralint/data/{FILE}: not a lexicon file")
     _, version, _, checksum, *lengths = _HEADER.unpack_from(content)
@@ -170,7 +171,7 @@ def _sections(content: bytes) -> Sequence[bytes]:
         raise DataError(f"paralint/data/{FILE}: damaged (length or checksum)")
     sections, start = [], 0
     for length in lengths:
-        sections.append(bytes(body[start : start + length]))
+        sections.append(body[start : start + length])
         start += length
     return sections
 
@@ -197,3 +198,16 @@ def _lines(pairs: Mapping[tuple[str, str], str]) -> str:
 def _pairs(text: str) -> Mapping[tuple[str, str], str]:
     rows: Iterable[list[str]] = (line.split(" ", 2) for line in text.split("\n") if line)
     return {(word, tag): value for word, tag, value in rows}
+
+
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+)
+
+
+def without_accents(text: str) -> str:
+    """Return ``text`` in plain letters: café as cafe, Łódź as Lodz."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -8,11 +8,10 @@ English Language*, 1985, chapters 3, 5 and 7). Tags are those of the Penn Treeba
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from paralint.text.lexicon import Entry, Reading, common_start, load
+from paralint.text.lexicon import Entry, Reading, common_start, load, without_accents
 
 Countability: TypeAlias = Literal["count", "mass", "both", "plural-only", "unknown"]
 Number: TypeAlias = Literal["singular", "plural", "both", "unknown"]
@@ -37,6 +36,12 @@ _BE_AND_CLITICS: Final = {
     "be": "VB", "am": "VBP", "are": "VBP", "is": "VBZ", "was": "VBD", "were": "VBD", "been": "VBN", "being": "VBG",
     "'m": "VBP", "'re": "VBP", "'s": "VBZ", "'ve": "VB VBP",
 }  # fmt: skip
+_CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m)|(?<=s)')$")
+_PREFIXES: Final = frozenset(
+    ("anti", "bi", "bio", "co", "counter", "cross", "de", "e", "eco", "ex", "extra", "hyper", "inter", "intra", "mega",
+     "micro", "mid", "mini", "mis", "multi", "neo", "non", "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "sub",
+     "super", "trans", "tri", "ultra", "un")
+)  # fmt: skip
 _BE: Final = {"VB": "be", "VBP": "are", "VBZ": "is", "VBD": "was", "VBN": "been", "VBG": "being"}
 
 
@@ -151,9 +156,20 @@ def word_classes(form: str) -> frozenset[str]:
     return frozenset(_CLASS_OF_FORM[letter] for letter in _letters(_plain(form)))
 
 
+@lru_cache(maxsize=_MEMO)
 def is_word(form: str) -> bool:
-    """Tell whether ``form``, without regard to case, is a known English word in any inflection; names are not words."""
-    return bool(word_classes(form))
+    """Tell whether ``form``, without regard to case, is a known English word in any inflection; names are not words.
+
+    A word with a clitic (*party's*, *didn't*) and a compound of words and prefixes (*anti-government*) are words, too.
+    """
+    word = _plain(form)
+    if _letters(word):
+        return True
+    without_clitic = _CLITIC.sub("", word)
+    *front, last = without_clitic.split("-")
+    if not front:
+        return without_clitic != word and bool(_letters(last))
+    return bool(_letters(last)) and all(part in _PREFIXES or _letters(part) for part in front)
 
 
 def zipf_frequency(form: str) -> float:
@@ -180,6 +196,16 @@ def number(noun_form: str) -> Number:
     if "n" in letters:
         return "both" if "s" in letters else "singular"
     return "plural" if "s" in letters else "unknown"
+
+
+def vowel_sound(word: str) -> bool | None:
+    """Tell whether ``word`` starts with a vowel sound, so that it takes *an*; ``None``: not sure, or both are heard.
+
+    See :mod:`paralint.text.sounds`, which is opened only when asked.
+    """
+    from paralint.text.sounds import vowel_sound as of_word
+
+    return of_word(word)
 
 
 def match_case(model: str, word: str) -> str:
@@ -285,121 +311,12 @@ _WANTS_E = re.compile(
 )
 
 
-# Sounds ---------------------------------------------------------------------------------------------------------------
-
-_OPENING = "\"'‘’“”`([{<*_~-–—"
-_LETTER_NAMES_WITH_VOWEL = frozenset("aefhilmnorsx")
-_NUMBER = re.compile(r"[€£$¥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.:][0-9]+)?")
-_FIRST_PART = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
-# One letter before a full stop, hyphen, digit or the end (U.S., x-ray, H1N1, X), or before capitals (mRNA):
-_LETTERS_READ_SINGLY = re.compile(r"[A-Za-z](?:\.(?=[A-Za-z]\b|\s|$)|[-‑–0-9]|$)|[a-z](?=[A-Z]{2})")
-_AMBIGUOUS_INITIAL = re.compile(r"[A-Za-z](?![A-Za-z'])|[LM]'")  # H/T, f*ed, B&B; L'Oréal, M'Bow
-_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z]{2})")
-_TITLES = frozenset(("mr", "mrs", "ms", "st", "lt", "sgt", "mt", "ft"))
-_COMPASS = frozenset(("NE", "NW", "SE", "SW"))  # read in full
-OPAQUE_NAME = re.compile(r"u[^aeiou][aeiou]|ou[aeiou]|[mn][^aeiouy]|x|y[^aeiou]")
-_ONSET = re.compile(
-    r"(?:[bcdfghjklmnprstvwyz]|[bcfgpk][lr]|[dt]r|[bcgkprst]h|wh|s[ckmnptwlq]|tw|dw|kn|gn|wr|qu|ph|sh[r]|s[cpt]r|spl|squ|thr|chr|sch)?[aeiouy]",
-    re.IGNORECASE,
-)
-_YOO = re.compile(r"eu|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
-_OO = re.compile(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
-_SILENT_H = re.compile(r"h(?:our(?!i)|onest|onor|onour|eir)")
-_EITHER_H = re.compile(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
-
-
-def vowel_sound(word: str) -> bool | None:
-    """Tell whether ``word`` starts with a vowel sound, so that it takes *an*; ``None``: not sure, or both are heard.
-
-    Numbers are read in words (*an 8-year*, *an 18th*, *an 1861*; 1100: not sure), abbreviations by letter where they
-    cannot be spoken as a word or are known to be spelled (*an FBI*, *a U.S.*, *a NATO*).
-    """
-    return _vowel_sound(word.lstrip(_OPENING))
-
-
-@lru_cache(maxsize=_MEMO)
-def _vowel_sound(word: str) -> bool | None:
-    if _NUMBER.match(word):
-        return _number_sound(word)
-    plain = _without_accents(word)
-    match = _FIRST_PART.match(plain)
-    if match is None:
-        return None
-    first = match[0].removesuffix("'s")
-    lower = first.lower()
-    if _LETTERS_READ_SINGLY.match(plain):
-        return letter_sound(lower)
-    if _AMBIGUOUS_INITIAL.match(plain):
-        return None
-    sounds = load().vowel_sounds
-    if _CAPITALS.match(plain):
-        return sounds[first] if first in sounds else capitals_sound(first)
-    if lower in sounds:
-        return sounds[lower]
-    if not re.search("[aeiouy]", lower):
-        return None if letter_sound(lower) and lower not in _TITLES else False
-    if first[0].isupper() and OPAQUE_NAME.match(lower) and not is_word(lower):
-        return None
-    return spelling_sound(lower)
-
-
-def capitals_sound(word: str) -> bool | None:
-    """Tell whether a word in capitals that no dictionary has starts with a vowel sound, spelled or spoken.
-
-    ``None`` where it could be spoken as a word and the two readings differ (an RHEL, a RHEL).
-    """
-    by_letter = letter_sound(word)
-    if len(word) > 2 and is_word(word):
-        return spelling_sound(word.lower())
-    if word in _COMPASS:
-        return None
-    if len(word) == 2 or not _ONSET.match(word) or not re.search("[AEIOUY]", word):
-        return by_letter
-    by_word = spelling_sound(word.lower())
-    return by_letter if by_letter == by_word else None
-
-
-def letter_sound(word: str) -> bool:
-    """Tell whether the name of the first letter of ``word`` starts with a vowel sound."""
-    return word[0].lower() in _LETTER_NAMES_WITH_VOWEL
-
-
-def spelling_sound(word: str) -> bool | None:
-    """Tell from its spelling alone whether a lower-case word of ASCII letters starts with a vowel sound."""
-    if word[:1] == "h":
-        return True if _SILENT_H.match(word) else None if _EITHER_H.match(word) else False
-    if word[:1] == "y":
-        return word[1:2] not in ("", "'", *"aeiou")
-    if word[:1] not in ("a", "e", "i", "o", "u"):
-        return False
-    if _OO.match(word):
-        return True
-    return not (_YOO.match(word) or re.match(r"one(?:s|self|ness)?\b|once", word))
-
-
-def _number_sound(word: str) -> bool | None:
-    match = _NUMBER.match(word)
-    assert match is not None
-    digits = match[1]
-    leading, *groups = digits.split(",")
-    if leading[0] == "8":
-        return True
-    if leading in ("11", "18"):
-        return True
-    plain_year = not groups and len(leading) == 4
-    if plain_year and leading[:2] == "18":
-        return True
-    if plain_year and leading[:2] == "11":
-        return None  # eleven hundred, or one thousand one hundred
-    return not groups and len(leading) in (5, 8, 11) and leading[:2] in ("11", "18")
-
-
 # Look-up --------------------------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=_MEMO)
 def _entry(form: str) -> Entry | None:
-    return load().entry(form) if form.isascii() else load().entry(_without_accents(form))
+    return load().entry(form) if form.isascii() else load().entry(without_accents(form))
 
 
 def _readings(form: str) -> tuple[Reading, ...]:
@@ -425,15 +342,3 @@ def _letters(form: str) -> str:
 
 def _plain(form: str) -> str:
     return form.lower().replace("’", "'")
-
-
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-)
-
-
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -195,14 +195,49 @@ def test_word_classes() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["the", "The", "unimproved", "missiles", "bedazzled", "café", "mother-in-law", "won", "a", "I"]
+    "word",
+    [
+        "the",
+        "The",
+        "unimproved",
+        "missiles",
+        "bedazzled",
+        "café",
+        "mother-in-law",
+        "won",
+        "a",
+        "I",
+        "etc",
+        "party's",
+        "didn’t",
+        "troops'",
+        "anti-government",
+        "state-run",
+        "three-day",
+    ],
 )
 def test_is_word(word: str) -> None:
     assert is_word(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["teh", "Zelensky", "recieve", "volodymyrzelsky", "", " ", "the war", "missile\n", "x1", "日本"]
+    "word",
+    [
+        "teh",
+        "Zelensky",
+        "recieve",
+        "volodymyrzelsky",
+        "",
+        " ",
+        "the war",
+        "missile\n",
+        "x1",
+        "日本",
+        "-",
+        "war-",
+        "anti-",
+        "teh's",
+    ],
 )
 def test_is_not_a_word(word: str) -> None:
     assert not is_word(word)
