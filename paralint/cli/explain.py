@@ -10,9 +10,10 @@ from paralint.ruleset.rule import Example, Rule
 
 if TYPE_CHECKING:
     from paralint.engine.notices import Notice
+    from paralint.engine.settings import AnyRule
 
 
-def explanation(rule: Rule | Notice) -> str:
+def explanation(rule: AnyRule | Notice) -> str:
     """Return the manual of a rule or notice, as Markdown: it stands wholly in the rule's own file."""
     parts = [f"# {rule.code} {rule.name}", f"{rule.summary}."]
     if not isinstance(rule, Rule):
@@ -41,7 +42,7 @@ def _example(example: Example) -> str:
     return f"- {label}{note}: {shown}"
 
 
-def listing(rules: Iterable[Rule], output_format: str) -> str:
+def listing(rules: Iterable[AnyRule], output_format: str) -> str:
     if output_format == "json":
         return json.dumps(
             [
@@ -54,7 +55,7 @@ def listing(rules: Iterable[Rule], output_format: str) -> str:
                     "status": str(rule.status),
                     "since": rule.since,
                     "kind": rule.kind,
-                    "fixable": rule.replacement is not None,
+                    "fixable": rule.fixable,
                 }
                 for rule in rules
             ],

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from paralint.engine.notices import Notice
     from paralint.engine.report import FileReport
     from paralint.engine.runner import Job
-    from paralint.engine.settings import Settings
-    from paralint.ruleset.rule import Rule
+    from paralint.engine.settings import AnyRule, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -120,6 +119,12 @@ _ISOLATED = click.option("--isolated", is_flag=True, help="Ignore all configurat
     help="Report files larger than this instead of reading them. [default: 5000000]",
 )
 @click.option(
+    "--languagetool",
+    metavar="SERVER",
+    help="Ask LanguageTool too: 'local' starts a server for this run, 'http://…' names a running one, to which the "
+    "text is sent, 'false' asks none. [default: false]",
+)
+@click.option(
     "--stdin-filename",
     metavar="NAME",
     help="The name under which standard input is reported, and by whose ending it is read.",
@@ -158,7 +163,7 @@ def check(
         return
     found = list(_jobs(paths or (".",), settings_for, stdin_filename, force_exclude))
     problems: dict[Problem, None] = {}
-    rules: dict[Settings, tuple[Rule, ...]] = {}
+    rules: dict[Settings, tuple[AnyRule, ...]] = {}
     for settings in dict.fromkeys(job.settings for job in found):
         chosen = rules_of(settings)
         rules[settings] = chosen.rules
@@ -234,6 +239,7 @@ def _configured(path: Path, config: Path | None, isolated: bool) -> Settings:
 
 
 def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
+    from paralint.engine.languagetool.options import server_of
     from paralint.engine.settings import FAIL_ON
 
     changes: dict[str, Any] = {
@@ -248,11 +254,17 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
         changes["fail_on"] = FAIL_ON[options["fail_on"]]
     if options["max_bytes"]:
         changes["max_bytes"] = options["max_bytes"]
+    if options["languagetool"] is not None:
+        try:
+            server = server_of(options["languagetool"])
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        changes["languagetool"] = replace(settings.languagetool, server=server)
     return replace(settings, **changes)
 
 
 def _write(
-    reports: Iterable[FileReport], output_format: str, output_file: Path | None, color: str, rules: dict[str, Rule]
+    reports: Iterable[FileReport], output_format: str, output_file: Path | None, color: str, rules: dict[str, AnyRule]
 ) -> None:
     from paralint.engine.notices import NOTICES
     from paralint.output import Context, render
@@ -308,6 +320,7 @@ def _describe(settings: Settings) -> str:
         f"max-bytes: {settings.max_bytes}",
         f"exclude: {', '.join(settings.exclude) or 'nothing'}",
         f"suffixes: {', '.join(settings.suffixes)}",
+        f"languagetool: {settings.languagetool.server or 'false'}",
         "rules:",
     ]
     lines += [f"  {rule.code} {rule.name} [{rule.severity}]" for rule in rules_of(settings).rules]
@@ -326,7 +339,7 @@ def explain(code: str, config: Path | None, isolated: bool) -> None:
 
     rules = known_rules(_configured(Path("."), config, isolated)).rules
     wanted = code.strip()
-    everything: list[Rule | Notice] = [*rules, *NOTICES.values()]
+    everything: list[AnyRule | Notice] = [*rules, *NOTICES.values()]
     for known in everything:
         if wanted.upper() == known.code or wanted.lower() == known.name:
             click.echo(explanation(known))

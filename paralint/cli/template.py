@@ -22,6 +22,12 @@ TEMPLATE = """\
 # Larger files are reported, not read.
 # max-bytes = 5000000
 
+# LanguageTool as a further layer: "local", the address of a server ("http://…"), or false.
+# languagetool = false
+# languagetool-language = "en-US"
+# languagetool-disable = []
+# languagetool-timeout = 60
+
 # Further rules: files or folders, relative to this file.
 # rule-paths = []
 

@@ -54,5 +54,14 @@ UNAVAILABLE = Notice(
     Severity.ERROR,
     "A data file of the installation is missing or damaged, so the rules that need it were skipped. Exit code 2.",
 )
-NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE)}
+SKIPPED = Notice(
+    "PLT005",
+    "skipped-languagetool",
+    "LanguageTool could not check a file",
+    Severity.ERROR,
+    "The setting 'languagetool' asks for LanguageTool, but it is missing, did not start, did not answer in time, or "
+    "answered what cannot be read; the message says which. The findings of all other rules are complete. Exit code 2, "
+    "since LanguageTool runs only where it was asked for.",
+)
+NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED)}
 BREAKING = frozenset(NOTICES)  # all of them make the exit code 2

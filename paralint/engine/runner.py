@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
-from paralint.engine.settings import Settings, without_ignored
+from paralint.engine.settings import AnyRule, Settings, without_ignored
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
 from paralint.text.words import TokenKind
 
-Rules = Mapping[Settings, Sequence[Rule]]
+if TYPE_CHECKING:
+    from paralint.engine.languagetool.layer import Layer, Servers
+
+Rules = Mapping[Settings, Sequence[AnyRule]]
 
 _SMALL = 1_000_000  # bytes: below this, starting processes costs more than it saves
 
@@ -36,7 +41,7 @@ class Job(NamedTuple):
     data: bytes | None = None
 
 
-def lint_file(job: Job, linter: Linter) -> FileReport:
+def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileReport:
     """Lint one file. Never raises for what is in the file."""
     name = str(job.path)
     try:
@@ -44,7 +49,10 @@ def lint_file(job: Job, linter: Linter) -> FileReport:
     except SourceError as error:
         return FileReport(name, "", (UNREADABLE.finding(error.message),), broken=True)
     text = document(name, source.text)
-    findings = without_ignored(linter.lint(text), name, job.settings)
+    findings = linter.lint(text)
+    if layer is not None:
+        findings = layer.join(text, findings)
+    findings = without_ignored(findings, name, job.settings)
     broken = any(finding.code in BREAKING for finding in findings)
     return FileReport(name, source.text, tuple(findings), count_words(text), broken)
 
@@ -62,41 +70,77 @@ def run(jobs: Sequence[Job], rules: Rules, processes: int | None = None) -> Iter
         rules: the rules of each settings that a job has.
         processes: how many processes; 0 means one per processor, None chooses by the size of the files.
     """
-    count = _processes(jobs, processes)
-    if count <= 1:
-        yield from _serially(jobs, rules)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    with _serving(rules) as servers:
+        count = _processes(jobs, processes)
+        if count <= 1:
+            yield from _serially(jobs, rules, servers)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
 
-    done = 0
-    try:
-        # Spawned workers share nothing with this process, so they behave alike on every platform.
-        with ProcessPoolExecutor(count, get_context("spawn"), _prepare, (rules,)) as pool:
-            for report in pool.map(_work, jobs, chunksize=max(1, len(jobs) // (count * 8))):
-                yield report
-                done += 1
-    except BrokenProcessPool:
-        # A worker was killed (out of memory, say): finish here rather than lose the rest.
-        yield from _serially(jobs[done:], rules)
+        done = 0
+        try:
+            # Spawned workers share nothing with this process, so they behave alike on every platform.
+            with ProcessPoolExecutor(count, get_context("spawn"), _prepare, (rules, servers)) as pool:
+                for report in pool.map(_work, jobs, chunksize=max(1, len(jobs) // (count * 8))):
+                    yield report
+                    done += 1
+        except BrokenProcessPool:
+            # A worker was killed (out of memory, say): finish here rather than lose the rest.
+            yield from _serially(jobs[done:], rules, servers)
 
 
-def _serially(jobs: Sequence[Job], rules: Rules) -> Iterator[FileReport]:
-    linters = {settings: Linter(chosen) for settings, chosen in rules.items()}
+class _Bench(NamedTuple):
+    """What files of one settings are linted with."""
+
+    linter: Linter
+    layer: Layer | None
+
+
+def _serving(rules: Rules) -> AbstractContextManager[Servers]:
+    """Provide the servers of LanguageTool that any of the files asks for."""
+    wanted = [
+        settings.languagetool
+        for settings, chosen in rules.items()
+        if any(isinstance(rule, LanguageToolRule) for rule in chosen)
+    ]
+    if not wanted:
+        return nullcontext({})
+    from paralint.engine.languagetool.layer import serving
+
+    return serving(wanted)
+
+
+def _bench(settings: Settings, chosen: Sequence[AnyRule], servers: Servers) -> _Bench:
+    codes = [rule for rule in chosen if isinstance(rule, LanguageToolRule)]
+    layer = None
+    if codes:
+        from paralint.engine.languagetool.layer import Layer
+
+        layer = Layer(codes, settings.languagetool, servers)
+    return _Bench(Linter([rule for rule in chosen if isinstance(rule, Rule)]), layer)
+
+
+def _benches(rules: Rules, servers: Servers) -> dict[Settings, _Bench]:
+    return {settings: _bench(settings, chosen, servers) for settings, chosen in rules.items()}
+
+
+def _serially(jobs: Sequence[Job], rules: Rules, servers: Servers) -> Iterator[FileReport]:
+    benches = _benches(rules, servers)
     for job in jobs:
-        yield lint_file(job, linters[job.settings])
+        yield lint_file(job, *benches[job.settings])
 
 
-_linters: dict[Settings, Linter] = {}  # of a worker process, filled once when it starts
+_of_worker: dict[Settings, _Bench] = {}  # of a worker process, filled once when it starts
 
 
-def _prepare(rules: Rules) -> None:
-    _linters.update((settings, Linter(chosen)) for settings, chosen in rules.items())
+def _prepare(rules: Rules, servers: Servers) -> None:
+    _of_worker.update(_benches(rules, servers))
 
 
 def _work(job: Job) -> FileReport:
-    return lint_file(job, _linters[job.settings])
+    return lint_file(job, *_of_worker[job.settings])
 
 
 def _processes(jobs: Sequence[Job], wanted: int | None) -> int:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
+from paralint.engine.languagetool.options import Options, server_of
+from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
+from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.findings import Finding, Severity
 from paralint.ruleset.fields import Fields
-from paralint.ruleset.load import RuleSet, builtin, load, merge
+from paralint.ruleset.load import builtin, load, merge
 from paralint.ruleset.problems import Problem, ProblemsError
-from paralint.ruleset.rule import SEVERITIES
+from paralint.ruleset.rule import SEVERITIES, Rule
 from paralint.ruleset.select import SelectorError, matching, select
 from paralint.ruleset.tree import Data, Position, Tree
 from paralint.ruleset.tree import Path as Steps
@@ -20,6 +24,7 @@ from paralint.ruleset.tree import Path as Steps
 NAMES = ("paralint.toml", ".paralint.toml", "pyproject.toml")
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex")
 MAX_BYTES = 5_000_000
+_NO_LANGUAGETOOL = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Settings:
         fail_on: the least severity that makes the exit code 1; None: never.
         max_bytes: larger files are reported, not read.
         respect_gitignore: whether folders are searched as git sees them.
+        languagetool: whether and how LanguageTool is asked.
     """
 
     path: Path | None = None
@@ -51,6 +57,7 @@ class Settings:
     fail_on: Severity | None = Severity.ERROR
     max_bytes: int = MAX_BYTES
     respect_gitignore: bool = True
+    languagetool: Options = _NO_LANGUAGETOOL
 
     @property
     def root(self) -> Path:
@@ -129,14 +136,39 @@ def _decode(fields: Fields, path: Path) -> Settings:
         fail_on=fields.choice("fail-on", FAIL_ON, "error"),
         max_bytes=fields.integer("max-bytes", MAX_BYTES, 1),
         respect_gitignore=fields.flag("respect-gitignore", True),
+        languagetool=_languagetool(fields),
     )
 
 
-def rules_of(settings: Settings) -> RuleSet:
+def _languagetool(fields: Fields) -> Options:
+    server = None
+    try:
+        server = server_of(fields.text("languagetool", "false"))
+    except ValueError as error:
+        fields.note(str(error), "languagetool")
+    return Options(
+        server,
+        language=fields.text("languagetool-language", _NO_LANGUAGETOOL.language),
+        disabled=fields.texts("languagetool-disable"),
+        timeout=fields.number("languagetool-timeout", _NO_LANGUAGETOOL.timeout, 1),
+    )
+
+
+AnyRule = Rule | LanguageToolRule
+
+
+class Rules(NamedTuple):
+    """Rules of our own and the codes of LanguageTool, by code, and what was wrong with rule files."""
+
+    rules: tuple[AnyRule, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def rules_of(settings: Settings) -> Rules:
     """Return the rules that ``settings`` choose, with their severities, and the problems of rule files.
 
     Raises:
-        ProblemsError: for a selector that no rule answers to.
+        ProblemsError: for a selector that no rule answers to, and for one that means LanguageTool while it is off.
     """
     known = known_rules(settings)
     severities: dict[str, Severity] = {}
@@ -144,15 +176,26 @@ def rules_of(settings: Settings) -> RuleSet:
         chosen = select(known.rules, settings.select, settings.extend_select, settings.ignore)
         for selector, severity in settings.severity:
             severities.update((rule.code, severity) for rule in matching(known.rules, selector))
+        if settings.languagetool.server is None:
+            _refuse_languagetool(known.rules, (*(settings.select or ()), *settings.extend_select))
+            chosen = tuple(rule for rule in chosen if isinstance(rule, Rule))
     except SelectorError as error:
         raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
     rules = tuple(replace(rule, severity=severities[rule.code]) if rule.code in severities else rule for rule in chosen)
-    return RuleSet(rules, known.problems)
+    return Rules(rules, known.problems)
 
 
-def known_rules(settings: Settings) -> RuleSet:
-    """Return all rules: the built-in ones and those of the rule paths."""
-    return merge([builtin(), load(settings.rule_paths)]) if settings.rule_paths else builtin()
+def _refuse_languagetool(rules: Sequence[AnyRule], selectors: Iterable[str]) -> None:
+    for selector in selectors:
+        if all(isinstance(rule, LanguageToolRule) for rule in matching(rules, selector)):
+            raise SelectorError(f"'{selector}' means findings of LanguageTool, which is off; see --languagetool")
+
+
+def known_rules(settings: Settings) -> Rules:
+    """Return all rules: the built-in ones, those of the rule paths and the codes of LanguageTool."""
+    own = merge([builtin(), load(settings.rule_paths)]) if settings.rule_paths else builtin()
+    everything: list[AnyRule] = [*own.rules, *LANGUAGETOOL_RULES]
+    return Rules(tuple(sorted(everything, key=lambda rule: rule.code)), own.problems)
 
 
 def without_ignored(findings: Iterable[Finding], filename: str, settings: Settings) -> list[Finding]:

@@ -106,6 +106,10 @@ class Rule:
         return self.code[:3]
 
     @property
+    def fixable(self) -> bool:
+        return self.replacement is not None
+
+    @property
     def url(self) -> str | None:
         return self.references[0] if self.references else None
 

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from paralint.ruleset.problems import suggestion
-from paralint.ruleset.rule import Rule, Status
+from paralint.ruleset.rule import Status
+
+
+class Selectable(Protocol):
+    """What can be selected: a rule, or whatever else has its header."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def family(self) -> str: ...
+    @property
+    def status(self) -> Status: ...
+
+
+Selected = TypeVar("Selected", bound=Selectable)
 
 
 class SelectorError(ValueError):
     """A selector that no rule answers to."""
 
 
-def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
+def matching(rules: Sequence[Selected], selector: str) -> list[Selected]:
     """Return the rules that ``selector`` means.
 
     Raises:
@@ -32,11 +49,11 @@ def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
 
 
 def select(
-    rules: Sequence[Rule],
+    rules: Sequence[Selected],
     chosen: Iterable[str] | None = None,
     also: Iterable[str] = (),
     ignored: Iterable[str] = (),
-) -> tuple[Rule, ...]:
+) -> tuple[Selected, ...]:
     """Return the rules of a run, in the order of ``rules``.
 
     Args:
@@ -61,7 +78,7 @@ def select(
     return tuple(rule for rule in rules if rule.code in on)
 
 
-def _meant(rules: Sequence[Rule], selector: str) -> set[str]:
+def _meant(rules: Sequence[Selected], selector: str) -> set[str]:
     found = matching(rules, selector)
     exact = selector == "ALL" or any(selector in (rule.code, rule.name) for rule in found)
     return {rule.code for rule in found if exact or rule.status is Status.STABLE}
