@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from tests.conftest import findings_of
+from support import findings_of
 
 Find = Callable[..., list[str]]
 
@@ -62,7 +61,8 @@ def test_sentence_edges(find: Find) -> None:
 
 
 def test_an_antipattern_counts_where_it_takes_in_what_is_reported(find: Find) -> None:
-    rule = "extends: pattern\npattern: [{lower: the}, {lower: end, mark: true}]\nunless:\n  - [{lower: in}, {}, {lower: end}]"
+    pattern = "extends: pattern\npattern: [{lower: the}, {lower: end, mark: true}]\n"
+    rule = pattern + "unless:\n  - [{lower: in}, {}, {lower: end}]"
     assert find(rule, "In the end. The end. End in the end, the end.") == ["end", "end"]
 
 

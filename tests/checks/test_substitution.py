@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from support import findings_of
 
 from paralint.engine.fixes import apply
-from tests.conftest import findings_of
 
 RULE = """\
 extends: substitution

@@ -267,7 +267,7 @@ def test_a_mistake_in_the_configuration_is_shown_where_it_stands(paralint: Comma
 
 
 def test_rules_of_ones_own(paralint: Command) -> None:
-    from tests.ruleset.test_rule import GOOD as RULE
+    from support import WHOLE_RULE as RULE
 
     write("rules/a.yml", RULE)
     write("rules/b.yml", RULE.replace("severity", "severty").replace("XYZ001", "XYZ002"))
@@ -283,7 +283,7 @@ def test_rules_of_ones_own(paralint: Command) -> None:
 
 
 def test_a_rule_that_fails_its_own_examples(paralint: Command) -> None:
-    from tests.ruleset.test_rule import GOOD as RULE
+    from support import WHOLE_RULE as RULE
 
     write("a.yml", RULE.replace("A [[foo]] stands.", "[[A foo]] stands."))
     result = paralint("test", "a.yml")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import make_rule
 
 from paralint.checks.existence import ExistenceCheck
 from paralint.data import DataError
@@ -13,7 +14,6 @@ from paralint.findings import Finding
 from paralint.ruleset.load import builtin
 from paralint.text.document import Document
 from paralint.text.read import document
-from tests.conftest import make_rule
 
 FOO = "extends: existence\ntokens: [foo]"
 

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from support import WHOLE_RULE
 
 from paralint.ruleset import load as loading
 from paralint.ruleset.load import builtin, compile_rules, load, merge
 from paralint.ruleset.problems import ProblemsError
-from tests.ruleset.test_rule import GOOD
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -18,9 +18,9 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 
 def test_one_bad_rule_never_hides_the_others(tmp_path: Path) -> None:
-    write(tmp_path, "a.yml", GOOD)
+    write(tmp_path, "a.yml", WHOLE_RULE)
     write(tmp_path, "b.yml", "code: [")
-    write(tmp_path, "c.yaml", GOOD.replace("XYZ001", "XYZ002").replace("bad-word", "worse-word"))
+    write(tmp_path, "c.yaml", WHOLE_RULE.replace("XYZ001", "XYZ002").replace("bad-word", "worse-word"))
     (tmp_path / "d.yml").write_bytes(b"code: \xff\n")
     write(tmp_path, "readme.md", "no rule")
     ruleset = load([tmp_path, tmp_path / "missing"])
@@ -30,8 +30,8 @@ def test_one_bad_rule_never_hides_the_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("changed", ["XYZ001", "bad-word"])
 def test_codes_and_names_are_unique(tmp_path: Path, changed: str) -> None:
-    write(tmp_path, "a.yml", GOOD)
-    write(tmp_path, "b.yml", GOOD.replace(changed, "XYZ009" if changed.isupper() else "other"))
+    write(tmp_path, "a.yml", WHOLE_RULE)
+    write(tmp_path, "b.yml", WHOLE_RULE.replace(changed, "XYZ009" if changed.isupper() else "other"))
     ruleset = load([tmp_path])
     assert len(ruleset.rules) == 1
     assert "is taken by" in ruleset.problems[0].message
@@ -39,20 +39,20 @@ def test_codes_and_names_are_unique(tmp_path: Path, changed: str) -> None:
 
 
 def test_a_later_set_replaces_a_rule(tmp_path: Path) -> None:
-    one = load([write(tmp_path, "a.yml", GOOD)])
-    two = load([write(tmp_path, "b.yml", GOOD.replace("It is bad.", "Mine."))])
+    one = load([write(tmp_path, "a.yml", WHOLE_RULE)])
+    two = load([write(tmp_path, "b.yml", WHOLE_RULE.replace("It is bad.", "Mine."))])
     assert [rule.why for rule in merge([one, two]).rules] == ["Mine."]
 
 
 def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
-    write(tmp_path, "a.yml", GOOD)
+    write(tmp_path, "a.yml", WHOLE_RULE)
     (entry,) = json.loads(compile_rules(tmp_path))
     assert entry["path"] == "rules/a.yml"
     assert entry["data"]["code"] == "XYZ001"
 
 
 def test_a_rule_that_is_not_in_order_is_not_compiled(tmp_path: Path) -> None:
-    write(tmp_path, "a.yml", GOOD.replace("warning", "w"))
+    write(tmp_path, "a.yml", WHOLE_RULE.replace("warning", "w"))
     with pytest.raises(ProblemsError):
         compile_rules(tmp_path)
 
@@ -76,7 +76,7 @@ def test_an_installed_package_reads_the_compiled_rules_only(monkeypatch: pytest.
 
 
 def test_a_changed_rule_file_of_a_checkout_is_read_afresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, "a.yml", GOOD)
+    write(tmp_path, "a.yml", WHOLE_RULE)
     monkeypatch.setattr(loading, "checkout_rules", lambda: tmp_path)
     builtin.cache_clear()
     try:

@@ -1,32 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from support import WHOLE_RULE
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule, Status, decode, unmark
 from paralint.ruleset.tree import parse
 from paralint.text.blocks import BlockKind
-
-GOOD = """\
-paralint: 1
-code: XYZ001
-name: bad-word
-summary: A word that should not stand here
-severity: warning
-confidence: medium
-extends: existence
-ignorecase: true
-tokens: [foo, 'ba[rz]']
-message: "no '{match}' here"
-fix: {replace: ok, safety: safe}
-why: It is bad.
-examples:
-  - {bad: "A [[foo]] stands.", fix: "A ok stands."}
-  - {bad: "A [[bar]], a [[baz]]."}
-  - {good: "A food stands.", why: a longer word}
-  - {good: "Nothing."}
-"""
 
 
 def read(text: str) -> tuple[Rule | None, list[Problem]]:
@@ -36,15 +17,15 @@ def read(text: str) -> tuple[Rule | None, list[Problem]]:
 
 def one_problem(old: str, new: str) -> Problem:
     """The only problem that the good rule has after a change."""
-    assert old in GOOD
-    rule, problems = read(GOOD.replace(old, new, 1))
+    assert old in WHOLE_RULE
+    rule, problems = read(WHOLE_RULE.replace(old, new, 1))
     assert rule is None
     assert len(problems) == 1, list(map(str, problems))
     return problems[0]
 
 
 def test_a_rule_is_read() -> None:
-    rule, problems = read(GOOD)
+    rule, problems = read(WHOLE_RULE)
     assert not problems
     assert rule is not None
     assert (rule.code, rule.name, rule.kind, rule.family) == ("XYZ001", "bad-word", "existence", "XYZ")
@@ -80,23 +61,23 @@ def test_a_mistake_is_shown_where_it_stands(old: str, new: str, line: int, messa
     problem = one_problem(old, new)
     assert problem.line == line
     assert problem.message.startswith(message)
-    assert problem.source == GOOD.replace(old, new, 1).splitlines()[line - 1]
+    assert problem.source == WHOLE_RULE.replace(old, new, 1).splitlines()[line - 1]
 
 
 @pytest.mark.parametrize("key", ["code", "name", "summary", "message", "why"])
 def test_a_missing_key_is_named(key: str) -> None:
-    lines = [line for line in GOOD.splitlines() if not line.startswith(f"{key}:")]
+    lines = [line for line in WHOLE_RULE.splitlines() if not line.startswith(f"{key}:")]
     _, problems = read("\n".join(lines))
     assert [problem.message for problem in problems] == [f"missing key '{key}'"]
 
 
 def test_all_mistakes_of_a_file_are_reported_at_once() -> None:
-    text = GOOD.replace("XYZ001", "x").replace("warning", "w").replace("ba[rz]", "(")
+    text = WHOLE_RULE.replace("XYZ001", "x").replace("warning", "w").replace("ba[rz]", "(")
     assert len(read(text)[1]) == 3
 
 
 def test_a_rule_without_examples_is_refused() -> None:
-    rule, problems = read(GOOD[: GOOD.index("examples:")])
+    rule, problems = read(WHOLE_RULE[: WHOLE_RULE.index("examples:")])
     assert rule is None
     assert problems[0].message == "missing key 'examples': a rule shows at least two bad and two good texts"
 
@@ -121,14 +102,14 @@ def test_marks_belong_to_bad_examples_only() -> None:
     ],
 )
 def test_scope(scope: str, kinds: set[BlockKind]) -> None:
-    rule, problems = read(GOOD.replace("extends:", f"scope: {scope}\nextends:"))
+    rule, problems = read(WHOLE_RULE.replace("extends:", f"scope: {scope}\nextends:"))
     assert not problems
     assert rule is not None
     assert rule.scope == frozenset(kinds)
 
 
 def test_a_layer_that_is_used_must_be_declared() -> None:
-    text = GOOD.replace("extends: existence", "extends: pattern").replace(
+    text = WHOLE_RULE.replace("extends: existence", "extends: pattern").replace(
         "ignorecase: true\ntokens: [foo, 'ba[rz]']", "pattern: [{tag: NN}]"
     )
     _, problems = read(text)

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from support import WHOLE_RULE
 
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule, decode
 from paralint.ruleset.select import SelectorError, select
 from paralint.ruleset.tree import parse
-from tests.ruleset.test_rule import GOOD
 
 
 def rule(code: str, name: str, status: str = "stable") -> Rule:
     problems: list[Problem] = []
-    text = GOOD.replace("XYZ001", code).replace("bad-word", name).replace("\nwhy:", f"\nstatus: {status}\nwhy:")
+    text = WHOLE_RULE.replace("XYZ001", code).replace("bad-word", name).replace("\nwhy:", f"\nstatus: {status}\nwhy:")
     found = decode(parse(text, "r.yml"), problems)
     assert found is not None, problems
     return found

@@ -1,0 +1,56 @@
+"""What several test modules share: a whole rule to change, and rules made from the part a test cares about."""
+
+from __future__ import annotations
+
+from paralint.engine.linter import Linter
+from paralint.findings import Finding
+from paralint.ruleset.problems import Problem
+from paralint.ruleset.rule import Rule, decode
+from paralint.ruleset.tree import parse
+from paralint.text.read import document
+
+WHOLE_RULE = """\
+paralint: 1
+code: XYZ001
+name: bad-word
+summary: A word that should not stand here
+severity: warning
+confidence: medium
+extends: existence
+ignorecase: true
+tokens: [foo, 'ba[rz]']
+message: "no '{match}' here"
+fix: {replace: ok, safety: safe}
+why: It is bad.
+examples:
+  - {bad: "A [[foo]] stands.", fix: "A ok stands."}
+  - {bad: "A [[bar]], a [[baz]]."}
+  - {good: "A food stands.", why: a longer word}
+  - {good: "Nothing."}
+"""
+
+HEADER = """\
+code: XYZ001
+name: test-rule
+summary: A rule of a test
+why: It is a test.
+examples:
+  - {bad: "[[x]]"}
+  - {bad: "[[y]]"}
+  - {good: a, why: near}
+  - {good: b}
+"""
+
+
+def make_rule(text: str, *, code: str = "XYZ001", name: str = "test-rule") -> Rule:
+    """Read a rule from the part of it that a test cares about."""
+    problems: list[Problem] = []
+    header = HEADER.replace("XYZ001", code).replace("test-rule", name)
+    message = "" if "message:" in text else "message: \"'{match}'\"\n"
+    rule = decode(parse(header + message + text, f"{code}.yml"), problems)
+    assert rule is not None, "\n".join(map(str, problems))
+    return rule
+
+
+def findings_of(rule: str, text: str, path: str = "x.txt") -> list[Finding]:
+    return Linter([make_rule(rule)]).lint(document(path, text))
