@@ -59,6 +59,40 @@ khakis suspenders smithereens genitals innards bowels spoils reparations hostili
 antics bygones eaves elevenses leftovers
 """
 PLURAL_ONLY = frozenset(_PLURAL_ONLY.split())
+# Verbs whose past may equal the base, and their compounds (offset, recast); of others the -ed form is the usual one:
+UNCHANGED_PAST = (
+    "beat",
+    "bet",
+    "bid",
+    "burst",
+    "cast",
+    "come",
+    "cost",
+    "cut",
+    "hit",
+    "hurt",
+    "let",
+    "put",
+    "quit",
+    "read",
+    "rid",
+    "run",
+    "set",
+    "shed",
+    "shit",
+    "shut",
+    "slit",
+    "split",
+    "spread",
+    "thrust",
+    "wet",
+)
+# Variants that are commoner than the frequency of the letters tells, since the rival is mostly another word:
+PREFERRED_FORM = {
+    ("crow", "d"): "crowed", ("abide", "d"): "abided", ("abide", "p"): "abided",
+    ("duo", "s"): "duos", ("penny", "s"): "pennies", ("dry", "r"): "drier", ("lie", "d"): "lied",
+}  # fmt: skip
+SUPPLETIVE = frozenset(("good", "well", "bad", "badly", "ill", "much", "many", "little", "far"))
 # Plurals of two nouns, by the one that is meant more often; the treebanks have too few of them:
 LIKELIER_SINGULAR = {"leaves": "leaf", "bases": "base"}
 
@@ -296,12 +330,14 @@ class Words:
         return regular and (lemma not in known or BASE_OF[letter] in self.readings[lemma].get(lemma, ()))
 
     def add_treebank(self) -> None:
+        totals: Counter[str] = Counter()
+        for (form, _, _), count in self.seen.items():
+            totals[form] += count
         for (form, letter, lemma), count in sorted(self.seen.items()):
             if not WORD.fullmatch(form) or not WORD.fullmatch(lemma) or not self.lower[form]:
                 continue
             if letter in "xmu":
-                everything = sum(n for (f, _, _), n in self.seen.items() if f == form) if count >= 2 else 0
-                if count >= 2 and count * 20 >= everything:
+                if count >= 2 and count * 20 >= totals[form]:
                     self.add(form, letter, form)
                     self.sources[form] += 2
             elif form in self.readings and letter in "".join("".join(v) for v in self.readings[form].values()):
@@ -321,20 +357,7 @@ class Words:
             self.sources[word] += 2
         preferred = {key: self._preferred(*key, forms) for key, forms in self.variants.items()}
         self._add_common_inflections()
-        for form, lemmas in self.readings.items():
-            singulars = [lemma for lemma, letters in lemmas.items() if lemma != form and "s" in letters]
-            if not singulars or "n" not in lemmas.get(form, ()):
-                continue
-            as_plural = sum(self.seen[form, "s", lemma] for lemma in lemmas)
-            common_singular = any(self.zipf.get(lemma, 0.0) > self.zipf.get(form, 0.0) - 1 for lemma in singulars)
-            if self.seen[form, "n", form] == 0 and (
-                as_plural >= 2 or (common_singular and form not in self.specialist)
-            ):
-                lemmas[form].discard("n")  # troops is the plural of troop, not a noun of its own
-            else:
-                for lemma, letters in lemmas.items():  # physics is a noun of its own, hardly the plural of physic
-                    if lemma != form and self.zipf.get(lemma, 0.0) < self.zipf.get(form, 0.0) - 1.5:
-                        letters.discard("s")
+        self._drop_doubtful_numbers()
         kept = {form for form, lemmas in self.readings.items() if any(lemmas.values()) and self._is_kept(form, lemmas)}
         entries = {}
         for form in kept:
@@ -355,6 +378,23 @@ class Words:
             if lemma in entries and morphology.regular(lemma, letter) != form
         }
         return entries, irregular
+
+    def _drop_doubtful_numbers(self) -> None:
+        """Decide for forms that are listed as a noun and as the plural of another."""
+        for form, lemmas in self.readings.items():
+            singulars = [lemma for lemma, letters in lemmas.items() if lemma != form and "s" in letters]
+            if not singulars or "n" not in lemmas.get(form, ()):
+                continue
+            as_plural = sum(self.seen[form, "s", lemma] for lemma in lemmas)
+            common_singular = any(self.zipf.get(lemma, 0.0) > self.zipf.get(form, 0.0) - 1 for lemma in singulars)
+            if self.seen[form, "n", form] == 0 and (
+                as_plural >= 2 or (common_singular and form not in self.specialist)
+            ):
+                lemmas[form].discard("n")  # troops is the plural of troop, not a noun of its own
+            else:
+                for lemma, letters in lemmas.items():  # physics is a noun of its own, hardly the plural of physic
+                    if lemma != form and self.zipf.get(lemma, 0.0) < self.zipf.get(form, 0.0) - 1.5:
+                        letters.discard("s")
 
     def _is_kept(self, form: str, lemmas: dict[str, set[str]]) -> bool:
         """Dictionaries hold many short codes and letters as words; one that stands in a single source is left out."""
@@ -379,19 +419,31 @@ class Words:
         )
 
     def _preferred(self, lemma: str, letter: str, forms: list[str]) -> str:
-        """The commonest variant.
-
-        One met in other uses too (the lemma itself: fit, another verb's: raping) must be far commoner.
-        """
+        """The commonest variant; one met in other uses too (raping, of rape) must be far commoner."""
+        if (lemma, letter) in PREFERRED_FORM:
+            return PREFERRED_FORM[lemma, letter]
+        if letter in "rtef":
+            forms = [form for form in forms if self._is_comparison(lemma, form)]
+        elif letter in "dp" and not lemma.endswith(UNCHANGED_PAST):
+            forms = [form for form in forms if form != lemma] or forms
+        elif letter == "s":
+            forms = [form for form in forms if not form.endswith("ing")]
 
         def weight(form: str) -> tuple[Any, ...]:
-            elsewhere = form == lemma or any(
-                letter in letters for other, letters in self.readings[form].items() if other != lemma
-            )
+            others = [other for other, letters in self.readings[form].items() if other != lemma and letter in letters]
+            penalty = 3.0 if any(morphology.regular(other, letter) == form for other in others) else 0.0
+            if form == lemma or others:
+                penalty = max(penalty, 1.15)
             seen = self.seen[form, letter, lemma]
-            return ("'" not in form, seen if seen >= 3 else 0, self.zipf.get(form, 0.0) - (1.15 if elsewhere else 0.0))
+            return ("'" not in form, seen if seen >= 3 else 0, self.zipf.get(form, 0.0) - penalty)
 
-        return max(forms, key=weight)
+        return max(forms, key=weight, default=morphology.regular(lemma, letter))
+
+    def _is_comparison(self, lemma: str, form: str) -> bool:
+        """Dictionaries list comparatives that nobody uses (correctlier)."""
+        zipf = self.zipf.get(form, 0.0)
+        in_use = zipf >= 2.3 and zipf > self.zipf.get(lemma, 0.0) - 2.7
+        return in_use and (form[0] == lemma[0] or lemma in SUPPLETIVE)
 
     def _add_common_inflections(self) -> None:
         """Regular inflections that are met often enough to have a frequency of their own."""

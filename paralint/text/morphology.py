@@ -110,6 +110,9 @@ def _inflect(word: str, letter: str) -> str:
     irregular = load().irregular.get((word, letter))
     if irregular is not None:
         return irregular
+    if " " in word:  # carry out, car bomb
+        first, _, rest = word.partition(" ") if letter in "zdpg" else word.rpartition(" ")
+        return f"{_inflect(first, letter)} {rest}" if letter in "zdpg" else f"{first} {_inflect(rest, letter)}"
     head, hyphen, tail = word.rpartition("-")
     if hyphen and tail:
         return f"{head}-{_inflect(tail, letter)}"

@@ -51,6 +51,10 @@ FORMS = [
     ("dye", "VBG", "dyeing"),
     ("die", "VBG", "dying"),
     ("put", "VBD", "put"),
+    ("weed", "VBD", "weeded"),
+    ("offset", "VBD", "offset"),
+    ("free", "JJR", "freer"),
+    ("dry", "JJR", "drier"),
     ("respin", "VBD", "respun"),
     ("unsnap", "VBG", "unsnapping"),
     ("relay", "VBD", "relayed"),
@@ -144,6 +148,9 @@ def test_inflect_keeps_case() -> None:
     assert inflect("Go", "VBD") == "Went"
     assert inflect("GO", "VBD") == "WENT"
     assert inflect("MP", "NNS") == "MPs"
+    assert inflect("carry out", "VBD") == "carried out"
+    assert plural("car bomb") == "car bombs"
+    assert inflect("correctly", "RBR") == "more correctly"
     assert inflect("important", "JJR") == "more important"
     assert inflect("seize", "VB") == "seize"
 
