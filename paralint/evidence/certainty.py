@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
+from itertools import islice, takewhile
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.names import names_in
@@ -134,4 +136,5 @@ _HEDGING = frozenset(
 
 
 def _within(known: tuple[Quantity, ...], passage: Passage) -> list[Quantity]:
-    return [quantity for quantity in known if passage.first <= quantity.first and quantity.last <= passage.last]
+    index = bisect_left(known, passage.first, key=lambda quantity: quantity.first)
+    return list(takewhile(lambda quantity: quantity.last <= passage.last, islice(known, index, None)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -146,8 +147,13 @@ def _alike(one: str, other: str) -> bool:
 
 def is_question(document: Document, pair: Restatement) -> bool:
     """Whether one of two passages asks something: questions of an interview are alike and claim nothing."""
-    word = document.tokens.word
-    return any("?" in word(token).form for passage in (pair.first, pair.second) for token in range(*passage))
+    marks = document.derive(_question_marks)
+    return any(bisect_left(marks, first) < bisect_left(marks, last) for first, last in (pair.first, pair.second))
+
+
+def _question_marks(document: Document) -> list[int]:
+    kinds = [kind for kind, word in enumerate(document.tokens.types) if "?" in word.form]
+    return sorted(token for kind in kinds for token in document.places[kind])
 
 
 def near(document: Document, comparison: Comparison, one: Passage, other: Passage) -> int:

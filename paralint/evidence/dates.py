@@ -6,8 +6,10 @@ latest in another ("by early 2022"), and a speaker who speaks on Monday and goes
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, near, without_repeats
 from paralint.evidence.reporting import REPORTING
@@ -49,7 +51,8 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Moment, ..
 
 
 def _within(known: tuple[Moment, ...], passage: Passage) -> list[Moment]:
-    return [moment for moment in known if passage.first <= moment.first and moment.last <= passage.last]
+    index = bisect_left(known, passage.first, key=lambda moment: moment.first)
+    return list(takewhile(lambda moment: moment.last <= passage.last, islice(known, index, None)))
 
 
 def _same(one: Moment, other: Moment) -> bool:

@@ -72,10 +72,15 @@ def _meetings(document: Document) -> Iterator[Meeting]:
     words = document.derive(vocabulary)
     word = document.tokens.word
     dated = {document.sentence_of(moment.first) for moment in document.derive(moments) if moment.month or moment.year}
-    for sentence in document.sentences:
-        held = [token for token in range(sentence.first, sentence.last) if words.names[words.stems[token]] in _MEETINGS]
-        if not held:
-            continue
+    sentences = document.sentences
+    by_sentence: defaultdict[int, list[int]] = defaultdict(list)
+    for places in document.places:
+        if words.names[words.stems[places[0]]] in _MEETINGS:
+            for token in places:
+                by_sentence[document.sentence_of(token)].append(token)
+    for number in sorted(by_sentence):
+        sentence = sentences[number]
+        held = sorted(by_sentence[number])
         names = names_in(document, Passage(sentence.first, sentence.last))
         for left, right in pairwise(names):
             if right.first - left.last > _REACH or _key(left) == _key(right):

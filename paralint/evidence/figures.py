@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, near, without_repeats
 from paralint.evidence.quantities import Measure, Quantity, comparable, may_hold, quantities
@@ -51,7 +53,8 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
 
 
 def _within(known: tuple[Quantity, ...], passage: Passage) -> list[Quantity]:
-    return [quantity for quantity in known if passage.first <= quantity.first and quantity.last <= passage.last]
+    index = bisect_left(known, passage.first, key=lambda quantity: quantity.first)
+    return list(takewhile(lambda quantity: quantity.last <= passage.last, islice(known, index, None)))
 
 
 def _agree(document: Document, comparison: Comparison, one: Quantity, other: Quantity) -> bool:

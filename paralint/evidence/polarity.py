@@ -142,7 +142,11 @@ def _opposite_fates(document: Document) -> Iterator[Conflict]:
     """Find one person to whom opposite things were done: "convicted" in one paragraph, "acquitted" in the next."""
     words = document.derive(vocabulary)
     done: defaultdict[str, list[int]] = defaultdict(list)
+    ids = document.tokens.ids
+    followers = {kind for lower in (*_BE, ",") for kind in document.by_lower.get(lower, ())}
     for mention in document.derive(mentions).all:
+        if mention.last >= len(ids) or ids[mention.last] not in followers:
+            continue
         token = _fate(document, mention.last)
         if token is None:
             continue

@@ -38,10 +38,24 @@ class Vote(NamedTuple):
 
 def pronouns(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that do not fit their person (a layer: see ``Document.derive``)."""
+    if not _has_bound_pronoun(document):
+        return ()
     votes: defaultdict[str, list[Vote]] = defaultdict(list)
     for person, vote in _votes(document):
         votes[person].append(vote)
     return without_repeats(conflict for cast in votes.values() for conflict in _outvoted(document, cast))
+
+
+def _has_bound_pronoun(document: Document) -> bool:
+    """Whether "he" or "she" stands close behind a verb of reporting; nothing else is ever reported."""
+    word = document.tokens.word
+    return any(
+        word(index).lower in REPORTING
+        for lower in ("he", "she")
+        for kind in document.by_lower.get(lower, ())
+        for token in document.places[kind]
+        for index in range(max(0, token - 3), token)
+    )
 
 
 def _outvoted(document: Document, cast: list[Vote]) -> Iterator[Conflict]:

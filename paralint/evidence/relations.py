@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ _EXCLUSIVE = {
 }
 _REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
 _REGIONS = frozenset(_REGION_NOUNS.split())
+_NEAR = 8  # tokens on each side of a relation in which its content words are looked for
 _REACH = 3  # content words on each side of a relation that may have to match
 
 
@@ -80,25 +82,38 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             break
 
 
+def _relation_places(document: Document) -> list[int]:
+    """Return the tokens that can open a relation, ascending (a layer)."""
+    return sorted(
+        token
+        for opener in sorted({words[0] for words in _RELATIONS})
+        for kind in document.by_lower.get(opener, ())
+        for token in document.places[kind]
+    )
+
+
 def _relations(document: Document, passage: Passage) -> list[Relation]:
     word = document.tokens.word
     stems = document.derive(vocabulary).stems
-    content = [token for token in range(*passage) if stems[token] != NO_STEM]
+    places = document.derive(_relation_places)
     found = []
-    for token in range(*passage):
-        for length in (2, 1):
-            last = token + length
-            kind = _RELATIONS.get(tuple(word(index).lower for index in range(token, min(last, passage.last))))
-            if kind is None:
-                continue
-            sentence = document.sentence_of(token)
-            begin, end = document.tokens.sentences[sentence], document.tokens.sentences[sentence + 1]
-            left = tuple(index for index in reversed(content) if begin <= index < token)[:_REACH]
-            right = tuple(index for index in content if last <= index < end)[:_REACH]
-            if left and right and token - left[0] <= 2 and right[0] - last <= 3 and _whole(document, left[0], right[0]):
-                found.append(Relation(token, last, kind, left, right))
-            break
+    for token in places[bisect_left(places, passage.first) : bisect_left(places, passage.last)]:
+        kind, last = _RELATIONS.get((word(token).lower,)), token + 1
+        if last < passage.last and (longer := _RELATIONS.get((word(token).lower, word(last).lower))) is not None:
+            kind, last = longer, token + 2
+        if kind is None:
+            continue
+        sentence = document.sentence_of(token)
+        begin, end = document.tokens.sentences[sentence], document.tokens.sentences[sentence + 1]
+        left = _content(stems, range(token - 1, max(begin, token - _NEAR) - 1, -1))
+        right = _content(stems, range(last, min(end, last + _NEAR)))
+        if left and right and token - left[0] <= 2 and right[0] - last <= 3 and _whole(document, left[0], right[0]):
+            found.append(Relation(token, last, kind, left, right))
     return found
+
+
+def _content(stems: list[int], tokens: range) -> tuple[int, ...]:
+    return tuple(token for token in tokens if stems[token] != NO_STEM)[:_REACH]
 
 
 def _whole(document: Document, first: int, last: int) -> bool:

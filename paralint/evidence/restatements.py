@@ -8,21 +8,23 @@ compared beside that, because a later paragraph retells only one fact of an earl
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from paralint.evidence.thesaurus import related
+from paralint.evidence.thesaurus import related, senses
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.document import Document
 
 _RAREST = 8  # words of a unit that it is indexed by
 _LATEST = 24  # units that each word remembers; with _RAREST it bounds the candidates of a unit
+_HITS = 2  # rare words that a candidate must share
 _FEWEST = 4  # distinct content words that a unit must have to be compared
 _NEAR = 2  # paragraphs up to this far back are always compared
-_FLOOR = 0.30  # exact overlap below which synonyms are not looked up
+_LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
+_DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
 
@@ -78,15 +80,13 @@ def restatements(document: Document) -> Restatements:
         Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
         for a, b, score in _pairs(words, [paragraphs[number] for number in places], places, 0.4, _NEAR)
     ]
-    sentences = [
-        (Passage(sentence.first, sentence.last), sentence.block)
-        for sentence in document.sentences
-        if originals[sentence.block] == sentence.block
-    ]
-    units = [passage for passage, _ in sentences]
+    sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
+    units = [Passage(sentence.first, sentence.last) for sentence in sentences]
+    whole = set(paragraphs)
     told = [
-        Restatement(units[a], units[b], score, sentences[b][1] - sentences[a][1], False)
+        Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
         for a, b, score in _pairs(words, units, range(len(units)), 0.45, 0)
+        if not (units[a] in whole and units[b] in whole)
     ]
     pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
     rate = 100 * pairs / max(1, len(document.sentences))
@@ -119,45 +119,61 @@ def _pairs(
         near: passages up to this far apart are compared whatever words they share.
     """
     stems, weights = words.stems, words.weights
-    index: defaultdict[int, deque[int]] = defaultdict(lambda: deque(maxlen=_LATEST))
+    index: dict[int, list[int]] = {}
     contents: list[Stems] = []
     totals: list[float] = []
     known: dict[Stems, int] = {}
-    weight = weights.__getitem__
+    weight, rank = weights.__getitem__, words.ranks.__getitem__
     for number, (first, last) in enumerate(passages):
         content = frozenset(stems[first:last]) - {NO_STEM}
         contents.append(content)
         totals.append(sum(map(weight, content)))
         if len(content) < _FEWEST:
             continue
-        keys = sorted(content, key=lambda key: (-weights[key], key))[:_RAREST] if len(content) > _RAREST else content
-        candidates = set(range(max(0, number - near), number))
-        for key in keys:
-            candidates.update(index[key])
+        keys = sorted(content, key=rank)[:_RAREST] if len(content) > _RAREST else content
+        hits = Counter(chain.from_iterable(index[key][-_LATEST:] for key in keys if key in index))
+        candidates = {other for other, count in hits.items() if count >= _HITS}
+        candidates.update(range(max(0, number - near), number))
+        total = totals[number]
         for other in sorted(candidates):
-            score = _score(words, content, contents[other], totals[number], totals[other], least)
+            if 2 * min(total, totals[other]) < least * (total + totals[other]):
+                continue
+            score = _score(words, content, contents[other], total + totals[other], least - _LIFT)
             if score >= least:
                 yield places[other], places[number], score
         if known.setdefault(content, number) == number:  # one copy of a refrain stands for all of them
             for key in keys:
-                index[key].append(number)
+                index.setdefault(key, []).append(number)
 
 
-def _score(words: Vocabulary, one: Stems, other: Stems, one_total: float, other_total: float, least: float) -> float:
-    total = one_total + other_total
+def _score(words: Vocabulary, one: Stems, other: Stems, total: float, floor: float) -> float:
+    """Return the share of the weight of two passages that their shared words have, synonyms counted at a discount.
+
+    Synonyms are looked up only if the shared words alone reach ``floor``.
+    """
     shared = one & other
     if len(other) < _FEWEST or not shared:
         return 0.0
     weights = words.weights
     score = 2 * sum(map(weights.__getitem__, shared)) / total
-    if score < _FLOOR:
+    if score < floor:
         return score
-    names = words.names
-    rest = sorted(other - shared)
-    for key in sorted(one - shared):
-        for match in rest:
-            if related(names[key], names[match]):
-                score += 0.8 * (weights[key] + weights[match]) / total
-                rest.remove(match)
-                break
+    for key, match in _synonyms(words.names, sorted(one - shared), sorted(other - shared)):
+        score += _DISCOUNT * (weights[key] + weights[match]) / total
     return min(1.0, score)
+
+
+def _synonyms(names: Sequence[str], loose: Sequence[int], rest: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of related words, each used once. Goes by what the words share, so it costs no product of the two."""
+    by_sense: dict[str, list[int]] = {}
+    for match in rest:
+        for sense in senses(names[match]):
+            by_sense.setdefault(sense, []).append(match)
+    used = set()
+    for key in loose:
+        near = {match for sense in senses(names[key]) for match in by_sense.get(sense, ()) if match not in used}
+        for match in sorted(near):
+            if related(names[key], names[match]):
+                used.add(match)
+                yield key, match
+                break

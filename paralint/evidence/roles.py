@@ -6,6 +6,7 @@ said of one word is said of another: an exercise in Crimea becomes a Crimean tea
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -191,16 +192,24 @@ def _same_root(one: str, other: str) -> bool:
 
 def _locatives(document: Document, passage: Passage) -> list[tuple[int, int]]:
     """Return the capitalised words that a preposition of place stands before, with that preposition."""
+    found = document.derive(_all_locatives)
+    return found[bisect_left(found, (passage.first, 0)) : bisect_left(found, (passage.last, 0))]
+
+
+def _all_locatives(document: Document) -> list[tuple[int, int]]:
+    """Return the locatives of the whole document, ascending (a layer)."""
     word = document.tokens.word
-    found = []
-    for token in range(passage.first + 1, passage.last):
-        if word(token).kind is TokenKind.WORD and word(token).capital:
-            preposition = token - 1
-            while preposition > passage.first and (word(preposition).capital or word(preposition).lower == "the"):
-                preposition -= 1
-            if word(preposition).lower in _LOCATIVE:
-                found.append((token, preposition))
-    return found
+    found: dict[int, int] = {}
+    for preposition in sorted(
+        token for lower in _LOCATIVE for kind in document.by_lower.get(lower, ()) for token in document.places[kind]
+    ):
+        end = document.tokens.sentences[document.sentence_of(preposition) + 1]
+        token = preposition + 1
+        while token < end and (word(token).capital or word(token).lower == "the"):
+            if word(token).capital and word(token).kind is TokenKind.WORD:
+                found[token] = preposition
+            token += 1
+    return sorted(found.items())
 
 
 def _modifiers(document: Document, noun: int) -> range:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 
@@ -34,17 +35,22 @@ _FUNCTION = """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
 _SUFFIX = re.compile(r"(?:ies|ied|ying|sses|(?<=[sxzh])es|(?<=[^s])s|ed|ing|ly)$")
+_LAST = frozenset("sdgye")  # the letters that a suffix, or what is cut off, can end in
 _YS = {"ies": "y", "ied": "y", "ying": "y", "sses": "ss"}
 _FOLD = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüýñçšžčćłğ", "aaaaaaeeeeiiiioooooouuuuyncszcclg")
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return the stem of a lower-cased word: the word without inflection, accents and a final *e*.
 
     >>> stem("warned"), stem("warnings"), stem("warns")
     ('warn', 'warn', 'warn')
     """
-    word = word.translate(_FOLD)
+    if not word.isascii():
+        word = word.translate(_FOLD)
+    if word[-1:] not in _LAST:
+        return word
     for _ in range(2):
         match = _SUFFIX.search(word)
         if match is None or match.start() < 3:
@@ -68,11 +74,13 @@ class Vocabulary:
     stems: the stem id of each token, ``NO_STEM`` for what is not counted.
     names: the stem of each id; the first is empty.
     weights: the weight of each id, 0 for ``NO_STEM``.
+    ranks: the place of each id when they are sorted by weight, the heaviest first.
     """
 
     stems: list[int]
     names: list[str]
     weights: list[float]
+    ranks: list[int]
 
 
 def vocabulary(document: Document) -> Vocabulary:
@@ -88,7 +96,10 @@ def vocabulary(document: Document) -> Vocabulary:
     ceiling = log(1 + sentences)
     weights = [max(0.5, ceiling - log(frequency[key])) if frequency[key] else 0.0 for key in range(len(numbers))]
     weights[NO_STEM] = 0.0
-    return Vocabulary(stems, list(numbers), weights)
+    ranks = [0] * len(weights)
+    for rank, number in enumerate(sorted(range(len(weights)), key=weights.__getitem__, reverse=True)):
+        ranks[number] = rank
+    return Vocabulary(stems, list(numbers), weights, ranks)
 
 
 def _number(word: WordType, numbers: dict[str, int]) -> int:
