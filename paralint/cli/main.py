@@ -396,6 +396,34 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
 
 
 @cli.command()
+@click.argument("place", metavar="FILE:LINE")
+@click.option("--rule", "code", metavar="RULE", help="Show how this pattern rule fared.")
+@_CONFIG
+@_ISOLATED
+def inspect(place: str, code: str | None, config: Path | None, isolated: bool) -> None:
+    """Show the tokens, tags and lemmas of a line, and why a pattern did or did not match there."""
+    from paralint.cli.inspect import inspection
+    from paralint.engine.settings import known_rules
+    from paralint.ruleset.rule import Rule
+    from paralint.ruleset.select import SelectorError, matching
+    from paralint.text.read import document
+    from paralint.text.source import SourceError, read_source
+
+    name, _, row = place.rpartition(":")
+    if not name or not row.isdigit():
+        raise click.UsageError(f"'{place}' is no place: write FILE:LINE, as in article.txt:12")
+    try:
+        rule = matching(known_rules(_configured(Path(name), config, isolated)).rules, code)[0] if code else None
+        text = document(name, read_source(name).text)
+        for line in inspection(text, int(row), rule if isinstance(rule, Rule) else None):
+            click.echo(line)
+    except (SelectorError, SourceError) as error:
+        raise click.UsageError(str(error) if isinstance(error, SelectorError) else f"{name}: {error.message}") from None
+    except IndexError:
+        raise click.UsageError(f"{name} has no line {row}") from None
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
 def init(folder: Path) -> None:
     """Write a paralint.toml with every setting explained."""
