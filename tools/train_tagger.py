@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 import scipy.sparse
@@ -58,12 +59,15 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
 
 
+def open_text(path: Path) -> TextIO:
+    return lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+
+
 def read_conllu(path: Path) -> list[Document]:
     """The documents of a CoNLL-U file (.xz or plain), with the XPOS column as tags."""
     documents: list[Document] = []
     sentence: Sentence = []
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with open_text(path) as lines:
         for line in lines:
             if line.startswith("# newdoc") or not documents:
                 documents.append(Document())
@@ -163,11 +167,11 @@ def variants(sentence: Sentence, draw: float) -> Iterator[Sentence]:
     """What is added to the training data beside a sentence; ``draw`` is a random number from 0 to 1."""
     if any(token.tag == "HYPH" for token in sentence):
         yield join_hyphens(sentence)
-    if draw < 0.06:
+    if draw < 0.03:
         yield in_title_case(sentence)
-    elif draw < 0.08:
+    elif draw < 0.04:
         yield in_capitals(sentence)
-    elif draw < 0.11:
+    elif draw < 0.06:
         yield with_lower_start(sentence)
     if draw > 0.6 and any(token.form == '"' for token in sentence):
         yield with_curly_quotes(sentence)
@@ -188,8 +192,7 @@ class Clusters:
     def from_vectors(cls, path: Path) -> Clusters:
         rank: dict[str, int] = {}
         rows: list[np.ndarray] = []
-        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-        with opened as lines:
+        with open_text(path) as lines:
             for line in lines:
                 word, _, numbers = line.partition(" ")
                 if fold(word) in rank:
@@ -392,7 +395,7 @@ def by_hash(names: Iterable[str]) -> list[str]:
 
 def train(columns: Columns, epochs: int, drop: float = 0.3, rate: float = 0.12, batch: int = 1024) -> np.ndarray:
     """Multinomial logistic regression by AdaGrad (Duchi et al. 2011) with dropout of features. After all epochs but the
-    last, pairs with hardly any weight are dropped; the weights are the average over the last epoch (Polyak averaging)."""
+    last, pairs with hardly any weight are dropped; the weights are the average over the last epoch."""
     generator = np.random.default_rng(SEED)
     rows, tags = columns.rows, len(columns.tags)
     weights = np.zeros((rows, tags), np.float32)
@@ -512,7 +515,7 @@ def write_model(
 def form_table(
     documents: Sequence[Document], columns: Columns, weights: np.ndarray, lexicon: Lexicon, clusters: Clusters
 ) -> tuple[np.ndarray, list[str], list[tuple[int, ...]], np.ndarray]:
-    """The forms that occur in enough documents, with the tags that can win for them and the sum of their unary features.
+    """The forms that occur in enough documents, with the tags that can win for them and the sums of their features.
 
     Returns:
         What the context gives to each tag on average, the forms, their tags, and their rows.
@@ -549,9 +552,7 @@ def form_table(
         if word.shape[0] == "X" and allowed & {tag_numbers[tag] for tag in tagger.OPEN_CLASS}:
             allowed |= {tag_numbers["NNP"], tag_numbers["NNPS"]}
         candidates = np.array(sorted(allowed) or everything)
-        scores = (blocks[2] + (context[tokens[form]] if len(tokens[form]) >= FREQUENT else usual[None]))[
-            :, candidates
-        ]
+        scores = (blocks[2] + (context[tokens[form]] if len(tokens[form]) >= FREQUENT else usual[None]))[:, candidates]
         behind = (scores.max(1, keepdims=True) - scores).min(0)
         margin = CLOSE if len(tokens[form]) >= FREQUENT else tagger.MARGIN / SCALE
         kept = np.argsort(behind, kind="stable")[: tagger.MAX_CANDIDATES]
@@ -588,8 +589,9 @@ def little(code: str, numbers: Iterable[int]) -> bytes:
     return packed.tobytes()
 
 
-def accuracy(model: Tagger, documents: Iterable[Document]) -> float:
-    right = total = 0
+def accuracy(model: Tagger, documents: Iterable[Document]) -> tuple[float, float]:
+    """The share of tokens with the right tag: of all, and of the whole hyphenated words among them."""
+    right, hyphenated = Counter[bool](), Counter[bool]()
     for document in documents:
         types: dict[str, int] = {}
         ids: list[int] = []
@@ -601,9 +603,13 @@ def accuracy(model: Tagger, documents: Iterable[Document]) -> float:
                 gold.append(token.tag)
             bounds.append(len(ids))
         found = model.tag(list(types), ids, bounds)
-        right += sum(model.names[tag] == expected for tag, expected in zip(found, gold, strict=True))
-        total += len(gold)
-    return right / total
+        forms = list(types)
+        for type_id, tag, expected in zip(ids, found, gold, strict=True):
+            same = model.names[tag] == expected
+            right[same] += 1
+            if "-" in forms[type_id][1:-1]:
+                hyphenated[same] += 1
+    return right[True] / max(1, right.total()), hyphenated[True] / max(1, hyphenated.total())
 
 
 STARTED = time.monotonic()
@@ -638,7 +644,11 @@ def main() -> None:
     write_model(arguments.out, documents, columns, weights, lexicon, clusters)
     model = Tagger(arguments.out.read_bytes())
     for path in arguments.dev:
-        say(f"{path.name}: {100 * accuracy(model, read_conllu(path)):.2f} %")
+        documents = read_conllu(path)
+        split, _ = accuracy(model, documents)
+        joined = [Document([join_hyphens(sentence) for sentence in document.sentences]) for document in documents]
+        _, whole = accuracy(model, joined)
+        say(f"{path.name}: {100 * split:.2f} %, whole hyphenated words {100 * whole:.1f} %")
 
 
 if __name__ == "__main__":

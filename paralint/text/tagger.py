@@ -1,13 +1,13 @@
 """A part-of-speech tagger with the Penn Treebank tags of Universal Dependencies (XPOS), in pure Python.
 
-The model is a multinomial logistic regression over a window of two tokens on either side. It looks at words, suffixes,
-shapes, word clusters and *ambiguity classes* (the set of tags that a word has in the training data; Cutting et al. 1992,
-"A practical part-of-speech tagger"), never at tags it has just assigned. So a mistake does not travel along the sentence,
-and damage in one place does not change how the rest is read. ``docs/tagger.md`` gives the method and the figures;
-``tools/train_tagger.py`` trains the weights and takes the feature definitions from here.
+The model is a multinomial logistic regression over a window of two tokens on either side. It looks at words,
+suffixes, shapes, word clusters and *ambiguity classes* (the set of tags that a word has in the training data; Cutting
+et al. 1992, "A practical part-of-speech tagger"), never at tags it has just assigned. So no mistake travels along the
+sentence, and damage in one place does not change how the rest is read. ``docs/tagger.md`` gives the method and the
+figures; ``tools/train_tagger.py`` trains the weights and takes the definitions of the features from here.
 
 The speed comes from two things. All that depends on one word alone is added up once per distinct word of the document.
-And a vector of scores is one Python integer with a 16-bit lane for each tag, so that adding two vectors is one addition.
+And a vector of scores is one Python integer with a lane of 16 bits for each tag: adding two vectors is one addition.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import count
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from paralint.data import DataError, read
@@ -42,8 +42,8 @@ OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
 
 _FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
 
-# The features. A *unary* feature is a string that starts with the letter of its template; a *wide* one speaks of all five
-# offsets, a *centre* one of the token itself only. A *pair* joins unary features of tokens at the given offsets.
+# The features. A *unary* feature is a string that starts with the letter of its template; a *wide* one speaks of all
+# five offsets, a *centre* one of the token itself only. A *pair* joins unary features of tokens at the given offsets.
 PAIRS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("c", -1), ("w", 0)),
     (("c", -1), ("c", 0)),
@@ -54,12 +54,11 @@ PAIRS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("c", 1), ("c", 2)),
     (("c", -1), ("c", 0), ("c", 1)),
 )
-LEFT_WORD, LEFT_CLASS, RIGHT_WORD, RIGHT_CLASS, AROUND, FAR_LEFT, FAR_RIGHT, ALL_CLASSES = range(len(PAIRS))
 KEY_BITS = 20  # a pair's key is the numbers of its features, of that many bits each
 
 
 class ModelError(DataError):
-    """The model file is cut short, damaged, of another version or no model at all. The message names file and reason."""
+    """The model file is cut short, damaged, of another version or no model. The message says the file and why."""
 
 
 class Word(NamedTuple):
@@ -136,10 +135,8 @@ def wide_features(word: Word) -> list[str]:
 def centre_features(word: Word) -> list[str]:
     form, key, shape = word.form, word.key, word.shape
     features = [
-        "1" + key[-1:],
         "2" + key[-2:],
         "4" + key[-4:],
-        "a" + key[:2],
         "b" + key[:3],
         f"S{shape} {word.ambiguity}",
         f"T{shape} {key[-2:]}",
@@ -165,10 +162,10 @@ def rank_class(rank: int) -> int:
 
 
 class _Entry(NamedTuple):
-    """A distinct word of the document with all that depends on it alone. Vectors are integers with a lane for each tag."""
+    """A distinct word of the document with all that depends on it alone. Vectors are integers, a lane for each tag."""
 
     only: int  # its tag if it can have but one, else OPEN; BOUNDARY at the edges of a sentence
-    places: tuple[int, ...]  # the lanes of its possible tags, as bit offsets
+    candidates: tuple[int, ...]  # its possible tags
     base: int  # the scores of its own tags
     two_after: int  # what it adds to the scores of the token two after it
     one_after: int
@@ -210,27 +207,34 @@ class Tagger:
         self._groups = _integers("H", next(sections))
         self._class_names = _lines(next(sections))
         self._class_number = _integers("H", next(sections))
-        sets = [map(int, line.split()) for line in _lines(next(sections))]
-        self._sets = [tuple([LANE_BITS * tag for tag in tags]) for tags in sets]
+        self._sets = [tuple(map(int, line.split())) for line in _lines(next(sections))]
         self._wide_hashes = _integers("I", next(sections))
         self._centre_hashes = _integers("I", next(sections))
-        self._unary = _lanes(next(sections))
-        self._usual = int.from_bytes(_lanes(next(sections)), "little")
+        self._unary = next(sections)
+        self._usual = _lanes(next(sections))
         # Forms that are frequent enough have all their unary features added up already.
         self._forms = dict(zip(_lines(next(sections)), count()))
         self._form_key = _integers("I", next(sections))
         self._form_set = _integers("H", next(sections))
-        self._form_rows = _lanes(next(sections))
+        self._form_rows = next(sections)
         self._form_entries: list[_Entry | None] = [None] * len(self._forms)
-        self._pairs = [
-            (dict(zip(_integers("Q", keys), count())), _lanes(rows)) for keys, rows in zip(sections, sections)
-        ]
-        self._vectors: dict[str, int] = {}  # the unary features met so far
-        self._size = 2 * len(self.names)  # bytes of a vector
-        self._unpack = struct.Struct(f"<{len(self.names)}H").unpack
-        self._proper = [LANE_BITS * self.names.index(tag) for tag in ("NNP", "NNPS")]
-        self._open_class = {LANE_BITS * self.names.index(tag) for tag in OPEN_CLASS}
-        self._any = tuple(range(0, LANE_BITS * len(self.names), LANE_BITS))
+        # Pairs: for each template, the place of a pair's weights by its key. At place 0 are the weights of the pairs
+        # that the model does not have.
+        size = len(self.names)
+        tables: list[bytes | memoryview] = [bytes([ZERO]) * size]
+        self._pairs: list[Callable[[int, int], int]] = []
+        first = size
+        for _ in PAIRS:
+            keys, weights = _integers("Q", next(sections)), next(sections)
+            self._pairs.append(dict(zip(keys, count(first, size))).get)
+            tables.append(weights)
+            first += len(weights)
+        self._pair_rows = b"".join(tables)
+        self._vectors: dict[str, int] = {}  # those of the model's features that have been decoded
+        self._size = 2 * size  # bytes of a vector
+        self._unpack = struct.Struct(f"<{size}H").unpack
+        self._proper = [self.names.index(tag) for tag in ("NNP", "NNPS")]
+        self._open_class = {self.names.index(tag) for tag in OPEN_CLASS}
         self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
         self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
 
@@ -246,81 +250,60 @@ class Tagger:
             A tag id for each token.
         """
         entries, stream = self._entries(forms, ids, bounds)
-        if not entries:
-            return []
-        only, places, bases, twos_after, ones_after, ones_before, twos_before, words, classes = map(list, zip(*entries))
-        left_sums: list[dict[int, int]] = [{} for _ in entries]
-        right_sums: list[dict[int, int]] = [{} for _ in entries]
-        around_sums: dict[int, int] = {}
-        far_left_sums: dict[int, int] = {}
-        far_right_sums: dict[int, int] = {}
+        only, candidates, bases, twos_after, ones_after, ones_before, twos_before, words, classes = zip(
+            *entries, strict=True
+        )
+        left_word, left_class, right_word, right_class, around, far_left, far_right, triple = self._pairs
+        rows = self._pair_rows
         high = [number << KEY_BITS for number in classes]
-        triples, triple_rows = self._pairs[ALL_CLASSES]
-        size, pair = self._size, self._pair
         tags: list[int] = []
         append = tags.append
-        for left_2, left, entry, right, right_2 in zip(stream, stream[1:], stream[2:], stream[3:], stream[4:]):
+        for left_2, left, entry, right, right_2 in zip(
+            stream, stream[1:], stream[2:], stream[3:], stream[4:], strict=False
+        ):
             tag = only[entry]
             if tag == OPEN:
-                before, after = classes[left], classes[right]
-                by_left = left_sums[entry].get(before)
-                if by_left is None:
-                    by_left = left_sums[entry][before] = (
-                        bases[entry]
-                        + pair(LEFT_WORD, high[left] | words[entry])
-                        + pair(LEFT_CLASS, high[left] | classes[entry])
-                    )
-                by_right = right_sums[entry].get(after)
-                if by_right is None:
-                    by_right = right_sums[entry][after] = pair(RIGHT_WORD, words[entry] << KEY_BITS | after) + pair(
-                        RIGHT_CLASS, high[entry] | after
-                    )
-                key = high[left] | after
-                around = around_sums.get(key)
-                if around is None:
-                    around = around_sums[key] = pair(AROUND, key)
-                key = high[left_2] | before
-                far_left = far_left_sums.get(key)
-                if far_left is None:
-                    far_left = far_left_sums[key] = pair(FAR_LEFT, key)
-                key = high[right] | classes[right_2]
-                far_right = far_right_sums.get(key)
-                if far_right is None:
-                    far_right = far_right_sums[key] = pair(FAR_RIGHT, key)
                 scores = (
-                    by_left
-                    + by_right
-                    + around
-                    + far_left
-                    + far_right
-                    + twos_after[left_2]
-                    + ones_after[left]
-                    + ones_before[right]
-                    + twos_before[right_2]
+                    bases[entry] + twos_after[left_2] + ones_after[left] + ones_before[right] + twos_before[right_2]
                 )
-                row = triples.get((high[left] | classes[entry]) << KEY_BITS | after)
-                if row is not None:
-                    scores += int.from_bytes(triple_rows[row * size : (row + 1) * size], "little")
+                before, own, after, word = high[left], classes[entry], classes[right], words[entry]
+                row_1 = left_word(before | word, 0)
+                row_2 = left_class(before | own, 0)
+                row_3 = right_word(word << KEY_BITS | after, 0)
+                row_4 = right_class(high[entry] | after, 0)
+                row_5 = around(before | after, 0)
+                row_6 = far_left(high[left_2] | classes[left], 0)
+                row_7 = far_right(high[right] | classes[right_2], 0)
+                row_8 = triple((before | own) << KEY_BITS | after, 0)
                 best = -1
-                for place in places[entry]:
-                    score = scores >> place & LANE_MASK
+                for candidate in candidates[entry]:
+                    score = (
+                        (scores >> candidate * LANE_BITS & LANE_MASK)
+                        + rows[row_1 + candidate]
+                        + rows[row_2 + candidate]
+                        + rows[row_3 + candidate]
+                        + rows[row_4 + candidate]
+                        + rows[row_5 + candidate]
+                        + rows[row_6 + candidate]
+                        + rows[row_7 + candidate]
+                        + rows[row_8 + candidate]
+                    )
                     if score > best:
-                        best, tag = score, place
-                tag //= LANE_BITS
+                        best, tag = score, candidate
             append(tag)
         return [tag for tag in tags if tag != BOUNDARY]
 
     def _entries(
         self, forms: Sequence[str], ids: Sequence[int], bounds: Sequence[int]
     ) -> tuple[list[_Entry], list[int]]:
-        """The distinct words (a word in a headline is another one than in running text), and for each token in order the
-        index of its word; two boundaries stand on either side of a sentence."""
+        """The distinct words (a word in a headline is another one than in running text), and for each token in order
+        the index of its word; two boundaries stand on either side of a sentence."""
         kinds = [letter_kind(form) for form in forms]
         seen = frozenset(forms)
         entries = [self._before, self._after]
         by_mark: dict[str, list[int]] = {}
         stream: list[int] = []
-        for begin, end in zip(bounds, bounds[1:]):
+        for begin, end in pairwise(bounds):
             sentence = ids[begin:end]
             mark = lettering("".join([kinds[type_id] for type_id in sentence]))
             known = by_mark.get(mark)
@@ -350,16 +333,15 @@ class Tagger:
 
     def _decoded(self, index: int) -> _Entry:
         """The entry of a form of the table."""
-        size, rows, key = self._size, self._form_rows, self._form_key[index]
+        key, size = self._form_key[index], len(self.names)
         start = len(OFFSETS) * size * index
         two_after, one_after, base, one_before, two_before = [
-            int.from_bytes(rows[place : place + size], "little")
-            for place in range(start, start + len(OFFSETS) * size, size)
+            _lanes(self._form_rows[place : place + size]) for place in range(start, start + len(OFFSETS) * size, size)
         ]
-        places = self._sets[self._form_set[index]]
+        candidates = self._sets[self._form_set[index]]
         return _Entry(
-            places[0] // LANE_BITS if len(places) == 1 else OPEN,
-            places,
+            candidates[0] if len(candidates) == 1 else OPEN,
+            candidates,
             base,
             two_after,
             one_after,
@@ -370,7 +352,7 @@ class Tagger:
         )
 
     def _word(self, form: str, mark: str, seen: frozenset[str]) -> tuple[Word, tuple[int, ...]]:
-        """What the features of a form are made from, and the places of the tags it may have (none: any)."""
+        """What the features of a form are made from, and the tags it may have (none: any)."""
         key = fold(form)
         pattern = shape(form)
         index = _find(self._key_hashes, key)
@@ -389,7 +371,7 @@ class Tagger:
         )
         allowed = self._sets[self._key_set[index]] if known else ()
         if pattern[0] == "X" and not self._open_class.isdisjoint(allowed):
-            allowed = (*allowed, *[place for place in self._proper if place not in allowed])
+            allowed = (*allowed, *[tag for tag in self._proper if tag not in allowed])
         return word, allowed
 
     def _built(self, word: Word, allowed: tuple[int, ...]) -> _Entry:
@@ -404,25 +386,29 @@ class Tagger:
         scores = self._unpack((base + self._usual).to_bytes(size, "little"))
         if not allowed:
             least = max(scores) - MARGIN
-            allowed = tuple([LANE_BITS * tag for tag, score in enumerate(scores) if score >= least])
-        places = tuple(sorted(allowed, key=lambda place: -scores[place // LANE_BITS])[:MAX_CANDIDATES])
+            allowed = tuple([tag for tag, score in enumerate(scores) if score >= least])
+        candidates = tuple(sorted(allowed, key=scores.__getitem__, reverse=True)[:MAX_CANDIDATES])
         return _Entry(
-            places[0] // LANE_BITS if len(places) == 1 else OPEN,
-            places,
+            candidates[0] if len(candidates) == 1 else OPEN,
+            candidates,
             base,
             two_after,
             one_after,
             one_before,
             two_before,
-            _find(self._wide_hashes, features[0]) + 1,
-            _find(self._wide_hashes, features[1]) + 1,
+            self._number(features[0]),
+            self._number(features[1]),
         )
 
+    def _number(self, feature: str) -> int:
+        """The number of a wide feature; 0 if the model does not have it."""
+        return _find(self._wide_hashes, feature) + 1
+
     def _vector(self, feature: str) -> int:
-        """The weights of a feature, for one offset (centre features) or all (wide features); 0 if it is not in the model."""
+        """The weights of a feature, for one offset (centre) or for all (wide); 0 if the model does not have it."""
         vector = self._vectors.get(feature)
         if vector is None:
-            size = self._size
+            size = len(self.names)
             if feature[0] in WIDE:
                 size *= len(OFFSETS)
                 row = _find(self._wide_hashes, feature)
@@ -430,17 +416,10 @@ class Tagger:
             else:
                 row = _find(self._centre_hashes, feature)
                 start = (len(OFFSETS) * len(self._wide_hashes) + row) * size
-            vector = 0 if row < 0 else int.from_bytes(self._unary[start : start + size], "little")
-            self._vectors[feature] = vector
+            if row < 0:
+                return 0
+            vector = self._vectors[feature] = _lanes(self._unary[start : start + size])
         return vector
-
-    def _pair(self, template: int, key: int) -> int:
-        """The weights of a pair; 0 if the model does not have it."""
-        rows, weights = self._pairs[template]
-        row = rows.get(key)
-        if row is None:
-            return 0
-        return int.from_bytes(weights[row * self._size : (row + 1) * self._size], "little")
 
 
 @lru_cache(maxsize=1)
@@ -496,8 +475,8 @@ def _integers(code: str, section: memoryview) -> array[int]:
     return numbers
 
 
-def _lanes(weights: memoryview) -> bytes:
-    """Weights of a byte as lanes of 16 bits: room for the sum of 256 of them."""
+def _lanes(weights: memoryview) -> int:
+    """Weights of a byte as a vector. Lanes of 16 bits have room for the sum of 256 of them."""
     lanes = bytearray(2 * len(weights))
     lanes[::2] = weights
-    return bytes(lanes)
+    return int.from_bytes(lanes, "little")
