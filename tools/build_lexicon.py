@@ -37,7 +37,7 @@ CLASSES = ("ns", "bzdpg", "art", "vef", "xmu")
 BASE_OF = {"s": "n", "z": "b", "d": "b", "p": "b", "g": "b", "r": "a", "t": "a", "e": "v", "f": "v"}
 
 HARPER_CLASSES = {"N": "n", "V": "b", "J": "a", "R": "v", "P": "x", "C": "x", "D": "x", "I": "x"}
-HARPER_FORMS = {"6": "g", "h": "z", "t": "d", "j": "d", "T": "p", "9": "s"}
+HARPER_FORMS = {"6": "g", "h": "z", "t": "d", "T": "p", "9": "s"}
 
 # Facts of grammar that no source states. One form for singular and plural:
 _INVARIABLE = """
@@ -281,6 +281,8 @@ class Words:
             self.add(lemma, BASE[part], lemma)
             if part == "verb" and forms:
                 past, participle, *rest = [*forms, [], []][:4]
+                if lemma == "run":
+                    participle = ["run"]  # the table has "ran"
                 forms = [past, participle or past, *rest]
             for letter, variants in zip(_order(part), forms, strict=False):
                 for form in variants:
@@ -315,10 +317,14 @@ class Words:
     def _add_harper_word(self, form: str, flags: str, known: set[str]) -> None:
         for flag, letter in HARPER_FORMS.items():
             if flag in flags:  # the word itself is an inflection, and its lemma is not named
-                for lemma in morphology.stems(form, letter):
-                    if BASE_OF[letter] in self.readings.get(lemma, {}).get(lemma, ()):
-                        self.add(form, letter, lemma)
-                        return
+                base = BASE_OF[letter]
+                lemmas = [lemma for lemma in morphology.stems(form, letter) if lemma in known]
+                of_class = [lemma for lemma in lemmas if base in self.readings[lemma].get(lemma, ())]
+                for lemma in (of_class or lemmas)[:1]:
+                    self.add(lemma, base, lemma)  # prepped makes a verb of prep
+                    self.add(form, letter, lemma)
+        if form in self.readings:
+            return
         inflected = any(flag in flags for flag in HARPER_FORMS) or form.endswith(("ing", "ings"))
         for flag, letter in HARPER_CLASSES.items():
             if flag in flags and not ("O" in flags and flag == "N") and not (inflected and letter == "b"):
