@@ -113,7 +113,7 @@ def _wanted(spec: TokenSpec) -> str:
             parts.append("one of " + ", ".join(f"'{word}'" for word in shown) + (" ..." if len(words) > 6 else ""))
     if spec.listed:
         parts.append(f"in a word list of {len(spec.listed)}")
-    for name, value in (("regex", spec.regex), ("like", tuple(kind.value for kind in spec.like)), ("tag", spec.tag)):
+    for name, value in (("regex", spec.regex), ("like", tuple(kind.value for kind in spec.like))):
         if value:
             parts.append(f"{name} {', '.join(value)}")
     for name, values in (("forms", spec.forms), ("class", spec.classes), ("countability", spec.countability)):
