@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-# A console block is a command behind "$ " and, below it, lines of its output; a line "..." stands for any number of them.
+# A command stands behind "$ "; the lines below it are lines of its output, and "..." stands for any number of them.
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 COMMANDS = [
     (command.strip(), [line for line in output.splitlines() if line])
@@ -72,15 +72,17 @@ def test_set_up_is_two_commands() -> None:
     assert "pytest" in command("test")
 
 
-def test_code_blocks_of_rules_are_rules(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["README.md", "docs/writing-rules.md"])
+def test_rules_that_are_shown_are_in_order(name: str, tmp_path: Path) -> None:
     from paralint.engine.laws import cases
     from paralint.ruleset.load import load
 
-    blocks = [block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if block.startswith("paralint: 1")]
+    text = (ROOT / name).read_text(encoding="utf-8")
+    blocks = [block for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if block.startswith("paralint: 1")]
     assert blocks
     for number, block in enumerate(blocks):
         (tmp_path / f"{number}.yml").write_text(block, encoding="utf-8")
     ruleset = load([tmp_path])
     assert not ruleset.problems, "\n".join(map(str, ruleset.problems))
-    for case in cases(ruleset.rules):
-        assert case.verify() is None, case.verify()
+    broken = [f"{case.identifier}: {wrong}" for case in cases(ruleset.rules) if (wrong := case.verify()) is not None]
+    assert not broken

@@ -14,7 +14,9 @@ README = Path(__file__).parent.parent / "README.md"
 
 
 def command(name: str) -> str:
-    found = re.search(rf"<!-- command: {re.escape(name)} -->\n+```(?:sh|console)\n(.*?)```", README.read_text("utf-8"), re.S)
+    found = re.search(
+        rf"<!-- command: {re.escape(name)} -->\n+```(?:sh|console)\n(.*?)```", README.read_text("utf-8"), re.S
+    )
     if found is None:
         raise SystemExit(f"README.md has no command '{name}'")
     return found[1].strip()
