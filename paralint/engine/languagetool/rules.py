@@ -119,5 +119,30 @@ RULES = (
 CATEGORIES = {category: rule.code for rule in RULES for category in rule.categories}
 OTHER = next(rule.code for rule in RULES if not rule.categories)
 
-SWITCHED_OFF: tuple[str, ...] = ()
-"""Ids of LanguageTool's rules that the layer never asks for."""
+SWITCHED_OFF = (
+    # Commas and hyphens that careful writers set and leave out.
+    "COMMA_COMPOUND_SENTENCE",
+    "COMMA_COMPOUND_SENTENCE_2",
+    "COMMA_AFTER_A_MONTH",
+    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+    "MISSING_HYPHEN",
+    "NOWADAYS_COMMA",
+    "PRP_COMMA",
+    "RB_RB_COMMA",
+    "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
+    # British usage, or American.
+    "COLLECTIVE_NOUN_VERB_AGREEMENT_VBD",
+    "COLLECTIVE_NOUN_VERB_AGREEMENT_VBP",
+    "EN_WORD_COHERENCY",
+    "PER_CENT",
+    "QUOTATION_MARKS_COMMA",
+    # Spoken English, as quotations have it.
+    "THERE_IS_A_LOT_OF",
+    "THERE_S_MANY",
+    # Wants a capital after every abbreviation and in every item of a list.
+    "UPPERCASE_SENTENCE_START",
+    # Typography under another name.
+    "HYPHEN_TO_EN",
+    "POKEMON",
+)
+"""Ids of LanguageTool's rules that the layer never asks for: taste, or right less often than wrong on edited news."""
