@@ -7,18 +7,34 @@ from importlib import import_module
 from paralint.checks.base import Check
 from paralint.ruleset.rule import Rule
 
+# The module and the class of each kind.
 _CHECKS = {
-    "existence": "ExistenceCheck",
-    "substitution": "SubstitutionCheck",
-    "repetition": "RepetitionCheck",
-    "pattern": "PatternCheck",
-    "quotations": "QuotationsCheck",
-    "mentions": "MentionsCheck",
-    "restatements": "RestatementsCheck",
+    "existence": ("existence", "ExistenceCheck"),
+    "substitution": ("substitution", "SubstitutionCheck"),
+    "repetition": ("repetition", "RepetitionCheck"),
+    "occurrence": ("occurrence", "OccurrenceCheck"),
+    "consistency": ("consistency", "ConsistencyCheck"),
+    "conditional": ("conditional", "ConditionalCheck"),
+    "capitalization": ("capitalization", "CapitalizationCheck"),
+    "metric": ("metric", "MetricCheck"),
+    "readability": ("readability", "ReadabilityCheck"),
+    "pattern": ("pattern", "PatternCheck"),
+    "quotations": ("quotations", "QuotationsCheck"),
+    "mentions": ("mentions", "MentionsCheck"),
+    "restatements": ("restatements", "RestatementsCheck"),
+    "paraphrase-of": ("paraphrase", "ParaphraseCheck"),
+}
+# Where a kind means regexes over text in Vale's dialect, and tokens in ours.
+_VALE_CHECKS = {
+    "existence": ("vale_existence", "ValeExistenceCheck"),
+    "substitution": ("vale_substitution", "ValeSubstitutionCheck"),
+    "repetition": ("vale_repetition", "ValeRepetitionCheck"),
 }
 
 
 def compile_check(rule: Rule) -> Check:
     """Return the check that runs ``rule``."""
-    kind: type[Check] = getattr(import_module(f"paralint.checks.{rule.kind}"), _CHECKS[rule.kind])
+    vale = rule.vale is not None and rule.kind in _VALE_CHECKS
+    module, name = _VALE_CHECKS[rule.kind] if vale else _CHECKS[rule.kind]
+    kind: type[Check] = getattr(import_module(f"paralint.checks.{module}"), name)
     return kind(rule)
