@@ -1,34 +1,54 @@
-"""``mentions``: report where a name is written otherwise than the rest of the document writes it."""
+"""``mentions``: report the names that are written otherwise than the document, or the world, writes them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 
 from paralint.checks.base import Check
-from paralint.evidence.drift import drifts
-from paralint.findings import Finding, Label
+from paralint.evidence.flaws import Flaw
+from paralint.findings import Edit, Finding, Label
 from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
+# Where each flaw is found: module and function of the evidence.
+_SOURCES = {
+    **dict.fromkeys(("fused", "split", "garbled", "variant", "lowered", "truncated"), ("drift", "drifts")),
+    **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("usage", "usages")),
+    **dict.fromkeys(("country", "adjective"), ("nationality", "nationality_flaws")),
+    **dict.fromkeys(("translated", "initials", "acronym"), ("institutions", "institution_flaws")),
+    **dict.fromkeys(
+        (
+            "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name", "possessive", "sex", "twice",
+        ),
+        ("persons", "person_flaws"),
+    ),
+}  # fmt: skip
+
 
 class MentionsCheck(Check):
-    """Turns the drifts of one kind into findings; all rules of this kind share one comparison per document."""
+    """Turns flaws into findings; all rules that ask the same source share one look at the document."""
 
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
         assert isinstance(rule.spec, MentionsSpec)
         self.spec = rule.spec
+        sources = dict.fromkeys(_SOURCES[flaw] for flaw in self.spec.find)
+        self.sources = [getattr(import_module(f"paralint.evidence.{module}"), name) for module, name in sources]
 
     def run(self, document: Document) -> Iterator[Finding]:
         reported: Counter[str] = Counter()
-        for drift in document.derive(drifts):
-            if drift.kind != self.spec.find or reported[drift.form] == self.spec.most:
-                continue
-            reported[drift.form] += 1
-            yield self.finding(
-                drift.span,
-                {"match": drift.form, "major": drift.major, "reason": drift.reason},
-                (Label(drift.other, f"written '{document.quote(drift.other)}' here"),),
-            )
+        for source in self.sources:
+            for flaw in document.derive(source):
+                if flaw.kind not in self.spec.find or flaw.form in self.spec.known:
+                    continue
+                reported[flaw.form] += 1
+                if reported[flaw.form] <= self.spec.most:
+                    yield self._report(document, flaw)
+
+    def _report(self, document: Document, flaw: Flaw) -> Finding:
+        values = {"match": flaw.form, "major": flaw.major, "reason": flaw.reason}
+        related = [Label(flaw.other, f"written '{document.quote(flaw.other)}' here")] if flaw.other else []
+        return self.finding(flaw.span, values, related, [Edit(flaw.span, flaw.major)] if flaw.major else [])

@@ -12,8 +12,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from paralint.evidence.flaws import Flaw
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
@@ -25,29 +25,8 @@ _PREFIX = re.compile(r"(?i:al|el)-")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A place where a name is written otherwise than elsewhere in the document.
-
-    Attributes:
-        kind: what happened: ``fused``, ``split``, ``garbled``, ``variant``, ``lowered``, ``truncated``.
-        span: the damaged form.
-        form: its text.
-        major: the form that it is held against.
-        other: where ``major`` stands.
-        reason: why the two are one name, as the end of a sentence.
-    """
-
-    kind: str
-    span: Span
-    form: str
-    major: str
-    other: Span
-    reason: str
-
-
-def drifts(document: Document) -> tuple[Drift, ...]:
-    """Return every drift of ``document``, in text order; each place at most once."""
+def drifts(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws fused, split, garbled, variant, truncated and lowered of a document, each place at most once."""
     names = _Names(document.derive(mentions))
     taken: set[int] = set()
     result = []
@@ -103,7 +82,7 @@ class _Names:
         return self.mentions.document.quote(self.mentions.span(self.best(form)))
 
 
-def _fused(document: Document, names: _Names) -> Iterator[Drift]:
+def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
     """A token that is two neighbouring parts of a name run together, letters lost or not."""
     firsts: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in names.mentions.all:
@@ -131,10 +110,10 @@ def _fused(document: Document, names: _Names) -> Iterator[Drift]:
                     reason = "a blank is lost" if exact else "a blank and letters are lost"
                     other = names.mentions.span(mention)
                     for span in names.places(form):
-                        yield Drift("fused", span, form, f"{left} {family}", other, reason)
+                        yield Flaw("fused", span, form, f"{left} {family}", other, reason)
 
 
-def _split(document: Document, names: _Names) -> Iterator[Drift]:
+def _split(document: Document, names: _Names) -> Iterator[Flaw]:
     """Two neighbouring tokens that are one part of a name elsewhere."""
     tokens = document.tokens
     whole = {fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower() and not is_word(form)}
@@ -153,10 +132,10 @@ def _split(document: Document, names: _Names) -> Iterator[Drift]:
             if major is None or len(document.places[tokens.ids[place + 1]]) > 1 or word_classes(word.lower):
                 continue
             span = tokens.span(place, place + 2)
-            yield Drift("split", span, document.quote(span), major, next(names.places(major)), "one word elsewhere")
+            yield Flaw("split", span, document.quote(span), major, next(names.places(major)), "one word elsewhere")
 
 
-def _garbled(document: Document, names: _Names) -> Iterator[Drift]:
+def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
     """Forms that are near another form of the document and stand where that one is owed."""
     judged: set[tuple[str, str]] = set()
     for (index, _, rest), forms in names.slots.items():
@@ -212,7 +191,7 @@ def _same_slot(left: str, right: str, index: int) -> bool:
     return first.startswith(second) or second.startswith(first) or likeness(first, second) >= 0.7
 
 
-def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Drift]:
+def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     """Judge two near forms of which one is introduced (has other parts beside it) and the other never is."""
     first, second = fold(left), fold(right)
     if left in names.companions and right in names.companions:
@@ -236,7 +215,7 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Drift]:
         yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
 
 
-def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Drift]:
+def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
     """Report the rarer of two spellings at each of its places; of equals the one that comes later."""
     if not minor:
         weight = {form: (names.counts[form], -_first(names, form)) for form in (left, right)}
@@ -247,14 +226,14 @@ def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -
     kind = "variant" if variants(minor, major) else "garbled"
     other = next(names.places(major))
     for span in names.places(minor):
-        yield Drift(kind, span, minor, major, other, reason)
+        yield Flaw(kind, span, minor, major, other, reason)
 
 
 def _first(names: _Names, form: str) -> int:
     return names.mentions.by_part[form][0].first
 
 
-def _truncated(document: Document, names: _Names) -> Iterator[Drift]:
+def _truncated(document: Document, names: _Names) -> Iterator[Flaw]:
     """A family name that has lost the particle it bears everywhere else it stands alone (Achour for Ben Achour)."""
     bearers: dict[str, list[Mention]] = defaultdict(list)
     bare: dict[str, list[Mention]] = defaultdict(list)
@@ -273,12 +252,12 @@ def _truncated(document: Document, names: _Names) -> Iterator[Drift]:
         ):
             other = names.mentions.span(full[0])
             for mention in lost:
-                yield Drift(
+                yield Flaw(
                     "truncated", names.mentions.span(mention), form, " ".join(full[0].parts), other, "with its particle"
                 )
 
 
-def _lowered(document: Document, names: _Names) -> Iterator[Drift]:
+def _lowered(document: Document, names: _Names) -> Iterator[Flaw]:
     """A part of a name written without its capital, whole or inside a compound (biden-Putin)."""
     tokens = document.tokens
     capital: dict[str, str] = {}
@@ -296,7 +275,7 @@ def _lowered(document: Document, names: _Names) -> Iterator[Drift]:
                         yield from _lowered_part(document, names, number, part, capital[part])
 
 
-def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Drift]:
+def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Flaw]:
     tokens = document.tokens
     form = tokens.types[number].form
     places = document.places[number]
@@ -309,4 +288,4 @@ def _lowered_part(document: Document, names: _Names, number: int, part: str, maj
     for place in places:
         start = tokens.starts[place] + offset
         span = Span(start, start + len(part))
-        yield Drift("lowered", span, part, major, next(names.places(major)), "a capital elsewhere")
+        yield Flaw("lowered", span, part, major, next(names.places(major)), "a capital elsewhere")

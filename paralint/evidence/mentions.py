@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from paralint.evidence.gazetteer import load
+from paralint.evidence.spellings import fold
 from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES
 from paralint.findings import Span
 from paralint.text.blocks import BlockKind
@@ -22,7 +24,7 @@ from paralint.text.morphology import word_classes
 from paralint.text.words import TokenKind, WordType
 
 _LONGEST = 12  # words of a mention; a longer run of capitals is a line in capitals, not a name
-_TITLE_CASE = 0.8  # share of capitals among the content words of a block, from which it is in title case
+_TITLE_CASE = 0.92  # share of capitals among the content words of a block, from which it is in title case
 _PREFIXED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|ibn|bin|ben|abu|abd|ul|[dl](?=['’]))[-'’][^\W\d_]")
 _BLANKS = (" ", "\n", "\u00a0", "  ")
 _CLOSING = frozenset(".!?\"'”’")
@@ -182,7 +184,7 @@ class _Reader:
         kinds = [self.kinds[number] for number in ids]
         begin = 0
         opening = self.opens(run[0])
-        if opening and not kinds[0] & _TITLE and self._opener(ids[0], kinds[0]):
+        if opening and not kinds[0] & _TITLE and self._opener(ids[0], kinds[0]) and not self._given(ids, kinds):
             begin = 1
             while begin < len(run) and not kinds[begin] & _CAPITAL:
                 begin += 1
@@ -233,6 +235,12 @@ class _Reader:
     def _opener(self, number: int, kind: int) -> bool:
         """Tell whether the first word of a sentence is capitalised only for standing there."""
         return bool(kind & (_FUNCTION | _CALENDAR)) or (bool(kind & _COMMON) and not self.inside(number))
+
+    def _given(self, ids: list[int], kinds: list[int]) -> bool:
+        """Tell whether a common word that opens a sentence is a given name before another name: *Grace* Okafor."""
+        if kinds[0] & (_FUNCTION | _CALENDAR) or kinds[1] & (_COMMON | _CALENDAR) or not kinds[1] & _CAPITAL:
+            return False
+        return fold(self.document.tokens.types[ids[0]].form) in load().given_names
 
     def _of_title(self, place: int) -> bool:
         """Tell whether a title and ``of`` stand before a word: *Secretary of* State."""

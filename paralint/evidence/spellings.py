@@ -64,7 +64,7 @@ def fold(form: str) -> str:
     lower = form.lower()
     if lower.isascii() and lower.isalpha():
         return lower
-    plain = normalize("NFKD", lower.translate(_PLAIN))
+    plain = normalize("NFKD", normalize("NFKD", form).lower().translate(_PLAIN))
     return "".join(filter(str.isalnum, plain))
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
     return frozenset(listed.split())
 
 
-ABBREVIATED = _words(
+ABBREVIATED = words(
     """
     mr mrs ms miss mx dr prof sr sra hon rev fr st sen rep gov gen lt col maj capt cpl sgt cmdr adm pvt amb supt
     insp det cllr atty pres sec
     """
 )
 
-COURTESY = _words("mr mrs ms miss mx sir dame lord lady madam madame monsieur dr doctor prof professor")
+COURTESY = words("mr mrs ms miss mx sir dame lord lady madam madame monsieur dr doctor prof professor")
 
-ROLES = _words(
+ROLES = words(
     """
     president vice-president premier minister chancellor secretary governor mayor senator representative
     congressman congresswoman councillor councilman councilwoman deputy speaker ambassador envoy commissioner
@@ -35,7 +36,7 @@ ROLES = _words(
 TITLES = ABBREVIATED | COURTESY | ROLES
 
 # Titles whose bearers are called by their first name.
-FIRST_NAME_TITLES = _words(
+FIRST_NAME_TITLES = words(
     """
     king queen prince princess emperor empress pope sultan emir sheikh shaikh sir dame lord lady saint st father
     fr sister brother tsar czar shah duke duchess archduke archduchess infanta bishop archbishop cardinal
@@ -43,7 +44,7 @@ FIRST_NAME_TITLES = _words(
     """
 )
 
-PARTICLES = _words(
+PARTICLES = words(
     """
     de da di do dos das del della degli du des van von der den ter ten te la le las los el al ul bin bint ibn
     abu ben bar y e zu zum zur af av und ap ab mac mc san santa st saint dela vander vom
@@ -51,11 +52,11 @@ PARTICLES = _words(
 )
 
 # Particles that are part of the family name wherever it stands alone ("Ben Achour said", "Le Pen said").
-FAMILY_PARTICLES = _words("ben bin ibn abu le la al el ul du mac mc dos das della del di da st saint san van ter")
+FAMILY_PARTICLES = words("ben bin ibn abu le la al el ul du mac mc dos das della del di da st saint san van ter")
 
-SUFFIXES = _words("jr sr ii iii iv kc qc mp phd md esq obe cbe mbe")
+SUFFIXES = words("jr sr ii iii iv kc qc mp phd md esq obe cbe mbe")
 
-CALENDAR = _words(
+CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug
@@ -64,7 +65,7 @@ CALENDAR = _words(
 )
 
 # Nouns that close the name of an organisation, a place or an event, so that no title stands in it.
-HEADS = _words(
+HEADS = words(
     """
     academy administration agency airlines airport alliance army assembly association authority avenue bank
     battalion bay beach board bridge brigade bureau cathedral center centre chamber church city club coast

@@ -1,4 +1,4 @@
-"""``extends: mentions``: what a document's names say about each other."""
+"""``extends: mentions``: what a document's names say about each other, and what is known of them."""
 
 from __future__ import annotations
 
@@ -7,25 +7,35 @@ from typing import ClassVar
 
 from paralint.ruleset.fields import Fields
 
-RELATIONS = ("fused", "split", "garbled", "variant", "lowered", "truncated")
+# What can be wrong with a name; the modules of ``paralint.evidence`` say what each is.
+FLAWS = (
+    "fused", "split", "garbled", "variant", "lowered", "truncated",  # drift
+    "pointed", "national", "acronym-case", "article",  # usage
+    "country", "adjective",  # nationality
+    "translated", "initials", "acronym",  # institutions
+    "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name",  # persons
+    "possessive", "sex", "twice",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MentionsSpec:
     """Attributes:
-    find: how the reported mention relates to the one it is held against.
+    find: the flaws that are reported.
     most: how many places of one form are reported at most.
+    known: names that are right as they are.
     """
 
-    find: str
+    find: tuple[str, ...]
     most: int
+    known: frozenset[str]
 
     needs: ClassVar[frozenset[str]] = frozenset({"mentions"})
     fields: ClassVar[frozenset[str]] = frozenset({"match", "major", "reason"})
 
     @classmethod
     def decode(cls, fields: Fields) -> MentionsSpec:
-        return cls(
-            find=fields.choice("find", {relation: relation for relation in RELATIONS}),
-            most=fields.integer("most", 20, least=1),
-        )
+        found = fields.choices("find", {flaw: flaw for flaw in FLAWS})
+        if not found:
+            fields.note("'find' must name at least one flaw", "find", key=True)
+        return cls(found, fields.integer("most", 20, least=1), frozenset(fields.texts("known")))

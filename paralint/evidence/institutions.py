@@ -1,0 +1,182 @@
+"""Institutions: fixed names translated word by word, and abbreviations that do not fit the name they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from paralint.evidence.flaws import Flaw
+from paralint.evidence.gazetteer import load
+from paralint.evidence.mentions import mentions
+from paralint.evidence.titles import words
+from paralint.evidence.usage import american
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, lemma
+
+_SMALL = words("of for and the in on to with at de des")
+_SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
+
+
+class _Index(NamedTuple):
+    by_word: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]  # the institutions with a word, and its position
+    names: frozenset[tuple[str, ...]]
+    written: Mapping[tuple[str, ...], str]
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    written = {_key(name): name for name in load().institutions}
+    by_word: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for name in written:
+        if len(name) > 1:
+            for position, word in enumerate(name):
+                if word not in _SMALL:
+                    by_word[word].append((name, position))
+    return _Index({word: tuple(entries) for word, entries in by_word.items()}, frozenset(written), written)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(american(word.lower()) for word in name.split())
+
+
+def institution_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws translated, initials and acronym of a document."""
+    found = [*_translated(document), *_initials(document)]
+    return tuple(sorted(found, key=lambda flaw: flaw.span.start))
+
+
+def _translated(document: Document) -> Iterator[Flaw]:
+    """International Money Fund: a known name with some of its words changed for others of like meaning."""
+    tokens = document.tokens
+    index = _index()
+    titled = document.derive(mentions).titled
+    spelt = [american(word.lower) if len(word.form) > 5 else word.lower for word in tokens.types]
+    reported: set[int] = set()
+    for number, word in enumerate(tokens.types):
+        if not word.capital or spelt[number] not in index.by_word:
+            continue
+        for place in document.places[number]:
+            for name, position in index.by_word[spelt[number]]:
+                first = place - position
+                last = first + len(name)
+                if first < 0 or last > len(tokens) or first in reported:
+                    continue
+                here = [spelt[kind] for kind in tokens.ids[first:last]]
+                if not _like(here, name) or not _whole(document, first, last) or document.block_of(place) in titled:
+                    continue
+                if document.sentence_of(first) != document.sentence_of(last - 1):
+                    continue
+                reported.add(first)
+                span = tokens.span(first, last)
+                yield Flaw("translated", span, document.quote(span), index.written[name], None, "")
+
+
+def _like(here: list[str], name: tuple[str, ...]) -> bool:
+    """Tell whether some words, but not all and not the small ones, are changed for words that can replace them."""
+    if tuple(here) in _index().names:
+        return False
+    synonyms = load().synonyms
+    changed = [(word, owed) for word, owed in zip(here, name, strict=True) if word != owed]
+    content = [word for word in name if word not in _SMALL]
+    # A body of another country may differ in its last word alone: Safety Board, Safety Committee.
+    if not changed or len(changed) >= len(content) or tuple(here[:-1]) == name[:-1]:
+        return False
+    if len(content) == 2 and here[-1] != name[-1]:
+        return False
+    return all(
+        owed not in _SMALL and word not in _SMALL and lemma(word, "NNS") != lemma(owed, "NNS") and (
+            word in synonyms.get(owed, ()) or lemma(word, "NNS") in synonyms.get(owed, ()) or _cognate(word, owed)
+        )
+        for word, owed in changed
+    )  # fmt: skip
+
+
+def _cognate(word: str, owed: str) -> bool:
+    """Tell whether two words are forms of one root: money and monetary."""
+    short, long = sorted((word, owed), key=len)
+    return len(short) > 3 and long.startswith(short[:-1] if len(short) < 6 else short[:-2]) and is_word(word)
+
+
+def _whole(document: Document, first: int, last: int) -> bool:
+    """Tell whether the words are capitalised and no capitalised word joins them on either side."""
+    tokens = document.tokens
+    for place in range(first, last):
+        word = tokens.word(place)
+        if not word.capital and word.lower not in _SMALL:
+            return False
+    before = tokens.word(first - 1) if first else None
+    after = tokens.word(last) if last < len(tokens) else None
+    begins = document.sentence_of(first) != document.sentence_of(first - 1) if first else True
+    joined_before = before is not None and before.capital and not begins and before.lower not in _SMALL
+    return not joined_before and not (after is not None and after.capital)
+
+
+def _initials(document: Document) -> Iterator[Flaw]:
+    """European Culture of Cardiology (ESC), and NGB beside National Bank of Georgia (NBG)."""
+    tokens = document.tokens
+    defined: dict[str, int] = {}
+    for number in document.by_lower.get("(", ()):
+        for bracket in document.places[number]:
+            if bracket + 2 >= len(tokens) or tokens.word(bracket + 2).form != ")":
+                continue
+            letters = tokens.word(bracket + 1).form
+            if not letters.isalpha() or not letters.isupper() or not _SHORTEST <= len(letters) < 8:
+                continue
+            places = _expansion(document, bracket, len(letters))
+            if len(places) != len(letters):
+                continue
+            wrong = [at for at, letter in zip(places, letters, strict=True) if tokens.word(at).form[0] != letter]
+            if not wrong:
+                defined.setdefault(letters, bracket + 1)
+            elif len(wrong) == 1 and is_word(tokens.word(wrong[0]).lower):
+                owed = letters[places.index(wrong[0])]
+                right = _word_with(tokens.word(wrong[0]).lower, owed)
+                if right:
+                    span = tokens.span(wrong[0], wrong[0] + 1)
+                    other = tokens.span(bracket + 1, bracket + 2)
+                    yield Flaw("initials", span, document.quote(span), right, other, f"the abbreviation has '{owed}'")
+    for letters, place in defined.items():
+        yield from _jumbled(document, letters, place)
+
+
+def _expansion(document: Document, place: int, number: int) -> list[int]:
+    """Return the ``number`` capitalised words right before a bracket, small words passed over."""
+    tokens = document.tokens
+    found: list[int] = []
+    while place > 0 and len(found) < number:
+        place -= 1
+        word = tokens.word(place)
+        if word.capital and word.form.isalpha():
+            found.append(place)
+        elif word.lower not in _SMALL:
+            break
+    return found[::-1]
+
+
+def _word_with(word: str, letter: str) -> str:
+    """Return a word of like meaning with the given initial, for an institution's word; empty if there is none."""
+    for owed, others in load().synonyms.items():
+        if owed[0] == letter.lower() and (word in others or lemma(word, "NNS") in others):
+            return owed.capitalize()
+    return ""
+
+
+def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
+    tokens = document.tokens
+    other = tokens.span(place, place + 1)
+    for number, word in enumerate(tokens.types):
+        form = word.form
+        if form == letters or len(form) != len(letters) or not word.upper or sorted(form) != sorted(letters):
+            continue
+        places = document.places[number]
+        if form.lower() in document.by_lower and is_word(form):
+            continue
+        for at in places:
+            if at and tokens.word(at - 1).form == "(":
+                break
+        else:
+            for at in places:
+                span = tokens.span(at, at + 1)
+                yield Flaw("acronym", span, form, letters, other, "its letters are in another order")

@@ -1,0 +1,137 @@
+"""Nationality: a country's name where its adjective is owed, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from paralint.evidence.flaws import Flaw
+from paralint.evidence.gazetteer import load
+from paralint.evidence.mentions import mentions
+from paralint.evidence.titles import words
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.text.morphology import match_case
+
+# What a country has that is named with its adjective: its state, its people in office, its soldiers. (Its army and its
+# police may bear its name: the Pakistan Army.)
+_BELONGINGS = words(
+    """official officials government president minister ministers premier troops soldier soldiers
+    diplomat diplomats citizen citizens lawmaker lawmakers forces ambassador envoy authorities parliament
+    embassy people prosecutors prosecutor journalist journalists politician politicians businessman spokesman
+    spokeswoman capital language"""
+)
+# What is "of" a country and never of an adjective.
+_OF = words(
+    """ambassador president king queen premier minister government republic parliament capital north south east west
+    borders border population invasion annexation occupation leader leaders embassy state people"""
+)
+# Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
+_WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
+_AFTER_PERSON = words("since who whose")
+
+
+class _Table(NamedTuple):
+    adjective_of: Mapping[str, str]  # by lower-case name of a country that is a state
+    country_of: Mapping[str, str]  # by lower-case adjective
+    person_of: Mapping[str, str]  # by lower-case name of a country or a part of one
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    adjective_of = {}
+    country_of: dict[str, str] = {}
+    person_of = {}
+    for country in load().countries:
+        name = country.name.lower()
+        if " " in name:
+            continue
+        nearest = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        if country.sovereign:
+            adjective_of[name] = nearest
+            country_of.update((form.lower(), country.name) for form in country.adjectives)
+        if nearest in country.people:
+            person_of[name] = nearest
+    return _Table(adjective_of, country_of, person_of)
+
+
+def nationality_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws country and adjective of a document."""
+    return tuple(sorted(_flaws(document), key=lambda flaw: flaw.span.start))
+
+
+def _flaws(document: Document) -> Iterator[Flaw]:
+    table = _table()
+    titled = document.derive(mentions).titled
+    for lower in document.by_lower.keys() & (table.adjective_of.keys() | table.person_of.keys()):
+        for place in _capitals(document, lower):
+            if document.block_of(place) not in titled:
+                yield from _country(document, table, place, lower)
+    for lower in document.by_lower.keys() & table.country_of.keys():
+        for place in _capitals(document, lower):
+            yield from _adjective(document, table, place, lower)
+    for lower in document.by_lower:
+        first, hyphen, last = lower.partition("-")
+        if hyphen and "-" not in last:
+            yield from _compound(document, table, lower, first, last)
+
+
+def _capitals(document: Document, lower: str) -> Iterator[int]:
+    for number in document.by_lower[lower]:
+        word = document.tokens.types[number]
+        if word.capital and not word.upper:
+            yield from document.places[number]
+
+
+def _word(document: Document, place: int) -> str:
+    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
+
+
+def _country(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
+    tokens = document.tokens
+    span = tokens.span(place, place + 1)
+    before, after = _word(document, place - 1), _word(document, place + 1)
+    adjective = table.adjective_of.get(lower, "")
+    if adjective and before in ("the", "a", "an") and lower not in _WITH_ARTICLE and after in _BELONGINGS:
+        yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
+    elif (
+        adjective
+        and before in ("a", "an")
+        and after == "and"
+        and _word(document, place + 2) in table.country_of
+        and tokens.word(place + 2).capital
+    ):
+        beside = tokens.word(place + 2).form
+        yield Flaw("country", span, document.quote(span), adjective, None, f"'{beside}' beside it is an adjective")
+    elif before in ("a", "an") and after in _AFTER_PERSON and lower in table.person_of:
+        yield Flaw("country", span, document.quote(span), table.person_of[lower], None, "a person is meant")
+
+
+def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
+    follower = _word(document, place + 1)
+    owned = _word(document, place - 1) == "of" and _word(document, place - 2) in _OF
+    if owned and follower in (",", ".", ";", ":", ")"):
+        span = document.tokens.span(place, place + 1)
+        owner = document.tokens.word(place - 2).lower
+        reason = f"behind '{owner} of' the country is owed"
+        yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
+
+
+def _compound(document: Document, table: _Table, lower: str, first: str, last: str) -> Iterator[Flaw]:
+    """Russian-Belarus: an adjective joined to a country."""
+    if first in table.country_of and last in table.adjective_of:
+        start, wrong, right, beside = len(first) + 1, last, table.adjective_of[last], first
+    elif first in table.adjective_of and last in table.country_of:
+        start, wrong, right, beside = 0, first, table.adjective_of[first], last
+    else:
+        return
+    for number in document.by_lower[lower]:
+        form = document.tokens.types[number].form
+        if not form[start].isupper() or table.country_of[beside].lower() == wrong:
+            continue
+        for place in document.places[number]:
+            offset = document.tokens.starts[place] + start
+            span = Span(offset, offset + len(wrong))
+            reason = f"'{match_case('X', beside)}' beside it is an adjective"
+            yield Flaw("country", span, document.quote(span), right, None, reason)

@@ -1,0 +1,237 @@
+"""Persons: how somebody is addressed, and whether the name fits what is known of its bearer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paralint.evidence.flaws import Flaw
+from paralint.evidence.gazetteer import Person, load
+from paralint.evidence.mentions import Mention, Mentions, mentions
+from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, variants
+from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, words
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, word_classes
+
+_RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
+_TITLE_OF = re.compile(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
+_PATRONYMIC = re.compile(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
+_MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
+_SLAVIC = re.compile(r".*(?:ski|cki|dzki|ov|ev|sky)$")
+
+
+def person_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws known, behind, nameless, hyphenated-title, first-name, half-name, possessive, sex and twice."""
+    found = document.derive(mentions)
+    persons = _Persons(found)
+    flaws = [
+        *_known(document, persons),
+        *_behind(document, persons),
+        *_nameless(document),
+        *_first_name(document, persons),
+        *_half_name(document, persons),
+        *_possessive(document, persons),
+        *_sex(document, persons),
+        *_twice(document, found),
+    ]
+    return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
+
+
+class _Persons:
+    """The mentions that name a person in full, by their parts."""
+
+    def __init__(self, found: Mentions) -> None:
+        self.mentions = found
+        self.full = [mention for mention in found.all if mention.full and _personal(mention)]
+        self.by_given: dict[str, list[Mention]] = {}
+        self.by_family: dict[str, list[Mention]] = {}
+        for mention in self.full:
+            self.by_given.setdefault(mention.parts[0], []).append(mention)
+            self.by_family.setdefault(mention.parts[-1], []).append(mention)
+
+    def quote(self, mention: Mention) -> str:
+        return self.mentions.document.quote(self.mentions.span(mention))
+
+
+def _personal(mention: Mention) -> bool:
+    """Tell whether a mention of several parts is of a person: by its title, or by a known given name."""
+    last = mention.parts[-1].lower()
+    if last in HEADS or last in ROLES or (is_word(last) and not mention.role and is_word(mention.parts[0].lower())):
+        return False
+    return bool(mention.role) or fold(mention.parts[0]) in load().given_names
+
+
+def _known(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """A person much written about, with one part of the name spelt otherwise."""
+    gazetteer = load()
+    tokens = document.tokens
+    for mention in persons.mentions.all:
+        if len(mention.parts) != 2:
+            continue
+        given, family = map(fold, mention.parts)
+        bearers = gazetteer.people(family)
+        if len(bearers) == 1 and _near_given(given, bearers[0]):
+            right, index = bearers[0].given.split()[0], mention.first
+        elif not bearers and len(family) > 4 and not gazetteer.knows(family):
+            bearer = next((each for each in gazetteer.people_called(given) if _near_family(family, each)), None)
+            if bearer is None:
+                continue
+            right, index = bearer.family, mention.last - 1
+        else:
+            continue
+        span = tokens.span(index, index + 1)
+        yield Flaw("known", span, document.quote(span), right, None, "a person much written about")
+
+
+def _near_given(given: str, bearer: Person) -> bool:
+    known = fold(bearer.given.split()[0])
+    if known == given or min(len(known), len(given)) < 4 or (bearer.romanised and variants(known, given)):
+        return False
+    return not derived(known, given) and distance(known, given, 1) == 1
+
+
+def _near_family(family: str, bearer: Person) -> bool:
+    known = fold(bearer.family)
+    if bearer.romanised and variants(known, family):
+        return False
+    limit = 1 if min(len(known), len(family)) < 8 else 2
+    return (
+        min(len(known), len(family)) > 4
+        and known[0] == family[0]
+        and not derived(known, family)
+        and not gendered(known, family)
+        and distance(known, family, limit) <= limit
+    )
+
+
+def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Dmitry Medvedev (then-Russian prime minister): a title in brackets behind the name."""
+    tokens = document.tokens
+    countries = {form.lower() for country in load().countries for form in country.adjectives}
+    for mention in persons.mentions.all:
+        place = mention.last
+        if not mention.full or place + 2 >= len(tokens) or tokens.word(place).form != "(":
+            continue
+        inside: list[str] = []
+        while place + 1 < len(tokens) and len(inside) < 7 and tokens.word(place + 1).form != ")":
+            place += 1
+            inside += tokens.word(place).lower.split("-")
+        if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or inside[-1] not in ROLES:
+            continue
+        if all(word in ROLES or word in _MODIFIERS or word in countries for word in inside):
+            title = document.quote(tokens.span(mention.last + 1, place + 1))
+            span = Span(tokens.starts[mention.first], tokens.ends[place + 1])
+            yield Flaw("behind", span, document.quote(span), f"{title} {persons.quote(mention)}", None, "")
+
+
+def _nameless(document: Document) -> Iterator[Flaw]:
+    """Det Supt of the crime team: an abbreviated rank without a name. Secretary-of-State: a title hyphenated."""
+    tokens = document.tokens
+    for rank in _RANKS:
+        for lower in (rank, rank + "."):
+            for number in document.by_lower.get(lower, ()):
+                if not tokens.types[number].capital or tokens.types[number].upper:
+                    continue
+                for place in document.places[number]:
+                    if place + 1 < len(tokens) and tokens.word(place + 1).lower == "of":
+                        first = place
+                        while first and tokens.word(first - 1).lower.rstrip(".") in ABBREVIATED:
+                            first -= 1
+                        span = tokens.span(first, place + 1)
+                        yield Flaw("nameless", span, document.quote(span), "", None, "an abbreviated rank needs a name")
+    for number, word in enumerate(tokens.types):
+        head = word.lower.partition("-")[0]
+        if head in ROLES and head != "chief" and _TITLE_OF.fullmatch(word.form):
+            for place in document.places[number]:
+                span = tokens.span(place, place + 1)
+                yield Flaw("hyphenated-title", span, word.form, re.sub("-[Oo]f-", " of ", word.form), None, "")
+
+
+def _first_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
+    formal = load().formal
+    for mention in persons.mentions.all:
+        form = mention.parts[0]
+        title = mention.role.split(" ")[-1].rstrip(".")
+        if mention.full or not title or title in FIRST_NAME_TITLES or form not in persons.by_given or len(form) < 4:
+            continue
+        if mention.title == mention.first or form in persons.by_family or fold(form) not in formal:
+            continue
+        bearers = [each for each in persons.by_given[form] if each.role]
+        if not bearers or _PATRONYMIC.fullmatch(bearers[0].parts[-1].lower()):
+            continue
+        bearer = bearers[0]
+        span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
+        reason = f"'{form}' is the first name of {persons.quote(bearer)}"
+        yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)
+
+
+def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Yun said, where Seo Yun-jin is introduced: half of a given name that is no name by itself."""
+    halves: dict[str, Mention] = {}
+    for mention in persons.mentions.all:
+        if len(mention.parts) == 2:
+            for part, family in (mention.parts, mention.parts[::-1]):
+                first, hyphen, last = part.partition("-")
+                if hyphen and last.islower() and len(family) < 6 and len(part) < 12:
+                    halves.setdefault(first, mention)
+    for form, bearer in halves.items():
+        uses = persons.mentions.by_part.get(form, ())
+        if any(mention.full for mention in uses):
+            continue
+        family = next(part for part in bearer.parts if "-" not in part or part.partition("-")[0] != form)
+        other = persons.mentions.span(bearer)
+        for mention in uses:
+            span = persons.mentions.span(mention)
+            reason = f"'{form}' is half of the given name of {persons.quote(bearer)}"
+            yield Flaw("half-name", span, form, family, other, reason)
+
+
+def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """The Echeverría's still own it: an apostrophe in the plural of a family name."""
+    tokens = document.tokens
+    for family, bearers in persons.by_family.items():
+        for mention in persons.mentions.by_part[family]:
+            place = mention.first
+            if mention.full or place == 0 or tokens.word(place - 1).lower != "the" or mention.last >= len(tokens):
+                continue
+            follower = tokens.word(mention.last + 1) if mention.last + 1 < len(tokens) else None
+            if follower is not None and (follower.capital or word_classes(follower.lower) == {"noun"}):
+                continue  # the Bernoulli's principle
+            if tokens.word(mention.last).lower == "'s" and mention.parts == (family,):
+                span = tokens.span(place, mention.last + 1)
+                plural = family + ("es" if family.endswith(("s", "x", "z", "ch", "sh")) else "s")
+                other = persons.mentions.span(bearers[0])
+                yield Flaw("possessive", span, document.quote(span), plural, other, "")
+
+
+def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Jadwiga Malinowski beside Malinowska: a family name in the form of the other sex."""
+    sexes = load().given_names
+    for mention in persons.full:
+        sex = sexes.get(fold(mention.parts[0]))
+        family = fold(mention.parts[-1])
+        if sex == "f" and _SLAVIC.fullmatch(family):
+            twin = next((form for form in persons.mentions.counts if feminine_of(family, fold(form))), None)
+        else:
+            continue
+        if twin is not None:
+            place = mention.last - 1
+            span = document.tokens.span(place, place + 1)
+            other = persons.mentions.span(persons.mentions.by_part[twin][0])
+            yield Flaw("sex", span, document.quote(span), twin, other, f"'{mention.parts[0]}' is a woman's name")
+
+
+def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:
+    """Namibia and Namibia."""
+    tokens = document.tokens
+    for left, right in zip(found.all, found.all[1:], strict=False):
+        if left.parts != right.parts or right.title != left.last + 1:
+            continue
+        if tokens.word(left.last).lower not in ("and", "or"):
+            continue
+        if right.last < len(tokens) and (tokens.word(right.last).form == "," or tokens.word(right.last).capital):
+            continue  # Washington and Washington, D.C.; Clements and Clements Ltd.
+        span = found.span(right)
+        yield Flaw("twice", span, document.quote(span), "", found.span(left), "")

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paralint.evidence.institutions import institution_flaws
+from paralint.evidence.nationality import nationality_flaws
+from paralint.evidence.persons import person_flaws
+from paralint.evidence.usage import usages
+from paralint.text.document import Document
+from paralint.text.read import document
+
+
+def read(text: str) -> Document:
+    return document("a.txt", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form", "major"),
+    [
+        ("It was signed by Antony Blinkin on Friday.", "known", "Blinkin", "Blinken"),
+        ("She met Olga Berg (former foreign minister) there.", "behind", "Olga Berg (former foreign minister)", None),
+        ("Lee Park, Det Sgt of the squad, ran.", "nameless", "Det Sgt", ""),
+        ("We saw Lt. Susan Obi. Lieutenant Susan waved.", "first-name", "Susan", "Obi"),
+        ("He met Shin Dong-wook. Later, Dong left.", "half-name", "Dong", "Shin"),
+        ("Mr. Paul Dufour came. The Dufour’s are rich.", "possessive", "Dufour’s", "Dufours"),
+        ("The border of Chad and Chad is open.", "twice", "Chad", ""),
+    ],
+)
+def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str | None) -> None:
+    (flaw,) = person_flaws(read(text))
+    assert (flaw.kind, flaw.form) == (kind, form)
+    assert major is None or flaw.major == major
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antony Blinken met Sergei Lavrov and Sergey Lavrov.",
+        "She met Olga Berg (Greens) and Rui Costa (born 1970).",
+        "Queen Margrethe II waved. Queen Margrethe left.",
+        "Guðni Jóhannesson is president. President Guðni spoke.",
+        "The Clintons came, and the Clintons’ dog.",
+        "Nguyễn Phú Trọng met Xi Jinping. President Xi and General Secretary Trọng spoke.",
+        "From Oslo to Oslo is no way. Marsh & Marsh sued.",
+    ],
+)
+def test_what_is_right_with_a_person(text: str) -> None:
+    assert person_flaws(read(text)) == ()
+
+
+def test_countries_and_adjectives() -> None:
+    flaws = nationality_flaws(read("A Kenya and Ugandan team met the Peru minister at the embassy of Danish, near it."))
+    assert [(flaw.form, flaw.major) for flaw in flaws] == [
+        ("Kenya", "Kenyan"), ("Peru", "Peruvian"), ("Danish", "Denmark"),
+    ]  # fmt: skip
+
+
+def test_institutions() -> None:
+    flaws = institution_flaws(read("The International Criminal Tribunal sat. The Global Health Organization did not."))
+    assert [(flaw.kind, flaw.major) for flaw in flaws] == [("translated", "World Health Organization")]
+
+
+WORDS = ["the", "Kenya", "Kenyan", "and", "of", "(", ")", "U.S.", "US", "Anna", "Berg", "’s", "Mr.", "World", "."]
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_flaws_quote_the_text(words: list[str]) -> None:
+    doc = read(" ".join(words))
+    for source in (usages, nationality_flaws, institution_flaws, person_flaws):
+        for flaw in source(doc):
+            assert doc.quote(flaw.span) == flaw.form
