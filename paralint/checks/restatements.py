@@ -18,6 +18,7 @@ from paralint.evidence.relations import relations
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.roles import roles
 from paralint.evidence.totals import totals
+from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
 from paralint.ruleset.rule import Rule
@@ -46,7 +47,9 @@ _LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
     "gender": (pronouns,),
     "event": (events,),
 }
-_LARGEST_CLUSTER = 4  # paragraphs alike; what is more is a series, and reported once
+_LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
+_ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
+_FEWEST_SHARED = 1  # words, names and figures apart, that a paraphrase has in common with its original
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 _LONGEST = 60  # characters of a passage that a message quotes
 
@@ -89,7 +92,9 @@ class RestatementsCheck(Check):
         lengths = sorted(_words(document, passage) for passage in (pair.first, pair.second))
         if lengths[0] < spec.fewest or lengths[0] < 0.5 * lengths[1] or is_question(document, pair):
             return False
-        return pair.score >= 0.8 or not competing_names(document, pair)
+        return _shared_words(document, pair) >= _FEWEST_SHARED and (
+            pair.score >= _ALMOST_EQUAL or not competing_names(document, pair)
+        )
 
     def _repeats(self, document: Document) -> Iterator[Finding]:
         for cluster in document.derive(restatements).repeats:
@@ -142,6 +147,21 @@ def _clusters(pairs: Sequence[Restatement]) -> dict[Passage, list[Passage]]:
 
 def _span(document: Document, passage: Passage) -> Span:
     return document.tokens.span(*passage)
+
+
+def _shared_words(document: Document, pair: Restatement) -> int:
+    """Return how many words two passages share that are neither names nor figures."""
+    words = document.derive(vocabulary)
+    word = document.tokens.word
+    one, other = (
+        {
+            words.stems[token]
+            for token in range(*passage)
+            if word(token).kind is TokenKind.WORD and not word(token).capital
+        }
+        for passage in (pair.first, pair.second)
+    )
+    return len((one & other) - {NO_STEM})
 
 
 def _words(document: Document, passage: Passage) -> int:

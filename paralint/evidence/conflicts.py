@@ -9,13 +9,16 @@ from dataclasses import dataclass
 
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.times import is_date_word
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
 _BESIDE = 0.42  # least score of neighbouring paragraphs
+_ALMOST_EQUAL = 0.8
 _APART = 0.58  # least score of passages that stand apart
+_RATIO = 0.7  # lengths of two paragraphs from which on one retells the other as a whole
 _MOST = 3  # earlier passages that one passage is held against
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
@@ -48,8 +51,8 @@ class Comparison:
 
     @property
     def beside(self) -> bool:
-        """Whether the two are neighbouring paragraphs, so that hardly anything but a restatement can look like this."""
-        return self.pair.whole and self.pair.distance == 1
+        """Whether the two are neighbours and so alike that they can hardly be anything but one thing told twice."""
+        return self.pair.distance == 1 and (self.pair.whole or self.pair.score >= _ALMOST_EQUAL)
 
 
 def comparisons(document: Document) -> tuple[Comparison, ...]:
@@ -60,12 +63,18 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     blocks: set[tuple[int, int]] = set()
     everything = (*found.paragraphs, *found.sentences)
     alike = Counter(passage for pair in everything if pair.score >= _BESIDE for passage in (pair.first, pair.second))
+    closest: dict[tuple[int, int], float] = {}
+    for pair in found.sentences:
+        place = _blocks(document, pair)
+        closest[place] = max(closest.get(place, 0.0), pair.score)
     for pair in sorted(everything, key=lambda pair: (not pair.whole, -pair.score, pair.second)):
         if max(alike[pair.first], alike[pair.second]) >= _SERIES:
             continue
         if pair.distance < 1 or pair.score < (_BESIDE if pair.whole and pair.distance == 1 else _APART):
             continue
-        place = (document.block_of(pair.first.first), document.block_of(pair.second.first))
+        place = _blocks(document, pair)
+        if pair.whole and pair.score < closest.get(place, 0.0) and _lengths_differ(pair):
+            continue  # one sentence of a longer paragraph is retold: that sentence alone is compared
         if place in blocks or per_passage.get(pair.second, 0) >= _MOST or is_question(document, pair):
             continue
         if pair.score < 0.8 and (competing_names(document, pair) or _other_subject(document, pair)):
@@ -76,6 +85,15 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         chosen.append(pair)
     chosen.sort(key=lambda pair: (pair.second, pair.first))
     return tuple(Comparison(pair, align(document, pair.first, pair.second)) for pair in chosen)
+
+
+def _blocks(document: Document, pair: Restatement) -> tuple[int, int]:
+    return document.block_of(pair.first.first), document.block_of(pair.second.first)
+
+
+def _lengths_differ(pair: Restatement) -> bool:
+    shorter, longer = sorted(passage.last - passage.first for passage in (pair.first, pair.second))
+    return shorter < _RATIO * longer
 
 
 def competing_names(document: Document, pair: Restatement) -> bool:
@@ -104,7 +122,7 @@ def _other_subject(document: Document, pair: Restatement) -> bool:
         known = frozenset(words.stems[blocks[block] : blocks[block + 1]])
         for token in range(one.first, min(one.last, one.first + 3)):
             stem = words.stems[token]
-            if stem == NO_STEM or not document.tokens.word(token).capital:
+            if stem == NO_STEM or not document.tokens.word(token).capital or is_date_word(document.tokens.word(token)):
                 continue
             if stem not in known and words.weights[stem] and not _also_lower(document, token):
                 return True
@@ -114,7 +132,7 @@ def _other_subject(document: Document, pair: Restatement) -> bool:
 def is_name(document: Document, token: int) -> bool:
     """Whether a token looks like a part of a name: a capitalised content word that does not open its sentence."""
     word = document.tokens.word(token)
-    if not word.capital or word.kind is not TokenKind.WORD or word.form.endswith("."):
+    if not word.capital or word.kind is not TokenKind.WORD or word.form.endswith(".") or is_date_word(word):
         return False
     return document.tokens.sentences[document.sentence_of(token)] != token and not _opens_quotation(document, token)
 

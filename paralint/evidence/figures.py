@@ -71,7 +71,7 @@ def _same_slot(document: Document, comparison: Comparison, one: Quantity, other:
                 return support >= 1 or comparison.beside
             return comparison.beside and alone and support >= 2
         return support >= 3 and alone
-    return support >= 3 or (alone and (comparison.beside or support >= 2))
+    return support >= 3 or (alone and support >= (1 if comparison.beside else 2))
 
 
 def _subject(document: Document, quantity: Quantity) -> str:

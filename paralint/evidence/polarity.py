@@ -11,7 +11,7 @@ from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import entry, opposite, related
 from paralint.evidence.vocabulary import NO_STEM, stem, stems_of, vocabulary
 from paralint.text.document import Document
-from paralint.text.morphology import is_word, verb_forms
+from paralint.text.morphology import is_word, lemma, verb_forms
 from paralint.text.words import TokenKind
 
 _NEGATOR_WORDS = "not n't n’t never no neither nor without cannot hardly scarcely none nobody nothing"
@@ -23,19 +23,28 @@ _DENYING = stems_of(
     neglect decline cancel exclude dispel dismiss
     """
 )
+_ALMOST_EQUAL = 0.8
 _REACH = 4  # tokens behind a negator within which the word that it negates stands
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "non-", "de")
-# Opposites that tell one event from its two sides, or that can both be true.
+# Opposites that the thesaurus does not have.
+_MORE_PAIRS = (
+    "confirm deny", "support oppose", "approve reject", "win lose", "rise drop", "increase reduce", "gain lose",
+    "guilty innocent", "approve veto", "praise criticise", "praise criticize", "allow ban", "agree refuse",
+    "arrest release", "early late", "widen narrow", "accelerate slow", "hire dismiss", "strengthen weaken",
+)  # fmt: skip
+_MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
+# Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
+# and behind them are the same.
 _CONVERSE = stems_of(
     """
     buy sell bought sold win lose won lost give take gave took given taken go come went came lend borrow teach learn
-    ask answer mother father man woman men women boy girl son daughter brother sister husband wife husbands wives first
-    last early late day night more less most least old new young start end begin finish north south east west northern
-    southern eastern western arrive leave departure enter home away left right open close
+    ask answer mother father man woman men women boy girl son daughter brother sister husband wife husbands wives
+    first last early late day night more less most least old new young start end begin finish north south east west
+    northern southern eastern western arrive leave departure enter home away open close
     """
 )
+_PAIRED = stems_of("left right front back top bottom upper lower up down first last one other")  # told of in turns
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_POSSIBLE = frozenset(("possible", "likely", "expected", "planned", "conceivable"))
 
 
 def polarity(document: Document) -> tuple[Conflict, ...]:
@@ -51,29 +60,50 @@ def polarity(document: Document) -> tuple[Conflict, ...]:
 
 def _negations(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     """Find words that are negated in one passage only."""
-    passages = (comparison.pair.first, comparison.pair.second)
-    negated = [_negated(document, passage) for passage in passages]
-    denied = [_denies(document, passage) for passage in passages]
-    if any(denied) or (negated[0] and negated[1]):
-        return  # who negates in both passages may only have moved the word "not"
-    for token, negator in sorted(negated[0].items()):
-        other = comparison.words.forward.get(token)
-        if other is not None and comparison.words.support(token, other) >= 2:
-            yield Conflict(
-                "negation",
-                document.tokens.span(other, other + 1),
-                document.tokens.span(negator, token + 1),
-                comparison.pair.score,
-            )
-    for token, negator in sorted(negated[1].items()):
-        one = comparison.words.backward.get(token)
-        if one is not None and comparison.words.support(one, token) >= 2:
-            yield Conflict(
-                "negation",
-                document.tokens.span(negator, token + 1),
-                document.tokens.span(one, one + 1),
-                comparison.pair.score,
-            )
+    forward, backward = comparison.words.forward, comparison.words.backward
+    before, after = (_negated(document, passage) for passage in (comparison.pair.first, comparison.pair.second))
+    for one, negator in sorted(before.items()):
+        other = forward.get(one)
+        if (
+            other is not None
+            and other not in after
+            and _only_negated_once(document, comparison, one, other, before, after)
+        ):
+            spans = document.tokens.span(other, other + 1), document.tokens.span(negator, one + 1)
+            yield Conflict("negation", *spans, comparison.pair.score)
+    for other, negator in sorted(after.items()):
+        one = backward.get(other, -1)
+        if one not in before and one >= 0 and _only_negated_once(document, comparison, one, other, before, after):
+            spans = document.tokens.span(negator, other + 1), document.tokens.span(one, one + 1)
+            yield Conflict("negation", *spans, comparison.pair.score)
+
+
+def _only_negated_once(
+    document: Document, comparison: Comparison, one: int, other: int, before: dict[int, int], after: dict[int, int]
+) -> bool:
+    """Whether the sentences of a word and its counterpart say the same, but for a negator on one side.
+
+    What is negated in other words in both ("not clear", "unclear"; "did not agree", "refused") says the same.
+    """
+    if comparison.words.support(one, other) < _needed(comparison):
+        return False
+    sentences = [_sentence(document, token) for token in (one, other)]
+    if _denials(document, sentences[0]) != _denials(document, sentences[1]):
+        return False
+    here = [token for token in before if sentences[0].first <= token < sentences[0].last]
+    there = [token for token in after if sentences[1].first <= token < sentences[1].last]
+    kept = sum(comparison.words.forward.get(token) in after for token in here)
+    return kept >= min(len(here), len(there))
+
+
+def _sentence(document: Document, token: int) -> Passage:
+    number = document.sentence_of(token)
+    return Passage(document.tokens.sentences[number], document.tokens.sentences[number + 1])
+
+
+def _needed(comparison: Comparison) -> int:
+    """Return how many words around a negated one must match: fewer where the passages are nearly the same."""
+    return 1 if comparison.pair.score >= _ALMOST_EQUAL else 2
 
 
 def _negated(document: Document, passage: Passage) -> dict[int, int]:
@@ -95,9 +125,10 @@ def _negated(document: Document, passage: Passage) -> dict[int, int]:
     return found
 
 
-def _denies(document: Document, passage: Passage) -> bool:
+def _denials(document: Document, passage: Passage) -> list[str]:
+    """Return the stems of the words of a passage that deny without being negators, sorted."""
     words = document.derive(vocabulary)
-    return any(words.names[words.stems[token]] in _DENYING for token in range(*passage))
+    return sorted(name for token in range(*passage) if (name := words.names[words.stems[token]]) in _DENYING)
 
 
 def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
@@ -110,10 +141,16 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     )
     if len(loose_before) * len(loose_after) > 2500:
         return
+    roots = {token: _roots(document, token) for token in (*loose_before, *loose_after)}
     for other in loose_after:
         for one in loose_before:
-            a, b = words.names[words.stems[one]], words.names[words.stems[other]]
-            if not _are_opposite(a, b) or comparison.words.support(one, other) < 2 or _is_negated(document, one, other):
+            if not any(_are_opposite(a, b) for a in roots[one] for b in roots[other]):
+                continue
+            if comparison.words.support(one, other) < 2 or _is_negated(document, one, other):
+                continue
+            if not roots[one].isdisjoint(_PAIRED):
+                continue
+            if not roots[one].isdisjoint(_CONVERSE) and not _in_one_place(document, comparison, one, other):
                 continue
             yield Conflict(
                 "antonym",
@@ -124,13 +161,31 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             break
 
 
+def _roots(document: Document, token: int) -> frozenset[str]:
+    """Return the stem of a word and that of the verb that it may be a form of ("fell": fall)."""
+    lower = document.tokens.word(token).lower
+    return frozenset((stem(lower), stem(lemma(lower, "VBD"))))
+
+
 def _are_opposite(one: str, other: str) -> bool:
-    if one in _CONVERSE or other in _CONVERSE:
-        return False
-    if opposite(one, other):
+    if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
         return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)
+
+
+def _in_one_place(document: Document, comparison: Comparison, one: int, other: int) -> bool:
+    """Whether the content words right before and right behind two words stand for each other."""
+    stems = document.derive(vocabulary).stems
+    for step in (-1, 1):
+        a, b = one + step, other + step
+        while comparison.pair.first.first <= a < comparison.pair.first.last and stems[a] == NO_STEM:
+            a += step
+        while comparison.pair.second.first <= b < comparison.pair.second.last and stems[b] == NO_STEM:
+            b += step
+        if comparison.words.forward.get(a) != b:
+            return False
+    return True
 
 
 def _is_negated(document: Document, *tokens: int) -> bool:

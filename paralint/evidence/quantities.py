@@ -133,6 +133,7 @@ _HEDGES: dict[tuple[str, ...], Hedge] = {
     ("up", "to"): Hedge.MOST, ("at", "most"): Hedge.MOST, ("as", "many", "as"): Hedge.MOST,
     ("as", "much", "as"): Hedge.MOST, ("no", "more", "than"): Hedge.MOST, ("close", "to"): Hedge.ABOUT,
 }  # fmt: skip
+_BOUNDS = frozenset((Hedge.OVER, Hedge.UNDER, Hedge.LEAST, Hedge.MOST))  # two equal bounds are compared by value
 _LONGEST_HEDGE = 3
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SCALED = re.compile(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
@@ -166,6 +167,8 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
 def may_hold(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one measure can both be true of one thing."""
     slack = 0.01 * max(abs(one.value), abs(other.value)) if one.unit != other.unit else 1e-9
+    if one.hedge is other.hedge and one.hedge in _BOUNDS:
+        return abs(one.value - other.value) <= max(slack, 0.03 * max(abs(one.value), abs(other.value)))
     return one.low <= other.high + slack and other.low <= one.high + slack
 
 

@@ -117,11 +117,9 @@ def _content(stems: list[int], tokens: range) -> tuple[int, ...]:
 
 
 def _whole(document: Document, first: int, last: int) -> bool:
-    """Whether no punctuation stands between two tokens, and no figure behind the relation."""
+    """Whether no punctuation stands between two tokens."""
     word = document.tokens.word
-    return word(last).kind is not TokenKind.NUMBER and all(
-        word(token).kind is not TokenKind.PUNCTUATION for token in range(first, last)
-    )
+    return all(word(token).kind is not TokenKind.PUNCTUATION for token in range(first, last))
 
 
 def _same_ends(comparison: Comparison, one: Relation, other: Relation) -> bool:

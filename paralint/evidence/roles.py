@@ -79,7 +79,9 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
             there = _between(document, first, second)
             shared = {words.stems[token] for token in here} & {words.stems[token] for token in there}
             named = {words.names[key] for key in shared}
-            if not shared or named & _MUTUAL or _passive(document, left, right) != _passive(document, first, second):
+            if not any(verb_forms(document.tokens.word(token).lower) for token in here if words.stems[token] in shared):
+                continue
+            if named & _MUTUAL or _passive(document, left, right) != _passive(document, first, second):
                 continue
             if len(shared) * 2 < min(len(here), len(there)) or _is_owner(document, left):
                 continue
@@ -101,9 +103,14 @@ def _neighbours(document: Document, names: list[Mention]) -> Iterator[tuple[Ment
 
 
 def _between(document: Document, left: Mention, right: Mention) -> list[int]:
-    """Return the content words between two names; none if they are merely joined."""
+    """Return the content words between two names, other names apart; none if the two are merely joined."""
     stems = document.derive(vocabulary).stems
-    return [token for token in range(left.last, right.title) if stems[token] != NO_STEM]
+    word = document.tokens.word
+    return [
+        token
+        for token in range(left.last, right.title)
+        if stems[token] != NO_STEM and not word(token).capital and word(token).kind is TokenKind.WORD
+    ]
 
 
 def _passive(document: Document, left: Mention, right: Mention) -> bool:

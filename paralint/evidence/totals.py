@@ -241,7 +241,7 @@ def _counted_deed(
         if words.stems[token] != NO_STEM and word(token).lower not in NUMERALS:
             key.append(words.names[words.stems[token]])
         token += 1
-    if len(key) < 3 or not verb_forms(_form(document, quantity, key[1])):
+    if len(key) < 3 or "VBD" not in verb_forms(_form(document, quantity, key[1])):
         return None
     if (is_whole and not clause) or (is_share and clause):
         return None
