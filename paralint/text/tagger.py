@@ -135,8 +135,10 @@ def wide_features(word: Word) -> list[str]:
 def centre_features(word: Word) -> list[str]:
     form, key, shape = word.form, word.key, word.shape
     features = [
+        "1" + key[-1:],
         "2" + key[-2:],
         "4" + key[-4:],
+        "a" + key[:2],
         "b" + key[:3],
         f"S{shape} {word.ambiguity}",
         f"T{shape} {key[-2:]}",
@@ -376,13 +378,16 @@ class Tagger:
 
     def _built(self, word: Word, allowed: tuple[int, ...]) -> _Entry:
         """The entry of a word whose features have to be added up."""
-        size = self._size
+        size, decoded = self._size, self._vectors.get
         features = wide_features(word)
-        total = sum(map(self._vector, features))
+        total = 0
+        for feature in features:
+            total += decoded(feature) or self._vector(feature)
         two_after, one_after, base, one_before, two_before = [
             total >> index * 8 * size & (1 << 8 * size) - 1 for index in range(len(OFFSETS))
         ]
-        base += sum(map(self._vector, centre_features(word)))
+        for feature in centre_features(word):
+            base += decoded(feature) or self._vector(feature)
         scores = self._unpack((base + self._usual).to_bytes(size, "little"))
         if not allowed:
             least = max(scores) - MARGIN
