@@ -154,15 +154,15 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
 
 
 def _near(names: _Names) -> Iterator[tuple[str, str]]:
-    """Pairs of forms whose consonant skeletons are one letter apart at most, or whose sound is the same."""
+    """Pairs of forms whose skeletons are one letter apart at most."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in names.counts:
         if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper():
             continue
         bones = skeleton(form)
-        keys = {bones, "~" + sound(form)}
+        keys = {bones: None}
         if len(bones) > 3:
-            keys.update(bones[:cut] + bones[cut + 1 :] for cut in range(1, len(bones)))
+            keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
         for key in keys:
             buckets[key].append(form)
     for forms in buckets.values():

@@ -23,7 +23,7 @@ FILE = "names.bin"
 
 _MAGIC = b"PLNM"
 _VERSION = 1
-_SECTIONS = 7
+_SECTIONS = 8
 _HEADER = struct.Struct(f"<4sHHI{_SECTIONS}I")  # magic, version, sections, CRC-32 of the rest, length of each section
 
 
@@ -82,29 +82,19 @@ class Gazetteer:
 
     def people(self, family: str) -> Sequence[Person]:
         """Return the persons of a folded family name."""
-        found = []
-        place = bisect_left(self._people, family + "\t")
-        while place < len(self._people) and self._people[place].startswith(family + "\t"):
-            _, family_form, given, romanised = self._people[place].split("\t")
-            found.append(Person(given, family_form, romanised == "1"))
-            place += 1
-        return found
+        return _persons(self._by_family, family)
 
     def people_called(self, given: str) -> Sequence[Person]:
         """Return the persons of a folded given name."""
-        return self._by_given.get(given, ())
+        return _persons(self._by_given, given)
 
     @cached_property
-    def _by_given(self) -> Mapping[str, Sequence[Person]]:
-        found: dict[str, list[Person]] = {}
-        for line in self._people:
-            _, family, given, romanised = line.split("\t")
-            found.setdefault(fold(given.split()[0]), []).append(Person(given, family, romanised == "1"))
-        return found
-
-    @cached_property
-    def _people(self) -> list[str]:
+    def _by_family(self) -> list[str]:
         return self._texts[0].decode().split("\n")
+
+    @cached_property
+    def _by_given(self) -> list[str]:
+        return self._texts[1].decode().split("\n")
 
     @cached_property
     def given_names(self) -> Mapping[str, str]:
@@ -118,21 +108,21 @@ class Gazetteer:
 
     @cached_property
     def _given_names(self) -> list[str]:
-        return self._texts[1].decode().split("\n")
+        return self._texts[2].decode().split("\n")
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
-        rows = (line.split("\t") for line in self._texts[2].decode().splitlines())
+        rows = (line.split("\t") for line in self._texts[3].decode().splitlines())
         return tuple(Country(row[0], tuple(_list(row[1])), tuple(_list(row[2])), row[3] == "1") for row in rows)
 
     @cached_property
     def institutions(self) -> tuple[str, ...]:
-        return tuple(self._texts[3].decode().splitlines())
+        return tuple(self._texts[4].decode().splitlines())
 
     @cached_property
     def synonyms(self) -> Mapping[str, frozenset[str]]:
         """The words that may wrongly stand for a word of an institution's name."""
-        rows = (line.split("\t") for line in self._texts[4].decode().splitlines())
+        rows = (line.split("\t") for line in self._texts[5].decode().splitlines())
         return {row[0]: frozenset(row[1].split(",")) for row in rows}
 
 
@@ -161,6 +151,7 @@ def encode(
     synonyms: Mapping[str, Iterable[str]],
 ) -> bytes:
     """Return the data file for the given facts. ``forms`` pairs each form with the number of its name, 0 for none."""
+    persons = set(people)
     pairs = sorted({(checksum(form), number % 65535 + 1 if number else 0) for form, number in forms})
     sums, groups = array("I", [total for total, _ in pairs]), array("H", [group for _, group in pairs])
     if byteorder == "big":
@@ -168,7 +159,10 @@ def encode(
         groups.byteswap()
     sexes = {sex: " ".join(sorted(name for name, its in given_names.items() if its == sex)) for sex in "fm-"}
     texts = (
-        "\n".join(sorted({"\t".join((fold(family), family, given, "01"[known])) for given, family, known in people})),
+        "\n".join(sorted({"\t".join((fold(family), family, given, "01"[own])) for given, family, own in persons})),
+        "\n".join(
+            sorted({"\t".join((fold(given.split()[0]), family, given, "01"[own])) for given, family, own in persons})
+        ),
         "\n".join((*sexes.values(), " ".join(sorted(set(formal))))),
         "\n".join(
             sorted("\t".join((name, ",".join(adj), ",".join(nouns), "01"[own])) for name, adj, nouns, own in countries)
@@ -179,6 +173,16 @@ def encode(
     sections = [sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)]
     body = b"".join(sections)
     return _HEADER.pack(_MAGIC, _VERSION, _SECTIONS, zlib.crc32(body), *map(len, sections)) + body
+
+
+def _persons(lines: Sequence[str], key: str) -> list[Person]:
+    found = []
+    place = bisect_left(lines, key + "\t")
+    while place < len(lines) and lines[place].startswith(key + "\t"):
+        _, family, given, romanised = lines[place].split("\t")
+        found.append(Person(given, family, romanised == "1"))
+        place += 1
+    return found
 
 
 def _list(text: str) -> list[str]:

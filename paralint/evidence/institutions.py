@@ -34,7 +34,18 @@ def _index() -> _Index:
             for position, word in enumerate(name):
                 if word not in _SMALL:
                     by_word[word].append((name, position))
+    for word in list(by_word):
+        british = _british(word)
+        if british != word and american(british) == word:
+            by_word[british] = by_word[word]
     return _Index({word: tuple(entries) for word, entries in by_word.items()}, frozenset(written), written)
+
+
+def _british(word: str) -> str:
+    for ending, other in (("ense", "ence"), ("iz", "is"), ("er", "re"), ("or", "our"), ("ogram", "ogramme")):
+        if ending in word:
+            return word.replace(ending, other)
+    return word
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -52,18 +63,25 @@ def _translated(document: Document) -> Iterator[Flaw]:
     tokens = document.tokens
     index = _index()
     titled = document.derive(mentions).titled
-    spelt = [american(word.lower) if len(word.form) > 5 else word.lower for word in tokens.types]
+    synonyms = load().synonyms
     reported: set[int] = set()
-    for number, word in enumerate(tokens.types):
-        if not word.capital or spelt[number] not in index.by_word:
-            continue
-        for place in document.places[number]:
-            for name, position in index.by_word[spelt[number]]:
+    for lower in sorted(document.by_lower.keys() & index.by_word.keys()):
+        places = [
+            place for number in document.by_lower[lower] if tokens.types[number].capital
+            for place in document.places[number]
+        ]  # fmt: skip
+        for place in places:
+            for name, position in index.by_word[lower]:
                 first = place - position
                 last = first + len(name)
                 if first < 0 or last > len(tokens) or first in reported:
                     continue
-                here = [spelt[kind] for kind in tokens.ids[first:last]]
+                # Most candidates end here: the word beside is neither the one that is owed nor like it.
+                side = 1 if position == 0 else -1
+                beside, owed = american(tokens.word(place + side).lower), name[position + side]
+                if beside != owed and beside[:3] != owed[:3] and beside not in synonyms.get(owed, ()):
+                    continue
+                here = [american(tokens.types[kind].lower) for kind in tokens.ids[first:last]]
                 if not _like(here, name) or not _whole(document, first, last) or document.block_of(place) in titled:
                     continue
                 if document.sentence_of(first) != document.sentence_of(last - 1):

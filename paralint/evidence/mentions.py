@@ -121,8 +121,8 @@ def _kind(word: WordType) -> int:
     form, lower = word.form, word.lower
     if word.kind is not TokenKind.WORD:
         return 0
-    if not form[0].isupper() and (word.capital or not _PREFIXED.match(form)):
-        return (_PARTICLE if lower in PARTICLES else 0) | (_ROLE if lower in ROLES else 0)
+    if not form[0].isupper() and (form.isalpha() or word.capital or not _PREFIXED.match(form)):
+        return _SMALL_KINDS.get(lower, 0)
     bits = _CAPITAL
     bare = lower.removesuffix(".")
     if bare in TITLES and lower != "st.":
@@ -143,13 +143,22 @@ def _kind(word: WordType) -> int:
     return bits
 
 
+_SMALL_KINDS = {
+    word: (_PARTICLE if word in PARTICLES else 0) | (_ROLE if word in ROLES else 0) for word in PARTICLES | ROLES
+}
+
+
 class _Reader:
     """Reads runs of capitalised words. Holds what is known of each word type, found once per document."""
 
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
         self.document = document
-        self.kinds = [_kind(word) for word in tokens.types]
+        # Most types are plain lower-case words, which need no closer look.
+        self.kinds = [
+            _SMALL_KINDS.get(word.form, 0) if word.form.islower() and word.form.isalpha() else _kind(word)
+            for word in tokens.types
+        ]
         self.sentences = frozenset(tokens.sentences)
         self._quotes = {number for number, word in enumerate(tokens.types) if word.form in _OPENING}
         self._inside: dict[int, bool] = {}
@@ -167,6 +176,8 @@ class _Reader:
     def joined(self, left: int, right: int) -> bool:
         """Tell whether two capitalised words belong to one run: only particles and blanks stand between them."""
         tokens, text = self.document.tokens, self.document.text
+        if right == left + 1:
+            return right not in self.sentences and text[tokens.ends[left] : tokens.starts[right]] in _BLANKS
         for place in range(left, right):
             if place + 1 in self.sentences or text[tokens.ends[place] : tokens.starts[place + 1]] not in _BLANKS:
                 return False
@@ -218,19 +229,23 @@ class _Reader:
 
     def _read_one(self, place: int, found: list[Mention]) -> None:
         """Do the same for a run of one word, which most runs are."""
-        number = self.document.tokens.ids[place]
+        tokens = self.document.tokens
+        number = tokens.ids[place]
         kind = self.kinds[number]
         if kind & (_CALENDAR | _SUFFIX) or (kind & _TITLE and not kind & _HEAD):
             return
-        opening = self.opens(place)
+        before = tokens.ids[place - 1]
+        begins = place in self.sentences
+        opening = begins or before in self._quotes
         if kind & _COMMON:
             if kind & _FUNCTION and (opening or not kind & _PARTICLE):
                 return
             if opening and not kind & _TITLE and not self.inside(number):
                 return
-        word = self.document.tokens.types[number]
+        word = tokens.types[number]
         if len(word.form) > 1:
-            found.append(Mention(place, place + 1, (word.form,), place, self._role_before(place), opening, word.upper))
+            role = tokens.types[before].lower if not begins and self.kinds[before] & _ROLE else ""
+            found.append(Mention(place, place + 1, (word.form,), place, role, opening, word.upper))
 
     def _opener(self, number: int, kind: int) -> bool:
         """Tell whether the first word of a sentence is capitalised only for standing there."""

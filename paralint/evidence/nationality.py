@@ -36,6 +36,7 @@ class _Table(NamedTuple):
     adjective_of: Mapping[str, str]  # by lower-case name of a country that is a state
     country_of: Mapping[str, str]  # by lower-case adjective
     person_of: Mapping[str, str]  # by lower-case name of a country or a part of one
+    names: frozenset[str]  # of countries and parts of them, in lower case
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,7 @@ def _table() -> _Table:
             country_of.update((form.lower(), country.name) for form in country.adjectives)
         if nearest in country.people:
             person_of[name] = nearest
-    return _Table(adjective_of, country_of, person_of)
+    return _Table(adjective_of, country_of, person_of, frozenset(adjective_of) | frozenset(person_of))
 
 
 def nationality_flaws(document: Document) -> tuple[Flaw, ...]:
@@ -64,16 +65,16 @@ def nationality_flaws(document: Document) -> tuple[Flaw, ...]:
 def _flaws(document: Document) -> Iterator[Flaw]:
     table = _table()
     titled = document.derive(mentions).titled
-    for lower in document.by_lower.keys() & (table.adjective_of.keys() | table.person_of.keys()):
+    for lower in sorted(document.by_lower.keys() & table.names):
         for place in _capitals(document, lower):
             if document.block_of(place) not in titled:
                 yield from _country(document, table, place, lower)
-    for lower in document.by_lower.keys() & table.country_of.keys():
+    for lower in sorted(document.by_lower.keys() & table.country_of.keys()):
         for place in _capitals(document, lower):
             yield from _adjective(document, table, place, lower)
     for lower in document.by_lower:
-        first, hyphen, last = lower.partition("-")
-        if hyphen and "-" not in last:
+        if lower.count("-") == 1:
+            first, _, last = lower.partition("-")
             yield from _compound(document, table, lower, first, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Person, load
@@ -108,7 +109,7 @@ def _near_family(family: str, bearer: Person) -> bool:
 def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """Dmitry Medvedev (then-Russian prime minister): a title in brackets behind the name."""
     tokens = document.tokens
-    countries = {form.lower() for country in load().countries for form in country.adjectives}
+    nationalities = _nationalities()
     for mention in persons.mentions.all:
         place = mention.last
         if not mention.full or place + 2 >= len(tokens) or tokens.word(place).form != "(":
@@ -119,10 +120,15 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
             inside += tokens.word(place).lower.split("-")
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or inside[-1] not in ROLES:
             continue
-        if all(word in ROLES or word in _MODIFIERS or word in countries for word in inside):
+        if all(word in ROLES or word in _MODIFIERS or word in nationalities for word in inside):
             title = document.quote(tokens.span(mention.last + 1, place + 1))
             span = Span(tokens.starts[mention.first], tokens.ends[place + 1])
             yield Flaw("behind", span, document.quote(span), f"{title} {persons.quote(mention)}", None, "")
+
+
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    return frozenset(form.lower() for country in load().countries for form in country.adjectives)
 
 
 def _nameless(document: Document) -> Iterator[Flaw]:

@@ -41,8 +41,13 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _VOWEL_SHIFTS = frozenset(("ae", "ea", "ei", "ie", "ou", "uo"))
-_VOWELS = str.maketrans("", "", "aeiouy")
-_CONSONANTS = str.maketrans("ckqvwzfpbdtgj", "kkkvvsfpbdtgj")
+_DIGRAPHS = (
+    ("tsch", "s"), ("shch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("dzh", "s"), ("zh", "s"),
+    ("dj", "s"), ("cz", "s"), ("sz", "s"), ("kh", "h"), ("gh", "h"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
+)  # fmt: skip
+_BONES = str.maketrans("cqwzj", "kkvss", "aeiouyh")
+_FIRST = str.maketrans("cqwzjyou", "kkvssiuu")
+_DOUBLED = re.compile(r"(.)\1+")
 
 # Endings by which another word is derived from a name: its people, its language, its plural, its movement.
 _DERIVED = re.compile(
@@ -97,10 +102,15 @@ def variants(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=_MEMO)
 def skeleton(form: str) -> str:
-    """Return the first letter of ``form`` and the consonants behind it, doubled ones once."""
+    """Return the first sound of ``form`` and the consonants behind it, written roughly as they sound, doubled ones once.
+
+    Forms of one ``sound`` have one skeleton, so it serves to find the few that are worth a closer look.
+    """
     plain = fold(form)
-    tail = plain[1:].translate(_VOWELS).translate(_CONSONANTS)
-    return re.sub(r"(.)\1+", r"\1", plain[:1].translate(_CONSONANTS) + tail)
+    for spelt, heard in _DIGRAPHS:
+        if spelt in plain:
+            plain = plain.replace(spelt, heard)
+    return _DOUBLED.sub(r"\1", plain[:1].translate(_FIRST) + plain[1:].translate(_BONES))
 
 
 def derived(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
@@ -42,6 +43,7 @@ def usages(document: Document) -> tuple[Flaw, ...]:
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
+@lru_cache(maxsize=1 << 14)
 def american(word: str) -> str:
     """Return the American spelling of a lower-case word."""
     for pattern, ending in _BRITISH:
@@ -157,16 +159,17 @@ def _beside(document: Document, places: Sequence[int]) -> list[tuple[tuple[int, 
 def _acronym_case(document: Document) -> Iterator[Flaw]:
     """Nato beside NATO. A person or a country in capitals is no acronym."""
     tokens = document.tokens
-    gazetteer = load()
-    names = gazetteer.given_names.keys() | {country.name.lower() for country in gazetteer.countries}
-    names |= {mention.parts[-1].lower() for mention in document.derive(mentions).all if mention.full or mention.role}
+    persons = {mention.parts[-1].lower() for mention in document.derive(mentions).all if mention.full or mention.role}
     titled = document.derive(mentions).titled
     for number, word in enumerate(tokens.types):
-        if not word.upper or not 3 < len(word.form) < 7 or not word.form.isalpha() or is_word(word.lower):
+        if not word.upper or not 3 < len(word.form) < 7 or not word.form.isalpha():
             continue
-        if word.lower in names or _shouted(document, number):
+        twins = document.by_lower[word.lower]
+        if len(twins) == 1 or word.lower in persons or word.lower in _never_acronyms():
             continue
-        for twin in document.by_lower[word.lower]:
+        if is_word(word.lower) or _shouted(document, number):
+            continue
+        for twin in twins:
             if tokens.types[twin].form != word.form.capitalize():
                 continue
             here, there = (
@@ -182,6 +185,11 @@ def _acronym_case(document: Document) -> Iterator[Flaw]:
             for place in minor:
                 span = tokens.span(place, place + 1)
                 yield Flaw("acronym-case", span, document.quote(span), document.quote(other), other, "so elsewhere")
+
+
+@lru_cache(maxsize=1)
+def _never_acronyms() -> frozenset[str]:
+    return frozenset(load().given_names) | {country.name.lower() for country in load().countries}
 
 
 def _shouted(document: Document, number: int) -> bool:
