@@ -76,7 +76,9 @@ def rule_files(paths: Iterable[Path], problems: list[Problem]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             found += sorted(
-                file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith(".")
+                file
+                for file in path.rglob("*")
+                if file.suffix in SUFFIXES and not any(part.startswith(".") for part in file.relative_to(path).parts)
             )
         elif path.is_file():
             found.append(path)
@@ -127,7 +129,7 @@ def _finish(trees: Iterable[tuple[Tree, bool]], problems: list[Problem]) -> Rule
     rules: dict[str, Rule] = {}
     names: dict[str, Rule] = {}
     for tree, trusted in trees:
-        rule = decode(tree, problems, trusted=trusted)
+        rule = _decode(tree, problems, trusted)
         if rule is None:
             continue
         for key, known, what in ((rule.code, rules, "code"), (rule.name, names, "name")):
@@ -137,6 +139,15 @@ def _finish(trees: Iterable[tuple[Tree, bool]], problems: list[Problem]) -> Rule
         else:
             rules[rule.code] = names[rule.name] = rule
     return RuleSet(tuple(sorted(rules.values(), key=lambda rule: rule.code)), tuple(problems))
+
+
+def _decode(tree: Tree, problems: list[Problem], trusted: bool) -> Rule | None:
+    if not trusted:
+        from paralint.ruleset.vale.dialect import decode_vale, is_vale  # most runs meet no rule of Vale's
+
+        if is_vale(tree):
+            return decode_vale(tree, problems)
+    return decode(tree, problems, trusted=trusted)
 
 
 def merge(sets: Sequence[RuleSet]) -> RuleSet:

@@ -16,6 +16,7 @@ class Problem:
         line, column: from 1, in code points; 0 where the whole file is meant.
         source: the offending line.
         width: how many columns the caret marks.
+        breaking: whether the run has failed by it; a rule that paralint cannot run is left out, and the rest counts.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Problem:
     column: int = 0
     source: str = ""
     width: int = 1
+    breaking: bool = True
 
     def __str__(self) -> str:
         if not self.line:

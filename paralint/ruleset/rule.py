@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.fields import Fields
@@ -14,6 +15,9 @@ from paralint.ruleset.message import Template, TemplateError
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.tree import Tree
 from paralint.text.blocks import BlockKind
+
+if TYPE_CHECKING:
+    from paralint.ruleset.vale.dialect import ValeHeader
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -74,6 +78,7 @@ class Rule:
         untested: why some alternatives of the rule have no example of their own; empty if every one has.
         tree: the plain data that the rule was read from.
         trusted: the rule ships with paralint, so its regexes run without a time limit.
+        vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
     """
 
     code: str
@@ -96,6 +101,7 @@ class Rule:
     untested: str
     tree: Tree
     trusted: bool = False
+    vale: ValeHeader | None = None
 
     @property
     def path(self) -> str:
@@ -103,11 +109,11 @@ class Rule:
 
     @property
     def family(self) -> str:
-        return self.code[:3]
+        return self.code[:3] if self.vale is None else self.code.partition(".")[0]
 
     @property
     def fixable(self) -> bool:
-        return self.replacement is not None
+        return self.replacement is not None or (self.vale is not None and self.vale.action is not None)
 
     @property
     def url(self) -> str | None:

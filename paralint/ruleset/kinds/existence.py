@@ -17,6 +17,7 @@ class ExistenceSpec:
         tokens: regexes, most of them plain phrases, bounded by word edges unless ``nonword``.
         raw: regexes that are joined into one, in front of the tokens.
         exceptions: a match in which one of these regexes is found is no finding.
+        append: in Vale's dialect, ``raw`` stands behind the tokens.
     """
 
     tokens: tuple[str, ...]
@@ -24,6 +25,7 @@ class ExistenceSpec:
     exceptions: tuple[str, ...]
     ignorecase: bool
     nonword: bool
+    append: bool = False
 
     needs: ClassVar[frozenset[str]] = frozenset()
     fields: ClassVar[frozenset[str]] = frozenset({"match"})

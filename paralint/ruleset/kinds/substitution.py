@@ -17,12 +17,14 @@ class SubstitutionSpec:
         swap: pairs of what is found (a regex, mostly a plain phrase) and what should stand there; a bar parts
             several replacements.
         exceptions: a match in which one of these regexes is found is no finding.
+        capitalize: in Vale's dialect, a match with a capital first gets a replacement with one.
     """
 
     swap: tuple[tuple[str, str], ...]
     exceptions: tuple[str, ...]
     ignorecase: bool
     nonword: bool
+    capitalize: bool = False
 
     needs: ClassVar[frozenset[str]] = frozenset()
     fields: ClassVar[frozenset[str]] = frozenset({"match", "replacement"})
@@ -32,7 +34,7 @@ class SubstitutionSpec:
         swap = fields.table("swap")
         if not swap:
             fields.note("missing key 'swap': what stands for what")
-        check_expressions(fields, "swap")
+        check_expressions(fields, "swap", keys=True)
         return cls(
             swap=tuple(swap.items()),
             exceptions=check_expressions(fields, "exceptions"),

@@ -1,0 +1,44 @@
+"""``extends: metric``: a formula over the counts of a document, and the value that it must not reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from paralint.ruleset.fields import Fields
+from paralint.ruleset.formula import Formula, FormulaError
+
+
+@dataclass(frozen=True, slots=True)
+class MetricSpec:
+    """Vale's point of this name.
+
+    Attributes:
+        formula: the value, from the variables of :data:`paralint.ruleset.formula.VARIABLES`.
+        condition: what is reported, as a formula over the variable ``value``.
+    """
+
+    formula: Formula
+    condition: Formula
+
+    needs: ClassVar[frozenset[str]] = frozenset()
+    fields: ClassVar[frozenset[str]] = frozenset({"value"})
+
+    @classmethod
+    def of(cls, formula: str, condition: str) -> MetricSpec:
+        """Raises:
+        FormulaError: for a formula that cannot be read.
+        """
+        return cls(Formula(formula), Formula(f"value {condition}"))
+
+    @classmethod
+    def decode(cls, fields: Fields) -> MetricSpec:
+        formula, condition = fields.text("formula"), fields.text("condition")
+        for key, source in (("formula", formula), ("condition", f"value {condition}")):
+            try:
+                Formula(source)
+            except FormulaError as error:
+                if fields.data.get(key):
+                    fields.note(str(error), key)
+                formula, condition = "0", "> 0"
+        return cls.of(formula, condition)

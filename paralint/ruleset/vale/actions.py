@@ -1,0 +1,71 @@
+"""Vale's actions: what should stand in place of a match."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from paralint.ruleset.fields import Fields
+
+_PARAMETERS = {"regex": 3, "trim": 2, "trim_left": 2, "trim_right": 2, "truncate": 2, "split": 3}
+_BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w]+|_+")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``name`` and ``params`` as Vale writes them: ``edit`` with ``[trim_right, "!"]``."""
+
+    name: str
+    params: tuple[str, ...] = ()
+
+    def options(self, match: str) -> tuple[str, ...]:
+        """Return what may take the place of ``match``; nothing where the action does not say."""
+        if self.name == "replace":
+            return self.params
+        if self.name == "remove":
+            return ("",)
+        if self.name == "convert":
+            return (" ".join(_BETWEEN.sub(" ", match).split()).lower(),)
+        if self.name == "edit":
+            return self._edited(match)
+        return ()
+
+    def _edited(self, match: str) -> tuple[str, ...]:
+        name, first, *rest = self.params
+        if name == "regex":
+            import regex
+
+            edited = regex.sub(first, re.sub(r"\$\{?(\d+)\}?", r"\\g<\1>", rest[0]), match)
+        elif name == "split":
+            parts = match.split(first)
+            index = int(rest[0])
+            if index >= len(parts):
+                return ()
+            edited = parts[index]
+        elif name == "truncate":
+            edited = match.split(first)[0] if first else match
+        else:
+            strip = {"trim": match.strip, "trim_left": match.lstrip, "trim_right": match.rstrip}[name]
+            edited = strip(first)
+        return (edited.strip(),)
+
+
+def read_action(fields: Fields) -> Action | None:
+    """Read the key ``action``; note one that Vale would refuse. None where there is none that paralint can take."""
+    inner = fields.inner("action")
+    if inner is None:
+        return None
+    name = inner.text("name", "")
+    params = tuple(part for part in inner.raw("params") or () if isinstance(part, str))
+    inner.close()
+    if name in ("", "suggest"):  # spellings, or a script
+        return None
+    if name not in ("replace", "remove", "convert", "edit"):
+        inner.note(f"an action is replace, remove, convert, edit or suggest; found '{name}'", "name")
+        return None
+    if name == "edit":
+        wanted = _PARAMETERS.get(params[0] if params else "")
+        if wanted is None or len(params) != wanted or (params[0] == "split" and not params[2].isdecimal()):
+            inner.note(f"'edit' takes one of {', '.join(_PARAMETERS)} and its values", "params")
+            return None
+    return Action(name, params)
