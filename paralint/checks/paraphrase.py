@@ -1,0 +1,37 @@
+"""``paraphrase-of``: report a fixed phrase whose words were exchanged for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.checks.base import Check
+from paralint.evidence.paraphrases import listed, paraphrases
+from paralint.findings import Finding, Label, Span
+from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, ParaphraseSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+
+class ParaphraseCheck(Check):
+    """Turns paraphrases of one sort into findings; all rules of this kind share one search per document."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        assert isinstance(rule.spec, ParaphraseSpec)
+        self.spec = rule.spec
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        if self.spec.find == LISTED:
+            for span, term in listed(document):
+                yield self._report(document, span, term, None)
+            return
+        last = -1
+        for paraphrase in document.derive(paraphrases):
+            wanted = paraphrase.idiom == (self.spec.find == IDIOM)
+            if wanted and paraphrase.score >= self.spec.least and paraphrase.span.start >= last:
+                last = paraphrase.span.end
+                yield self._report(document, paraphrase.span, paraphrase.term, paraphrase.support)
+
+    def _report(self, document: Document, span: Span, term: str, support: Span | None) -> Finding:
+        related = (Label(support, f"'{document.quote(support)}' here"),) if support else ()
+        return self.finding(span, {"match": document.quote(span), "term": term}, related)

@@ -1,0 +1,229 @@
+"""The terms: fixed phrases of English, which words paraphrasers put for their words, and what words go together.
+
+The data file is made by ``tools/build_terms.py`` (sources and licences: ``docs/data-sources.md``). It is read as a few
+flat tables, so that opening it costs a few milliseconds however many terms it holds; a word's rows are decoded when a
+document first has the word.
+
+Probabilities are kept as whole numbers: a *cost* is -20 log10 of the probability, so costs add where probabilities
+multiply.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from sys import byteorder
+from typing import NamedTuple
+
+from paralint.data import DataError, read
+from paralint.text.lexicon import load as load_lexicon
+
+FILE = "terms.bin"
+COST = 20  # cost units in a factor of ten
+UNSEEN = 255  # the cost of what is rarer than the tables tell
+ORDINARY = 150  # two words of no higher cost together are ordinary English, whether the pairs have them or not
+
+_MAGIC = b"PLTM"
+_VERSION = 1
+_HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
+_LENGTH = struct.Struct("<I")
+SECTIONS = (
+    "words",  # the vocabulary, sorted, one a line; a word's number is its place
+    "costs",  # B: the cost of each word
+    "neighbour_index",  # I: where each word's neighbours begin, and where the last end
+    "neighbours",  # H: words that a paraphraser may have had before it
+    "neighbour_costs",  # B: the cost of writing the word for that neighbour
+    "term_index",  # I: where each first content word's terms begin, and where the last end
+    "term_starts",  # I: where the words of each term begin, and where the last end
+    "term_words",  # H: the words of the terms
+    "term_costs",  # B: the cost of each term
+    "term_kinds",  # B: see Kind
+    "names",  # the terms as they are written, one a line; empty where that is as their words are
+    "pair_index",  # I: where the words that follow each word begin, and where the last end
+    "pair_seconds",  # H: words that follow it, ascending
+    "pair_costs",  # B: the cost of the pair
+    "listed",  # known paraphrases of terms: words, a tab, the term; one a line
+    "vectors",  # b: a vector for each word
+    "weights",  # d: the weights of the model that judges candidates
+)
+_TYPES = {"I": 4, "H": 2, "B": 1}
+_ARRAYS = dict.fromkeys(("neighbour_index", "term_index", "term_starts", "pair_index"), "I") | dict.fromkeys(
+    ("neighbours", "term_words", "pair_seconds"), "H"
+)
+
+_FUNCTION = """
+    a an the of in on at by for with from to into onto upon over under about after before between during through
+    against within without across along around behind beyond near off out up down above below as than like per via
+    toward towards until till since while because although though if unless whether and or but so yet then is are was
+    were be been being am has have had do does did not no its it his her their our your my he she they we i you this
+    that these those one 's one's someone someone's oneself who whom whose which what where when why how there here
+    't
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION.split())
+
+
+class Kind:
+    """What a term is, as bits."""
+
+    LISTED = 1  # a dictionary has it
+    IDIOM = 2
+    TECHNICAL = 4
+    NAME = 8  # of an institution
+    COLLOCATION = 16  # only common
+
+
+class Term(NamedTuple):
+    """A term: the numbers of its words, the places of its content words among them, its cost and its kinds."""
+
+    words: tuple[int, ...]
+    contents: tuple[int, ...]
+    cost: int
+    kinds: int
+    number: int
+
+
+class Terms:
+    """The opened data file.
+
+    Raises:
+        DataError: if ``content`` is no terms file of this version, or is damaged.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        sections = _sections(content)
+        try:
+            self.words = str(sections["words"], "ascii").split("\n")
+            self._names = str(sections["names"], "utf-8")
+            self._listed = str(sections["listed"], "utf-8")
+        except ValueError as error:
+            raise DataError(f"paralint/data/{FILE}: {error}") from error
+        self.number = {word: number for number, word in enumerate(self.words)}
+        self.costs = sections["costs"]
+        self.weights = struct.unpack(f"<{len(sections['weights']) // 8}d", sections["weights"])
+        self._vectors = memoryview(sections["vectors"]).cast("b")
+        self._size = len(self._vectors) // len(self.words)
+        self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
+        self._bytes = sections
+        self.functions = frozenset(self.number[word] for word in FUNCTION_WORDS if word in self.number)
+        self._following: dict[int, dict[int, list[Term]]] = {}
+
+    def neighbours(self, word: int) -> dict[int, int]:
+        """Return the words that may have stood where ``word`` stands, each with the cost of the exchange."""
+        index = self._tables["neighbour_index"]
+        first, last = index[word], index[word + 1]
+        costs = self._bytes["neighbour_costs"]
+        return dict(zip(self._tables["neighbours"][first:last], costs[first:last], strict=True))
+
+    def following(self, word: int) -> dict[int, list[Term]]:
+        """Return the terms whose first content word is ``word``, by their second content word."""
+        found = self._following.get(word)
+        if found is None:
+            index = self._tables["term_index"]
+            found = {}
+            for number in range(index[word], index[word + 1]):
+                term = self._term(number)
+                found.setdefault(term.words[term.contents[1]], []).append(term)
+            self._following[word] = found
+        return found
+
+    def pair_cost(self, first: int, second: int) -> int:
+        """Return the cost of two content words behind one another, ``UNSEEN`` if no corpus has them so."""
+        index = self._tables["pair_index"]
+        low, high = index[first], index[first + 1]
+        seconds = self._tables["pair_seconds"]
+        place = bisect_left(seconds, second, low, high)
+        return self._bytes["pair_costs"][place] if place < high and seconds[place] == second else UNSEEN
+
+    @cached_property
+    def cheapest(self) -> list[int]:
+        """The cost of the cheapest term that each word begins, ``UNSEEN`` where it begins none."""
+        index, costs = self._tables["term_index"], self._bytes["term_costs"]
+        return [min(costs[first:last], default=UNSEEN) for first, last in pairwise(index)]
+
+    def vector(self, word: int) -> list[int]:
+        """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
+        return self._vectors[word * self._size : (word + 1) * self._size].tolist()
+
+    def name(self, term: Term) -> str:
+        """Return a term as it is written."""
+        return self._all_names[term.number] or " ".join(self.words[word] for word in term.words)
+
+    @cached_property
+    def _all_names(self) -> list[str]:
+        return self._names.split("\n")
+
+    @cached_property
+    def listed(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The known paraphrases by their first word: the other words, the term; the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for line in self._listed.split("\n"):
+            if line:
+                phrase, term = line.split("\t")
+                first, *rest = phrase.split(" ")
+                found.setdefault(first, []).append((tuple(rest), term))
+        for entries in found.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry))
+        return found
+
+    def _term(self, number: int) -> Term:
+        starts = self._tables["term_starts"]
+        words = tuple(self._tables["term_words"][starts[number] : starts[number + 1]])
+        contents = tuple(place for place, word in enumerate(words) if word not in self.functions)
+        return Term(words, contents, self._bytes["term_costs"][number], self._bytes["term_kinds"][number], number)
+
+
+@lru_cache(maxsize=1)
+def load() -> Terms:
+    """Open the packaged terms, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    return Terms(read(FILE))
+
+
+@lru_cache(maxsize=1 << 16)
+def bases(form: str) -> tuple[str, ...]:
+    """Return the base forms of a lower-case word form; the one under which terms are kept stands first."""
+    entry = load_lexicon().entry(form) if form.isascii() else None
+    if entry is None:
+        return (form,)
+    lemmas = dict.fromkeys(reading.lemma for reading in entry.readings)
+    return (form, *(lemma for lemma in lemmas if lemma != form)) if form in lemmas else tuple(lemmas)
+
+
+def encode(sections: dict[str, bytes]) -> bytes:
+    """Return the content of a terms file; the same sections give the same bytes."""
+    body = b"".join(
+        _LENGTH.pack(len(sections[name])) + sections[name] + b"\0" * (-len(sections[name]) % 4) for name in SECTIONS
+    )
+    return _HEADER.pack(_MAGIC, _VERSION, len(SECTIONS), zlib.crc32(body)) + body
+
+
+def _sections(content: bytes) -> dict[str, bytes]:
+    if len(content) < _HEADER.size or content[:4] != _MAGIC:
+        raise DataError(f"paralint/data/{FILE}: not a terms file")
+    _, version, number, checksum = _HEADER.unpack_from(content)
+    if version != _VERSION or number != len(SECTIONS):
+        raise DataError(f"paralint/data/{FILE}: version {version}, expected {_VERSION}")
+    if zlib.crc32(memoryview(content)[_HEADER.size :]) != checksum:
+        raise DataError(f"paralint/data/{FILE}: damaged (length or checksum)")
+    sections, place = {}, _HEADER.size
+    for name in SECTIONS:
+        (length,) = _LENGTH.unpack_from(content, place)
+        place += _LENGTH.size
+        sections[name] = content[place : place + length]
+        place += length + -length % 4
+    return sections
+
+
+def _table(section: bytes, kind: str) -> array[int]:
+    code = kind if array(kind).itemsize == _TYPES[kind] else "L"
+    table = array(code, section)
+    if byteorder == "big":
+        table.byteswap()
+    return table

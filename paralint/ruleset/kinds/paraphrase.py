@@ -1,0 +1,34 @@
+"""``extends: paraphrase-of``: a fixed phrase whose words were exchanged for others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from paralint.ruleset.fields import Fields
+
+LISTED = "listed"
+TERM = "term"
+IDIOM = "idiom"
+
+
+@dataclass(frozen=True, slots=True)
+class ParaphraseSpec:
+    """Attributes:
+    find: a paraphrase that a list has; or one that only its words betray, of a term or of an idiom (which has function
+        words within).
+    least: the least score, in log odds (for ``term`` and ``idiom``).
+    """
+
+    find: str
+    least: float
+
+    needs: ClassVar[frozenset[str]] = frozenset()
+    fields: ClassVar[frozenset[str]] = frozenset({"match", "term"})
+
+    @classmethod
+    def decode(cls, fields: Fields) -> ParaphraseSpec:
+        return cls(
+            find=fields.choice("find", {name: name for name in (LISTED, TERM, IDIOM)}),
+            least=fields.number("least", 0.0, least=-100),
+        )
