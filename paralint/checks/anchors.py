@@ -1,7 +1,7 @@
 """What a regex says without being run: the strings it can match, those it must begin with, those it must contain.
 
-Cox, "Regular Expression Matching with a Trigram Index" (2012): a regex is only run where a literal that it needs stands.
-Most alternatives of real packs match a handful of fixed strings and need not be run at all.
+Cox, "Regular Expression Matching with a Trigram Index" (2012): a regex is only run where a literal that it needs
+stands. Most alternatives of real packs match a handful of fixed strings and need not be run at all.
 """
 
 from __future__ import annotations

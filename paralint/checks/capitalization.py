@@ -15,11 +15,19 @@ from paralint.text.document import Document
 _WORD = r"(?:[^\W_]|\*)+[^\s]*"
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
 _NUMBERED = re.compile(r"\d+\.")
-_SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
+_SMALL = frozenset(
+    (
+        "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or", "per", "the", "to",
+        "vs", "vs.", "via", "v", "v.",
+    )
+)  # fmt: skip
 _PREPOSITIONS = frozenset(
-    "with from into during including until against among throughout despite towards upon concerning about over through "
-    "before between after since without under within along following across beyond around down near above".split()
-)
+    (
+        "with", "from", "into", "during", "including", "until", "against", "among", "throughout", "despite", "towards",
+        "upon", "concerning", "about", "over", "through", "before", "between", "after", "since", "without", "under",
+        "within", "along", "following", "across", "beyond", "around", "down", "near", "above",
+    )
+)  # fmt: skip
 
 
 class CapitalizationCheck(ValeCheck):

@@ -1,7 +1,7 @@
 """What Vale's rules are shown: the passages of a document, and an index of their words.
 
-Line breaks inside a block are breaks again here (a reader sees blanks), and what is no prose, such as inline code, is an
-asterisk, as in Vale.
+Line breaks inside a block are breaks again here (a reader sees blanks), and what is no prose, such as inline code, is
+an asterisk, as in Vale.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class ValeCheck(Check):
             return self.finding(span, named)
         if options is None:
             options = vale.action.options(observed) if vale.action is not None else ()
-        filled = {field: "" for field in self.rule.message.fields}
+        filled = dict.fromkeys(self.rule.message.fields, "")
         filled.update((str(number), _BLANKS.sub(" ", value)) for number, value in enumerate(values))
         edits = (Edit(span, options[0]),) if len(options) == 1 and options[0] != observed else ()
         return self.finding(span, filled, edits=edits)

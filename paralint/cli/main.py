@@ -184,7 +184,7 @@ def check(
         ctx.exit(INTERRUPTED)
     if not found:
         click.echo("no files found", err=True)
-    if tally.broken or problems:
+    if tally.broken or any(problem.breaking for problem in problems):
         ctx.exit(FAILED)
     if fail_on is not None and tally.worst >= fail_on and not exit_zero:
         ctx.exit(FOUND)
@@ -341,7 +341,7 @@ def explain(code: str, config: Path | None, isolated: bool) -> None:
     wanted = code.strip()
     everything: list[AnyRule | Notice] = [*rules, *NOTICES.values()]
     for known in everything:
-        if wanted.upper() == known.code or wanted.lower() == known.name:
+        if wanted.lower() in (known.code.lower(), known.name.lower()):
             click.echo(explanation(known))
             return
     names = [name for known in everything for name in (known.code, known.name)]
@@ -361,7 +361,7 @@ def rules_command(config: Path | None, isolated: bool, output_format: str) -> No
     for problem in ruleset.problems:
         click.echo(problem, err=True)
     click.echo(listing(ruleset.rules, output_format))
-    if ruleset.problems:
+    if any(problem.breaking for problem in ruleset.problems):
         sys.exit(FAILED)
 
 
@@ -389,7 +389,7 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
         elif verbose:
             click.echo(f"passed {case.identifier}")
     click.echo(f"{len(ruleset.rules)} rules, {count} cases, {failed} failed")
-    if ruleset.problems:
+    if any(problem.breaking for problem in ruleset.problems):
         sys.exit(FAILED)
     if failed:
         sys.exit(FOUND)

@@ -11,6 +11,7 @@ from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import in_order, without_duplicates
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
+from paralint.engine.suppressions import RuleName, suppressed
 from paralint.findings import Finding
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
@@ -27,6 +28,7 @@ class Linter:
         self.rules = tuple(rules)
         self.checks: list[Check] = []
         self._failed: list[Finding] = []
+        self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules]
         for rule in rules:
             try:
                 self.checks.append(compile_check(rule))
@@ -51,7 +53,7 @@ class Linter:
         findings = list(self._failed)
         for number in sorted(self._active(document)):
             findings += _findings(self.checks[number], document)
-        return in_order(without_duplicates(findings))
+        return in_order(without_duplicates(suppressed(document, findings, self._names)))
 
     def _active(self, document: Document) -> set[int]:
         active = set(self._always)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from paralint.findings import Finding, Severity, Span
 
+_WHOLE = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -18,9 +20,9 @@ class Notice:
     why: str
     url: str | None = None
 
-    def finding(self, message: str) -> Finding:
-        """Make a finding about the file as a whole."""
-        return Finding(self.code, self.name, Span(0, 0), message, self.severity)
+    def finding(self, message: str, span: Span = _WHOLE) -> Finding:
+        """Make a finding about the file as a whole, or about a place in it."""
+        return Finding(self.code, self.name, span, message, self.severity)
 
 
 UNREADABLE = Notice(
@@ -63,5 +65,13 @@ SKIPPED = Notice(
     "answered what cannot be read; the message says which. The findings of all other rules are complete. Exit code 2, "
     "since LanguageTool runs only where it was asked for.",
 )
-NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED)}
-BREAKING = frozenset(NOTICES)  # all of them make the exit code 2
+UNUSED = Notice(
+    "PLT006",
+    "unused-suppression",
+    "A comment that suppresses findings suppresses none",
+    Severity.INFO,
+    "The text has been mended, or the comment does not say what it was meant to. Without it a later finding would be "
+    "seen. Suppressions of rules that did not run are not reported.",
+)
+NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED, UNUSED)}
+BREAKING = frozenset(NOTICES) - {UNUSED.code}  # these make the exit code 2

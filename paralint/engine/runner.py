@@ -13,6 +13,7 @@ from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
 from paralint.engine.settings import AnyRule, Settings, without_ignored
+from paralint.engine.suppressions import without_suppressed
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.read import document
@@ -51,7 +52,7 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
     text = document(name, source.text)
     findings = linter.lint(text)
     if layer is not None:
-        findings = layer.join(text, findings)
+        findings = without_suppressed(text, layer.join(text, findings))
     findings = without_ignored(findings, name, job.settings)
     broken = any(finding.code in BREAKING for finding in findings)
     return FileReport(name, source.text, tuple(findings), count_words(text), broken)

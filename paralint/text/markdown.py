@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from paralint.findings import Span
 from paralint.text import html
 from paralint.text.blocks import OBJECT, Block, BlockKind
+from paralint.text.comments import Comment, comments_between
 from paralint.text.lines import LineIndex
 from paralint.text.prose import Prose
 
@@ -49,6 +50,11 @@ _IMAGE_TAG = re.compile(r"<img\b", re.IGNORECASE)
 def blocks(text: str) -> list[Block]:
     """Return the blocks of ``text`` in text order."""
     return list(_Reader(text).blocks())
+
+
+def comments(text: str) -> Iterator[Comment]:
+    """Yield the HTML comments of ``text``; what only shows one, as code, is none."""
+    return _Reader(text).comments()
 
 
 class _Misaligned(Exception):
@@ -121,6 +127,24 @@ class _Reader:
                     containers.append((container, self._rows(token)[0]))
                 else:
                     containers.pop()
+
+    def comments(self) -> Iterator[Comment]:
+        body = self._text[self._lines.span(self._first_row).start :] if self._first_row <= len(self._lines) else ""
+        for token in _parser().parse(body):
+            if token.type not in ("html_block", "inline"):
+                continue
+            first, last = self._rows(token)
+            place, end = self._lines.span(first).start, self._lines.span(last).end
+            if token.type == "html_block":
+                yield from comments_between(self._text, place, end)
+                continue
+            for child in token.children or []:
+                if child.type not in ("html_inline", "code_inline"):
+                    continue
+                place = max(place, self._text.find(child.content, place, end))
+                if child.type == "html_inline":
+                    yield from comments_between(self._text, place, min(end, place + len(child.content)))
+                place += len(child.content)
 
     def _rows(self, token: Token) -> tuple[int, int]:
         """Return the first and the last row of a token."""

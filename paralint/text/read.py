@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from paralint.text.blocks import Block
+from paralint.text.comments import Comment, comments_between
 from paralint.text.document import Document
 
 _MARKDOWN = (".md", ".markdown", ".mdx")
@@ -28,3 +31,15 @@ def blocks(path: str, text: str) -> list[Block]:
     from paralint.text import plain
 
     return plain.blocks(text)
+
+
+def comments(path: str, text: str) -> Iterable[Comment]:
+    """Return the comments of ``text``, in order. Only Markdown and HTML have a kind that paralint reads."""
+    name = path.lower()
+    if "<!--" not in text:
+        return ()
+    if name.endswith(_MARKDOWN):
+        from paralint.text import markdown
+
+        return markdown.comments(text)
+    return comments_between(text, 0, len(text)) if name.endswith(_HTML) else ()

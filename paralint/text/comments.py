@@ -1,0 +1,29 @@
+"""Comments: what an author says in a document to programs that read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paralint.findings import Span
+
+COMMENT = re.compile(r"<!--(?!-?>)(.*?)-->", re.DOTALL)
+
+
+class Comment(NamedTuple):
+    """A comment.
+
+    Attributes:
+        span: the whole of it, with its marks.
+        content: what stands between the marks, blanks at both ends left out.
+    """
+
+    span: Span
+    content: str
+
+
+def comments_between(text: str, start: int, end: int) -> Iterator[Comment]:
+    """Yield the HTML comments that lie in ``text[start:end]``."""
+    for match in COMMENT.finditer(text, start, end):
+        yield Comment(Span(match.start(), match.end()), match[1].strip())
