@@ -17,6 +17,7 @@ from paralint.evidence.pronouns import pronouns
 from paralint.evidence.relations import relations
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.roles import roles
+from paralint.evidence.speakers import speakers
 from paralint.evidence.totals import totals
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
@@ -44,6 +45,7 @@ _LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
     "role": (roles,),
     "attribute": (roles,),
     "addressee": (roles,),
+    "speaker": (speakers,),
     "gender": (pronouns,),
     "event": (events,),
 }

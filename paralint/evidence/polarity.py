@@ -14,7 +14,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, verb_forms
 from paralint.text.words import TokenKind
 
-_NEGATOR_WORDS = "not n't n’t never no neither nor without cannot hardly scarcely none nobody nothing"
+_NEGATOR_WORDS = "not n't n’t never no neither nor cannot hardly scarcely none nobody nothing"
 _NEGATORS = frozenset(_NEGATOR_WORDS.split())
 # Words that deny what follows them without being negators: their sentences are not compared by negators.
 _DENYING = stems_of(
@@ -33,17 +33,25 @@ _MORE_PAIRS = (
     "arrest release", "early late", "widen narrow", "accelerate slow", "hire dismiss", "strengthen weaken",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
+# Sets of which only one member can be true of a thing.
+_EXCLUSIVE = (
+    stems_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
+    stems_of("red blue green yellow black white brown purple orange pink grey"),
+    stems_of("spring summer autumn winter"),
+    stems_of("morning afternoon evening midnight noon"),
+)
 # Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
 # and behind them are the same.
 _CONVERSE = stems_of(
     """
     buy sell bought sold win lose won lost give take gave took given taken go come went came lend borrow teach learn
     ask answer mother father man woman men women boy girl son daughter brother sister husband wife husbands wives
-    first last early late day night more less most least old new young start end begin finish north south east west
+    last early late day night more less most least old new young start end begin finish north south east west
     northern southern eastern western arrive leave departure enter home away open close
     """
 )
-_PAIRED = stems_of("left right front back top bottom upper lower up down first last one other")  # told of in turns
+_TIGHT = _CONVERSE.union(*_EXCLUSIVE)
+_PAIRED = stems_of("left right front back top bottom upper lower up down last one other")  # told of in turns
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -150,7 +158,7 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 continue
             if not roots[one].isdisjoint(_PAIRED):
                 continue
-            if not roots[one].isdisjoint(_CONVERSE) and not _in_one_place(document, comparison, one, other):
+            if not roots[one].isdisjoint(_TIGHT) and not _in_one_place(document, comparison, one, other):
                 continue
             yield Conflict(
                 "antonym",
@@ -170,6 +178,8 @@ def _roots(document: Document, token: int) -> frozenset[str]:
 def _are_opposite(one: str, other: str) -> bool:
     if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
         return True
+    if any(one in members and other in members for members in _EXCLUSIVE):
+        return one != other
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)
 
@@ -183,7 +193,11 @@ def _in_one_place(document: Document, comparison: Comparison, one: int, other: i
             a += step
         while comparison.pair.second.first <= b < comparison.pair.second.last and stems[b] == NO_STEM:
             b += step
-        if comparison.words.forward.get(a) != b:
+        inside = (
+            comparison.pair.first.first <= a < comparison.pair.first.last,
+            comparison.pair.second.first <= b < comparison.pair.second.last,
+        )
+        if any(inside) and comparison.words.forward.get(a) != b:
             return False
     return True
 

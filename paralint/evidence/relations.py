@@ -21,6 +21,7 @@ _RELATIONS: dict[tuple[str, ...], str] = {
     ("after",): "after", ("following",): "after",
     ("with",): "with", ("without",): "without",
     ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
+    ("far", "from"): "far", ("away", "from"): "far",
     ("near",): "near", ("close", "to"): "near", ("outside", "of"): "outside",
     ("above",): "above", ("over",): "above", ("below",): "below", ("under",): "below", ("beneath",): "below",
     ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
@@ -32,12 +33,13 @@ _EXCLUSIVE = {
     for slot, pairs in {
         "order": ("before after", "until since"),
         "direction": ("from to", "from on", "above below", "with without", "for against"),
-        "place": ("inside outside", "in outside", "in near"),
+        "place": ("inside outside", "in outside", "in near", "near far", "in far"),
     }.items()
     for pair in map(str.split, pairs)
 }
 _REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
 _REGIONS = frozenset(_REGION_NOUNS.split())
+_DATING = frozenset(("date", "dates", "dated", "dating"))  # from or to: they say the same
 _NEAR = 8  # tokens on each side of a relation in which its content words are looked for
 _REACH = 3  # content words on each side of a relation that may have to match
 
@@ -70,7 +72,9 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             continue
         for one in fitting:
             slot = _EXCLUSIVE.get(frozenset((one.kind, other.kind)))
-            if slot is None or (slot == "place" and not document.tokens.word(other.right[0]).capital):
+            if slot is None or (slot == "place" and not _is_place(document, one, other)):
+                continue
+            if slot == "direction" and document.tokens.word(other.left[0]).lower in _DATING:
                 continue
             yield Conflict(
                 slot,
@@ -80,6 +84,11 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 content_between(document, other.right[0], other.right[0] + 1),
             )
             break
+
+
+def _is_place(document: Document, one: Relation, other: Relation) -> bool:
+    """Whether it is a name that something is in or near; far and near exclude each other of anything."""
+    return "far" in (one.kind, other.kind) or document.tokens.word(other.right[0]).capital
 
 
 def _relation_places(document: Document) -> list[int]:

@@ -78,14 +78,14 @@ def restatements(document: Document) -> Restatements:
     places = [number for number, original in enumerate(originals) if original == number]
     found = [
         Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
-        for a, b, score in _pairs(words, [paragraphs[number] for number in places], places, 0.4, _NEAR)
+        for a, b, score in pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR)
     ]
     sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
     units = [Passage(sentence.first, sentence.last) for sentence in sentences]
     whole = set(paragraphs)
     told = [
         Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
-        for a, b, score in _pairs(words, units, range(len(units)), 0.45, 0)
+        for a, b, score in pairs_of(words, units, range(len(units)), 0.45, 0)
         if not (units[a] in whole and units[b] in whole)
     ]
     pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
@@ -106,7 +106,7 @@ def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[in
     return originals, clusters
 
 
-def _pairs(
+def pairs_of(
     words: Vocabulary, passages: Sequence[Passage], places: Sequence[int], least: float, near: int
 ) -> Iterator[tuple[int, int, float]]:
     """Yield pairs of passages that share at least ``least`` of what they say, as places and score.

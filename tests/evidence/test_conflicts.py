@@ -33,7 +33,7 @@ CHANGES = [
     ("twelve years", "twelve months", "scale", "twelve months"),
     ("on Tuesday", "on Thursday", "date", "Thursday"),
     ("before dawn", "after dawn", "order", "Riga after dawn"),
-    ("with 30 boats", "without 30 boats", "negation", "without 30"),
+    ("with 30 boats", "without 30 boats", "direction", "Tuesday without 30"),
     ("will cross", "will not cross", "negation", "not cross"),
     ("Anna Ozola told Captain Juris Kalns", "Juris Kalns told Captain Anna Ozola", "role", "Juris Kalns"),
 ]

@@ -28,6 +28,7 @@ SLOTS = (
     "role",
     "attribute",
     "addressee",
+    "speaker",
     "gender",
     "event",
 )
