@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+import os
+import sys
+from typing import Any
 
 
 class DataError(Exception):
@@ -16,6 +18,21 @@ def read(name: str) -> bytes:
         DataError: if the file is not in the package.
     """
     try:
-        return files(__name__).joinpath(name).read_bytes()
+        return resource(__name__, name)
     except OSError as error:
         raise DataError(f"paralint/data/{name}: {error.strerror or error}") from error
+
+
+def resource(package: str, name: str) -> bytes:
+    """Return the bytes of the file ``name`` in the folder of a package that has been imported.
+
+    The loader is asked, so that the package may lie in a zip archive; importlib.resources does no more here, and takes
+    longer to import than most runs take to read rules.
+
+    Raises:
+        OSError: if there is no such file.
+    """
+    module = sys.modules[package]
+    loader: Any = module.__spec__.loader if module.__spec__ is not None else None
+    data: bytes = loader.get_data(os.path.join(module.__path__[0], *name.split("/")))
+    return data

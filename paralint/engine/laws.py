@@ -142,7 +142,7 @@ def _changed(rule: Rule, at: Path) -> Rule | None:
     parent = _value(data, at[:-1])
     del parent[at[-1]]
     problems: list[Problem] = []
-    return decode(Tree(rule.path, data), problems, trusted=True)
+    return decode(Tree(rule.path, data, trusted=True), problems)
 
 
 def _guards(data: Data) -> list[Path]:

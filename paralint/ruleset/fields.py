@@ -6,7 +6,7 @@ mistakes of a file at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from paralint.ruleset.problems import Problem, suggestion
@@ -160,8 +160,11 @@ class Fields:
         for index, item in enumerate(value):
             yield Fields(self.tree, self.problems, (*self.at, key, index), item if item is not None else "")
 
-    def close(self) -> None:
-        """Note every key that nobody asked for."""
+    def close(self, known: Iterable[str] = ()) -> None:
+        """Note every key that nobody asked for and that is not among ``known``."""
+        if self._known.issuperset(self.data):
+            return
+        self._known.update(known)
         for key in self.data:
             if key not in self._known:
                 self.note(f"unknown key '{key}'{suggestion(key, self._known)}", key, key=True)

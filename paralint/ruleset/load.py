@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.resources import files
 from pathlib import Path
 
+from paralint.data import resource
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
@@ -45,28 +45,28 @@ def checkout_rules() -> Path | None:
 @lru_cache(maxsize=1)
 def builtin() -> RuleSet:
     """Return the built-in rules."""
-    compiled: list[dict[str, Data]] = json.loads(files("paralint.ruleset").joinpath(COMPILED).read_bytes())
+    compiled: list[dict[str, Data]] = json.loads(resource("paralint.ruleset", COMPILED))
     folder = checkout_rules()
     if folder is None:
-        return _finish(((Tree(entry["path"], entry["data"]), True) for entry in compiled), [])
+        return _finish((Tree(entry["path"], entry["data"], trusted=True) for entry in compiled), [])
     known = {(entry["path"], entry["digest"]): entry["data"] for entry in compiled}
     problems: list[Problem] = []
-    trees = []
+    trees: list[Tree] = []
     for path in rule_files([folder], problems):
         name = "rules/" + path.relative_to(folder).as_posix()
         content = path.read_bytes()
         data = known.get((name, digest(content)))
         if data is not None:
-            trees.append((Tree(name, data), True))
+            trees.append(Tree(name, data, trusted=True))
         else:
-            trees += [(tree, False) for tree in _read(path, content, problems)]
+            trees += _read(path, content, problems)
     return _finish(trees, problems)
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
     """Load the rules in the given files and folders. A bad file never hides the others."""
     problems: list[Problem] = []
-    trees = [(tree, False) for path in rule_files(paths, problems) for tree in _read(path, None, problems)]
+    trees = [tree for path in rule_files(paths, problems) for tree in _read(path, None, problems)]
     return _finish(trees, problems)
 
 
@@ -125,11 +125,11 @@ def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Tr
     return []
 
 
-def _finish(trees: Iterable[tuple[Tree, bool]], problems: list[Problem]) -> RuleSet:
+def _finish(trees: Iterable[Tree], problems: list[Problem]) -> RuleSet:
     rules: dict[str, Rule] = {}
     names: dict[str, Rule] = {}
-    for tree, trusted in trees:
-        rule = _decode(tree, problems, trusted)
+    for tree in trees:
+        rule = _decode(tree, problems)
         if rule is None:
             continue
         for key, known, what in ((rule.code, rules, "code"), (rule.name, names, "name")):
@@ -141,13 +141,13 @@ def _finish(trees: Iterable[tuple[Tree, bool]], problems: list[Problem]) -> Rule
     return RuleSet(tuple(sorted(rules.values(), key=lambda rule: rule.code)), tuple(problems))
 
 
-def _decode(tree: Tree, problems: list[Problem], trusted: bool) -> Rule | None:
-    if not trusted:
+def _decode(tree: Tree, problems: list[Problem]) -> Rule | None:
+    if not tree.trusted:
         from paralint.ruleset.vale.dialect import decode_vale, is_vale  # most runs meet no rule of Vale's
 
         if is_vale(tree):
             return decode_vale(tree, problems)
-    return decode(tree, problems, trusted=trusted)
+    return decode(tree, problems)
 
 
 def merge(sets: Sequence[RuleSet]) -> RuleSet:

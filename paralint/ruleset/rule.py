@@ -131,11 +131,8 @@ class Rule:
         return isinstance(other, Rule) and self.code == other.code
 
 
-def decode(tree: Tree, problems: list[Problem], *, trusted: bool = False) -> Rule | None:
-    """Read a rule in paralint's dialect; note what is wrong in ``problems`` and return None if anything is.
-
-    With ``trusted`` the examples, which were checked when the rule was built into the package, are left unread.
-    """
+def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
+    """Read a rule in paralint's dialect; note what is wrong in ``problems`` and return None if anything is."""
     before = len(problems)
     fields = Fields(tree, problems)
     version = fields.text("paralint", "1")
@@ -183,9 +180,9 @@ def decode(tree: Tree, problems: list[Problem], *, trusted: bool = False) -> Rul
         references=fields.texts("references"),
         untested=fields.text("untested", ""),
         tree=tree,
-        trusted=trusted,
+        trusted=tree.trusted,
     )
-    if trusted:
+    if tree.trusted:
         fields.raw("examples")
     else:
         _check_examples(fields)

@@ -42,6 +42,8 @@ class Tree:
         keys: position of each mapping key, by the path that ends in it.
         values: position of each value.
         lines: the file's lines, for excerpts.
+        trusted: the data was checked when it was compiled into the package; its regexes and examples are not checked
+            again.
     """
 
     path: str
@@ -49,6 +51,7 @@ class Tree:
     keys: dict[Path, Position] = field(default_factory=dict)
     values: dict[Path, Position] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    trusted: bool = False
 
     def problem(self, message: str, at: Path = (), *, key: bool = False) -> Problem:
         """Return a problem at the node ``at`` (at its key, if ``key``), or at the nearest parent that has a place."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
@@ -14,9 +15,6 @@ from paralint.text.words import TokenKind
 
 _MANY = 50  # no sentence part that a pattern may step over is longer
 _KINDS = {str(kind.value): kind for kind in TokenKind}
-_VERB_FORMS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
-_CLASSES = ("noun", "verb", "adjective", "adverb", "function", "numeral", "interjection")
-_COUNTABILITY = ("count", "mass", "both", "plural-only", "unknown")
 
 # Universal part-of-speech classes, as Penn tags: https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
 _UNIVERSAL = {
@@ -34,10 +32,6 @@ _UNIVERSAL = {
     "PROPN": ("NNP", "NNPS"),
     "VERB": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
 }
-
-
-def _each(words: tuple[str, ...]) -> dict[str, str]:
-    return {word: word for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,42 +195,21 @@ def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
 
 
 def _token(fields: Fields, *, inner: bool) -> TokenSpec:
-    least = 1 if inner else fields.integer("min", 1)
-    most = 1 if inner else fields.integer("max", max(1, least), 1)
-    if most < least or most > _MANY:
+    """Read a token spec. Only the keys that are there are looked at: a token has two or three of the many."""
+    readers = _CONDITIONS if inner else _KEYS
+    values: dict[str, Any] = {}
+    for key in fields.data:
+        if key in readers:
+            attribute, read = readers[key]
+            value = read(fields, key)
+            values[attribute] = values[attribute] + value if attribute in values else value
+    if "most" not in values and "least" in values:
+        values["most"] = max(1, values["least"])
+    spec = TokenSpec(**values)
+    if spec.most < spec.least or spec.most > _MANY:
         fields.note(f"'max' must lie between 'min' and {_MANY}", "max")
-    spec = TokenSpec(
-        text=frozenset(fields.texts("text")),
-        lower=frozenset(_lowered(fields)),
-        lemma=frozenset(fields.texts("lemma")),
-        regex=check_expressions(fields, "regex"),
-        tag=fields.texts("tag") + tuple(tag for tags in fields.choices("pos", _UNIVERSAL) for tag in tags),
-        like=frozenset(fields.choices("like", _KINDS)),
-        shape=_word(fields, "shape", ("lower", "capital", "upper")),
-        sound=_word(fields, "sound", ("vowel", "consonant")),
-        forms=frozenset(fields.choices("forms", _each(_VERB_FORMS))),
-        classes=frozenset(fields.choices("class", _each(_CLASSES))),
-        number=_word(fields, "number", ("singular", "plural")),
-        countability=frozenset(fields.choices("countability", _each(_COUNTABILITY))),
-        known=fields.flag("known") if fields.has("known") else None,
-        listed=frozenset(read_lists(fields, "in")),
-        space_before=fields.flag("space-before") if fields.has("space-before") else None,
-        quoted=fields.flag("quoted") if fields.has("quoted") else None,
-        elsewhere=_word(fields, "elsewhere", ("lower",)),
-        negated=_inner(fields, "not"),
-        alternatives=_inner(fields, "any"),
-        least=least,
-        most=most,
-        skip=0 if inner else fields.integer("skip", 0),
-        name="" if inner else fields.text("as", ""),
-        mark=not inner and fields.flag("mark"),
-    )
-    fields.close()
+    fields.close(readers)
     return spec
-
-
-def _word(fields: Fields, key: str, words: tuple[str, ...]) -> str:
-    return fields.choice(key, _each(words)) if fields.has(key) else ""
 
 
 def _lowered(fields: Fields) -> Iterator[str]:
@@ -256,3 +229,50 @@ def _inner(fields: Fields, key: str) -> tuple[TokenSpec, ...]:
         return tuple(_token(item, inner=True) for item in fields.items(key))
     item = fields.inner(key)
     return (_token(item, inner=True),) if item else ()
+
+
+def _one_of(*words: str) -> Callable[[Fields, str], str]:
+    choices = {word: word for word in words}
+    return lambda fields, key: fields.choice(key, choices)
+
+
+def _some_of(*words: str) -> Callable[[Fields, str], frozenset[str]]:
+    choices = {word: word for word in words}
+    return lambda fields, key: frozenset(fields.choices(key, choices))
+
+
+def _texts(fields: Fields, key: str) -> frozenset[str]:
+    return frozenset(fields.texts(key))
+
+
+# The keys of a token: the attribute that each fills, and how its value is read. "tag" and "pos" add up.
+_CONDITIONS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
+    "text": ("text", _texts),
+    "lower": ("lower", lambda fields, key: frozenset(_lowered(fields))),
+    "lemma": ("lemma", _texts),
+    "regex": ("regex", check_expressions),
+    "tag": ("tag", lambda fields, key: fields.texts(key)),
+    "pos": ("tag", lambda fields, key: tuple(tag for tags in fields.choices(key, _UNIVERSAL) for tag in tags)),
+    "like": ("like", lambda fields, key: frozenset(fields.choices(key, _KINDS))),
+    "shape": ("shape", _one_of("lower", "capital", "upper")),
+    "sound": ("sound", _one_of("vowel", "consonant")),
+    "forms": ("forms", _some_of("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")),
+    "class": ("classes", _some_of("noun", "verb", "adjective", "adverb", "function", "numeral", "interjection")),
+    "number": ("number", _one_of("singular", "plural")),
+    "countability": ("countability", _some_of("count", "mass", "both", "plural-only", "unknown")),
+    "known": ("known", lambda fields, key: fields.flag(key)),
+    "in": ("listed", lambda fields, key: frozenset(read_lists(fields, key))),
+    "space-before": ("space_before", lambda fields, key: fields.flag(key)),
+    "quoted": ("quoted", lambda fields, key: fields.flag(key)),
+    "elsewhere": ("elsewhere", _one_of("lower")),
+    "not": ("negated", _inner),
+    "any": ("alternatives", _inner),
+}
+_KEYS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
+    **_CONDITIONS,
+    "min": ("least", lambda fields, key: fields.integer(key, 1)),
+    "max": ("most", lambda fields, key: fields.integer(key, 1, 1)),
+    "skip": ("skip", lambda fields, key: fields.integer(key, 0)),
+    "as": ("name", lambda fields, key: fields.text(key, "")),
+    "mark": ("mark", lambda fields, key: fields.flag(key)),
+}
