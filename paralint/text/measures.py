@@ -13,7 +13,11 @@ from typing import NamedTuple
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|['’])*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)|\n\n")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
-_SILENT = re.compile(r"(?:[^aeiouylrtd]es|[^aeiouydt]ed|[^aeiouyl]e|[aeiouy]le)$")
+# An e that is not heard: in "named", "votes", "there"; but "wanted", "cases", "table".
+_SILENT = re.compile(
+    r"(?:[^aeiouytd]ed|(?<![sxzcg])(?<![cs]h)(?<![^aeiouy]l)(?<![aeiouy])es|(?<![^aeiouy]l)(?<![aeiouy])e)$"
+)
+# Vowels beside each other that are two syllables, and those that look so and are one.
 _APART = re.compile(r"i[aou](?!us\b)|eo(?!u)|ua(?=[lrt])|[aeiou]ing$|uous$|creat|ism$")
 _TOGETHER = re.compile(r"(?:[ctsg]i(?:a|ou|o)|[gq]u[aeio])")
 
