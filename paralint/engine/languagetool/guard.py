@@ -6,6 +6,7 @@ the command is killed. A command that ends by itself is started once more.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from threading import Lock, Thread
@@ -32,7 +33,7 @@ class _Guard:
         return code
 
     def _end_with_parent(self) -> None:
-        sys.stdin.buffer.read()
+        os.read(sys.stdin.fileno(), 1)  # nothing is ever written; a buffered reader would hinder the exit
         with self._lock:
             self._closing = True
             if self._process is not None:

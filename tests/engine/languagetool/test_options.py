@@ -48,7 +48,7 @@ def test_what_is_no_server(value: str) -> None:
 def test_the_layer_costs_nothing_where_it_is_off() -> None:
     program = (
         "import sys, paralint.cli.main, paralint.engine.runner, paralint.engine.settings;"
-        "print([m for m in ('urllib.request', 'http.client', 'subprocess', 'language_tool_python') if m in sys.modules])"
+        "print([name for name in ('urllib.request', 'subprocess', 'language_tool_python') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
