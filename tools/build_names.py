@@ -1,7 +1,7 @@
 """Build ``paralint/data/names.bin`` from open data about names. The same inputs give the same bytes.
 
     python tools/build_names.py --variants persons.txt --oewn oewn.yaml.xz \\
-        --people DIR --romanised DIR --territories data.jsonl \\
+        --people DIR --romanised DIR --territories data.jsonl --cities cities15000.json \\
         --legislators legislators-current.yaml \\
         --women dist.female.first --men dist.male.first --families dist.all.last
 
@@ -95,7 +95,7 @@ Wales|Welsh|
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for option in ("variants", "oewn", "people", "romanised", "territories", "legislators", "women", "men", "families"):
+    for option in ("variants", "oewn", "people", "romanised", "territories", "cities", "legislators", "women", "men", "families"):
         parser.add_argument(f"--{option}", type=Path, required=True)
     given = parser.parse_args()
     wordnet = Wordnet(given.oewn)
@@ -114,6 +114,7 @@ def main() -> None:
     forms += ((part, 0) for person in people for part in (*person.given.split(), *person.family.split()))
     forms += ((part, 0) for name in wordnet.names for part in LATIN.findall(name))
     forms += ((name, 0) for path in (given.women, given.men, given.families) for name, _ in _census(path))
+    forms += ((part, 0) for name in _cities(given.cities) for part in LATIN.findall(name))
     institutions = [line for line in INSTITUTIONS.read_text("utf-8").splitlines() if line and line[0] != "#"]
     words = {word.lower() for name in institutions for word in name.split() if word[0].isupper()}
     content = gazetteer.encode(
@@ -250,6 +251,11 @@ def _legislators(path: Path, sexes: dict[str, Counter[str]]) -> Iterator[Person]
         sexes[fold(name["first"])][entry["bio"]["gender"].lower()] += 1
         for given in {name.get("nickname") or name["first"], name["first"]}:
             yield Person(given, name["last"], False)
+
+
+def _cities(path: Path) -> Iterator[str]:
+    for city in json.loads(path.read_text("utf-8")).values():
+        yield city["name"]
 
 
 def _census(path: Path) -> Iterator[tuple[str, float]]:

@@ -12,16 +12,20 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from paralint.evidence.flaws import Flaw
+from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
+from paralint.text.words import WordType
 
 _PREFIX = re.compile(r"(?i:al|el)-")
+_NONE: dict[str, Mention] = {}
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -51,11 +55,8 @@ class _Names:
         self.counts = found.counts
         self.companions: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.slots: dict[tuple[int, int, tuple[str, ...]], dict[str, None]] = defaultdict(dict)
-        self.roles: dict[str, set[str]] = defaultdict(set)
         for mention in found.all:
             parts = mention.parts
-            if mention.role:
-                self.roles[parts[-1]].add(mention.role.split()[-1].rstrip("."))
             if len(parts) < 2:
                 continue
             self._slot(parts)
@@ -74,12 +75,14 @@ class _Names:
             index = mention.first + mention.parts.index(form)
             yield Span(tokens.starts[index], tokens.ends[index])
 
-    def best(self, form: str) -> Mention:
-        """Return the fullest mention of a form, the first of equals."""
-        return max(self.mentions.by_part[form], key=lambda mention: (len(mention.parts), -mention.first))
-
-    def whole(self, form: str) -> str:
-        return self.mentions.document.quote(self.mentions.span(self.best(form)))
+    @cached_property
+    def by_ending(self) -> dict[str, list[str]]:
+        """The forms by their last three letters."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for form in self.counts:
+            if len(form) > 4:
+                found[fold(form)[-3:]].append(form)
+        return found
 
 
 def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
@@ -87,36 +90,57 @@ def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
     firsts: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in names.mentions.all:
         for left, right in zip(mention.parts, mention.parts[1:], strict=False):
-            if len(left) > 2 and len(right) > 2 and not (is_word(left) and is_word(right)):
+            if len(left) > 1 and len(right) > 2:
                 firsts[fold(left)].setdefault(right, mention)
     if not firsts:
         return
-    longest = max(map(len, firsts))
     for form in names.counts:
         if len(form) < 7 or "-" in form or is_word(form):
             continue
         plain = fold(form)
-        for cut in range(3, min(longest, len(plain) - 2) + 1):
-            for family, mention in firsts.get(plain[:cut], {}).items():
+        camel = any(map(str.isupper, form[1:]))
+        for cut in range(2, len(plain) - 2):
+            for family, mention in firsts.get(plain[:cut], _NONE).items():
                 rest, whole = plain[cut:], fold(family)
                 exact = rest == whole
-                if exact or (cut > 3 and len(rest) > 3 and likeness(rest, whole) >= 0.7 and not derived(rest, whole)):
-                    left = mention.parts[mention.parts.index(family) - 1]
-                    if form in (left, family):
-                        continue
-                    camel = any(map(str.isupper, form[1:]))
-                    if exact and not camel and names.counts[left] + names.counts[family] < 3:
-                        continue  # seen apart only once: there the name is broken, not here
+                left = mention.parts[mention.parts.index(family) - 1]
+                if form in (left, family) or (cut < 3 and not (exact and camel)):
+                    continue
+                if exact:
+                    # Seen apart only once, the name is broken there and whole here.
+                    fused = camel or names.counts[left] + names.counts[family] > 2
+                else:
+                    fused = cut > 3 and len(rest) > 3 and likeness(rest, whole) >= 0.7 and not derived(rest, whole)
+                    fused = fused and not (is_word(left) and is_word(family))
+                if fused:
                     reason = "a blank is lost" if exact else "a blank and letters are lost"
                     other = names.mentions.span(mention)
                     for span in names.places(form):
                         yield Flaw("fused", span, form, f"{left} {family}", other, reason)
+        yield from _fused_with_bare(names, form, plain)
+
+
+def _fused_with_bare(names: _Names, form: str, plain: str) -> Iterator[Flaw]:
+    """A known given name run together with a family name that stands alone elsewhere, first letters lost or not."""
+    if len(plain) < 9 or load().knows(form):
+        return
+    given_names = load().given_names
+    for cut in range(4, len(plain) - 4):
+        if plain[:cut] not in given_names:
+            continue
+        rest = plain[cut:]
+        for family in names.by_ending.get(rest[-3:], ()):
+            if family != form and names.counts[family] > 1 and likeness(rest, fold(family)) >= 0.8:
+                other = next(names.places(family))
+                for span in names.places(form):
+                    yield Flaw("fused", span, form, f"{form[:cut]} {family}", other, "a blank and letters are lost")
+                return
 
 
 def _split(document: Document, names: _Names) -> Iterator[Flaw]:
     """Two neighbouring tokens that are one part of a name elsewhere."""
     tokens = document.tokens
-    whole = {fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower() and not is_word(form)}
+    whole = {fold(form): form for form in names.counts if len(form) > 5 and form[1:].islower()}
     ordered = sorted(whole)
     for form in names.counts:
         start = fold(form)
@@ -129,10 +153,22 @@ def _split(document: Document, names: _Names) -> Iterator[Flaw]:
                 continue
             word = tokens.word(place + 1)
             major = whole.get(start + fold(word.form))
-            if major is None or len(document.places[tokens.ids[place + 1]]) > 1 or word_classes(word.lower):
+            if major is None or not _broken(names, form, word, len(document.places[tokens.ids[place + 1]]), major):
                 continue
             span = tokens.span(place, place + 2)
             yield Flaw("split", span, document.quote(span), major, next(names.places(major)), "one word elsewhere")
+
+
+def _broken(names: _Names, first: str, second: WordType, uses: int, whole: str) -> bool:
+    """Tell whether two tokens are pieces of a word that stands whole elsewhere, not words of their own."""
+    if uses == 1 and second.form.islower() and len(second.form) > 2 and not word_classes(second.lower):
+        return True
+    if is_word(first) or names.counts[first] > 1:
+        return False
+    if not word_classes(second.lower) and uses == 1:
+        return True
+    # The second piece may happen to be a word (Wido do) if the first is known from nowhere.
+    return names.counts[whole] > 1 and not is_word(whole) and not load().knows(first)
 
 
 def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
@@ -154,7 +190,7 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
 
 
 def _near(names: _Names) -> Iterator[tuple[str, str]]:
-    """Pairs of forms whose skeletons are one letter apart at most."""
+    """Pairs of forms whose skeletons are one letter apart at most, or that begin and end alike."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in names.counts:
         if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper():
@@ -163,6 +199,9 @@ def _near(names: _Names) -> Iterator[tuple[str, str]]:
         keys = {bones: None}
         if len(bones) > 3:
             keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
+        if len(form) > 5:
+            plain = fold(form)
+            keys[f"{plain[:2]}~{plain[-2:]}"] = None
         for key in keys:
             buckets[key].append(form)
     for forms in buckets.values():
@@ -204,15 +243,18 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
-    if is_word(bare) or names.counts[bare] > names.counts[full]:
+    if is_word(bare) or (is_word(full) and load().knows(bare)):
         return
     if _PREFIX.match(bare) and _PREFIX.match(full):
         first, second = fold(bare.partition("-")[2]), fold(full.partition("-")[2])
     length = min(len(first), len(second))
-    limit = 1 if length < 8 else 2
+    limit = 1 if length < 6 or load().knows(bare) else 2
     anagram = sorted(first) == sorted(second)
     if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
-        yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
+        if names.counts[bare] > names.counts[full]:
+            yield from _judge(names, bare, full, "the name is not written so again", full)
+        else:
+            yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
 
 
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
@@ -262,7 +304,7 @@ def _lowered(document: Document, names: _Names) -> Iterator[Flaw]:
     tokens = document.tokens
     capital: dict[str, str] = {}
     for form, count in names.counts.items():
-        if count > 1 and len(form) > 3 and form[0].isupper() and not form.isupper() and not is_word(form):
+        if count > 0 and len(form) > 3 and form[0].isupper() and not form.isupper() and not is_word(form):
             capital.setdefault(form.lower(), form)
     if not capital:
         return
@@ -275,15 +317,20 @@ def _lowered(document: Document, names: _Names) -> Iterator[Flaw]:
                         yield from _lowered_part(document, names, number, part, capital[part])
 
 
+def _names_somebody(word: WordType) -> bool:
+    return word.form.istitle() and not is_word(word.form) and fold(word.form) in load().given_names
+
+
 def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Flaw]:
     tokens = document.tokens
     form = tokens.types[number].form
     places = document.places[number]
     if part != form:
-        if not any(piece[:1].isupper() for piece in form.split("-")):
+        if names.counts[major] < 2 or not any(piece[:1].isupper() for piece in form.split("-")):
             return
     elif len(places) * 2 > names.counts[major] or major not in names.companions:
-        return
+        # Not seen often enough, the capital is owed only where the word follows a given name.
+        places = [place for place in places if place and _names_somebody(tokens.word(place - 1))]
     offset = form.index(part)
     for place in places:
         start = tokens.starts[place] + offset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from paralint.evidence.mentions import mentions
 from paralint.evidence.titles import words
 from paralint.findings import Span
 from paralint.text.document import Document
-from paralint.text.morphology import match_case
+from paralint.text.morphology import match_case, word_classes
 
 # What a country has that is named with its adjective: its state, its people in office, its soldiers. (Its army and its
 # police may bear its name: the Pakistan Army.)
@@ -25,8 +26,17 @@ _BELONGINGS = words(
 # What is "of" a country and never of an adjective.
 _OF = words(
     """ambassador president king queen premier minister government republic parliament capital north south east west
-    borders border population invasion annexation occupation leader leaders embassy state people"""
+    borders border population invasion annexation occupation leader leaders embassy state people coast coasts part parts
+    legislature navy navies takeover outside government governments"""
 )
+# What is "of" a language; behind other nouns an adjective at the end of a phrase has lost its country.
+_LANGUAGE = words(
+    """speaker speakers knowledge translation translations translator teacher teachers professor command study studies
+    use words word language mixture lover understanding lessons smattering bit lot kind dialect dialects reader readers
+    instead form forms version mix blend hint little"""
+)
+# Adjectives that are the plural of their people too: "thousands of Chinese".
+_PLURAL = re.compile(r".*(?:ese|ss|sh|ch|i)$")
 # Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 _AFTER_PERSON = words("since who whose")
@@ -111,7 +121,12 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
 
 def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
     follower = _word(document, place + 1)
-    owned = _word(document, place - 1) == "of" and _word(document, place - 2) in _OF
+    head = _word(document, place - 2)
+    owned = _word(document, place - 1) == "of" and (
+        head in _OF
+        or (head not in _LANGUAGE and not _PLURAL.fullmatch(lower) and "noun" in word_classes(head))
+        or (document.tokens.word(place - 2).capital and not _PLURAL.fullmatch(lower))
+    )
     if owned and follower in (",", ".", ";", ":", ")"):
         span = document.tokens.span(place, place + 1)
         owner = document.tokens.word(place - 2).lower

@@ -128,7 +128,8 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
 
 @lru_cache(maxsize=1)
 def _nationalities() -> frozenset[str]:
-    return frozenset(form.lower() for country in load().countries for form in country.adjectives)
+    forms = (form for country in load().countries for form in (country.name, *country.adjectives))
+    return frozenset(word for form in forms for word in form.lower().split()) | {"us", "u.s.", "uk", "u.k.", "eu"}
 
 
 def _nameless(document: Document) -> Iterator[Flaw]:
