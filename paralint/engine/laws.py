@@ -7,6 +7,8 @@
 4. Every good example of every rule is silent under all stable rules.
 5. Every ``unless`` is needed: without it some good example would be reported.
 6. Every alternative of a list is needed by some example, unless the rule says ``untested: why``.
+
+A rule in Vale's dialect has no examples; of it, the cases under ``tests`` must come out as they say.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from paralint.findings import Finding, Span
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Example, Rule, Status, decode
 from paralint.ruleset.tree import Data, Path, Tree
+from paralint.ruleset.vale.dialect import ValeTest
+from paralint.text.lines import LineIndex
 from paralint.text.read import document
 
 _PASSES = 10
@@ -46,6 +50,8 @@ def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:
     stable = Linter([rule for rule in known.values() if rule.status is Status.STABLE])
     for rule in rules:
         alone = Linter([rule])
+        for number, test in enumerate(rule.vale.tests if rule.vale is not None else (), 1):
+            yield Case(f"{rule.code}-test-{number}", _Verify(_vale_test, alone, test))
         counts = {True: 0, False: 0}
         for example in rule.examples:
             counts[example.bad] += 1
@@ -87,6 +93,22 @@ def _example(rule: Rule, linter: Linter, example: Example) -> str | None:
         if labels != list(example.related):
             return f"in {example.text!r}: expected the related places {list(example.related)}, found {labels}"
     return _fix(linter, example) if example.fix is not None else None
+
+
+def _vale_test(linter: Linter, test: ValeTest) -> str | None:
+    lines = LineIndex(test.input)
+    found = []
+    for finding in linter.lint(document(f"test{test.suffix}", test.input)):
+        row, column = lines.location(finding.span.start)
+        found.append(f"{row}:{column}:{finding.code}:{finding.message}")
+    text = "\n".join(found)
+    if test.want is not None and list(test.want) != found:
+        return f"{test.name}: expected {list(test.want)}, found {found}"
+    missing = [line for line in test.contains if line not in text]
+    if missing:
+        return f"{test.name}: {missing} is not in {found}"
+    extra = [line for line in test.absent if line in text]
+    return f"{test.name}: {extra} is in {found}" if extra else None
 
 
 def _fix(linter: Linter, example: Example) -> str | None:

@@ -30,12 +30,14 @@ class ValeTest:
     """A case of the key ``tests``: what Vale's lines ``row:column:Rule:message`` must be for ``input``.
 
     Attributes:
+        suffix: the format that the input is read as.
         want: exactly these lines; None where the case does not say.
         contains, absent: texts that the lines must have, or must not have.
     """
 
     name: str
     input: str
+    suffix: str = ".md"
     want: tuple[str, ...] | None = None
     contains: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
@@ -159,22 +161,23 @@ def _summary(message: str) -> str:
 
 
 def _tests(fields: Fields) -> tuple[ValeTest, ...]:
-    found = []
-    for item in fields.items("tests"):
-        case = ValeTest(
+    """Read the cases; what else a later version of Vale lets a case say is left unread."""
+    return tuple(
+        ValeTest(
             name=item.text("name", ""),
             input=item.text("input", ""),
+            suffix=f".{item.text('format', 'md').lstrip('.')}",
             want=_lines(item.text("want", "")) if item.has("want") else None,
-            contains=_lines(item.text("contains", ""))
-            if isinstance(item.raw("contains"), str)
-            else item.texts("contains"),
-            absent=_lines(item.text("absent", "")) if isinstance(item.raw("absent"), str) else item.texts("absent"),
+            contains=_expected(item, "contains"),
+            absent=_expected(item, "absent"),
         )
-        for key in ("description", "format", "config"):
-            item.raw(key)
-        item.close()
-        found.append(case)
-    return tuple(found)
+        for item in fields.items("tests")
+    )
+
+
+def _expected(fields: Fields, key: str) -> tuple[str, ...]:
+    value = fields.raw(key)
+    return _lines(value) if isinstance(value, str) else fields.texts(key)
 
 
 def _lines(text: str) -> tuple[str, ...]:
