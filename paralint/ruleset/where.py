@@ -87,6 +87,10 @@ class Where:
             raise WhereError("must be a comparison, or comparisons joined by 'and', 'or', 'not'")
         self._term = term
 
+    def __reduce__(self) -> tuple[type[Where], tuple[str]]:
+        """Worker processes get the source; closures do not travel."""
+        return Where, (self.source,)
+
     def holds(self, captured: Captured) -> bool:
         return bool(self._term(captured))
 
