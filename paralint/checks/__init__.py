@@ -23,6 +23,7 @@ _CHECKS = {
     "mentions": ("mentions", "MentionsCheck"),
     "restatements": ("restatements", "RestatementsCheck"),
     "paraphrase-of": ("paraphrase", "ParaphraseCheck"),
+    "government": ("government", "GovernmentCheck"),
 }
 # Where a kind means regexes over text in Vale's dialect, and tokens in ours.
 _VALE_CHECKS = {

@@ -1,12 +1,15 @@
 """``pattern``: find sequences of tokens.
 
-A pattern is tried only where its anchor stands: the required token with the fewest literal words. Whether a word type
-fits a token spec is decided once per type and document; only tags, lemmas and white space are looked at per place.
+A pattern is tried only where its anchor stands: of the tokens that it requires the one that the document has least
+often, with the fixed tokens beside it. What a token spec asks of a word and its tag is decided once for each reading
+(distinct pair of word type and tag) of a document; only white space and quotations are looked at per place.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from paralint.checks.base import Check
@@ -15,8 +18,13 @@ from paralint.checks.substitution import cased
 from paralint.findings import Edit, Finding
 from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
 from paralint.ruleset.rule import Rule
-from paralint.text.document import Document
+from paralint.text.document import Document, Readings
 from paralint.text.words import TokenKind, WordType
+
+SILENT = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)  # may stand outside the words of a sentence
+
+
+_MANY = math.inf
 
 
 class Run(NamedTuple):
@@ -27,35 +35,50 @@ class Run(NamedTuple):
 
 
 class TokenTest:
-    """A token spec made runnable."""
+    """A token spec made runnable.
+
+    Attributes:
+        spec: the spec.
+        negated, alternatives: the tests of the specs inside it.
+        placed: whether some of its conditions depend on where the token stands, so that ``fits`` does not decide alone.
+    """
 
     def __init__(self, spec: TokenSpec, *, trusted: bool) -> None:
         self.spec = spec
-        self.expressions = [
-            Expression(rf"\A(?:{source})\Z", ignorecase=False, trusted=trusted) for source in spec.regex
-        ]
+        self._trusted = trusted
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
-        self.exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
-        self.tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
-        self.placed = bool(spec.tag or spec.lemma or spec.space_before is not None or self.negated or self.alternatives)
+        self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
+        self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
+        self.placed: bool = (
+            spec.space_before is not None
+            or spec.quoted is not None
+            or bool(spec.elsewhere)
+            or any(inner.placed for inner in (*self.negated, *self.alternatives))
+        )
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str] | None:
         """The lower-cased words, one of which every fitting token is; None if the spec names none."""
+        return _words(self.spec)
+
+    @cached_property
+    def _expressions(self) -> list[Expression]:
+        return [Expression(rf"\A(?:{source})\Z", ignorecase=False, trusted=self._trusted) for source in self.spec.regex]
+
+    def fits(self, word: WordType, tag: str) -> bool:
+        """Whether a word with a tag meets every condition that does not depend on where it stands."""
         spec = self.spec
-        if spec.lower:
-            return spec.lower
-        if spec.text:
-            return frozenset(text.lower().replace("’", "'") for text in spec.text)
-        if spec.listed:
-            return spec.listed
-        if self.alternatives and all(inner.words is not None for inner in self.alternatives):
-            return frozenset().union(*(inner.words or () for inner in self.alternatives))
-        return None
+        if not self.fits_type(word) or (spec.tag and not self.fits_tag(tag)):
+            return False
+        if spec.lemma and _lemma(word, tag) not in spec.lemma:
+            return False
+        if any(inner.fits(word, tag) for inner in self.negated if not inner.placed):
+            return False
+        return not self.alternatives or any(inner.fits(word, tag) for inner in self.alternatives)
 
     def fits_type(self, word: WordType) -> bool:
-        """Whether a word type meets every condition that does not depend on its place."""
+        """Whether a word type meets every condition on the word alone."""
         spec = self.spec
         if spec.lower and word.lower not in spec.lower:
             return False
@@ -65,44 +88,82 @@ class TokenTest:
             return False
         if spec.shape and not _has_shape(word, spec.shape):
             return False
-        if self.expressions and not any(expression.found_in(word.lower) for expression in self.expressions):
-            return False
         if spec.listed and word.lower not in spec.listed:
+            return False
+        if spec.regex and not any(expression.found_in(word.lower) for expression in self._expressions):
             return False
         return _fits_lexicon(word, spec)
 
     def fits_tag(self, tag: str) -> bool:
-        return tag in self.exact_tags or (bool(self.tag_prefixes) and tag.startswith(self.tag_prefixes))
+        return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
+
+
+def _lemma(word: WordType, tag: str) -> str:
+    from paralint.text.morphology import lemma
+
+    return lemma(word.lower, tag)
+
+
+def _words(spec: TokenSpec) -> frozenset[str] | None:
+    if spec.lower:
+        return spec.lower
+    if spec.text:
+        return frozenset(text.lower().replace("’", "'") for text in spec.text)
+    if spec.listed:
+        return spec.listed
+    inner = [_words(alternative) for alternative in spec.alternatives]
+    known = [words for words in inner if words is not None]
+    return frozenset().union(*known) if known and len(known) == len(inner) else None
+
+
+class _Fits(dict[int, bool]):
+    """Which readings of a document fit a test; each is decided when it is first asked for."""
+
+    def __init__(self, test: TokenTest, readings: Readings) -> None:
+        super().__init__()
+        self._test = test
+        self._readings = readings
+
+    def __missing__(self, reading: int) -> bool:
+        fits = self[reading] = self._test.fits(self._readings.words[reading], self._readings.tags[reading])
+        return fits
 
 
 class Search:
-    """One document under the patterns of one check: remembers which types fit which test."""
+    """One document under patterns: remembers which readings fit which test."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, tagged: bool = True) -> None:
+        """Args:
+        document: the document.
+        tagged: whether tags matter; without them the tagger is not asked.
+        """
         self.document = document
-        self.tokens = document.tokens
-        self._fitting: dict[tuple[int, int], bool] = {}
+        self._readings = document.readings if tagged else document.untagged
+        self._ids = self._readings.ids
+        self._fitting: dict[TokenTest, _Fits] = {}
+        self._counts: dict[TokenTest, float] = {}
+        self._kinds: dict[frozenset[str], list[int]] = {}
 
     def fits(self, test: TokenTest, index: int) -> bool:
-        kind = self.tokens.ids[index]
-        key = (id(test), kind)
-        fits = self._fitting.get(key)
-        if fits is None:
-            fits = self._fitting[key] = test.fits_type(self.tokens.types[kind])
-        if not fits or not test.placed:
-            return fits
+        """Whether the token ``index`` fits a test."""
+        return self._table(test)[self._ids[index]] and (not test.placed or self._in_place(test, index))
+
+    def _table(self, test: TokenTest) -> _Fits:
+        table = self._fitting.get(test)
+        if table is None:
+            table = self._fitting[test] = _Fits(test, self._readings)
+        return table
+
+    def _in_place(self, test: TokenTest, index: int) -> bool:
+        """Whether a token whose reading fits meets the conditions on its place, too."""
         spec = test.spec
         if spec.space_before is not None and spec.space_before != self.document.spaced(index):
             return False
         if spec.quoted is not None and spec.quoted != self._quoted(index):
             return False
-        if spec.elsewhere and not self._in_lower_case(kind):
+        if spec.elsewhere and not self._in_lower_case(index):
             return False
-        if spec.tag and not test.fits_tag(self.document.tags[index]):
-            return False
-        if spec.lemma and self.document.lemma(index) not in spec.lemma:
-            return False
-        if any(self.fits(inner, index) for inner in test.negated):
+        if any(self.fits(inner, index) for inner in test.negated if inner.placed):
             return False
         return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
 
@@ -111,9 +172,10 @@ class Search:
 
         return bool(self.document.derive(quotations).inside[index])
 
-    def _in_lower_case(self, kind: int) -> bool:
-        types = self.tokens.types
-        return any(types[other].form == types[kind].lower for other in self.document.by_lower[types[kind].lower])
+    def _in_lower_case(self, index: int) -> bool:
+        types = self.document.tokens.types
+        lower = self.document.tokens.word(index).lower
+        return any(types[other].form == lower for other in self.document.by_lower[lower])
 
     def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
@@ -121,10 +183,7 @@ class Search:
             return []
         test = tests[item]
         spec = test.spec
-        for skipped in range(spec.skip + 1):
-            start = first + skipped
-            if start > last:
-                break
+        for start in range(first, min(first + spec.skip, last) + 1):
             count = 0
             while count < spec.most and start + count < last and self.fits(test, start + count):
                 count += 1
@@ -135,58 +194,142 @@ class Search:
                 count -= 1
         return None
 
+    def starts(self, sequence: Sequence) -> list[int]:
+        """Return, ascending, where a sequence may begin, judged by its anchor and the fixed tokens beside the anchor.
 
-class Sequence:
-    """A sequence of token tests, and where in it to look first.
+        The anchor is the required token that allows the fewest beginnings.
+        """
+        if sequence.words is not None and not self._kinds_of(sequence.words):
+            return []
+        fewest, anchor = min((self._count(required.test) * required.spread, required) for required in sequence.required)
+        if not fewest:
+            return []
+        places = self._places(anchor.test)
+        total = len(self._ids)
+        ids = self._ids
+        for distance, test in anchor.neighbours:
+            table = self._table(test)
+            places = [place for place in places if 0 <= place + distance < total and table[ids[place + distance]]]
+        if anchor.nearest == anchor.farthest:
+            starts = [place - anchor.nearest for place in places]
+        else:
+            spans = {start for place in places for start in range(place - anchor.farthest, place - anchor.nearest + 1)}
+            starts = list(spans)
+        return sorted(start for start in starts if start >= 0)
+
+    def _count(self, test: TokenTest) -> float:
+        """Return how many tokens can fit a test at most, or infinity where finding out is not cheap."""
+        count = self._counts.get(test)
+        if count is None:
+            words = test.words
+            document = self.document
+            if words is not None:
+                count = sum([len(document.places[kind]) for kind in self._kinds_of(words)])
+            elif test.spec.tag:
+                count = sum([len(places) for tag, places in document.tag_places.items() if test.fits_tag(tag)])
+            else:
+                count = _MANY
+            self._counts[test] = count
+        return count
+
+    def _kinds_of(self, words: frozenset[str]) -> list[int]:
+        """Return the word types of the document whose lower-cased form is among ``words``."""
+        kinds = self._kinds.get(words)
+        if kinds is None:
+            by_lower = self.document.by_lower
+            kinds = self._kinds[words] = [kind for word in by_lower.keys() & words for kind in by_lower[word]]
+        return kinds
+
+    def _places(self, test: TokenTest) -> list[int]:
+        """Return the tokens that can fit a test, in no order."""
+        document = self.document
+        words = test.words
+        if words is not None:
+            return [place for kind in self._kinds_of(words) for place in document.places[kind]]
+        if test.spec.tag:
+            return [place for tag, places in document.tag_places.items() if test.fits_tag(tag) for place in places]
+        kinds = [kind for kind, word in enumerate(document.tokens.types) if test.fits_type(word)]
+        return [place for kind in kinds for place in document.places[kind]]
+
+
+def _tagged(document: Document) -> Search:
+    return Search(document)
+
+
+def _untagged(document: Document) -> Search:
+    return Search(document, tagged=False)
+
+
+class Required(NamedTuple):
+    """A token that every match of a sequence has.
 
     Attributes:
-        anchor: the required token with the fewest words, or the next best that can be looked up.
-        nearest, farthest: how many tokens at least, and at most, stand between the beginning and the anchor.
+        item: its number in the sequence.
+        test: its test.
+        nearest, farthest: how many tokens at least, and at most, stand between the beginning of a match and the token.
+        spread: how many beginnings one place of the token allows.
+        neighbours: the tests of the token and of those that stand at a fixed distance from it, with the distance.
+    """
+
+    item: int
+    test: TokenTest
+    nearest: int
+    farthest: int
+    spread: int
+    neighbours: tuple[tuple[int, TokenTest], ...]
+
+
+class Sequence:
+    """A sequence of token specs; its tests are made when a document may have a match.
+
+    Attributes:
+        tokens: the specs.
+        words: words in lower case, one of which every match has, if some required token names its words.
+        longest: how many tokens a match can have.
     """
 
     def __init__(self, tokens: tuple[TokenSpec, ...], *, trusted: bool) -> None:
         self.tokens = tokens
-        self.tests = [TokenTest(token, trusted=trusted) for token in tokens]
-        self.anchor = min((index for index, token in enumerate(tokens) if token.least > 0), key=self._commonness)
-        before = tokens[: self.anchor]
-        self.nearest = sum(token.least for token in before)
-        self.farthest = sum(token.most + token.skip for token in before) + tokens[self.anchor].skip
+        self._trusted = trusted
+        named = [words for token in tokens if token.least > 0 and (words := _words(token)) is not None]
+        self.words = min(named, key=len, default=None)
         self.longest = sum(token.most + token.skip for token in tokens)
 
-    @property
-    def words(self) -> frozenset[str] | None:
-        return self.tests[self.anchor].words
+    @cached_property
+    def tests(self) -> list[TokenTest]:
+        return [TokenTest(token, trusted=self._trusted) for token in self.tokens]
 
-    def _commonness(self, index: int) -> tuple[int, int, int]:
-        """Order tokens by how often they will be met: few words, then a test of types, then of tags, then anything."""
-        test = self.tests[index]
-        if test.words is not None:
-            return 0, len(test.words), index
-        spec = test.spec
-        return (1 if spec.regex or spec.sound or spec.like else 2 if spec.tag or spec.shape else 3), 0, index
+    @cached_property
+    def required(self) -> list[Required]:
+        found = []
+        nearest = farthest = 0
+        for item, (token, test) in enumerate(zip(self.tokens, self.tests, strict=True)):
+            farthest += token.skip
+            if token.least > 0:
+                spread = farthest - nearest + 1
+                found.append(Required(item, test, nearest, farthest, spread, self._neighbours(item)))
+            nearest += token.least
+            farthest += token.most
+        return found
 
-    def starts(self, search: Search) -> set[int]:
-        """Return where the sequence may begin: so far before each place of the anchor as its tokens allow."""
-        document = search.document
-        test = self.tests[self.anchor]
-        places: list[int] = []
-        if self.words is not None:
-            for word in self.words:
-                for kind in document.by_lower.get(word, ()):
-                    places += document.places[kind]
-        elif test.spec.tag and not test.spec.regex:
-            for tag, tagged in document.tag_places.items():
-                if test.fits_tag(tag):
-                    places += tagged
-        else:
-            for kind, form in enumerate(document.tokens.types):
-                if test.fits_type(form):
-                    places += document.places[kind]
-        starts: set[int] = set()
-        for place in places:
-            if search.fits(test, place):
-                starts.update(range(max(0, place - self.farthest), place - self.nearest + 1))
-        return starts
+    def _neighbours(self, item: int) -> tuple[tuple[int, TokenTest], ...]:
+        """The token itself comes first, then those on the right, then those on the left."""
+        tokens, tests = self.tokens, self.tests
+        found = [(0, tests[item])]
+        if tokens[item].most == 1:
+            right = item + 1
+            while right < len(tokens) and _is_fixed(tokens[right]) and not tokens[right].skip:
+                found.append((right - item, tests[right]))
+                right += 1
+        left = item - 1
+        while left >= 0 and _is_fixed(tokens[left]) and not tokens[left + 1].skip:
+            found.append((left - item, tests[left]))
+            left -= 1
+        return tuple(found)
+
+
+def _is_fixed(token: TokenSpec) -> bool:
+    return token.least == token.most == 1
 
 
 _NUMBER_OF_TAG = {"NN": "singular", "NNS": "plural", "NNPS": "plural", "VBZ": "singular", "VBP": "plural"}
@@ -270,13 +413,16 @@ class PatternCheck(Check):
         assert isinstance(spec, PatternSpec)
         self.spec = spec
         self.sequences = [Sequence(tokens, trusted=rule.trusted) for tokens in spec.patterns]
-        self.unless = [Sequence(tokens, trusted=rule.trusted) for tokens in spec.unless]
         words = [sequence.words for sequence in self.sequences]
         if all(known is not None for known in words):
             self.words = frozenset().union(*(known for known in words if known is not None))
 
+    @cached_property
+    def unless(self) -> list[Sequence]:
+        return [Sequence(tokens, trusted=self.rule.trusted) for tokens in self.spec.unless]
+
     def run(self, document: Document) -> Iterator[Finding]:
-        search = Search(document)
+        search = document.derive(_tagged if "tags" in self.spec.needs else _untagged)
         for sequence in self.sequences:
             yield from self._matches(search, sequence)
 
@@ -284,7 +430,7 @@ class PatternCheck(Check):
         document = search.document
         bounds = document.tokens.sentences
         found_up_to = -1
-        for start in sorted(sequence.starts(search)):
+        for start in search.starts(sequence):
             if start < found_up_to:
                 continue
             sentence = document.sentence_of(start)
@@ -314,10 +460,9 @@ class PatternCheck(Check):
     def _at_edges(self, document: Document, runs: list[Run], first: int, last: int) -> bool:
         """Whether the match begins and ends where the sentence does, quotation marks and full stops apart."""
         word = document.tokens.word
-        silent = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)
-        if self.spec.start and any(word(index).kind not in silent for index in range(first, runs[0].first)):
+        if self.spec.start and any(word(index).kind not in SILENT for index in range(first, runs[0].first)):
             return False
-        return not self.spec.end or all(word(index).kind in silent for index in range(runs[-1].last, last))
+        return not self.spec.end or all(word(index).kind in SILENT for index in range(runs[-1].last, last))
 
     def _report(self, document: Document, sequence: Sequence, runs: list[Run], marked: Run) -> Finding:
         values = dict.fromkeys(self.spec.fields, "")

@@ -26,6 +26,10 @@ Find = Callable[..., list[str]]
         ("[{any: [{text: A}, {lower: b}]}]", "A a B b", ["A", "B", "b"]),
         ("[{lower: ',', space-before: true}]", "a , b, c", [","]),
         ("[{lower: ',', space-before: false}, {lower: c}]", "a , c, c", [", c"]),
+        ("[{lower: foo, elsewhere: lower, shape: capital}]", "Foo foo Foo", ["Foo", "Foo"]),
+        ("[{lower: foo, elsewhere: lower, shape: capital}]", "Foo Foo", []),
+        ("[{lower: foo, first: true}]", "“Foo foo. (Foo) foo", ["Foo", "Foo"]),
+        ("[{lower: foo, first: false}]", "“Foo foo. (Foo) foo", ["foo", "foo"]),
         # several
         ("[{lower: in}, {lower: the}, {lower: end}]", "In the end, in an end", ["In the end"]),
         ("[{lower: very, max: 3}, {lower: good}]", "very very good, very good, good", ["very very good", "very good"]),
@@ -75,6 +79,13 @@ def test_captures_reach_the_message_and_the_fix() -> None:
     assert finding.message == "'went' behind 'will'"
     assert finding.fix is not None
     assert finding.fix.edits[0].content == "go"
+
+
+def test_quoted_tokens_are_told_from_others(find: Find) -> None:
+    rule = "needs: [quotations]\nextends: pattern\npattern: [{lower: our, quoted: "
+    text = "He said “our house” was our house."
+    assert find(rule + "true}]", text) == ["our"]
+    assert len(find(rule + "false}]", text)) == 1
 
 
 def test_tags_are_looked_at_per_place(find: Find) -> None:

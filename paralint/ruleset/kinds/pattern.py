@@ -55,6 +55,7 @@ class TokenSpec:
         listed: the entries of the word lists that ``in`` names.
         space_before: whether white space stands before it.
         quoted: whether it stands inside a quotation (needs quotations).
+        first: whether it is the first word of its sentence.
         elsewhere: ``lower``: the document has the same word in lower case somewhere.
         negated: token specs, none of which may fit.
         alternatives: token specs, one of which must fit.
@@ -80,6 +81,7 @@ class TokenSpec:
     listed: frozenset[str] = frozenset()
     space_before: bool | None = None
     quoted: bool | None = None
+    first: bool | None = None
     elsewhere: str = ""
     negated: tuple[TokenSpec, ...] = ()
     alternatives: tuple[TokenSpec, ...] = ()
@@ -264,6 +266,7 @@ _CONDITIONS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "in": ("listed", lambda fields, key: frozenset(read_lists(fields, key))),
     "space-before": ("space_before", lambda fields, key: fields.flag(key)),
     "quoted": ("quoted", lambda fields, key: fields.flag(key)),
+    "first": ("first", lambda fields, key: fields.flag(key)),
     "elsewhere": ("elsewhere", _one_of("lower")),
     "not": ("negated", _inner),
     "any": ("alternatives", _inner),
