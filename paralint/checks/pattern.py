@@ -53,6 +53,7 @@ class TokenTest:
         self.placed: bool = (
             spec.space_before is not None
             or spec.quoted is not None
+            or spec.first is not None
             or bool(spec.elsewhere)
             or any(inner.placed for inner in (*self.negated, *self.alternatives))
         )
@@ -161,11 +162,18 @@ class Search:
             return False
         if spec.quoted is not None and spec.quoted != self._quoted(index):
             return False
+        if spec.first is not None and spec.first != self._first(index):
+            return False
         if spec.elsewhere and not self._in_lower_case(index):
             return False
         if any(self.fits(inner, index) for inner in test.negated if inner.placed):
             return False
         return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
+
+    def _first(self, index: int) -> bool:
+        """Whether no word stands before the token in its sentence."""
+        first = self.document.tokens.sentences[self.document.sentence_of(index)]
+        return all(self.document.tokens.word(before).kind in SILENT for before in range(first, index))
 
     def _quoted(self, index: int) -> bool:
         from paralint.evidence.quotations import quotations  # few patterns ask

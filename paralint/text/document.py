@@ -48,6 +48,20 @@ class Tokens:
         return self.types[self.ids[index]]
 
 
+class Readings(NamedTuple):
+    """The distinct pairs of a word type and a tag: what can be said of a token without looking at its place.
+
+    Attributes:
+        ids: the reading of each token: token ``i`` is ``words[ids[i]]`` with the tag ``tags[ids[i]]``.
+        words: the word type of each reading.
+        tags: the tag of each reading.
+    """
+
+    ids: list[int]
+    words: list[WordType]
+    tags: list[str]
+
+
 class Sentence(NamedTuple):
     """Sentence ``number``: the tokens ``first`` up to, not including, ``last`` of block number ``block``."""
 
@@ -164,6 +178,20 @@ class Document:
         for index, tag in enumerate(self.tags):
             places.setdefault(tag, []).append(index)
         return places
+
+    @cached_property
+    def readings(self) -> Readings:
+        """The readings that the tags of the document give its words."""
+        numbering: defaultdict[tuple[int, str], int] = defaultdict()
+        numbering.default_factory = numbering.__len__
+        ids = [numbering[pair] for pair in zip(self.tokens.ids, self.tags, strict=True)]
+        types = self.tokens.types
+        return Readings(ids, [types[kind] for kind, _ in numbering], [tag for _, tag in numbering])
+
+    @cached_property
+    def untagged(self) -> Readings:
+        """The readings where nothing is known of tags: the word types."""
+        return Readings(self.tokens.ids, self.tokens.types, [""] * len(self.tokens.types))
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token under its tag."""
