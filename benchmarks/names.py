@@ -63,8 +63,8 @@ Katherine Featherstone|Featherstone|Mayor|Canada
 Tomás Quisquater|Quisquater|Senator|Peru
 Kristjan Tammsaare|Tammsaare|Minister|Finland
 """
-STORY = """{title} {full} opened the hearing on Monday in a crowded hall. The inquiry is in its second week, and both sides
-expect it to last until the autumn.
+STORY = """{title} {full} opened the hearing on Monday in a crowded hall. The inquiry is in its second week, and both
+sides expect it to last until the autumn.
 
 "We have nothing to hide," {family} told reporters. The files, he said, were complete. {family} had asked for them in
 March, when the {adjective} government called an inquiry.
@@ -96,7 +96,7 @@ def main() -> None:
     if options.json:
         print(json.dumps(result, indent=1))
         return
-    print(f"{result['articles']} articles, {result['words']} words, {result['seconds']:.2f} s of CPU time with the NAM rules")
+    print(f"{result['articles']} articles, {result['words']} words, {result['seconds']:.2f} s of CPU time for NAM")
     print(f"undamaged: {result['alarms']} findings at warning or error, {result['rate']:.3f} per 1,000 words")
     print(f"{'mechanism':16}{'trials':>8}{'found':>8}{'recall':>8}")
     for name, (trials, found) in result["recall"].items():
@@ -148,7 +148,8 @@ def _repeated(doc: Document, dice: random.Random) -> tuple[Mention, Span] | None
     pool = [
         mention for mention in found.all
         if all(map(str.isalpha, mention.parts)) and not mention.acronym and len(mention.parts[-1]) > 5
-        and not is_word(mention.parts[-1]) and found.counts[mention.parts[-1]] > 2 and any(each.full for each in found.by_part[mention.parts[-1]])
+        and not is_word(mention.parts[-1]) and found.counts[mention.parts[-1]] > 2
+        and any(each.full for each in found.by_part[mention.parts[-1]])
     ]  # fmt: skip
     if not pool:
         return None

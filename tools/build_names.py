@@ -95,7 +95,8 @@ Wales|Welsh|
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for option in ("variants", "oewn", "people", "romanised", "territories", "cities", "legislators", "women", "men", "families"):
+    places = ("territories", "cities")
+    for option in ("variants", "oewn", "people", "romanised", *places, "legislators", "women", "men", "families"):
         parser.add_argument(f"--{option}", type=Path, required=True)
     given = parser.parse_args()
     wordnet = Wordnet(given.oewn)

@@ -21,7 +21,8 @@ _SOURCES = {
     **dict.fromkeys(("translated", "initials", "acronym"), ("institutions", "institution_flaws")),
     **dict.fromkeys(
         (
-            "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name", "possessive", "sex", "twice",
+            "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name", "possessive", "sex",
+            "scrambled", "twice",
         ),
         ("persons", "person_flaws"),
     ),

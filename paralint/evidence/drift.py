@@ -25,7 +25,6 @@ from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import WordType
 
 _PREFIX = re.compile(r"(?i:al|el)-")
-_NONE: dict[str, Mention] = {}
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -87,37 +86,41 @@ class _Names:
 
 def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
     """A token that is two neighbouring parts of a name run together, letters lost or not."""
-    firsts: dict[str, dict[str, Mention]] = defaultdict(dict)
+    firsts: dict[str, dict[str, tuple[str, str, Mention]]] = defaultdict(dict)
     for mention in names.mentions.all:
         for left, right in zip(mention.parts, mention.parts[1:], strict=False):
             if len(left) > 1 and len(right) > 2:
-                firsts[fold(left)].setdefault(right, mention)
+                firsts[fold(left)].setdefault(fold(right), (left, right, mention))
     if not firsts:
         return
     for form in names.counts:
         if len(form) < 7 or "-" in form or is_word(form):
             continue
         plain = fold(form)
-        camel = any(map(str.isupper, form[1:]))
         for cut in range(2, len(plain) - 2):
-            for family, mention in firsts.get(plain[:cut], _NONE).items():
-                rest, whole = plain[cut:], fold(family)
-                exact = rest == whole
-                left = mention.parts[mention.parts.index(family) - 1]
-                if form in (left, family) or (cut < 3 and not (exact and camel)):
-                    continue
-                if exact:
-                    # Seen apart only once, the name is broken there and whole here.
-                    fused = camel or names.counts[left] + names.counts[family] > 2
-                else:
-                    fused = cut > 3 and len(rest) > 3 and likeness(rest, whole) >= 0.7 and not derived(rest, whole)
-                    fused = fused and not (is_word(left) and is_word(family))
-                if fused:
-                    reason = "a blank is lost" if exact else "a blank and letters are lost"
-                    other = names.mentions.span(mention)
-                    for span in names.places(form):
-                        yield Flaw("fused", span, form, f"{left} {family}", other, reason)
+            rights = firsts.get(plain[:cut])
+            if rights is None:
+                continue
+            rest = plain[cut:]
+            if rest in rights:
+                left, right, mention = rights[rest]
+                # Seen apart only once, the name is broken there and whole here.
+                camel = not form[1:].islower()
+                if camel or (cut > 2 and names.counts[left] + names.counts[right] > 2):
+                    yield from _fusions(names, form, left, right, mention, "a blank is lost")
+            elif cut > 3 and len(rest) > 3 and len(rights) <= _BUCKET:
+                for whole, (left, right, mention) in rights.items():
+                    likely = likeness(rest, whole) >= 0.7 and not derived(rest, whole)
+                    if likely and not (is_word(left) and is_word(right)):
+                        yield from _fusions(names, form, left, right, mention, "a blank and letters are lost")
         yield from _fused_with_bare(names, form, plain)
+
+
+def _fusions(names: _Names, form: str, left: str, right: str, mention: Mention, reason: str) -> Iterator[Flaw]:
+    if form not in (left, right):
+        other = names.mentions.span(mention)
+        for span in names.places(form):
+            yield Flaw("fused", span, form, f"{left} {right}", other, reason)
 
 
 def _fused_with_bare(names: _Names, form: str, plain: str) -> Iterator[Flaw]:

@@ -23,7 +23,7 @@ _SLAVIC = re.compile(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
 def person_flaws(document: Document) -> tuple[Flaw, ...]:
-    """Return the flaws known, behind, nameless, hyphenated-title, first-name, half-name, possessive, sex and twice."""
+    """Return what is wrong with the persons of a document: the flaws from ``known`` to ``twice``."""
     found = document.derive(mentions)
     persons = _Persons(found)
     flaws = [
@@ -34,6 +34,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_half_name(document, persons),
         *_possessive(document, persons),
         *_sex(document, persons),
+        *_scrambled(persons),
         *_twice(document, found),
     ]
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
@@ -228,6 +229,25 @@ def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
             span = document.tokens.span(place, place + 1)
             other = persons.mentions.span(persons.mentions.by_part[twin][0])
             yield Flaw("sex", span, document.quote(span), twin, other, f"'{mention.parts[0]}' is a woman's name")
+
+
+def _scrambled(persons: _Persons) -> Iterator[Flaw]:
+    """Okafor Grace beside Grace Okafor: the parts of a name in another order."""
+    orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = {}
+    for mention in persons.mentions.all:
+        if mention.full and len(set(mention.parts)) == len(mention.parts):
+            orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
+    bearers = {mention.parts for mention in persons.full}
+    for order in orders.values():
+        if len(order) < 2 or bearers.isdisjoint(order):
+            continue
+        major = max(order.values(), key=lambda uses: (len(uses), -uses[0].first))[0]
+        other = persons.mentions.span(major)
+        for uses in order.values():
+            for mention in uses:
+                if mention.parts != major.parts:
+                    span = persons.mentions.span(mention)
+                    yield Flaw("scrambled", span, persons.quote(mention), persons.quote(major), other, "")
 
 
 def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:

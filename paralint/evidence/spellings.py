@@ -6,8 +6,10 @@ Pure functions of strings. All of them work on the folded form, without case, di
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 from unicodedata import normalize
 
 _MEMO = 1 << 16
@@ -102,7 +104,7 @@ def variants(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=_MEMO)
 def skeleton(form: str) -> str:
-    """Return the first sound of ``form`` and the consonants behind it, written roughly as they sound, doubled ones once.
+    """Return the first sound of ``form`` and the consonants behind it, roughly as they sound, doubled ones once.
 
     Forms of one ``sound`` have one skeleton, so it serves to find the few that are worth a closer look.
     """
@@ -142,13 +144,21 @@ def feminine_of(masculine: str, feminine: str) -> bool:
 
 def distance(first: str, second: str, limit: int) -> int:
     """Return the optimal string alignment distance of two folded forms; ``limit`` + 1 if it is above ``limit``."""
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(first, second, score_cutoff=limit))
+    return _measures().alignment(first, second, score_cutoff=limit)
 
 
 def likeness(first: str, second: str) -> float:
     """Return how much of two folded forms is common, in order: 0 to 1 (normalised indel similarity)."""
-    from rapidfuzz.distance import Indel
+    return _measures().likeness(first, second)
 
-    return float(Indel.normalized_similarity(first, second))
+
+class _Measures(NamedTuple):
+    alignment: Callable[..., int]
+    likeness: Callable[..., float]
+
+
+@lru_cache(maxsize=1)
+def _measures() -> _Measures:
+    from rapidfuzz.distance import OSA, Indel  # takes longer to import than most documents to read
+
+    return _Measures(OSA.distance, Indel.normalized_similarity)

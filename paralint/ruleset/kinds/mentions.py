@@ -14,7 +14,7 @@ FLAWS = (
     "country", "adjective",  # nationality
     "translated", "initials", "acronym",  # institutions
     "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name",  # persons
-    "possessive", "sex", "twice",
+    "possessive", "sex", "scrambled", "twice",
 )  # fmt: skip
 
 
