@@ -54,10 +54,7 @@ class _Names:
         self.counts = found.counts
         self.companions: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.slots: dict[tuple[int, int, tuple[str, ...]], dict[str, None]] = defaultdict(dict)
-        for mention in found.all:
-            parts = mention.parts
-            if len(parts) < 2:
-                continue
+        for parts in dict.fromkeys(mention.parts for mention in found.full):
             self._slot(parts)
             if len(parts) > 2 and parts[1].lower() in PARTICLES:
                 self._slot(parts[1:])
@@ -87,7 +84,7 @@ class _Names:
 def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
     """A token that is two neighbouring parts of a name run together, letters lost or not."""
     firsts: dict[str, dict[str, tuple[str, str, Mention]]] = defaultdict(dict)
-    for mention in names.mentions.all:
+    for mention in names.mentions.full:
         for left, right in zip(mention.parts, mention.parts[1:], strict=False):
             if len(left) > 1 and len(right) > 2:
                 firsts[fold(left)].setdefault(fold(right), (left, right, mention))

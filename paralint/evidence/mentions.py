@@ -80,6 +80,11 @@ class Mentions:
         return Counter(part for mention in self.all for part in mention.parts)
 
     @cached_property
+    def full(self) -> tuple[Mention, ...]:
+        """The mentions of two parts or more."""
+        return tuple(mention for mention in self.all if len(mention.parts) > 1)
+
+    @cached_property
     def by_part(self) -> dict[str, list[Mention]]:
         """The mentions that hold each form."""
         found: dict[str, list[Mention]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.evidence.flaws import Flaw
-from paralint.evidence.gazetteer import Person, load
+from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, variants
 from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, words
@@ -45,7 +45,7 @@ class _Persons:
 
     def __init__(self, found: Mentions) -> None:
         self.mentions = found
-        self.full = [mention for mention in found.all if mention.full and _personal(mention)]
+        self.full = [mention for mention in found.full if _personal(mention)]
         self.by_given: dict[str, list[Mention]] = {}
         self.by_family: dict[str, list[Mention]] = {}
         for mention in self.full:
@@ -68,22 +68,28 @@ def _known(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """A person much written about, with one part of the name spelt otherwise."""
     gazetteer = load()
     tokens = document.tokens
-    for mention in persons.mentions.all:
+    owed: dict[tuple[str, ...], tuple[str, int] | None] = {}
+    for mention in persons.mentions.full:
         if len(mention.parts) != 2:
             continue
-        given, family = map(fold, mention.parts)
-        bearers = gazetteer.people(family)
-        if len(bearers) == 1 and _near_given(given, bearers[0]):
-            right, index = bearers[0].given.split()[0], mention.first
-        elif not bearers and len(family) > 4 and not gazetteer.knows(family):
-            bearer = next((each for each in gazetteer.people_called(given) if _near_family(family, each)), None)
-            if bearer is None:
-                continue
-            right, index = bearer.family, mention.last - 1
-        else:
-            continue
-        span = tokens.span(index, index + 1)
-        yield Flaw("known", span, document.quote(span), right, None, "a person much written about")
+        if mention.parts not in owed:
+            owed[mention.parts] = _owed(gazetteer, *map(fold, mention.parts))
+        found = owed[mention.parts]
+        if found is not None:
+            right, index = found
+            span = tokens.span(mention.first + index, mention.first + index + 1)
+            yield Flaw("known", span, document.quote(span), right, None, "a person much written about")
+
+
+def _owed(gazetteer: Gazetteer, given: str, family: str) -> tuple[str, int] | None:
+    """Return the part that a known person's name has instead of one of these, and which of the two it is."""
+    bearers = gazetteer.people(family)
+    if len(bearers) == 1 and _near_given(given, bearers[0]):
+        return bearers[0].given.split()[0], 0
+    if bearers or len(family) < 5 or gazetteer.knows(family):
+        return None
+    bearer = next((each for each in gazetteer.people_called(given) if _near_family(family, each)), None)
+    return (bearer.family, 1) if bearer is not None else None
 
 
 def _near_given(given: str, bearer: Person) -> bool:
@@ -111,9 +117,9 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """Dmitry Medvedev (then-Russian prime minister): a title in brackets behind the name."""
     tokens = document.tokens
     nationalities = _nationalities()
-    for mention in persons.mentions.all:
+    for mention in persons.mentions.full:
         place = mention.last
-        if not mention.full or place + 2 >= len(tokens) or tokens.word(place).form != "(":
+        if place + 2 >= len(tokens) or tokens.word(place).form != "(":
             continue
         inside: list[str] = []
         while place + 1 < len(tokens) and len(inside) < 7 and tokens.word(place + 1).form != ")":
@@ -234,8 +240,8 @@ def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
 def _scrambled(persons: _Persons) -> Iterator[Flaw]:
     """Okafor Grace beside Grace Okafor: the parts of a name in another order."""
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = {}
-    for mention in persons.mentions.all:
-        if mention.full and len(set(mention.parts)) == len(mention.parts):
+    for mention in persons.mentions.full:
+        if len(set(mention.parts)) == len(mention.parts):
             orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
     bearers = {mention.parts for mention in persons.full}
     for order in orders.values():

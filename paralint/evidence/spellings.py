@@ -134,6 +134,8 @@ def gendered(first: str, second: str) -> bool:
 
 def feminine_of(masculine: str, feminine: str) -> bool:
     """Tell whether ``feminine`` is the woman's form of the folded family name ``masculine``."""
+    if masculine[:3] != feminine[:3]:
+        return False
     for ending, others in _FEMININE.items():
         if masculine.endswith(ending):
             stem = masculine[: len(masculine) - len(ending)]
