@@ -138,7 +138,7 @@ class Client:
             if isinstance(error.reason, TimeoutError):
                 raise self._late() from error
             raise _BrokenError(f"{self._endpoint.url} cannot be reached: {error.reason}") from error
-        except (OSError, HTTPException) as error:
+        except (OSError, HTTPException, UnicodeError) as error:  # the last from a host name that cannot be one
             what = str(error) or type(error).__name__
             raise _BrokenError(f"{self._endpoint.url} broke off its answer: {what}") from error
 
@@ -167,7 +167,7 @@ class Client:
         if error.code in (404, 405):
             return UnavailableError(f"{url} is no server of LanguageTool: HTTP {error.code} at {error.url}")
         try:
-            said = error.read(200).decode(errors="replace").strip()
+            said = " ".join(error.read(200).decode(errors="replace").split())
         except (OSError, HTTPException):
             said = ""
         return RefusedError(f"{url} refused the text with HTTP {error.code}" + (f": {said}" if said else ""))
@@ -188,12 +188,16 @@ def _opener(url: str) -> OpenerDirector:
 
 def _matches(answer: bytes, text: str) -> list[Match]:
     try:
-        found = json.loads(answer)["matches"]
+        read = json.loads(answer)
         offsets = _CodePoints(text)
-        return [_match(entry, offsets) for entry in found]
+        found = [_match(entry, offsets) for entry in read["matches"]]
+        complete = not read.get("warnings", {}).get("incompleteResults")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         start = answer[:60].decode(errors="replace")
         raise UnavailableError(f"the server answered nonsense ({type(error).__name__}): {start!r}") from error
+    if not complete:
+        raise RefusedError("the server gave up in the middle of the text, for want of time by its own settings")
+    return found
 
 
 def _match(entry: dict[str, Any], offsets: _CodePoints) -> Match:

@@ -41,9 +41,9 @@ def server_of(value: str) -> str | None:
     address = value.rstrip("/").removesuffix("/check").removesuffix("/v2")
     try:
         parts = urlsplit(address)
-        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in address
     except ValueError:  # a port that is no number, brackets that are no address
         known = False
-    if not known or parts.query or parts.fragment:
+    if not known or not address.isascii() or not address.isprintable() or set(address) & set(" ?#"):
         raise ValueError(f"'languagetool' is local, false or the address of a server (http://…), found '{value}'")
     return address

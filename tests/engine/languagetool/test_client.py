@@ -75,6 +75,7 @@ GOOD = match(TEXT, 3, 7)
         b'{"matches": 5}',
         b'{"matches": null}',
         b'{"matches": ["have"]}',
+        b'{"matches": [], "warnings": 3}',
         *(
             json.dumps({"matches": [GOOD | change]}).encode()
             for change in (
@@ -190,6 +191,19 @@ def test_a_server_that_dies(fake: FakeServer, behave: Callable[[Exchange], None]
     with pytest.raises(UnavailableError, match=r"broke off its answer|cannot be reached"):
         client(fake).check(TEXT)
     assert len(fake.asked) == 1
+
+
+def test_an_answer_that_is_not_the_whole(fake: FakeServer) -> None:
+    answer = {"warnings": {"incompleteResults": True}, "matches": [GOOD]}
+    fake.behave = lambda exchange: exchange.answer(json.dumps(answer).encode())
+    with pytest.raises(RefusedError, match="gave up in the middle of the text"):
+        client(fake).check(TEXT)
+
+
+@pytest.mark.parametrize("host", ["a" * 70, "a..b", "no-such-host.invalid"])
+def test_a_host_that_cannot_be(host: str) -> None:
+    with pytest.raises(UnavailableError, match=r"cannot be reached|broke off"):
+        Client(Endpoint(f"http://{host}"), "en-US", 5).check(TEXT)
 
 
 def test_a_server_that_is_not_there() -> None:

@@ -38,6 +38,10 @@ def test_servers(value: str, server: str | None) -> None:
         "http://",
         "http://x:port",
         "http://x?a=b",
+        "http://x#a",
+        "http://me@x",
+        "http://x/é",
+        "http://x y",
     ],
 )
 def test_what_is_no_server(value: str) -> None:
