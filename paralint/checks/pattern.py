@@ -8,12 +8,13 @@ often, with the fixed tokens beside it. What a token spec asks of a word and its
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from paralint.checks.base import Check
-from paralint.checks.expressions import Expression
 from paralint.checks.substitution import cased
 from paralint.findings import Edit, Finding
 from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
@@ -64,8 +65,12 @@ class TokenTest:
         return _words(self.spec)
 
     @cached_property
-    def _expressions(self) -> list[Expression]:
-        return [Expression(rf"\A(?:{source})\Z", ignorecase=False, trusted=self._trusted) for source in self.spec.regex]
+    def _expressions(self) -> list[Callable[[str], object]]:
+        if self._trusted:
+            return [re.compile(source).fullmatch for source in self.spec.regex]
+        import regex
+
+        return [regex.compile(source).fullmatch for source in self.spec.regex]
 
     def fits(self, word: WordType, tag: str) -> bool:
         """Whether a word with a tag meets every condition that does not depend on where it stands."""
@@ -91,7 +96,7 @@ class TokenTest:
             return False
         if spec.listed and word.lower not in spec.listed:
             return False
-        if spec.regex and not any(expression.found_in(word.lower) for expression in self._expressions):
+        if spec.regex and not any(fullmatch(word.lower) for fullmatch in self._expressions):
             return False
         return _fits_lexicon(word, spec)
 
@@ -144,6 +149,7 @@ class Search:
         self._fitting: dict[TokenTest, _Fits] = {}
         self._counts: dict[TokenTest, float] = {}
         self._kinds: dict[frozenset[str], list[int]] = {}
+        self._sorted: dict[TokenTest, list[int]] = {}
 
     def fits(self, test: TokenTest, index: int) -> bool:
         """Whether the token ``index`` fits a test."""
@@ -187,20 +193,33 @@ class Search:
 
     def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
-        if item == len(tests):
-            return []
-        test = tests[item]
-        spec = test.spec
-        for start in range(first, min(first + spec.skip, last) + 1):
-            count = 0
-            while count < spec.most and start + count < last and self.fits(test, start + count):
-                count += 1
-            while count >= spec.least:
-                rest = self.match(tests, start + count, last, item + 1)
-                if rest is not None:
-                    return [Run(start, start + count), *rest]
-                count -= 1
-        return None
+        runs: list[Run] = []
+        while item < len(tests):
+            test = tests[item]
+            spec = test.spec
+            if spec.least == spec.most == 1 and not spec.skip:
+                if first >= last or not self.fits(test, first):
+                    return None
+                runs.append(Run(first, first + 1))
+                first += 1
+                item += 1
+                continue
+            following = tests[item + 1] if item + 1 < len(tests) else None
+            if following is not None and (following.spec.least == 0 or following.spec.skip):
+                following = None  # it need not stand right behind
+            for start in range(first, min(first + spec.skip, last) + 1):
+                count = 0
+                while count < spec.most and start + count < last and self.fits(test, start + count):
+                    count += 1
+                while count >= spec.least:
+                    behind = start + count
+                    if following is None or (behind < last and self.fits(following, behind)):
+                        rest = self.match(tests, behind, last, item + 1)
+                        if rest is not None:
+                            return [*runs, Run(start, behind), *rest]
+                    count -= 1
+            return None
+        return runs
 
     def starts(self, sequence: Sequence) -> list[int]:
         """Return, ascending, where a sequence may begin, judged by its anchor and the fixed tokens beside the anchor.
@@ -219,11 +238,26 @@ class Search:
             table = self._table(test)
             places = [place for place in places if 0 <= place + distance < total and table[ids[place + distance]]]
         if anchor.nearest == anchor.farthest:
-            starts = [place - anchor.nearest for place in places]
+            starts = [place - anchor.nearest for place in places if place >= anchor.nearest]
         else:
-            spans = {start for place in places for start in range(place - anchor.farthest, place - anchor.nearest + 1)}
-            starts = list(spans)
-        return sorted(start for start in starts if start >= 0)
+            near, far = anchor.nearest, anchor.farthest
+            starts = list({start for place in places for start in range(max(0, place - far), place - near + 1)})
+        for other in sequence.required:
+            if other.test.words is not None and other.item not in anchor.fixed and starts:
+                starts = self._followed(starts, other)
+        return sorted(starts)
+
+    def _followed(self, starts: list[int], required: Required) -> list[int]:
+        """Return the beginnings behind which a required token stands as near as it must."""
+        places = self._sorted.get(required.test)
+        if places is None:
+            places = self._sorted[required.test] = sorted(self._places(required.test))
+        found = []
+        for start in starts:
+            index = bisect_left(places, start + required.nearest)
+            if index < len(places) and places[index] <= start + required.farthest:
+                found.append(start)
+        return found
 
     def _count(self, test: TokenTest) -> float:
         """Return how many tokens can fit a test at most, or infinity where finding out is not cheap."""
@@ -285,6 +319,11 @@ class Required(NamedTuple):
     farthest: int
     spread: int
     neighbours: tuple[tuple[int, TokenTest], ...]
+
+    @property
+    def fixed(self) -> frozenset[int]:
+        """The numbers of the token and its neighbours."""
+        return frozenset(self.item + distance for distance, _ in self.neighbours)
 
 
 class Sequence:
