@@ -36,6 +36,7 @@ class MentionsCheck(Check):
         super().__init__(rule)
         assert isinstance(rule.spec, MentionsSpec)
         self.spec = rule.spec
+        self.known = frozenset(part for name in self.spec.known for part in (name, *name.split()))
         sources = dict.fromkeys(_SOURCES[flaw] for flaw in self.spec.find)
         self.sources = [getattr(import_module(f"paralint.evidence.{module}"), name) for module, name in sources]
 
@@ -43,7 +44,7 @@ class MentionsCheck(Check):
         reported: Counter[str] = Counter()
         for source in self.sources:
             for flaw in document.derive(source):
-                if flaw.kind not in self.spec.find or flaw.form in self.spec.known:
+                if flaw.kind not in self.spec.find or flaw.form in self.known:
                     continue
                 reported[flaw.form] += 1
                 if reported[flaw.form] <= self.spec.most:

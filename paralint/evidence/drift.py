@@ -233,7 +233,7 @@ def _same_slot(left: str, right: str, index: int) -> bool:
 def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     """Judge two near forms of which one is introduced (has other parts beside it) and the other never is."""
     first, second = fold(left), fold(right)
-    if left in names.companions and right in names.companions:
+    if (left in names.companions and right in names.companions) or {first[-3:], second[-3:]} == {"man", "men"}:
         return
     if first != second and sound(left) == sound(right):
         yield from _judge(names, left, right, "the same sound")
@@ -243,7 +243,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
-    if is_word(bare) or (is_word(full) and load().knows(bare)):
+    # A name of its own (Clarke) is no damage of another name (Clark).
+    if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))):
         return
     if _PREFIX.match(bare) and _PREFIX.match(full):
         first, second = fold(bare.partition("-")[2]), fold(full.partition("-")[2])

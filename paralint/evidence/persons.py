@@ -210,6 +210,12 @@ def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
             place = mention.first
             if mention.full or place == 0 or tokens.word(place - 1).lower != "the" or mention.last >= len(tokens):
                 continue
+            if any(
+                other.first and tokens.word(other.first - 1).lower == "the" and tokens.word(other.last).lower != "'s"
+                for other in persons.mentions.by_part[family]
+                if not other.full and other.last < len(tokens)
+            ):
+                break  # a thing that bears an article: the Koran
             follower = tokens.word(mention.last + 1) if mention.last + 1 < len(tokens) else None
             if follower is not None and (follower.capital or word_classes(follower.lower) == {"noun"}):
                 continue  # the Bernoulli's principle

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from paralint.checks.mentions import MentionsCheck
 from paralint.findings import Safety
+from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.load import load
 from paralint.text.read import document
 
@@ -25,3 +27,11 @@ def test_a_finding_names_both_places_and_mends_unsafely() -> None:
 def test_one_form_is_reported_at_most_so_many_times() -> None:
     text = "It was Nino Kapanadze. " + "Kapanadze sang. " * 40 + "Nino Kapandaze danced. " * 30
     assert len(list(MentionsCheck(RULES["NAM002"]).run(document("a.txt", text)))) == 20
+
+
+def test_a_name_that_the_user_knows_is_right() -> None:
+    rule = RULES["NAM002"]
+    assert isinstance(rule.spec, MentionsSpec)
+    known = replace(rule, spec=rule.spec.with_known(["Solveig Haugeland"]))
+    text = "Mayor Solveig Haugland spoke first.\n\nSolveig Haugeland was tired. Haugland left."
+    assert list(MentionsCheck(known).run(document("a.txt", text))) == []

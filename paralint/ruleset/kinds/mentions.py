@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from paralint.ruleset.fields import Fields
@@ -23,7 +24,7 @@ class MentionsSpec:
     """Attributes:
     find: the flaws that are reported.
     most: how many places of one form are reported at most.
-    known: names that are right as they are.
+    known: names that are right as they are, whole and in parts.
     """
 
     find: tuple[str, ...]
@@ -39,3 +40,7 @@ class MentionsSpec:
         if not found:
             fields.note("'find' must name at least one flaw", "find", key=True)
         return cls(found, fields.integer("most", 20, least=1), frozenset(fields.texts("known")))
+
+    def with_known(self, names: Iterable[str]) -> MentionsSpec:
+        """Return the same for a user who knows more names."""
+        return replace(self, known=self.known.union(names))
