@@ -6,6 +6,7 @@ from paralint.ruleset.kinds.capitalization import CapitalizationSpec
 from paralint.ruleset.kinds.conditional import ConditionalSpec
 from paralint.ruleset.kinds.consistency import ConsistencySpec
 from paralint.ruleset.kinds.existence import ExistenceSpec
+from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.kinds.metric import MetricSpec
 from paralint.ruleset.kinds.occurrence import OccurrenceSpec
@@ -28,6 +29,7 @@ Spec = (
     | MetricSpec
     | ReadabilitySpec
     | PatternSpec
+    | GovernmentSpec
     | QuotationsSpec
     | MentionsSpec
     | RestatementsSpec
@@ -45,6 +47,7 @@ KINDS: dict[str, type[Spec]] = {
     "metric": MetricSpec,
     "readability": ReadabilitySpec,
     "pattern": PatternSpec,
+    "government": GovernmentSpec,
     "quotations": QuotationsSpec,
     "mentions": MentionsSpec,
     "restatements": RestatementsSpec,

@@ -1,0 +1,100 @@
+"""``government``: report a preposition that its governor does not take, or the want of one that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.checks.base import Check
+from paralint.evidence.government import Slot, bare_slots, slots
+from paralint.evidence.governors import Demand, load
+from paralint.findings import Edit, Finding, Span
+from paralint.ruleset.kinds.government import GovernmentSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+_RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
+_BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
+_PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
+
+
+class GovernmentCheck(Check):
+    """Holds every slot of a document against the table of governors."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        spec = rule.spec
+        assert isinstance(spec, GovernmentSpec)
+        self.spec = spec
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        governors = load()
+        for slot in document.derive(_bare_slots if self.spec.missing else _slots):
+            if slot.kind not in self.spec.kinds:
+                continue
+            # Behind its object a verb takes what its passive participle takes: "accuse him of", "accused of".
+            demand = governors.demand("p" if slot.kind == "o" else slot.kind, slot.lemma)
+            if demand is None or slot.complement not in demand.avoided.get(slot.word, ""):
+                continue
+            if not self._excused(document, slot, demand):
+                yield self._report(document, slot, demand)
+
+    def _excused(self, document: Document, slot: Slot, demand: Demand) -> bool:
+        word = document.tokens.word
+        if word(slot.governor).form[:1].isupper() or word(slot.preposition).form[:1].isupper():
+            return True
+        scope = self.rule.scope
+        if scope and document.blocks[document.block_of(slot.governor)].kind not in scope:
+            return True
+        sentence = document.sentence_of(slot.governor)
+        first, last = document.tokens.sentences[sentence : sentence + 2]
+        if self.spec.missing and slot.kind == "n" and not _is_complement(document, slot, first, last):
+            return True
+        before = range(max(first, slot.governor - _RELATIVE), slot.governor - 1)
+        return any(word(at).lower in demand.expected and document.tags[at + 1] in ("WDT", "WP") for at in before)
+
+    def _report(self, document: Document, slot: Slot, demand: Demand) -> Finding:
+        tokens = document.tokens
+        expected = demand.expected[0]
+        span = tokens.span(slot.governor, slot.preposition + 1)
+        end = tokens.ends[slot.governor]
+        values = {
+            "match": document.quote(span),
+            "governor": tokens.word(slot.governor).form,
+            "found": "" if self.spec.missing else slot.word,
+            "expected": expected,
+        }
+        if self.spec.missing:
+            edit = Edit(Span(end, end), f" {expected}")
+        else:
+            edit = Edit(tokens.span(slot.preposition, slot.preposition + 1), expected)
+        return self.finding(span, values, edits=(edit,))
+
+
+def _is_complement(document: Document, slot: Slot, first: int, last: int) -> bool:
+    """Whether the noun phrase behind a noun can only be its complement.
+
+    It may also be the subject of a clause ("after the invasion the army left", "the invasion the czar ordered"): then a
+    finite verb follows it. And what looks like a noun may be a verb, unless a determiner begins its phrase.
+    """
+    tags = document.tags
+    if document.tokens.word(slot.preposition).lower in ("a", "an"):  # "declared the outbreak an emergency"
+        return False
+    at = slot.governor - 1
+    while at > first and tags[at] in _BEFORE_NOUN:
+        at -= 1
+    if at < first or tags[at] not in ("DT", "PRP$", "POS") or document.tokens.word(at).lower in _DEMONSTRATIVES:
+        return False
+    at = slot.preposition + 1
+    while at < last and tags[at] in _PHRASE:
+        at += 1
+    return at < last and tags[at] not in _FINITE
+
+
+def _slots(document: Document) -> tuple[Slot, ...]:
+    return tuple(slots(document))
+
+
+def _bare_slots(document: Document) -> tuple[Slot, ...]:
+    return tuple(bare_slots(document))

@@ -1,0 +1,186 @@
+"""Government: which word asks for a preposition, and which preposition stands there.
+
+A slot is a verb, noun or adjective together with the preposition behind it. The same reading of the text builds the
+table of governors (``tools/build_governors.py``) and looks for what breaks it (``checks/government.py``), so that the
+table counts exactly what is later compared with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paralint.text.document import Document
+
+_PREPOSITIONS = """
+about across after against along amid among around as at before behind between beyond by during for from in inside into
+near of off on onto over regarding through throughout to toward towards under until upon with within without
+"""
+_TIMES = """
+second seconds minute minutes hour hours day days night nights week weeks weekend month months year years decade decades
+century centuries time times moment period morning evening afternoon noon midnight today yesterday tomorrow tonight
+spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday january february march april
+may june july august september october november december once while date past future season era beginning end start
+present christmas easter anniversary eve ages
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+NOTHING = "-"
+"""Stands for the preposition where a noun phrase follows its governor without any."""
+
+_TIME = frozenset(_TIMES.split())
+_MANNER = frozenset(
+    {"way", "ways", "manner", "fashion", "case", "cases", "part", "terms", "addition", "fact", "order", "general"}
+)
+_BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OBJECTS = frozenset({"him", "them", "me", "us", "you", "it"})  # "her" may begin a longer phrase
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "gets", "got", "getting"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_ALONE = frozenset({"all", "both", "each", "half", "quite", "such", "this", "that", "these", "those"})  # this week
+_DEGREES = frozenset({"lot", "bit", "little", "great", "good", "few", "whole"})  # listened a lot, a great deal
+_REACH = 6  # tokens that are looked at for the head of what follows a preposition
+
+
+class Slot(NamedTuple):
+    """A governor and its preposition.
+
+    Attributes:
+        kind: ``v`` a verb, ``p`` a participle without "have", ``o`` a verb behind whose pronoun object the preposition
+            stands, ``n`` a noun, ``a`` an adjective.
+        governor: its token.
+        lemma: its lemma.
+        preposition: the token of the preposition; for ``NOTHING`` the first token of the noun phrase.
+        word: the preposition in lower case, or ``NOTHING``.
+        complement: what follows: ``t`` a time, ``q`` a number, ``m`` a phrase of manner or of the text itself, ``n`` a
+            name, ``g`` an -ing form, ``b`` a bare noun, ``o`` anything else.
+    """
+
+    kind: str
+    governor: int
+    lemma: str
+    preposition: int
+    word: str
+    complement: str
+
+
+def slots(document: Document) -> Iterator[Slot]:
+    """Yield every slot of a document that has a preposition, in order."""
+    tokens, tags = document.tokens, document.tags
+    lowers = [word.lower for word in tokens.types]
+    places = sorted(
+        place
+        for kind, lower in enumerate(lowers)
+        if lower in PREPOSITIONS
+        for place in document.places[kind]
+        if tags[place] in ("IN", "TO", "RP")
+    )
+    bounds, sentence = tokens.sentences, 0
+    for index in places:
+        while bounds[sentence + 1] <= index:
+            sentence += 1
+        first, last = bounds[sentence], bounds[sentence + 1]
+        if index == first or index + 2 >= last:
+            continue
+        found = _governor(document, lowers, index, first)
+        if found is None:
+            continue
+        complement = _complement(document, lowers, index + 1, last)
+        if complement:
+            kind, governor = found
+            yield Slot(kind, governor, document.lemma(governor), index, lowers[tokens.ids[index]], complement)
+
+
+def bare_slots(document: Document) -> Iterator[Slot]:
+    """Yield every verb or noun behind which a noun phrase with a determiner begins at once."""
+    tags, ids = document.tags, document.tokens.ids
+    lowers = [word.lower for word in document.tokens.types]
+    for sentence in document.sentences:
+        for index in range(sentence.first, sentence.last - 2):
+            if tags[index + 1] not in ("DT", "PRP$"):
+                continue
+            tag = tags[index]
+            if tag in ("NN", "NNS"):
+                kind = "n"
+            elif tag in _VERBS and not (tag in ("VBN", "VBD") and _been(document, index, sentence.first)):
+                kind = "v"
+            else:
+                continue
+            if lowers[ids[index + 1]] in _ALONE or lowers[ids[index + 2]] in _DEGREES:
+                continue
+            complement = _complement(document, lowers, index + 1, sentence.last)
+            if complement:
+                yield Slot(kind, index, document.lemma(index), index + 1, NOTHING, complement)
+
+
+def _governor(document: Document, lowers: list[str], index: int, first: int) -> tuple[str, int] | None:
+    """Return kind and token of what governs the preposition at ``index``."""
+    tags, ids = document.tags, document.tokens.ids
+    at = index - 1
+    if tags[at] == "RB" and lowers[ids[at]].endswith("ly") and at > first and tags[at - 1] in _VERBS:
+        at -= 1
+    tag = tags[at]
+    if tag in ("NN", "NNS"):
+        return "n", at
+    if tag in ("JJ", "JJR"):
+        return "a", at
+    if tag in _VERBS:
+        if tag in ("VBN", "VBD") and _had(document, at, first):
+            return "v", at
+        if tag == "VBN" and at > first and tags[at - 1] in ("DT", "PRP$"):
+            return None  # "the accused", "the wounded"
+        return ("p" if tag == "VBN" or (tag == "VBD" and _been(document, at, first)) else "v"), at
+    if at > first and (lowers[ids[at]] in _OBJECTS or tag == "NNP") and tags[at - 1] in _VERBS:
+        return "o", at - 1
+    return None
+
+
+def _had(document: Document, index: int, first: int) -> bool:
+    return _preceded(document, index, first, _HAVE)
+
+
+def _been(document: Document, index: int, first: int) -> bool:
+    return _preceded(document, index, first, _BE)
+
+
+def _preceded(document: Document, index: int, first: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` stands before a verb, adverbs and pronouns between them apart."""
+    for before in range(index - 1, max(first, index - 3) - 1, -1):
+        if document.tokens.word(before).lower in words:
+            return True
+        if document.tags[before] not in ("RB", "PRP"):
+            return False
+    return False
+
+
+def _complement(document: Document, lowers: list[str], index: int, last: int) -> str:
+    """Return the class of the noun phrase that begins at ``index``; empty if none does."""
+    tags, ids = document.tags, document.tokens.ids
+    tag = tags[index]
+    if tag == "VBG":
+        return "g"
+    if tag in ("WP", "WDT", "WRB", "EX", "WP$"):
+        return "o"
+    if tag == "PRP":
+        return "o"
+    at, end = index, min(last, index + _REACH)
+    while at < end and tags[at] in _BEFORE_HEAD:
+        at += 1
+    if at == index and tags[at] not in _NOUNS:
+        return ""
+    if at == end or tags[at] not in _NOUNS:
+        if tags[at - 1] == "RB":
+            return ""
+        if at > index and tags[at - 1] == "CD":
+            return "t" if len(lowers[ids[at - 1]]) == 4 else "q"
+        return "o" if at > index else ""
+    while at + 1 < end and tags[at + 1] in _NOUNS:
+        at += 1
+    head = lowers[ids[at]]
+    if at == index and tags[at] == "NN" and head not in _TIME:
+        return "b"
+    if head in _TIME:
+        return "t"
+    if head in _MANNER:
+        return "m"
+    return "n" if tags[at] in ("NNP", "NNPS") else "o"
