@@ -24,6 +24,7 @@ _HITS = 2  # rare words that a candidate must share
 _FEWEST = 4  # distinct content words that a unit must have to be compared
 _NEAR = 2  # paragraphs up to this far back are always compared
 _LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
+_MOST_SYNONYMS = 16  # words of a passage, the rarest ones, that synonyms are looked up for
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
@@ -135,45 +136,47 @@ def pairs_of(
         candidates = {other for other, count in hits.items() if count >= _HITS}
         candidates.update(range(max(0, number - near), number))
         total = totals[number]
+        by_sense: dict[str, list[int]] = {}
         for other in sorted(candidates):
             if 2 * min(total, totals[other]) < least * (total + totals[other]):
                 continue
-            score = _score(words, content, contents[other], total + totals[other], least - _LIFT)
+            both = total + totals[other]
+            score = _score(words, content, contents[other], both)
+            if score >= least - _LIFT:
+                by_sense = by_sense or _by_sense(words, content)
+                score += _synonym_score(words, content, contents[other], both, by_sense)
             if score >= least:
-                yield places[other], places[number], score
+                yield places[other], places[number], min(1.0, score)
         if known.setdefault(content, number) == number:  # one copy of a refrain stands for all of them
             for key in keys:
                 index.setdefault(key, []).append(number)
 
 
-def _score(words: Vocabulary, one: Stems, other: Stems, total: float, floor: float) -> float:
-    """Return the share of the weight of two passages that their shared words have, synonyms counted at a discount.
-
-    Synonyms are looked up only if the shared words alone reach ``floor``.
-    """
+def _score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
+    """Return the share of the weight of two passages that the words they share have."""
     shared = one & other
-    if len(other) < _FEWEST or not shared:
-        return 0.0
-    weights = words.weights
-    score = 2 * sum(map(weights.__getitem__, shared)) / total
-    if score < floor:
-        return score
-    for key, match in _synonyms(words.names, sorted(one - shared), sorted(other - shared)):
-        score += _DISCOUNT * (weights[key] + weights[match]) / total
-    return min(1.0, score)
+    return 2 * sum(map(words.weights.__getitem__, shared)) / total if shared and len(other) >= _FEWEST else 0.0
 
 
-def _synonyms(names: Sequence[str], loose: Sequence[int], rest: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of related words, each used once. Goes by what the words share, so it costs no product of the two."""
-    by_sense: dict[str, list[int]] = {}
-    for match in rest:
-        for sense in senses(names[match]):
-            by_sense.setdefault(sense, []).append(match)
-    used = set()
-    for key in loose:
-        near = {match for sense in senses(names[key]) for match in by_sense.get(sense, ()) if match not in used}
-        for match in sorted(near):
+def _by_sense(words: Vocabulary, content: Stems) -> dict[str, list[int]]:
+    """Return the words of a passage by what related words can share with them."""
+    found: dict[str, list[int]] = {}
+    for key in sorted(content):
+        for sense in senses(words.names[key]):
+            found.setdefault(sense, []).append(key)
+    return found
+
+
+def _synonym_score(words: Vocabulary, one: Stems, other: Stems, total: float, by_sense: dict[str, list[int]]) -> float:
+    """Return what the synonyms of two passages add to their score; ``by_sense`` holds the words of ``one``."""
+    score = 0.0
+    names, weights = words.names, words.weights
+    used = set(one & other)
+    for match in sorted(other - one, key=words.ranks.__getitem__)[:_MOST_SYNONYMS]:
+        near = {key for sense in senses(names[match]) if sense in by_sense for key in by_sense[sense]} - used
+        for key in sorted(near):
             if related(names[key], names[match]):
-                used.add(match)
-                yield key, match
+                used.add(key)
+                score += _DISCOUNT * (weights[key] + weights[match]) / total
                 break
+    return score
