@@ -65,12 +65,8 @@ class TokenTest:
         return _words(self.spec)
 
     @cached_property
-    def _expressions(self) -> list[Callable[[str], object]]:
-        if self._trusted:
-            return [re.compile(source).fullmatch for source in self.spec.regex]
-        import regex
-
-        return [regex.compile(source).fullmatch for source in self.spec.regex]
+    def _conditions(self) -> list[Callable[[WordType], object]]:
+        return list(_conditions(self.spec, self._trusted))
 
     def fits(self, word: WordType, tag: str) -> bool:
         """Whether a word with a tag meets every condition that does not depend on where it stands."""
@@ -85,20 +81,10 @@ class TokenTest:
 
     def fits_type(self, word: WordType) -> bool:
         """Whether a word type meets every condition on the word alone."""
-        spec = self.spec
-        if spec.lower and word.lower not in spec.lower:
-            return False
-        if spec.text and word.form not in spec.text:
-            return False
-        if spec.like and word.kind not in spec.like:
-            return False
-        if spec.shape and not _has_shape(word, spec.shape):
-            return False
-        if spec.listed and word.lower not in spec.listed:
-            return False
-        if spec.regex and not any(fullmatch(word.lower) for fullmatch in self._expressions):
-            return False
-        return _fits_lexicon(word, spec)
+        for holds in self._conditions:  # noqa: SIM110  # a generator would cost more than the conditions
+            if not holds(word):
+                return False
+        return True
 
     def fits_tag(self, tag: str) -> bool:
         return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
@@ -120,6 +106,56 @@ def _words(spec: TokenSpec) -> frozenset[str] | None:
     inner = [_words(alternative) for alternative in spec.alternatives]
     known = [words for words in inner if words is not None]
     return frozenset().union(*known) if known and len(known) == len(inner) else None
+
+
+def _conditions(spec: TokenSpec, trusted: bool) -> Iterator[Callable[[WordType], object]]:
+    """Yield what a spec asks of a word type, the cheapest first."""
+    if spec.lower:
+        yield lambda word: word.lower in spec.lower
+    if spec.text:
+        yield lambda word: word.form in spec.text
+    if spec.like:
+        yield lambda word: word.kind in spec.like
+    if spec.shape == "upper":
+        yield lambda word: word.upper
+    elif spec.shape:
+        yield lambda word: word.kind is TokenKind.WORD and word.capital == (spec.shape == "capital")
+    if spec.listed:
+        yield lambda word: word.lower in spec.listed
+    if spec.regex:
+        expressions = [_fullmatch(source, trusted) for source in spec.regex]
+        if len(expressions) == 1:
+            fullmatch = expressions[0]
+            yield lambda word: fullmatch(word.lower)
+        else:
+            yield lambda word: any(fullmatch(word.lower) for fullmatch in expressions)
+    if spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None:
+        yield lambda word: word.kind in (TokenKind.WORD, TokenKind.NUMBER) and _fits_lexicon(word, spec)
+
+
+def _fullmatch(source: str, trusted: bool) -> Callable[[str], object]:
+    if trusted:
+        return re.compile(source).fullmatch
+    import regex
+
+    fullmatch: Callable[[str], object] = regex.compile(source).fullmatch
+    return fullmatch
+
+
+def _fits_lexicon(word: WordType, spec: TokenSpec) -> bool:
+    from paralint.text import morphology
+
+    if spec.sound and morphology.vowel_sound(word.form) is not (spec.sound == "vowel"):
+        return False
+    if spec.forms and spec.forms.isdisjoint(morphology.verb_forms(word.lower)):
+        return False
+    if spec.classes and spec.classes.isdisjoint(morphology.word_classes(word.lower)):
+        return False
+    if spec.number and morphology.number(word.lower) != spec.number:
+        return False
+    if spec.countability and morphology.countability(morphology.singular(word.lower)) not in spec.countability:
+        return False
+    return spec.known is None or morphology.is_word(word.lower) == spec.known
 
 
 class _Fits(dict[int, bool]):
@@ -146,19 +182,29 @@ class Search:
         self.document = document
         self._readings = document.readings if tagged else document.untagged
         self._ids = self._readings.ids
-        self._fitting: dict[TokenTest, _Fits] = {}
+        self._fitting: dict[TokenTest, bytearray | _Fits] = {}
         self._counts: dict[TokenTest, float] = {}
         self._kinds: dict[frozenset[str], list[int]] = {}
         self._sorted: dict[TokenTest, list[int]] = {}
 
     def fits(self, test: TokenTest, index: int) -> bool:
         """Whether the token ``index`` fits a test."""
-        return self._table(test)[self._ids[index]] and (not test.placed or self._in_place(test, index))
+        return bool(self._table(test)[self._ids[index]]) and (not test.placed or self._in_place(test, index))
 
-    def _table(self, test: TokenTest) -> _Fits:
+    def _table(self, test: TokenTest) -> bytearray | _Fits:
+        """Return which readings fit a test, by reading."""
         table = self._fitting.get(test)
         if table is None:
-            table = self._fitting[test] = _Fits(test, self._readings)
+            readings = self._readings
+            if test.words is None:
+                table = _Fits(test, readings)
+            else:
+                # Few readings have the words; all others are out without a look at them.
+                table = bytearray(len(readings.words))
+                for kind in self._kinds_of(test.words):
+                    for reading in readings.of_type[kind]:
+                        table[reading] = test.fits(readings.words[reading], readings.tags[reading])
+            self._fitting[test] = table
         return table
 
     def _in_place(self, test: TokenTest, index: int) -> bool:
@@ -242,8 +288,14 @@ class Search:
         else:
             near, far = anchor.nearest, anchor.farthest
             starts = list({start for place in places for start in range(max(0, place - far), place - near + 1)})
+        fixed = {anchor.item + distance for distance, _ in anchor.neighbours}
         for other in sequence.required:
-            if other.test.words is not None and other.item not in anchor.fixed and starts:
+            if not starts or other.item in fixed:
+                continue
+            if other.nearest == other.farthest:
+                table, distance = self._table(other.test), other.nearest
+                starts = [start for start in starts if start + distance < total and table[ids[start + distance]]]
+            elif other.test.words is not None:
                 starts = self._followed(starts, other)
         return sorted(starts)
 
@@ -319,11 +371,6 @@ class Required(NamedTuple):
     farthest: int
     spread: int
     neighbours: tuple[tuple[int, TokenTest], ...]
-
-    @property
-    def fixed(self) -> frozenset[int]:
-        """The numbers of the token and its neighbours."""
-        return frozenset(self.item + distance for distance, _ in self.neighbours)
 
 
 class Sequence:
@@ -552,34 +599,6 @@ def _overlaps(search: Search, pattern: Sequence, marked: Run, first: int, last: 
         if runs and runs[-1].last > marked.first:
             return True
     return False
-
-
-def _has_shape(word: WordType, shape: str) -> bool:
-    if shape == "upper":
-        return word.upper
-    return word.kind is TokenKind.WORD and word.capital == (shape == "capital")
-
-
-def _fits_lexicon(word: WordType, spec: TokenSpec) -> bool:
-    """Whether a word type meets the conditions that are looked up in the lexicon."""
-    asked = spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None
-    if not asked:
-        return True
-    if word.kind not in (TokenKind.WORD, TokenKind.NUMBER):
-        return False
-    from paralint.text import morphology
-
-    if spec.sound and morphology.vowel_sound(word.form) is not (spec.sound == "vowel"):
-        return False
-    if spec.forms and spec.forms.isdisjoint(morphology.verb_forms(word.lower)):
-        return False
-    if spec.classes and spec.classes.isdisjoint(morphology.word_classes(word.lower)):
-        return False
-    if spec.number and morphology.number(word.lower) != spec.number:
-        return False
-    if spec.countability and morphology.countability(morphology.singular(word.lower)) not in spec.countability:
-        return False
-    return spec.known is None or morphology.is_word(word.lower) == spec.known
 
 
 def _disagree(one: str, other: str) -> bool:

@@ -55,11 +55,13 @@ class Readings(NamedTuple):
         ids: the reading of each token: token ``i`` is ``words[ids[i]]`` with the tag ``tags[ids[i]]``.
         words: the word type of each reading.
         tags: the tag of each reading.
+        of_type: the readings of each word type.
     """
 
     ids: list[int]
     words: list[WordType]
     tags: list[str]
+    of_type: list[list[int]]
 
 
 class Sentence(NamedTuple):
@@ -186,12 +188,16 @@ class Document:
         numbering.default_factory = numbering.__len__
         ids = [numbering[pair] for pair in zip(self.tokens.ids, self.tags, strict=True)]
         types = self.tokens.types
-        return Readings(ids, [types[kind] for kind, _ in numbering], [tag for _, tag in numbering])
+        of_type: list[list[int]] = [[] for _ in types]
+        for reading, (kind, _) in enumerate(numbering):
+            of_type[kind].append(reading)
+        return Readings(ids, [types[kind] for kind, _ in numbering], [tag for _, tag in numbering], of_type)
 
     @cached_property
     def untagged(self) -> Readings:
         """The readings where nothing is known of tags: the word types."""
-        return Readings(self.tokens.ids, self.tokens.types, [""] * len(self.tokens.types))
+        types = self.tokens.types
+        return Readings(self.tokens.ids, types, [""] * len(types), [[kind] for kind in range(len(types))])
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token under its tag."""
