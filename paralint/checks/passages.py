@@ -149,18 +149,16 @@ class _Summary(Passages):
 
 def _view(document: Document, block: Block) -> str:
     text = block.text.replace(OBJECT, "*") if OBJECT in block.text else block.text
-    if block.starts is None or block.ends is None:
-        return text
-    first, last = block.starts[0], block.ends[-1]
-    place = document.text.find("\n", first, last)
+    whole = block.locate(0, len(text))
+    place = document.text.find("\n", whole.start, whole.end)
     if place < 0:
         return text
     characters = list(text)
     while place >= 0:
-        index = bisect_right(block.starts, place) - 1
-        if characters[index] == " " and block.ends[index] > place:
+        index = _inside(block, place)
+        if characters[index] == " " and block.locate(index, index + 1).end > place:
             characters[index] = "\n"
-        place = document.text.find("\n", place + 1, last)
+        place = document.text.find("\n", place + 1, whole.end)
     return "".join(characters)
 
 

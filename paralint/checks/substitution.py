@@ -70,6 +70,6 @@ class SubstitutionCheck(Check):
 
 def cased(match: str, replacement: str) -> str:
     """Give the replacement of a sentence's first word its capital."""
-    if match[:1].isupper() and not re.match(r"\w*[A-Z]", match[1:]) and replacement[:1].islower():
+    if match[:1].isupper() and not re.match(r"\w*[A-Z]", match[1:]) and replacement.partition(" ")[0].islower():
         return replacement[0].upper() + replacement[1:]
     return replacement

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|['’])*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)|\n\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)\s*|\n\n\s*")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 # An e that is not heard: in "named", "votes", "there"; but "wanted", "cases", "table".
 _SILENT = re.compile(
