@@ -28,7 +28,8 @@ MOST_EXCEPTIONS = 0.04
 def frames(path: Path) -> dict[str, set[str]]:
     """Return the frames of each verb lemma over all its senses."""
     found: dict[str, set[str]] = defaultdict(set)
-    text = lzma.open(path, "rt", encoding="utf-8").read()
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        text = file.read()
     for part in text.split("\n# "):
         if not part.startswith("entries-"):
             continue
@@ -40,12 +41,13 @@ def frames(path: Path) -> dict[str, set[str]]:
 
 def sentences(path: Path) -> Iterator[list[list[str]]]:
     rows: list[list[str]] = []
-    for line in lzma.open(path, "rt", encoding="utf-8"):
-        if line.strip() and not line.startswith("#"):
-            rows.append(line.rstrip("\n").split("\t"))
-        elif rows and not line.strip():
-            yield rows
-            rows = []
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                rows.append(line.rstrip("\n").split("\t"))
+            elif rows and not line.strip():
+                yield rows
+                rows = []
 
 
 def uses(paths: list[Path]) -> tuple[Counter[str], Counter[str]]:
@@ -62,9 +64,8 @@ def uses(paths: list[Path]) -> tuple[Counter[str], Counter[str]]:
                 if row[3] != "VERB" or row[4] in ("VBN", "VBG") or relation.startswith(("acl", "csubj:pass")):
                     continue
                 relations = {child[7] for child in below[row[0]]}
-                if any(name.endswith(":pass") for name in relations) or any(c[4].startswith("W") for c in below[row[0]]):
-                    continue
-                if relations & {"compound:prt"}:
+                asks = any(child[4].startswith("W") for child in below[row[0]])
+                if asks or "compound:prt" in relations or any(name.endswith(":pass") for name in relations):
                     continue
                 target = with_object if any(name.split(":")[0] in OBJECTS for name in relations) else without
                 target[row[2].lower()] += 1

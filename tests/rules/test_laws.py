@@ -29,7 +29,7 @@ def test_all_rules_load() -> None:
     assert RULES.rules
 
 
-@pytest.mark.parametrize("case", cases(RULES.rules), ids=lambda case: case.identifier)
+@pytest.mark.parametrize("case", list(cases(RULES.rules)), ids=lambda case: case.identifier)
 def test_law(case: Case) -> None:
     wrong = case.verify()
     assert wrong is None, wrong
