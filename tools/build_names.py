@@ -35,6 +35,7 @@ LATIN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 NATIVE = re.compile(r"(?:a|an) (?:native|inhabitant|resident|citizen)\b.* of (?:the )?([A-Z][\w' -]*)")
 FEMALE, MALE = "Q6581072", "Q6581097"
 MOST_SYNONYMS = 60
+RARE = 0.001  # percent of the population
 
 # Countries whose people write their names in another alphabet, so that the Latin spelling is somebody's choice.
 OTHER_SCRIPTS = frozenset(
@@ -114,7 +115,9 @@ def main() -> None:
     forms = list(_variants(given.variants))
     forms += ((part, 0) for person in people for part in (*person.given.split(), *person.family.split()))
     forms += ((part, 0) for name in wordnet.names for part in LATIN.findall(name))
-    forms += ((name, 0) for path in (given.women, given.men, given.families) for name, _ in _census(path))
+    # The tail of the census is borne by a few hundred people each, and by nobody: typing errors.
+    census = (entry for path in (given.women, given.men, given.families) for entry in _census(path))
+    forms += ((name, 0) for name, share in census if share >= RARE)
     forms += ((part, 0) for name in _cities(given.cities) for part in LATIN.findall(name))
     institutions = [line for line in INSTITUTIONS.read_text("utf-8").splitlines() if line and line[0] != "#"]
     words = {word.lower() for name in institutions for word in name.split() if word[0].isupper()}

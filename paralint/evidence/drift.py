@@ -113,6 +113,12 @@ def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
         yield from _fused_with_bare(names, form, plain)
 
 
+def _inner_capital(form: str) -> int:
+    """Return the place of the one capital inside a form; 0 if there is none or more than one."""
+    places = [place for place in range(1, len(form)) if form[place].isupper()]
+    return places[0] if len(places) == 1 else 0
+
+
 def _fusions(names: _Names, form: str, left: str, right: str, mention: Mention, reason: str) -> Iterator[Flaw]:
     if form not in (left, right):
         other = names.mentions.span(mention)
@@ -121,7 +127,13 @@ def _fusions(names: _Names, form: str, left: str, right: str, mention: Mention, 
 
 
 def _fused_with_bare(names: _Names, form: str, plain: str) -> Iterator[Flaw]:
-    """A known given name run together with a family name that stands alone elsewhere, first letters lost or not."""
+    """A given name run together with a family name that stands alone elsewhere, first letters lost or not."""
+    cut = _inner_capital(form)
+    if cut > 2 and len(form) - cut > 3 and names.counts.get(form[cut:], 0) > 1 and plain[:cut] not in PARTICLES:
+        other = next(names.places(form[cut:]))
+        for span in names.places(form):
+            yield Flaw("fused", span, form, f"{form[:cut]} {form[cut:]}", other, "a blank is lost")
+        return
     if len(plain) < 9 or load().knows(form):
         return
     given_names = load().given_names
@@ -199,9 +211,11 @@ def _near(names: _Names) -> Iterator[tuple[str, str]]:
         keys = {bones: None}
         if len(bones) > 3:
             keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
-        if len(form) > 5:
+        if len(form) > 4:
             plain = fold(form)
             keys[f"{plain[:2]}~{plain[-2:]}"] = None
+            if len(plain) > 6:
+                keys[f"{plain[:4]}~"] = None
         for key in keys:
             buckets[key].append(form)
     for forms in buckets.values():
@@ -250,6 +264,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         first, second = fold(bare.partition("-")[2]), fold(full.partition("-")[2])
     length = min(len(first), len(second))
     limit = 1 if length < 6 or load().knows(bare) else 2
+    if length == 5 and names.counts[full] > 2 and names.counts[bare] == 1 and likeness(first, second) >= 0.8:
+        limit = 1 if load().knows(bare) else 2
     anagram = sorted(first) == sorted(second)
     if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
         if names.counts[bare] > names.counts[full]:

@@ -10,7 +10,7 @@ from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, variants
-from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, words
+from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
@@ -124,10 +124,13 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
         inside: list[str] = []
         while place + 1 < len(tokens) and len(inside) < 7 and tokens.word(place + 1).form != ")":
             place += 1
-            inside += tokens.word(place).lower.split("-")
-        if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or inside[-1] not in ROLES:
+            word = tokens.word(place)
+            # A capitalised common word can be a part of the title: Council President.
+            inside += ["president"] if word.capital and is_word(word.lower) else word.lower.rstrip(".").split("-")
+        last = tokens.word(place).lower.rstrip(".").rpartition("-")[2]
+        if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
-        if all(word in ROLES or word in _MODIFIERS or word in nationalities for word in inside):
+        if all(word in TITLES or word in _MODIFIERS or word in nationalities for word in inside):
             title = document.quote(tokens.span(mention.last + 1, place + 1))
             span = Span(tokens.starts[mention.first], tokens.ends[place + 1])
             yield Flaw("behind", span, document.quote(span), f"{title} {persons.quote(mention)}", None, "")
