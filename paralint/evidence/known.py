@@ -20,8 +20,8 @@ def read_names(content: bytes, path: str) -> frozenset[str]:
         message = f"{path}:{line}: not UTF-8: byte 0x{content[error.start]:02X} at offset {error.start}"
         raise NamesFileError(message) from error
     names = set()
-    for number, line in enumerate(text.splitlines(), 1):
-        name = " ".join(line.partition("#")[0].split())
+    for number, row in enumerate(text.splitlines(), 1):
+        name = " ".join(row.partition("#")[0].split())
         if len(name) > 200:
             raise NamesFileError(f"{path}:{number}: {len(name)} characters are no name; write one name a line")
         if name:
