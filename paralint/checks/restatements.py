@@ -46,6 +46,7 @@ _LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
     "attribute": (roles,),
     "addressee": (roles,),
     "speaker": (speakers,),
+    "title": (roles,),
     "gender": (pronouns,),
     "event": (events,),
 }

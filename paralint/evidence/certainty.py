@@ -24,6 +24,7 @@ class Certainty(Enum):
     INTENDED = "intended"
     LIKELY = "likely"
     CERTAIN = "certain"
+    DONE = "done"
 
 
 _MODALS: dict[str, Certainty] = {
@@ -44,11 +45,16 @@ _NEEDS_TO = frozenset(
 _HYPOTHETICAL = frozenset(
     ("would", "should", "if", "unless", "whether", "can", "must", "ought", "'d", "need", "not", "n't")
 )
+_PASSIVE = frozenset(("be", "been", "being", "is", "are", "am", "was", "were", "get", "got"))
 _STEPS = frozenset(
     {
         (Certainty.POSSIBLE, Certainty.CERTAIN),
         (Certainty.LIKELY, Certainty.CERTAIN),
         (Certainty.CERTAIN, Certainty.POSSIBLE),
+        (Certainty.POSSIBLE, Certainty.DONE),
+        (Certainty.LIKELY, Certainty.DONE),
+        (Certainty.INTENDED, Certainty.DONE),
+        (Certainty.CERTAIN, Certainty.DONE),
     }
 )
 _REACH = 6
@@ -70,6 +76,8 @@ def _modal(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         if not (verb_forms(word(one).lower) and verb_forms(word(other).lower)):
             continue
         before, after = _certainty(document, one), _certainty(document, other)
+        if before is not None and after is None and comparison.beside and _is_done(document, other):
+            after = Certainty.DONE, other
         if before is None or after is None or (before[0], after[0]) not in _STEPS:
             continue
         if not comparison.beside and not names_in(document, comparison.pair.second):
@@ -101,6 +109,18 @@ def _certainty(document: Document, verb: int) -> tuple[Certainty, int] | None:
         elif stems[token] != NO_STEM and not lower.endswith("ly") and lower not in _NEEDS_TO:
             return None
     return None
+
+
+def _is_done(document: Document, verb: int) -> bool:
+    """Whether a verb stands in the past, told as fact: "resigned", "has resigned"; no auxiliary of another kind near."""
+    word = document.tokens.word
+    if "VBD" not in verb_forms(word(verb).lower) or "VB" in verb_forms(word(verb).lower):
+        return False
+    begin = max(document.tokens.sentences[document.sentence_of(verb)], verb - _REACH)
+    near = {word(token).lower for token in range(begin, verb)}
+    return (
+        near.isdisjoint(_HYPOTHETICAL) and near.isdisjoint(_MODALS) and near.isdisjoint(_PASSIVE) and "to" not in near
+    )
 
 
 def _hedges(document: Document, comparison: Comparison, known: tuple[Quantity, ...]) -> Iterator[Conflict]:

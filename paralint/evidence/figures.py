@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, near, without_repeats
-from paralint.evidence.quantities import Measure, Quantity, comparable, may_hold, quantities
+from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, may_hold, quantities
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import related
+from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
+from paralint.text.words import TokenKind
 
+_OPPOSITE_BOUNDS = [
+    {low, high} for low in (Hedge.OVER, Hedge.LEAST) for high in (Hedge.UNDER, Hedge.MOST, Hedge.NEARLY)
+]
 _TABLE = 3  # unmatched figures on both sides from which on the two are rows of one table, not one fact told twice
 
 
@@ -32,6 +37,8 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
     unheld_after = [other for other in after if not any(_agree(document, comparison, one, other) for one in before)]
     if len(unheld_before) >= _TABLE and len(unheld_after) >= _TABLE:
         return
+    yield from _turned_bounds(document, comparison, before, after)
+    yield from _exchanged(document, comparison, before, after)
     for other in unheld_after:
         partners = [one for one in unheld_before if comparable(one, other)]
         alone = len(partners) == 1 and sum(comparable(partners[0], each) for each in unheld_after) == 1
@@ -42,14 +49,66 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
                 slot = "scale"
             else:
                 slot = "duration" if one.measure is Measure.DURATION else "quantity"
-            yield Conflict(
-                slot,
-                document.tokens.span(other.hedged, other.last),
-                document.tokens.span(one.hedged, one.last),
-                comparison.pair.score,
-                _subject(document, other),
-            )
+            yield _conflict(document, comparison, slot, one, other)
             break
+
+
+def _turned_bounds(
+    document: Document, comparison: Comparison, before: list[Quantity], after: list[Quantity]
+) -> Iterator[Conflict]:
+    """Find "at least 12" that has become "up to 12"."""
+    for other in after:
+        same = [one for one in before if comparable(one, other) and one.value == other.value]
+        if len(same) == 1 and {same[0].hedge, other.hedge} in _OPPOSITE_BOUNDS:
+            yield _conflict(document, comparison, "quantity", same[0], other)
+
+
+def _exchanged(
+    document: Document, comparison: Comparison, before: list[Quantity], after: list[Quantity]
+) -> Iterator[Conflict]:
+    """Find two figures that have changed places: "268 from A and 144 from B", "144 from A and 268 from B"."""
+    for index, one in enumerate(before):
+        for two in before[index + 1 : index + 3]:
+            if one.value == two.value or not comparable(one, two):
+                continue
+            partners = [
+                [other for other in after if comparable(other, each) and other.value == each.value]
+                for each in (one, two)
+            ]
+            if not len(partners[0]) == len(partners[1]) == 1:
+                continue
+            first, second = partners[0][0], partners[1][0]
+            if _followed_alike(document, comparison, one, second) and _followed_alike(document, comparison, two, first):
+                here, there = (first, two) if first.first < second.first else (second, one)
+                yield _conflict(document, comparison, "quantity", there, here)
+
+
+def _followed_alike(document: Document, comparison: Comparison, one: Quantity, other: Quantity) -> bool:
+    """Whether the content words behind two figures, up to the next figure, stand for each other, names and all."""
+    here, there = (_behind(document, quantity) for quantity in (one, other))
+    return (
+        bool(here)
+        and len(here) == len(there)
+        and all(comparison.words.forward.get(a) == b for a, b in zip(here, there, strict=True))
+    )
+
+
+def _behind(document: Document, quantity: Quantity) -> list[int]:
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    end = min(document.tokens.sentences[document.sentence_of(quantity.first) + 1], quantity.last + 6)
+    found: list[int] = []
+    for token in range(quantity.last, end):
+        if word(token).kind is not TokenKind.WORD or word(token).lower == "and":
+            break
+        if stems[token] != NO_STEM:
+            found.append(token)
+    return found
+
+
+def _conflict(document: Document, comparison: Comparison, slot: str, one: Quantity, other: Quantity) -> Conflict:
+    spans = [document.tokens.span(quantity.hedged, quantity.last) for quantity in (other, one)]
+    return Conflict(slot, spans[0], spans[1], comparison.pair.score, _subject(document, other))
 
 
 def _within(known: tuple[Quantity, ...], passage: Passage) -> list[Quantity]:

@@ -30,7 +30,12 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "non-", "de")
 _MORE_PAIRS = (
     "confirm deny", "support oppose", "approve reject", "win lose", "rise drop", "increase reduce", "gain lose",
     "guilty innocent", "approve veto", "praise criticise", "praise criticize", "allow ban", "agree refuse",
-    "arrest release", "early late", "widen narrow", "accelerate slow", "hire dismiss", "strengthen weaken",
+    "arrest release", "early late", "widen narrow", "accelerate slow", "hire dismiss", "hire fire", "strengthen weaken",
+    "kill injure", "kill wound", "kill rescue", "die survive", "dead injured", "import export", "minority majority",
+    "minimum maximum", "convict clear", "profit loss", "surplus deficit", "victory defeat", "ally enemy",
+    "supporter opponent", "supporter critic", "predecessor successor", "include exclude", "permanent temporary",
+    "voluntary mandatory", "expand shrink", "raise lower", "lift impose", "tighten ease", "tighten loosen",
+    "suspend resume", "vacant occupied", "urban rural", "domestic foreign", "join leave", "build demolish",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
 # Sets of which only one member can be true of a thing.

@@ -59,7 +59,7 @@ def roles(document: Document) -> tuple[Conflict, ...]:
     found = [
         conflict
         for comparison in document.derive(comparisons)
-        for find in (_exchanged, _belonging, _moved_attribute, _moved_place)
+        for find in (_exchanged, _belonging, _moved_attribute, _moved_place, _titles)
         for conflict in find(document, comparison)
     ]
     return without_repeats([*found, *_reversed_deeds(document), *_warned_of_themselves(document)])
@@ -356,3 +356,41 @@ def _action(document: Document, verb: int) -> str:
 def _actions(document: Document, passage: Passage) -> set[str]:
     word = document.tokens.word
     return {_action(document, token) for token in range(*passage) if verb_forms(word(token).lower)}
+
+
+def _titles(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find an office that has become another one before the same name: "Governor Ruiz", "Senator Ruiz"."""
+    if not comparison.beside:
+        return
+    before, after = (names_in(document, passage) for passage in (comparison.pair.first, comparison.pair.second))
+    for other in after:
+        same = [one for one in before if one.parts[-1] == other.parts[-1]]
+        offices = {_office(one) for one in same} - {""}
+        office = _office(other)
+        if office and offices and office not in offices and not any(related(office, known) for known in offices):
+            one = next(one for one in same if _office(one))
+            yield Conflict(
+                "title",
+                document.tokens.span(other.title, other.last),
+                document.tokens.span(one.title, one.last),
+                comparison.pair.score,
+                other.parts[-1],
+            )
+
+
+def _office(mention: Mention) -> str:
+    """Return the last word of the title before a name if it is an office of which one person holds one at a time."""
+    last = mention.role.split()[-1].rstrip(".") if mention.role and mention.title < mention.first else ""
+    office = _SHORT_TITLES.get(last, last)
+    return office if office in _OFFICES else ""
+
+
+_SHORT_TITLES = {
+    "pres": "president", "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "capt": "captain", "col": "colonel", "sgt": "sergeant", "adm": "admiral", "sec": "secretary",
+}  # fmt: skip
+_OFFICE_WORDS = """
+    president minister chancellor governor mayor senator representative ambassador secretary king queen prince princess
+    pope cardinal bishop judge general colonel captain sergeant admiral commissioner premier sheriff
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.conflicts import Conflict, comparisons, content_between, without_repeats
+from paralint.evidence.mentions import mentions
 from paralint.evidence.names import names_in
 from paralint.evidence.quantities import NUMERALS, Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.restatements import Passage
@@ -33,7 +34,7 @@ def totals(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts between figures anywhere in the document (a layer: see ``Document.derive``)."""
     known = document.derive(quantities)
     return without_repeats(
-        conflict for find in (_changes, _scales, _places, _units, _shares) for conflict in find(document, known)
+        conflict for find in (_changes, _scales, _places, _units, _shares, _ages) for conflict in find(document, known)
     )
 
 
@@ -195,6 +196,34 @@ def _named_stems(document: Document, quantity: Quantity) -> set[int]:
         for name in names_in(document, Passage(blocks[block], blocks[block + 1]))
         for token in range(name.first, name.last)
     }
+
+
+def _ages(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
+    """Find a person, named in full, who has two ages: "Gethin Maddocks, 61, …", "Gethin Maddocks, 16"."""
+    del known
+    word = document.tokens.word
+    ages: dict[tuple[str, ...], int] = {}
+    for name in document.derive(mentions).all:
+        place = name.last + 1
+        if not name.full or place >= len(document.tokens) or word(name.last).form != ",":
+            continue
+        end = document.tokens.sentences[document.sentence_of(name.first) + 1]
+        age = word(place).form
+        if (
+            place >= end
+            or not (age.isdigit() and 1 <= len(age) <= 2)
+            or (place + 1 < end and word(place + 1).form not in ",.;)")
+        ):
+            continue
+        first = ages.setdefault(name.parts, place)
+        if word(first).form != age:
+            yield Conflict(
+                "quantity",
+                document.tokens.span(place, place + 1),
+                document.tokens.span(first, first + 1),
+                1.0,
+                name.parts[-1],
+            )
 
 
 def _shares(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:

@@ -29,6 +29,7 @@ SLOTS = (
     "attribute",
     "addressee",
     "speaker",
+    "title",
     "gender",
     "event",
 )
