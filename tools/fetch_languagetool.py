@@ -81,8 +81,8 @@ def _project(version: str) -> str:
 def _dependency(module: str, version: str, without: tuple[str, str] | None) -> str:
     exclusion = ""
     if without is not None:
-        group, artifact = without
-        exclusion = f"<exclusions><exclusion><groupId>{group}</groupId><artifactId>{artifact}</artifactId></exclusion></exclusions>"
+        left_out = f"<groupId>{without[0]}</groupId><artifactId>{without[1]}</artifactId>"
+        exclusion = f"<exclusions><exclusion>{left_out}</exclusion></exclusions>"
     return (
         f"<dependency><groupId>org.languagetool</groupId><artifactId>{module}</artifactId>"
         f"<version>{version}</version>{exclusion}</dependency>"

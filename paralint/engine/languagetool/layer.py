@@ -46,7 +46,7 @@ def serving(wanted: Iterable[Options]) -> Iterator[Servers]:
 
             try:
                 servers[LOCAL] = stack.enter_context(local_server(options.language))
-            except UnavailableError as error:
+            except (UnavailableError, OSError) as error:  # the latter if no process or temporary file can be had
                 servers[LOCAL] = str(error)
         yield servers
 

@@ -49,14 +49,14 @@ def local_server(language: str, timeout: float = _START_TIMEOUT) -> Iterator[End
         UnavailableError: with the reason, if there is no Java, no LanguageTool, or the server does not come up.
     """
     java = find_java()
-    command = [java, *_JAVA_OPTIONS, "-cp", class_path(jar_folder()), _SERVER, "--port"]
+    jars = class_path(jar_folder())
     port = _free_port()
     started = time.monotonic()
     # Its own session: Ctrl-C in the terminal reaches paralint alone, which then ends the server in its own order.
     with (
         TemporaryFile() as output,
         subprocess.Popen(
-            [sys.executable, "-I", guard.__file__, *command, str(port)],
+            [sys.executable, "-I", guard.__file__, java, *_JAVA_OPTIONS, "-cp", jars, _SERVER, "--port", str(port)],
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -225,3 +225,12 @@ def test_codes_are_sound() -> None:
     named = [category for rule in RULES for category in rule.categories]
     assert len(named) == len(set(named))
     assert len(set(SWITCHED_OFF)) == len(SWITCHED_OFF)
+
+
+def test_a_machine_without_room_for_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(language: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("paralint.engine.languagetool.local.local_server", no_room)
+    with serving([Options("local")]) as servers:
+        assert servers == {"local": "[Errno 28] No space left on device"}
