@@ -204,7 +204,7 @@ def test_an_unknown_rule_is_an_error_with_a_hint(paralint: Command) -> None:
         (["chekc", "x.txt"], "did you mean 'check'?"),
         (["check", "--selct", "GRM"], "'--select'?"),
         (["check", "--output-format", "jsn"], "'json'"),
-        (["explain", "GRM01"], "did you mean 'GRM0,
+        (["explain", "GRM01"], "did you mean 'GRM"),
         (["explain", "doubled-wrd"], "did you mean 'doubled-word'?"),
     ],
 )
