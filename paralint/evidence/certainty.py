@@ -112,7 +112,7 @@ def _certainty(document: Document, verb: int) -> tuple[Certainty, int] | None:
 
 
 def _is_done(document: Document, verb: int) -> bool:
-    """Whether a verb stands in the past, told as fact: "resigned", "has resigned"; no auxiliary of another kind near."""
+    """Whether a verb stands in the past, told as fact: "resigned", "has resigned"."""
     word = document.tokens.word
     if "VBD" not in verb_forms(word(verb).lower) or "VB" in verb_forms(word(verb).lower):
         return False

@@ -14,13 +14,14 @@ from paralint.evidence.polarity import polarity
 from paralint.evidence.pronouns import pronouns
 from paralint.evidence.relations import relations
 from paralint.evidence.roles import roles
+from paralint.evidence.speakers import speakers
 from paralint.evidence.totals import totals
 from paralint.text.document import Document
 from paralint.text.read import document
 
 Layer = Callable[[Document], tuple[Conflict, ...]]
 LAYERS: tuple[Layer, ...] = (
-    arithmetic, certainties, dates, events, figures, polarity, pronouns, relations, roles, totals,
+    arithmetic, certainties, dates, events, figures, polarity, pronouns, relations, roles, speakers, totals,
 )  # fmt: skip
 
 ORIGINAL = (
@@ -32,10 +33,18 @@ CHANGES = [
     ("30 boats", "80 boats", "quantity", "80"),
     ("twelve years", "twelve months", "scale", "twelve months"),
     ("on Tuesday", "on Thursday", "date", "Thursday"),
+    ("Some 450", "At most 450", "", ""),
+    ("General Anna", "Governor Anna", "title", "Governor Anna Ozola"),
+    ("will cross", "may cross", "certainty", "may cross"),
     ("before dawn", "after dawn", "order", "Riga after dawn"),
     ("with 30 boats", "without 30 boats", "direction", "Tuesday without 30"),
     ("will cross", "will not cross", "negation", "not cross"),
-    ("Anna Ozola told Captain Juris Kalns", "Juris Kalns told Captain Anna Ozola", "role", "Juris Kalns"),
+    (
+        "General Anna Ozola told Captain Juris Kalns",
+        "Captain Juris Kalns told General Anna Ozola",
+        "role",
+        "Juris Kalns",
+    ),
 ]
 
 
