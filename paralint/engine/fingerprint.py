@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from paralint.findings import Finding
 
@@ -28,6 +27,8 @@ def fingerprints(text: str, findings: Sequence[Finding], filename: str) -> list[
         findings: in the order of the report; the count among equals follows it.
         filename: the name under which the text is reported.
     """
+    from hashlib import blake2b  # slow to import, and few formats ask
+
     seen: Counter[str] = Counter()
     found = []
     for finding in findings:

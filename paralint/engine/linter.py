@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Sequence
 
 from paralint.checks import compile_check
@@ -92,6 +91,8 @@ def _notice(rule: Rule, error: Exception) -> Finding:
         return SLOW.finding(f"{name}: {error}")
     if isinstance(error, DataError):
         return UNAVAILABLE.finding(f"{name} was skipped: {error}")
+    import traceback  # slow to import, and rules do not crash
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     module = place.filename.replace("\\", "/").rpartition("paralint/")[2]
     return CRASHED.finding(f"{name} raised {type(error).__name__}: {error} ({module}:{place.lineno})")

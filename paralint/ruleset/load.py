@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 from paralint.data import resource
@@ -33,6 +32,8 @@ class RuleSet:
 
 def digest(data: bytes) -> str:
     """Return the fingerprint by which a compiled rule knows its file. Line ends do not count (git may change them)."""
+    from hashlib import blake2b  # no installed package asks
+
     return blake2b(data.replace(b"\r\n", b"\n"), digest_size=8).hexdigest()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.fields import Fields
-from paralint.ruleset.kinds import KINDS, Spec
+from paralint.ruleset.kinds import KINDS, Spec, decode_spec
 from paralint.ruleset.message import Template, TemplateError
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.tree import Tree
@@ -39,6 +39,11 @@ class Status(Enum):
 
     def __str__(self) -> str:
         return self.value
+
+
+_STATUSES = {str(status): status for status in Status}
+_KINDS = {kind: kind for kind in KINDS}
+_LAYERS = {layer: layer for layer in LAYERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +149,13 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     name = fields.text("name")
     if name and not _NAME.fullmatch(name):
         fields.note(f"a name is lower-case words joined by hyphens; found '{name}'", "name")
-    kind = fields.choice("extends", {kind: kind for kind in KINDS})
+    kind = fields.choice("extends", _KINDS)
     severity = fields.choice("severity", SEVERITIES, "error")
     confidence = fields.choice("confidence", CONFIDENCES, "high")
-    status = fields.choice("status", {str(status): status for status in Status}, "stable")
-    needs = frozenset(fields.choices("needs", {layer: layer for layer in LAYERS}))
+    status = fields.choice("status", _STATUSES, "stable")
+    needs = frozenset(fields.choices("needs", _LAYERS))
     scope = _scope(fields)
-    spec = KINDS[kind].decode(fields)
+    spec = decode_spec(kind, fields)
     message = _template(fields, "message", fields.text("message"), spec)
     replacement, safety = _fix(fields, spec)
     missing = spec.needs - needs
@@ -192,9 +197,12 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
 
 def _scope(fields: Fields) -> frozenset[BlockKind]:
     """Read the kinds of block: named ones, or all but those with a tilde; ``text`` is all of them."""
+    words = fields.texts("scope")
+    if not words:
+        return frozenset()
     kinds = frozenset(BlockKind)
     named: set[BlockKind] = set()
-    for word in fields.texts("scope"):
+    for word in words:
         if word == "text":
             named |= kinds
         elif word.removeprefix("~") not in SCOPES:

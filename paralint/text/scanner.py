@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
 from paralint.text.blocks import OBJECT
+from paralint.text.lazy import pattern
 from paralint.text.words import ADDRESS, APOSTROPHES, JOINERS
 
 _MARKS = f"\u0300-\u036f\ufe0e\ufe0f{JOINERS}"  # they belong to the character before them
@@ -31,7 +32,7 @@ _WORD = rf"""
         (?: \d+ (?:[.,:/]\d+)* | [^\W_] ) [\w{_MARKS}]*
     )*
 """
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""
     (?P<address> {ADDRESS} )
   | (?P<dotted>
@@ -52,14 +53,14 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ADDRESS_TAIL = ".,;:!?'’‘…]}>*"  # the sentence's, not the address's
-_CONTRACTION = re.compile(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
+_CONTRACTION = pattern(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
 # What looks like a contraction and is none: a clitic written apart, a decade, an abbreviation.
-_WHOLE = re.compile(
+_WHOLE = pattern(
     rf"(?<!\w)(?:n[{APOSTROPHES}]t|\d{{0,3}}0[{APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{APOSTROPHES}][tlm])$",
     re.IGNORECASE,
 )
 _REACH = 6  # characters: the longest match of the two
-_UNIT = re.compile(
+_UNIT = pattern(
     r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
 )
 _COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "kinda": 4, "outta": 3}

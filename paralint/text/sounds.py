@@ -9,30 +9,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from paralint.text.lazy import pattern
 from paralint.text.lexicon import load, without_accents
 
 _MEMO = 1 << 16
 
 _OPENING = "\"'‘’“”`([{<*_~-–—"
 _LETTER_NAMES_WITH_VOWEL = frozenset("aefhilmnorsx")
-_NUMBER = re.compile(r"[€£$¥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.:][0-9]+)?")
-_FIRST_PART = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+_NUMBER = pattern(r"[€£$¥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.:][0-9]+)?")
+_FIRST_PART = pattern(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 # One letter before a full stop, hyphen, digit or the end (U.S., x-ray, H1N1, X), or before capitals (mRNA):
-_LETTERS_READ_SINGLY = re.compile(r"[A-Za-z](?:\.(?=[A-Za-z]\b|\s|$)|[-‑–0-9]|$)|[a-z](?=[A-Z]{2})")
-_AMBIGUOUS_INITIAL = re.compile(r"[A-Za-z](?![A-Za-z'])|[LM]'")  # H/T, f*ed, B&B; L'Oréal, M'Bow
-_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z]{2})")
+_LETTERS_READ_SINGLY = pattern(r"[A-Za-z](?:\.(?=[A-Za-z]\b|\s|$)|[-‑–0-9]|$)|[a-z](?=[A-Z]{2})")
+_AMBIGUOUS_INITIAL = pattern(r"[A-Za-z](?![A-Za-z'])|[LM]'")  # H/T, f*ed, B&B; L'Oréal, M'Bow
+_CAPITALS = pattern(r"[A-Z]{2,}(?![a-z]{2})")
 _TITLES = frozenset(("mr", "mrs", "ms", "st", "lt", "sgt", "mt", "ft"))
 _COMPASS = frozenset(("NE", "NW", "SE", "SW"))  # read in full
-OPAQUE_NAME = re.compile(r"u[^aeiou][aeiou]|ou[aeiou]|[mn][^aeiouy]|x|y[^aeiou]")
-_ONSET = re.compile(
+OPAQUE_NAME = pattern(r"u[^aeiou][aeiou]|ou[aeiou]|[mn][^aeiouy]|x|y[^aeiou]")
+_ONSET = pattern(
     r"(?:[bcdfghjklmnprstvwyz]|[bcfgkp][lr]|[dtw]r|[bcgkprstw]h|s[cklmnpqtw]|[dt]w|[gk]n|qu|shr|s[cpt]r|spl|squ|thr|chr|"
     r"sch)?[aeiouy]",
     re.IGNORECASE,
 )
-_YOO = re.compile(r"eu|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
-_OO = re.compile(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
-_SILENT_H = re.compile(r"h(?:our(?!i)|onest|onor|onour|eir)")
-_EITHER_H = re.compile(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
+_YOO = pattern(r"eu|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
+_OO = pattern(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
+_SILENT_H = pattern(r"h(?:our(?!i)|onest|onor|onour|eir)")
+_EITHER_H = pattern(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
 
 
 def vowel_sound(word: str) -> bool | None:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from paralint.text.blocks import OBJECT
+from paralint.text.lazy import pattern
 
 APOSTROPHES = "'’‘ʼ`´＇"  # what stands for an apostrophe inside a word
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen and characters of no width: a reader does not see them
@@ -22,8 +23,8 @@ ADDRESS = r"""(?:
     \.(?:com|org|net|edu|gov|info|co\.uk|docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip)\b (?:/[^\s<>"“”]*)?
 )"""
 
-_ADDRESS = re.compile(ADDRESS, re.VERBOSE | re.IGNORECASE)
-_NUMBER = re.compile(
+_ADDRESS = pattern(ADDRESS, re.VERBOSE | re.IGNORECASE)
+_NUMBER = pattern(
     rf"(?=.*\d) [{APOSTROPHES}+]? \d* (?:[.,:/‐‑-]\d+)* (?:[{APOSTROPHES}]?s|st|nd|rd|th|[.,])?",
     re.VERBOSE | re.IGNORECASE,
 )
