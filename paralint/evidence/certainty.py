@@ -101,7 +101,7 @@ def _certainty(document: Document, verb: int) -> tuple[Certainty, int] | None:
         lower = word(token).lower
         if lower in _HYPOTHETICAL or word(token).kind is TokenKind.PUNCTUATION:
             return None
-        degree = _MODALS.get(lower)
+        degree = _MODALS.get(lower) if not word(token).capital or token == begin else None  # May is a month
         if degree is not None and (lower not in _NEEDS_TO or has_to):
             return degree, token
         if lower == "to":

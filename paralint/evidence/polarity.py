@@ -36,6 +36,7 @@ _MORE_PAIRS = (
     "supporter opponent", "supporter critic", "predecessor successor", "include exclude", "permanent temporary",
     "voluntary mandatory", "expand shrink", "raise lower", "lift impose", "tighten ease", "tighten loosen",
     "suspend resume", "vacant occupied", "urban rural", "domestic foreign", "join leave", "build demolish",
+    "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
 # Sets of which only one member can be true of a thing.

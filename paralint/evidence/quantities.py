@@ -182,7 +182,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 def _begins(word: WordType) -> bool:
     lower = word.lower
     if word.kind is TokenKind.NUMBER:
-        return lower[0].isdigit()
+        return lower[0].isdecimal()
     return (
         lower in NUMERALS
         or lower in _INDEFINITE
@@ -320,7 +320,7 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
         else:
             nouns = _nouns(document, index, end)
             if (
-                word.isdigit()
+                word.isdecimal()
                 and len(word) == 4
                 and "1900" <= word <= "2099"
                 and factor == 1.0
@@ -360,7 +360,7 @@ def _interval(value: float, digits: float, word: str, hedge: Hedge, exact: bool,
     low, high = value, value * ceiling if ceiling else value
     if exact:
         rounding = min(0.5 * _granularity(digits) / digits, 0.03) * value if digits else 0.0
-        if word.isdigit() and digits < 1000 and hedge is Hedge.NONE:
+        if word.isdecimal() and digits < 1000 and hedge is Hedge.NONE:
             rounding = 0.0
         low, high = value - rounding, value + rounding
     if hedge is Hedge.ABOUT:

@@ -126,17 +126,17 @@ def _names_time(word: WordType) -> bool:
     lower = word.lower.rstrip(".")
     if word.capital:
         return lower in MONTHS or lower in WEEKDAYS
-    return word.kind is TokenKind.NUMBER and len(lower) == 4 and lower.isdigit() and "1500" <= lower <= "2099"
+    return word.kind is TokenKind.NUMBER and len(lower) == 4 and lower.isdecimal() and "1500" <= lower <= "2099"
 
 
 def _day(word: WordType) -> int | None:
     digits = word.lower.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return int(digits) if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
 
 
 def _year(word: WordType) -> int | None:
     lower = word.lower
-    return int(lower) if len(lower) == 4 and lower.isdigit() and "1500" <= lower <= "2099" else None
+    return int(lower) if len(lower) == 4 and lower.isdecimal() and "1500" <= lower <= "2099" else None
 
 
 def _moment(document: Document, start: int) -> Moment | None:

@@ -211,7 +211,7 @@ def _ages(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
         age = word(place).form
         if (
             place >= end
-            or not (age.isdigit() and 1 <= len(age) <= 2)
+            or not (age.isdecimal() and 1 <= len(age) <= 2)
             or (place + 1 < end and word(place + 1).form not in ",.;)")
         ):
             continue

@@ -34,7 +34,8 @@ _FUNCTION = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
-_SUFFIX = re.compile(r"(?:ies|ied|ying|sses|(?<=[sxzh])es|(?<=[^s])s|ed|ing|ly)$")
+_PLURAL = re.compile(r"(?:ies|sses|(?<=[sxzh])es|(?<=[^s])s)$")
+_SUFFIX = re.compile(r"(?:ied|ying|ed|ing|ly)$")
 _LAST = frozenset("sdgye")  # the letters that a suffix, or what is cut off, can end in
 _YS = {"ies": "y", "ied": "y", "ying": "y", "sses": "ss"}
 _FOLD = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüýñçšžčćłğ", "aaaaaaeeeeiiiioooooouuuuyncszcclg")
@@ -51,13 +52,12 @@ def stem(word: str) -> str:
         word = word.translate(_FOLD)
     if word[-1:] not in _LAST:
         return word
-    for _ in range(2):
-        match = _SUFFIX.search(word)
-        if match is None or match.start() < 3:
-            break
-        word = word[: match.start()] + _YS.get(match[0], "")
-        if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
-            word = word[:-1]
+    for suffix in (_PLURAL, _SUFFIX):
+        match = suffix.search(word)
+        if match is not None and match.start() >= 3:
+            word = word[: match.start()] + _YS.get(match[0], "")
+            if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
     if len(word) > 4 and word[-1] == "e":
         word = word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word[-1] == "y" else word

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paralint.evidence.arithmetic import arithmetic
 from paralint.evidence.certainty import certainties
@@ -93,3 +95,18 @@ def test_no_word_at_the_edge_of_a_text_breaks_a_layer(layer: Layer) -> None:
     words = f"{ORIGINAL}. {ORIGINAL}. After Ozola 's meeting with Kalns , 42 percent under $ 3 ruled out a".split()
     for cut in range(1, len(words), 3):
         layer(document("t.txt", " ".join(words[:cut]) + "\n\n" + " ".join(words[cut:])))
+
+
+WORDS = """
+    Anna Ozola Riga May 5 5² ½ ٣ 2014 1, $ £3m % to from in near by not no will may said that he she was is , . ? “ ” '
+    's before after at least 12 months three-year the of and rose fell ruled out there all-new ² 1st meeting warned
+"""
+
+
+@given(st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60))
+def test_layers_take_any_order_of_words(words: list[str]) -> None:
+    given_text = document("t.txt", " ".join(words))
+    for layer in LAYERS:
+        for conflict in layer(given_text):
+            assert 0 <= conflict.here.start < conflict.here.end <= len(given_text.text)
+            assert 0 <= conflict.there.start < conflict.there.end <= len(given_text.text)

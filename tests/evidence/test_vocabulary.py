@@ -11,6 +11,8 @@ from paralint.text.read import document
     [
         ("warn", "warns", "warned", "warning", "warnings"),
         ("city", "cities"),
+        ("impose", "imposes", "imposed", "imposing"),
+        ("close", "closes", "closed", "closing"),
         ("carry", "carries", "carried", "carrying"),
         ("plan", "plans", "planned", "planning"),
         ("leave", "leaves", "leaving"),
