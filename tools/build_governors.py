@@ -54,12 +54,12 @@ def main() -> None:
     counter: Counter[tuple[str, str, str, str]] = Counter()
     heads: Counter[tuple[str, bool]] = Counter()
     for path in arguments.texts:
-        for text in _batches(paragraphs(path)):
+        for text in batches(paragraphs(path)):
             _count(document("text.txt", text), counter, heads)
     arguments.table.write_text(encode(demands(counter, heads)), encoding="utf-8")
 
 
-def _batches(texts: Iterable[str]) -> Iterator[str]:
+def batches(texts: Iterable[str]) -> Iterator[str]:
     batch = []
     for text in texts:
         if len(text) > SHORTEST:

@@ -49,7 +49,9 @@ class GovernmentCheck(Check):
             return True
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
-        if self.spec.missing and slot.kind == "n" and not _is_complement(document, slot, first, last):
+        if self.spec.missing and (
+            _begins_clause(document, slot, last) or (slot.kind == "n" and not _is_surely_noun(document, slot, first))
+        ):
             return True
         before = range(max(first, slot.governor - _RELATIVE), slot.governor - 1)
         return any(word(at).lower in demand.expected and document.tags[at + 1] in ("WDT", "WP") for at in before)
@@ -72,24 +74,33 @@ class GovernmentCheck(Check):
         return self.finding(span, values, edits=(edit,))
 
 
-def _is_complement(document: Document, slot: Slot, first: int, last: int) -> bool:
-    """Whether the noun phrase behind a noun can only be its complement.
+def _begins_clause(document: Document, slot: Slot, last: int) -> bool:
+    """Whether the noun phrase behind a governor is the subject of a clause: then a finite verb follows it.
 
-    It may also be the subject of a clause ("after the invasion the army left", "the invasion the czar ordered"): then a
-    finite verb follows it. And what looks like a noun may be a verb, unless a determiner begins its phrase.
+    "After the invasion the army left", "the invasion the czar ordered", "he commented the plan was dead".
     """
     tags = document.tags
-    if document.tokens.word(slot.preposition).lower in ("a", "an"):  # "declared the outbreak an emergency"
-        return False
-    at = slot.governor - 1
-    while at > first and tags[at] in _BEFORE_NOUN:
-        at -= 1
-    if at < first or tags[at] not in ("DT", "PRP$", "POS") or document.tokens.word(at).lower in _DEMONSTRATIVES:
-        return False
     at = slot.preposition + 1
     while at < last and tags[at] in _PHRASE:
         at += 1
-    return at < last and tags[at] not in _FINITE
+    return at == last or tags[at] in _FINITE
+
+
+def _is_surely_noun(document: Document, slot: Slot, first: int) -> bool:
+    """Whether a determiner begins the phrase of a noun, so that it is no mistagged verb.
+
+    Before "a" it may have a predicate: "declared the outbreak an emergency".
+    """
+    word, tags = document.tokens.word, document.tags
+    at = slot.governor - 1
+    while at > first and tags[at] in _BEFORE_NOUN:
+        at -= 1
+    return (
+        at >= first
+        and tags[at] in ("DT", "PRP$", "POS")
+        and word(at).lower not in _DEMONSTRATIVES
+        and word(slot.preposition).lower not in ("a", "an")
+    )
 
 
 def _slots(document: Document) -> tuple[Slot, ...]:
