@@ -2,8 +2,9 @@
 
     python benchmarks/vale_packs.py --packs STYLES... --texts FOLDER
 
-STYLES are the folders of the packs (``styles/Google styles/Microsoft``), FOLDER holds text files, which are read again
-and again until there are 2 MB of them. Each article is a document of its own; with ``--one`` they are a single document.
+STYLES are the folders of the packs (``styles/Google styles/Microsoft``), FOLDER holds text files, which are read
+again and again until there are 2 MB of them. Each article is a document of its own; with ``--one`` they are a single
+document.
 """
 
 from __future__ import annotations

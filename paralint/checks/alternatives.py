@@ -234,13 +234,29 @@ def _places(expression: _Regex, passages: Passages, within: Sequence[bool]) -> I
         if places and within[last]:
             yield last, places
         return
-    lower, starts = passages.lower, passages.starts
-    for number, text in enumerate(passages.texts):
-        if within[number] and all(
-            any(lower.find(one, starts[number], starts[number] + len(text)) >= 0 for one in several)
-            for several in expression.needed
-        ):
+    for number in _passages_with(expression.needed, passages):
+        if within[number]:
             yield number, None
+
+
+def _passages_with(needed: Sequence[frozenset[str]], passages: Passages) -> Sequence[int]:
+    """Return the numbers of the passages that have one string of each set."""
+    if not needed:
+        return range(len(passages))
+    lower, starts = passages.lower, [*passages.starts, len(passages.lower) + 1]
+    first, *others = sorted(needed, key=lambda several: (-min(map(len, several)), len(several)))
+    numbers: set[int] = set()
+    for one in first:
+        place = lower.find(one)
+        while place >= 0:
+            number = passages.number_at(place)
+            numbers.add(number)
+            place = lower.find(one, starts[number + 1])
+    return sorted(
+        number
+        for number in numbers
+        if all(any(lower.find(one, starts[number], starts[number + 1]) >= 0 for one in several) for several in others)
+    )
 
 
 def _head_places(head: tuple[str, str, int], passages: Passages) -> Iterator[int]:

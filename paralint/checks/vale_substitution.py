@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from paralint.checks.alternatives import Alternatives
 from paralint.checks.passages import chosen
 from paralint.checks.substitution import cased
-from paralint.checks.vale import ValeCheck, exceptions
+from paralint.checks.vale import Searcher, ValeCheck, exceptions
 from paralint.findings import Finding
 from paralint.ruleset.kinds.expressions import is_literal
 from paralint.ruleset.kinds.substitution import SubstitutionSpec
 from paralint.ruleset.rule import Rule
+from paralint.ruleset.vale.actions import filled, refers
 from paralint.text.document import Document
-
-_REFERENCE = re.compile(r"\$\{?(\d+)\}?")
 
 
 class ValeSubstitutionCheck(ValeCheck):
@@ -50,11 +48,9 @@ class ValeSubstitutionCheck(ValeCheck):
 
     def _expected(self, number: int, observed: str) -> str:
         pattern, expected = self.swap[number]
-        if _REFERENCE.search(expected):
-            import regex
-
-            flags = regex.IGNORECASE if self.spec.ignorecase else 0
-            expected = regex.sub(pattern, _REFERENCE.sub(r"\\g<\1>", expected), observed, flags=flags)
+        if refers(expected):
+            found = next(Searcher(pattern, ignorecase=self.spec.ignorecase).matches(observed), None)
+            expected = filled(expected, found) if found is not None else expected
         options = expected.split("|")
         if self.spec.capitalize and observed[:1].isupper():
             return "|".join(option[:1].upper() + option[1:] for option in options)

@@ -19,13 +19,15 @@ def explanation(rule: AnyRule | Notice) -> str:
     if not isinstance(rule, Rule):
         return "\n\n".join([*parts, rule.why])
     parts.append(
-        f"Severity {rule.severity}, confidence {rule.confidence}, {rule.status} since {rule.since}."
-        + (f" Fix: {rule.safety}." if rule.replacement else "")
+        f"Severity {rule.severity}, confidence {rule.confidence}, {rule.status}"
+        + (f" since {rule.since}." if rule.since else ".")
+        + (f" Fix: {rule.safety}." if rule.fixable else "")
     )
     parts += ["## Why it matters", rule.why]
     if rule.false_alarms:
         parts += ["## When to ignore it", rule.false_alarms]
-    parts += ["## Examples", "\n".join(_example(example) for example in rule.examples)]
+    if rule.examples:
+        parts += ["## Examples", "\n".join(_example(example) for example in rule.examples)]
     if rule.references:
         parts += ["## References", "\n".join(f"- {reference}" for reference in rule.references)]
     return "\n\n".join(parts)

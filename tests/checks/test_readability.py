@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from pytest import MonkeyPatch
 
 from paralint.checks import readability
 from paralint.engine.linter import Linter
@@ -77,7 +76,7 @@ def test_a_rule_has_one_threshold(keys: str) -> None:
 
 @pytest.mark.parametrize(("installed", "reason"), [(None, "is not installed"), ("0.7.13", "0.7.5 to 0.7.8 is needed")])
 def test_without_the_library_the_rule_is_skipped(
-    lint: Lint, monkeypatch: MonkeyPatch, installed: str | None, reason: str
+    lint: Lint, monkeypatch: pytest.MonkeyPatch, installed: str | None, reason: str
 ) -> None:
     from importlib import metadata
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from paralint.ruleset.fields import Fields
 
 _PARAMETERS = {"regex": 3, "trim": 2, "trim_left": 2, "trim_right": 2, "truncate": 2, "split": 3}
+_SECONDS = 0.2  # for one edit of one match
+_REFERENCE = re.compile(r"\$\{?(\d+)\}?")
 _BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w]+|_+")
 
 
@@ -35,7 +38,10 @@ class Action:
         if name == "regex":
             import regex
 
-            edited = regex.sub(first, re.sub(r"\$\{?(\d+)\}?", r"\\g<\1>", rest[0]), match)
+            try:
+                edited = regex.sub(first, lambda found: filled(rest[0], found), match, timeout=_SECONDS)
+            except TimeoutError:
+                return ()
         elif name == "split":
             parts = match.split(first)
             index = int(rest[0])
@@ -43,11 +49,27 @@ class Action:
                 return ()
             edited = parts[index]
         elif name == "truncate":
-            edited = match.split(first)[0] if first else match
+            edited = match.split(first)[0]
         else:
             strip = {"trim": match.strip, "trim_left": match.lstrip, "trim_right": match.rstrip}[name]
             edited = strip(first)
         return (edited.strip(),)
+
+
+def refers(template: str) -> bool:
+    """Whether a replacement names groups: ``$1``."""
+    return _REFERENCE.search(template) is not None
+
+
+def filled(template: str, match: Any) -> str:
+    """Return a replacement with what the groups of ``match`` hold; a group that is not there holds nothing."""
+    groups = (match[0], *match.groups())
+
+    def held(reference: re.Match[str]) -> str:
+        number = int(reference[1])
+        return (groups[number] or "") if number < len(groups) else ""
+
+    return _REFERENCE.sub(held, template)
 
 
 def read_action(fields: Fields) -> Action | None:
@@ -68,4 +90,22 @@ def read_action(fields: Fields) -> Action | None:
         if wanted is None or len(params) != wanted or (params[0] == "split" and not params[2].isdecimal()):
             inner.note(f"'edit' takes one of {', '.join(_PARAMETERS)} and its values", "params")
             return None
+        if not _in_order(params):
+            inner.note(f"'edit' cannot {params[0]} by '{params[1]}'", "params", 1)
+            return None
     return Action(name, params)
+
+
+def _in_order(params: tuple[str, ...]) -> bool:
+    """Whether what an edit works by is a regex, or the text to cut at."""
+    if params[0] in ("split", "truncate"):
+        return bool(params[1])
+    if params[0] != "regex":
+        return True
+    import regex
+
+    try:
+        regex.compile(params[1])
+    except regex.error:
+        return False
+    return True
