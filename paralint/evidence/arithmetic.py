@@ -10,8 +10,8 @@ from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, q
 from paralint.evidence.vocabulary import stem, stems_of
 from paralint.text.document import Document
 
-_UP = stems_of("rise rose risen increase grow grew grown climb jump surge soar gain")
-_DOWN = stems_of(
+UP = stems_of("rise rose risen raise increase grow grew grown climb jump surge soar gain")
+DOWN = stems_of(
     "fall fell fallen drop decline decrease shrink shrank plunge tumble sink sank slump cut lower reduce slow"
 )
 _FACTORS = {stem(word): factor for word, factor in (("halve", 0.5), ("double", 2.0), ("treble", 3.0), ("triple", 3.0))}
@@ -37,8 +37,8 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
         begin = document.tokens.sentences[document.sentence_of(one.first)]
         for token in range(one.hedged - 2, max(begin, one.hedged - 2 - _REACH) - 1, -1):
             key = stem(word(token).lower)
-            if key in _UP or key in _DOWN:
-                if (key in _UP) != (other.value > one.value):
+            if key in UP or key in DOWN:
+                if (key in UP) != (other.value > one.value):
                     yield _conflict(document, token, token + 1, one.first, other.last)
                 break
 

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from paralint.evidence.arithmetic import DOWN, UP
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, near, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, may_hold, quantities
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import related
-from paralint.evidence.vocabulary import NO_STEM, vocabulary
+from paralint.evidence.vocabulary import NO_STEM, stem, vocabulary
 from paralint.text.document import Document
+from paralint.text.morphology import lemma
 from paralint.text.words import TokenKind
 
 _OPPOSITE_BOUNDS = [
@@ -39,6 +41,7 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
         return
     yield from _turned_bounds(document, comparison, before, after)
     yield from _exchanged(document, comparison, before, after)
+    yield from _turned_changes(document, comparison, before, after)
     for other in unheld_after:
         partners = [one for one in unheld_before if comparable(one, other)]
         alone = len(partners) == 1 and sum(comparable(partners[0], each) for each in unheld_after) == 1
@@ -83,6 +86,33 @@ def _exchanged(
                 yield _conflict(document, comparison, "quantity", there, here)
 
 
+def _turned_changes(
+    document: Document, comparison: Comparison, before: list[Quantity], after: list[Quantity]
+) -> Iterator[Conflict]:
+    """Find "rose by 12 per cent" that has become "fell 12 percent"."""
+    for other in after:
+        same = [one for one in before if comparable(one, other) and one.value == other.value]
+        verb = _change_before(document, other)
+        original = _change_before(document, same[0]) if len(same) == 1 else None
+        if verb is not None and original is not None and verb[1] != original[1]:
+            spans = [document.tokens.span(token, token + 1) for token in (verb[0], original[0])]
+            yield Conflict("antonym", spans[0], spans[1], comparison.pair.score, _subject(document, other))
+
+
+def _change_before(document: Document, quantity: Quantity) -> tuple[int, bool] | None:
+    """Return the nearest verb of change before a figure in its clause, and whether it goes up."""
+    word = document.tokens.word
+    begin = document.tokens.sentences[document.sentence_of(quantity.first)]
+    for token in range(quantity.hedged - 1, max(begin, quantity.hedged - 8) - 1, -1):
+        lower = word(token).lower
+        if word(token).kind is TokenKind.PUNCTUATION or lower in ("and", "while", "but"):
+            return None
+        roots = {stem(lower), stem(lemma(lower, "VBD"))}
+        if not roots.isdisjoint(UP) or not roots.isdisjoint(DOWN):
+            return token, not roots.isdisjoint(UP)
+    return None
+
+
 def _followed_alike(document: Document, comparison: Comparison, one: Quantity, other: Quantity) -> bool:
     """Whether the content words behind two figures, up to the next figure, stand for each other, names and all."""
     here, there = (_behind(document, quantity) for quantity in (one, other))
@@ -123,7 +153,7 @@ def _agree(document: Document, comparison: Comparison, one: Quantity, other: Qua
 def _same_slot(document: Document, comparison: Comparison, one: Quantity, other: Quantity, alone: bool) -> bool:
     """Whether two quantities are told of the same thing."""
     support = near(document, comparison, Passage(one.first, one.last), Passage(other.first, other.last))
-    if one.measure is Measure.COUNT:
+    if one.measure in (Measure.COUNT, Measure.ORDINAL):
         if one.nouns and other.nouns:
             shared = any(a == b or related(a, b) for a in one.nouns[:3] for b in other.nouns[:3])
             if shared:

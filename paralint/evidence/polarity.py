@@ -117,7 +117,7 @@ def _sentence(document: Document, token: int) -> Passage:
 
 def _needed(comparison: Comparison) -> int:
     """Return how many words around a negated one must match: fewer where the passages are nearly the same."""
-    return 1 if comparison.pair.score >= _ALMOST_EQUAL else 2
+    return 1 if comparison.beside or comparison.pair.score >= _ALMOST_EQUAL else 2
 
 
 def _negated(document: Document, passage: Passage) -> dict[int, int]:

@@ -30,6 +30,8 @@ class Measure(Enum):
     LENGTH = "length"
     MASS = "weight"
     AREA = "area"
+    ORDINAL = "place in a series"
+    CLOCK = "time of day"
 
 
 class Hedge(Enum):
@@ -135,9 +137,13 @@ _HEDGES: dict[tuple[str, ...], Hedge] = {
 }  # fmt: skip
 _BOUNDS = frozenset((Hedge.OVER, Hedge.UNDER, Hedge.LEAST, Hedge.MOST))  # two equal bounds are compared by value
 _LONGEST_HEDGE = 3
+_BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", "its", "their", "his", "her", "in", ".", ""))
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SCALED = re.compile(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
 _COMPOUND = re.compile(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
+_HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
 _LONG = re.compile(r"(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))(s?)-long")
 
 
@@ -265,12 +271,17 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
             first -= 1
     elif word in _INDEFINITE:
         digits, exact, ceiling = 2 * _INDEFINITE[word], False, 50.0
+    elif ordinal := _ORDINAL.fullmatch(word):
+        if _month_near(document, start):
+            return None
+        digits, measure, nouns = float(ordinal[1]), Measure.ORDINAL, _nouns(document, index, end)
     elif (fraction := _hyphened(word)) is not None:
         digits = fraction
         measure = Measure.RATIO if fraction < 1 else Measure.COUNT
     else:
         scaled = _SCALED.fullmatch(word)
-        figure = _figure(scaled[1].rstrip(".,")) if scaled else _figure(word)
+        clock = _CLOCK.fullmatch(word) if lower(index) in _HALVES_OF_DAY else None
+        figure = 0.0 if clock else _figure(scaled[1].rstrip(".,")) if scaled else _figure(word)
         if figure is None:
             if word not in _SCALES or before not in ("a", "one"):
                 return None
@@ -303,7 +314,12 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
         elif singular in _CURRENCIES or following in _CURRENCIES:
             measure, unit = Measure.MONEY, _CURRENCIES.get(singular) or _CURRENCIES[following]
             index += 1
-        elif following == "times" and lower(index + 1) in ("as", "the", "more", "higher", "larger", "in", ".", ""):
+        elif following in _HALVES_OF_DAY and (clock := _CLOCK.fullmatch(word)):
+            measure, unit = Measure.CLOCK, ""
+            hours = int(clock[1]) % 12 + (12 if following.startswith("p") else 0)
+            digits, factor = float(60 * hours + int(clock[2] or 0)), 1.0
+            index += 1
+        elif following == "times" and lower(index + 1) in _BEHIND_TIMES:
             measure = Measure.RATIO
             index += 1
         elif singular in _UNITS or following in _UNITS:

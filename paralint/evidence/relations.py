@@ -27,11 +27,13 @@ _RELATIONS: dict[tuple[str, ...], str] = {
     ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
     ("for",): "for", ("against",): "against",
     ("until",): "until", ("since",): "since",
+    ("because", "of"): "because", ("due", "to"): "because", ("thanks", "to"): "because", ("despite",): "despite",
 }  # fmt: skip
 _EXCLUSIVE = {
     frozenset(pair): slot
     for slot, pairs in {
         "order": ("before after", "until since"),
+        "cause": ("because despite",),
         "direction": ("from to", "from on", "above below", "with without", "for against"),
         "place": ("inside outside", "in outside", "in near", "near far", "in far"),
     }.items()
@@ -39,6 +41,7 @@ _EXCLUSIVE = {
 }
 _REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
 _REGIONS = frozenset(_REGION_NOUNS.split())
+_CLAUSAL = frozenset(("before", "after", "because", "despite"))  # their phrase may stand anywhere in the sentence
 _DATING = frozenset(("date", "dates", "dated", "dating"))  # from or to: they say the same
 _NEAR = 8  # tokens on each side of a relation in which its content words are looked for
 _REACH = 3  # content words on each side of a relation that may have to match
@@ -78,12 +81,17 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 continue
             yield Conflict(
                 slot,
-                document.tokens.span(other.left[0], other.right[0] + 1),
-                document.tokens.span(one.left[0], one.right[0] + 1),
+                document.tokens.span(_begin(other), other.right[0] + 1),
+                document.tokens.span(_begin(one), one.right[0] + 1),
                 comparison.pair.score,
                 content_between(document, other.right[0], other.right[0] + 1),
             )
             break
+
+
+def _begin(relation: Relation) -> int:
+    """Return the first token to show of a relation: the word before it, if it stands close."""
+    return relation.left[0] if relation.left and relation.first - relation.left[0] <= 2 else relation.first
 
 
 def _is_place(document: Document, one: Relation, other: Relation) -> bool:
@@ -116,7 +124,9 @@ def _relations(document: Document, passage: Passage) -> list[Relation]:
         begin, end = document.tokens.sentences[sentence], document.tokens.sentences[sentence + 1]
         left = _content(stems, range(token - 1, max(begin, token - _NEAR) - 1, -1))
         right = _content(stems, range(last, min(end, last + _NEAR)))
-        if left and right and token - left[0] <= 2 and right[0] - last <= 3 and _whole(document, left[0], right[0]):
+        if not right or right[0] - last > 3 or not _whole(document, token, right[0]):
+            continue
+        if kind in _CLAUSAL or (left and token - left[0] <= 2 and _whole(document, left[0], token)):
             found.append(Relation(token, last, kind, left, right))
     return found
 
@@ -134,7 +144,8 @@ def _whole(document: Document, first: int, last: int) -> bool:
 def _same_ends(comparison: Comparison, one: Relation, other: Relation) -> bool:
     """Whether two relations tie the same words together: the nearest on the left, one of the nearest on the right."""
     forward = comparison.words.forward
-    if forward.get(one.left[0]) != other.left[0]:
+    clausal = comparison.beside and one.kind in _CLAUSAL and other.kind in _CLAUSAL
+    if not clausal and not (one.left and other.left and forward.get(one.left[0]) == other.left[0]):
         return False
     if forward.get(one.right[0]) == other.right[0]:
         return True

@@ -59,7 +59,7 @@ def roles(document: Document) -> tuple[Conflict, ...]:
     found = [
         conflict
         for comparison in document.derive(comparisons)
-        for find in (_exchanged, _belonging, _moved_attribute, _moved_place, _titles)
+        for find in (_exchanged, _swapped_nouns, _belonging, _moved_attribute, _moved_place, _titles)
         for conflict in find(document, comparison)
     ]
     return without_repeats([*found, *_reversed_deeds(document), *_warned_of_themselves(document)])
@@ -92,6 +92,44 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
                 comparison.pair.score,
                 document.quote(document.tokens.span(right.first, right.last)),
             )
+
+
+def _swapped_nouns(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find the same with common nouns: "a patrol boat stops a trawler", "a trawler stops a patrol boat"."""
+    words = document.derive(vocabulary)
+    forward = comparison.words.forward
+    for one, other in sorted(forward.items()):
+        if words.stems[one] != words.stems[other] or words.names[words.stems[one]] in _MUTUAL:
+            continue
+        before, after = _ends(document, one, comparison.pair.first), _ends(document, other, comparison.pair.second)
+        if before is None or after is None or before[0] == before[1]:
+            continue
+        if forward.get(before[0]) == after[1] and forward.get(before[1]) == after[0]:
+            yield Conflict(
+                "role",
+                document.tokens.span(after[0], after[1] + 1),
+                document.tokens.span(before[0], before[1] + 1),
+                comparison.pair.score,
+                document.tokens.word(after[1]).form,
+            )
+
+
+def _ends(document: Document, verb: int, passage: Passage) -> tuple[int, int] | None:
+    """Return the nouns right before and behind an active verb; None if it is not one with both."""
+    word = document.tokens.word
+    stems = document.derive(vocabulary).stems
+    if not verb_forms(word(verb).lower) & {"VBZ", "VBD", "VBP"} or not passage.first < verb < passage.last - 1:
+        return None
+    subject = verb - 1
+    if stems[subject] == NO_STEM or word(subject).kind is not TokenKind.WORD:
+        return None
+    token = verb + 1
+    while token < passage.last and word(token).lower in ("a", "an", "the", "its", "his", "her", "their"):
+        token += 1
+    first = token
+    while token < passage.last and stems[token] != NO_STEM and word(token).kind is TokenKind.WORD:
+        token += 1
+    return (subject, token - 1) if token > first else None
 
 
 def _neighbours(document: Document, names: list[Mention]) -> Iterator[tuple[Mention, Mention]]:

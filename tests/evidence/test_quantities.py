@@ -32,6 +32,10 @@ def only(text: str) -> Quantity:
         ("Prices rose by two-thirds.", Measure.RATIO, 2 / 3),
         ("It is three times as large.", Measure.RATIO, 3),
         ("It weighs 12 tonnes.", Measure.MASS, 12_000),
+        ("It is the 76th flood.", Measure.ORDINAL, 76),
+        ("It left at 9.20 pm on a whim.", Measure.CLOCK, 21 * 60 + 20),
+        ("It left at 12 a.m. on a whim.", Measure.CLOCK, 0),
+        ("It took 2 hours 24 minutes 51 seconds to finish.", Measure.DURATION, (2 * 3600 + 24 * 60 + 51) / 86400),
     ],
 )
 def test_a_figure_is_read_with_its_unit(text: str, measure: Measure, value: float) -> None:

@@ -18,6 +18,7 @@ SLOTS = (
     "date",
     "bound",
     "order",
+    "cause",
     "direction",
     "place",
     "negation",
