@@ -121,7 +121,7 @@ def _ends(document: Document, verb: int, passage: Passage) -> tuple[int, int] | 
     if not verb_forms(word(verb).lower) & {"VBZ", "VBD", "VBP"} or not passage.first < verb < passage.last - 1:
         return None
     subject = verb - 1
-    if stems[subject] == NO_STEM or word(subject).kind is not TokenKind.WORD:
+    if stems[subject] == NO_STEM or word(subject).kind is not TokenKind.WORD or word(subject).capital:
         return None
     token = verb + 1
     while token < passage.last and word(token).lower in ("a", "an", "the", "its", "his", "her", "their"):
