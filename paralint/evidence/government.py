@@ -29,7 +29,7 @@ NOTHING = "-"
 
 _TIME = frozenset(_TIMES.split())
 _MANNER = frozenset(
-    {"way", "ways", "manner", "fashion", "case", "cases", "part", "terms", "addition", "fact", "order", "general"}
+    {"way", "ways", "manner", "fashion", "case", "cases", "part", "terms", "addition", "fact", "order", "general", "behalf"}
 )
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
