@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from paralint.evidence.thesaurus import related, senses
+from paralint.evidence.thesaurus import related
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.document import Document
 
@@ -24,7 +24,7 @@ _HITS = 2  # rare words that a candidate must share
 _FEWEST = 4  # distinct content words that a unit must have to be compared
 _NEAR = 2  # paragraphs up to this far back are always compared
 _LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
-_MOST_SYNONYMS = 16  # words of a passage, the rarest ones, that synonyms are looked up for
+_MOST_SYNONYMS = 12  # words of a passage, the rarest ones, that synonyms are looked up for
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
@@ -136,15 +136,13 @@ def pairs_of(
         candidates = {other for other, count in hits.items() if count >= _HITS}
         candidates.update(range(max(0, number - near), number))
         total = totals[number]
-        by_sense: dict[str, list[int]] = {}
         for other in sorted(candidates):
             if 2 * min(total, totals[other]) < least * (total + totals[other]):
                 continue
             both = total + totals[other]
             score = _score(words, content, contents[other], both)
             if score >= least - _LIFT:
-                by_sense = by_sense or _by_sense(words, content)
-                score += _synonym_score(words, content, contents[other], both, by_sense)
+                score += _synonym_score(words, content, contents[other], both)
             if score >= least:
                 yield places[other], places[number], min(1.0, score)
         if known.setdefault(content, number) == number:  # one copy of a refrain stands for all of them
@@ -158,25 +156,15 @@ def _score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
     return 2 * sum(map(words.weights.__getitem__, shared)) / total if shared and len(other) >= _FEWEST else 0.0
 
 
-def _by_sense(words: Vocabulary, content: Stems) -> dict[str, list[int]]:
-    """Return the words of a passage by what related words can share with them."""
-    found: dict[str, list[int]] = {}
-    for key in sorted(content):
-        for sense in senses(words.names[key]):
-            found.setdefault(sense, []).append(key)
-    return found
-
-
-def _synonym_score(words: Vocabulary, one: Stems, other: Stems, total: float, by_sense: dict[str, list[int]]) -> float:
-    """Return what the synonyms of two passages add to their score; ``by_sense`` holds the words of ``one``."""
+def _synonym_score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
+    """Return what the synonyms of two passages add to their score; only their rarest words are looked at."""
     score = 0.0
-    names, weights = words.names, words.weights
-    used = set(one & other)
-    for match in sorted(other - one, key=words.ranks.__getitem__)[:_MOST_SYNONYMS]:
-        near = {key for sense in senses(names[match]) if sense in by_sense for key in by_sense[sense]} - used
-        for key in sorted(near):
+    names, weights, rank = words.names, words.weights, words.ranks.__getitem__
+    loose = sorted(one - other, key=rank)[:_MOST_SYNONYMS]
+    for match in sorted(other - one, key=rank)[:_MOST_SYNONYMS]:
+        for key in loose:
             if related(names[key], names[match]):
-                used.add(key)
+                loose.remove(key)
                 score += _DISCOUNT * (weights[key] + weights[match]) / total
                 break
     return score

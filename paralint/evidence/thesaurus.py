@@ -57,15 +57,7 @@ def entry(stem: str) -> Entry:
     return _UNKNOWN
 
 
-@lru_cache(maxsize=65536)
-def senses(stem: str) -> frozenset[str]:
-    """Return keys of which two related stems share at least one; so do some stems that are not related."""
-    known = entry(stem)
-    root = {"=" + stem[:5]} if len(stem) >= 5 else set()
-    return known.synsets | known.hypernyms | {"-" + other[:4] for other in (stem, *known.derived)} | root
-
-
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 17)
 def related(one: str, other: str) -> bool:
     """Whether two stems can name the same thing: synonyms, one above the other, or of one root."""
     if _of_one_root(one, other):
