@@ -26,6 +26,7 @@ SILENT = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)  # may stand outside the word
 
 
 _MANY = math.inf
+_FEW = 5  # places of a token behind the beginning that are cheaper to look at than to match
 
 
 class Run(NamedTuple):
@@ -41,6 +42,7 @@ class TokenTest:
     Attributes:
         spec: the spec.
         negated, alternatives: the tests of the specs inside it.
+        tag_only: whether a reading fits by its tag alone.
         placed: whether some of its conditions depend on where the token stands, so that ``fits`` does not decide alone.
     """
 
@@ -49,6 +51,9 @@ class TokenTest:
         self._trusted = trusted
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
+        self.tag_only = bool(spec.tag) and not (
+            spec.lemma or self.negated or self.alternatives or next(_conditions(spec, trusted), None)
+        )
         self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
         self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
         self.placed: bool = (
@@ -71,7 +76,7 @@ class TokenTest:
     def fits(self, word: WordType, tag: str) -> bool:
         """Whether a word with a tag meets every condition that does not depend on where it stands."""
         spec = self.spec
-        if not self.fits_type(word) or (spec.tag and not self.fits_tag(tag)):
+        if (spec.tag and not self.fits_tag(tag)) or not self.fits_type(word):
             return False
         if spec.lemma and _lemma(word, tag) not in spec.lemma:
             return False
@@ -182,7 +187,8 @@ class Search:
         self.document = document
         self._readings = document.readings if tagged else document.untagged
         self._ids = self._readings.ids
-        self._fitting: dict[TokenTest, bytearray | _Fits] = {}
+        self._fitting: dict[TokenTest, bytes | bytearray | _Fits] = {}
+        self._by_tags: dict[tuple[str, ...], bytes] = {}
         self._counts: dict[TokenTest, float] = {}
         self._kinds: dict[frozenset[str], list[int]] = {}
         self._sorted: dict[TokenTest, list[int]] = {}
@@ -191,12 +197,14 @@ class Search:
         """Whether the token ``index`` fits a test."""
         return bool(self._table(test)[self._ids[index]]) and (not test.placed or self._in_place(test, index))
 
-    def _table(self, test: TokenTest) -> bytearray | _Fits:
+    def _table(self, test: TokenTest) -> bytes | bytearray | _Fits:
         """Return which readings fit a test, by reading."""
         table = self._fitting.get(test)
         if table is None:
             readings = self._readings
-            if test.words is None:
+            if test.tag_only:
+                table = self._tagged_table(test)
+            elif test.words is None:
                 table = _Fits(test, readings)
             else:
                 # Few readings have the words; all others are out without a look at them.
@@ -205,6 +213,17 @@ class Search:
                     for reading in readings.of_type[kind]:
                         table[reading] = test.fits(readings.words[reading], readings.tags[reading])
             self._fitting[test] = table
+        return table
+
+    def _tagged_table(self, test: TokenTest) -> bytes:
+        """As ``_table``, for a test that asks of the reading nothing but its tag; equal ones share their table."""
+        tags = test.spec.tag
+        table = self._by_tags.get(tags)
+        if table is None:
+            codes = bytearray(256)
+            for code, tag in enumerate(self._readings.tag_names):
+                codes[code] = test.fits_tag(tag)
+            table = self._by_tags[tags] = self._readings.tag_codes.translate(codes)
         return table
 
     def _in_place(self, test: TokenTest, index: int) -> bool:
@@ -297,6 +316,14 @@ class Search:
                 starts = [start for start in starts if start + distance < total and table[ids[start + distance]]]
             elif other.test.words is not None:
                 starts = self._followed(starts, other)
+            elif other.spread <= _FEW:
+                table = self._table(other.test)
+                kept: set[int] = set()
+                for distance in range(other.nearest, other.farthest + 1):
+                    kept.update(
+                        [start for start in starts if start + distance < total and table[ids[start + distance]]]
+                    )
+                starts = list(kept)
         return sorted(starts)
 
     def _followed(self, starts: list[int], required: Required) -> list[int]:

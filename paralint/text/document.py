@@ -56,12 +56,16 @@ class Readings(NamedTuple):
         words: the word type of each reading.
         tags: the tag of each reading.
         of_type: the readings of each word type.
+        tag_names: the distinct tags.
+        tag_codes: the tag of each reading, as its place in ``tag_names``.
     """
 
     ids: list[int]
     words: list[WordType]
     tags: list[str]
     of_type: list[list[int]]
+    tag_names: tuple[str, ...]
+    tag_codes: bytes
 
 
 class Sentence(NamedTuple):
@@ -191,13 +195,23 @@ class Document:
         of_type: list[list[int]] = [[] for _ in types]
         for reading, (kind, _) in enumerate(numbering):
             of_type[kind].append(reading)
-        return Readings(ids, [types[kind] for kind, _ in numbering], [tag for _, tag in numbering], of_type)
+        tags = [tag for _, tag in numbering]
+        codes = {tag: code for code, tag in enumerate(dict.fromkeys(tags))}
+        return Readings(
+            ids,
+            [types[kind] for kind, _ in numbering],
+            tags,
+            of_type,
+            tuple(codes),
+            bytes([codes[tag] for tag in tags]),
+        )
 
     @cached_property
     def untagged(self) -> Readings:
         """The readings where nothing is known of tags: the word types."""
         types = self.tokens.types
-        return Readings(self.tokens.ids, types, [""] * len(types), [[kind] for kind in range(len(types))])
+        of_type = [[kind] for kind in range(len(types))]
+        return Readings(self.tokens.ids, types, [""] * len(types), of_type, ("",), bytes(len(types)))
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token under its tag."""
