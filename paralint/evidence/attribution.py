@@ -5,7 +5,7 @@ Closed class of verbs of reporting, after Quirk et al. 1985, A Comprehensive Gra
 
 from __future__ import annotations
 
-import re
+from paralint.text.lazy import pattern
 
 _PAST = """
     said told stated added tweeted posted wrote explained noted replied insisted warned argued asked claimed
@@ -28,25 +28,23 @@ _NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
 _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
 # A sentence of the narrator: "She said that", "Zelensky tweeted", "The official stated".
-SENTENCE = re.compile(
+SENTENCE = pattern(
     rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-])(?:\s+that\b)?"
 )
 # A clause behind the words it reports: ", she said", ", said Fasola".
-TAG = re.compile(
+TAG = pattern(
     rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
 )
 # The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
-MISPLACED = re.compile(
-    rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])"
-)
+MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")
 # The same between the two halves of a quotation, without marks of its own.
-INNER_TAG = re.compile(
+INNER_TAG = pattern(
     rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_NAME}\s+{VERB}|{VERB}\s+{_NAME}))(?=[.,]\s)"
 )
 # The same right behind the closing mark, and what stands before an opening one.
-BEHIND = re.compile(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
-LEADING = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
+BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
+LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
 # What introduces direct speech: "said:", "she replied, ".
-INTRODUCTION = re.compile(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
-THAT = re.compile(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
-FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))")
+INTRODUCTION = pattern(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
+THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
+FIRST_PERSON = pattern(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))")

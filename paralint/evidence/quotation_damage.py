@@ -13,13 +13,14 @@ from paralint.evidence.vocabulary import FUNCTION_WORDS
 from paralint.findings import Edit, Span
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.document import Document
+from paralint.text.lazy import pattern
 
-_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
-_NAME = re.compile(r"‘([A-Z][a-z]+)\b")
-_SENTENCE_STOP = re.compile(r"[.?!…](?=\s|$)")
-_SENTENCE_START = re.compile(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
-_TAIL = re.compile(r"[\s.,;:!?…\"”’']+$")
-_LAST_WORDS = re.compile(r"(?:\S+\s+)?\S+$")
+_WORDS = pattern(r"(?:\S+\s+){0,2}\S+")
+_NAME = pattern(r"‘([A-Z][a-z]+)\b")
+_SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
+_SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
+_TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
+_LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 _SHORT = 60  # code points: a span up to this length is shown whole
 
 

@@ -26,10 +26,11 @@ from paralint.findings import Span
 from paralint.text.abbreviations import ABBREVIATIONS
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
+from paralint.text.lazy import pattern
 
 # Apostrophes inside a word (it's, 6'2) are no marks, and most apostrophes are such: leave them to the regex. It begins
 # with one set of characters, which is what makes ``re`` skip fast over everything else.
-_MARK = re.compile(
+_MARK = pattern(
     r"""
     [\"“”„‟«»‹›‚‛‘’'`]
     (?: (?<=`)` | (?<=')' | (?<=‘)‘ | (?<=’)’
@@ -43,21 +44,21 @@ _QUOTES = frozenset("\"“”„‟«»‹›‘’‚‛'`")
 _OPEN_BEFORE = frozenset("([{<—–―-‐‑/|=*_~…+")
 _CLOSED_BY = frozenset(".,;:!?)]}>—–―-/|…*_~")
 _NEVER_FIRST = frozenset(",;:!)]}>")
-_SENTENCE_END = re.compile(r"(?:[.?!…:;,—–]|^)[\"”’'»)\]]*\s*$")
-_PENDING_ABBREVIATION = re.compile(r"(?:\b([A-Za-z][a-z]{0,4})|\b[A-Z])\.$")
-_ELISION = re.compile(
+_SENTENCE_END = pattern(r"(?:[.?!…:;,—–]|^)[\"”’'»)\]]*\s*$")
+_PENDING_ABBREVIATION = pattern(r"(?:\b([A-Za-z][a-z]{0,4})|\b[A-Z])\.$")
+_ELISION = pattern(
     r"(?:\d0s?|\d\ds?|em|tis|twas|twere|twill|til|till|cause|cos|cuz|coz|bout|round|neath|n|un|er|ere|appen|alf|ello)\b",
     re.IGNORECASE,
 )
-_N = re.compile(r"['’‘]n['’‘](?!\w)", re.IGNORECASE)
-_FUNCTION_WORD = re.compile(
+_N = pattern(r"['’‘]n['’‘](?!\w)", re.IGNORECASE)
+_FUNCTION_WORD = pattern(
     r"(?:I|You|He|She|It|We|They|The|A|An|This|That|These|Those|There|Here|My|Our|Your|His|Her|Its|Their|If|When|What|Who|"
     r"Where|Why|How|Which|While|As|At|In|On|Of|To|For|From|By|With|Without|And|But|Or|So|Not|No|Nor|Yes|Some|Any|All|Every|"
     r"Nothing|Nobody|Everyone|Everybody|Never|Is|Are|Was|Were|Be|Do|Does|Did|Don|Can|Could|Will|Would|Should|Must|May|Let)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
-_INCHES = re.compile(r"(?:(?P<feet>\d['’′]\s?)|(?<![\w.,]))(?:\d{1,2}\s)?\d{1,3}(?:\.\d+)?$")
+_WORD = pattern(r"\w+")
+_INCHES = pattern(r"(?:(?P<feet>\d['’′]\s?)|(?<![\w.,]))(?:\d{1,2}\s)?\d{1,3}(?:\.\d+)?$")
 _NEAR = 100  # code points between two marks that are taken for a pair although both look like opening ones
 _REACH = 12  # paragraphs, verses or list items that one quotation may run over without a mark between
 _DEPTH = 16  # quotations open at once; what lies deeper is not prose

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import combinations
 
@@ -12,6 +11,7 @@ from paralint.evidence.quotations import End, Quotation, quotations
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document
+from paralint.text.lazy import pattern
 from paralint.text.words import TokenKind
 
 _LEAST = 3  # words of content that two wordings of one statement share
@@ -24,7 +24,7 @@ _GAP = "…"
 _FIRST_PERSON = frozenset(["i", "we", "our", "ours", "us", "my", "me", "mine", "ourselves", "myself"])
 _FEW_SENTENCES = 0.03  # share of first-person sentences up to which a narrator is none of the persons of the text
 _FEW = 3
-_REPORTED = re.compile(rf"\b{attribution.VERB}\b")
+_REPORTED = pattern(rf"\b{attribution.VERB}\b")
 
 
 def misquotations(document: Document) -> tuple[Defect, ...]:
