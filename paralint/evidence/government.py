@@ -164,7 +164,7 @@ def _complement(document: Document, lowers: list[str], index: int, last: int) ->
     if tag == "PRP":
         return "o"
     at, end = index, min(last, index + _REACH)
-    while at < end and tags[at] in _BEFORE_HEAD:
+    while at < end and (tags[at] in _BEFORE_HEAD or (at + 1 < end and tags[at + 1] == "POS")):
         at += 1
     if at == index and tags[at] not in _NOUNS:
         return ""
