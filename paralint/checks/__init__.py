@@ -22,6 +22,7 @@ _CHECKS = {
     "quotations": ("quotations", "QuotationsCheck"),
     "mentions": ("mentions", "MentionsCheck"),
     "restatements": ("restatements", "RestatementsCheck"),
+    "contradiction": ("contradiction", "ContradictionCheck"),
     "paraphrase-of": ("paraphrase", "ParaphraseCheck"),
     "government": ("government", "GovernmentCheck"),
 }

@@ -36,6 +36,7 @@ KINDS = {
     "quotations": ("quotations", "QuotationsSpec"),
     "mentions": ("mentions", "MentionsSpec"),
     "restatements": ("restatements", "RestatementsSpec"),
+    "contradiction": ("contradiction", "ContradictionSpec"),
     "paraphrase-of": ("paraphrase", "ParaphraseSpec"),
     "government": ("government", "GovernmentSpec"),
 }

@@ -1,0 +1,57 @@
+"""``contradiction``: report what the words, figures, dates and persons of a document refute among themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from paralint.checks.base import Check
+from paralint.evidence.conflicts import Conflict
+from paralint.findings import Finding, Label
+from paralint.ruleset.kinds.contradiction import ContradictionSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+
+# The module, and the layer in it, that finds each kind of fact.
+_LAYERS = {
+    "gender": ("person_gender", "gender_conflicts"),
+    "sum": ("parts_and_wholes", "wrong_sums"),
+    "share": ("parts_and_wholes", "wrong_shares"),
+    "multiple": ("parts_and_wholes", "wrong_multiples"),
+    "conversion": ("conversions", "wrong_conversions"),
+    "change": ("changes", "wrong_changes"),
+    "years": ("years_counted", "wrong_years"),
+    "calendar": ("calendar_dates", "wrong_weekdays"),
+    "result": ("results", "wrong_results"),
+    "aftermath": ("aftermath", "unheard_of_events"),
+    "unit": ("figure_slots", "exchanged_units"),
+    "digits": ("figure_slots", "turned_digits"),
+    "toll": ("figure_slots", "two_tolls"),
+    "container": ("fixed_attributes", "two_containers"),
+    "position": ("fixed_attributes", "two_positions"),
+    "party": ("fixed_attributes", "two_parties"),
+}
+_LONGEST = 60  # characters of a place that a message quotes
+
+
+class ContradictionCheck(Check):
+    """Reports one kind of contradiction."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule)
+        spec = rule.spec
+        assert isinstance(spec, ContradictionSpec)
+        module, layer = _LAYERS[spec.find]
+        self.layer: Callable[[Document], tuple[Conflict, ...]]
+        self.layer = getattr(import_module(f"paralint.evidence.{module}"), layer)
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        for conflict in document.derive(self.layer):
+            match, other = (_shorten(document.quote(span)) for span in (conflict.here, conflict.there))
+            values = {"match": match, "other": other, "reason": conflict.subject}
+            yield self.finding(conflict.here, values, (Label(conflict.there, f"'{other}' here"),))
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,453 @@
+"""The gender of each person of a document, by titles, nouns, given names and pronouns, and the pronouns against it.
+
+A pronoun is taken for wrong only if nobody in reach could bear it: every person named in its paragraph and in the two
+before it is known to be of the other gender, no noun there names a person who might be meant, and the same gender has
+no pronoun there either (the constraints of Hobbs 1978, "Resolving pronoun references", turned round: not which
+antecedent is the best, but whether there is any).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.gazetteer import load
+from paralint.evidence.mentions import Mention, mentions
+from paralint.evidence.quotations import quotations
+from paralint.evidence.spellings import fold
+from paralint.evidence.titles import HEADS, ROLES, words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word
+from paralint.text.words import TokenKind
+
+_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_FEMALE = words(
+    """
+    woman girl mother mum mom wife daughter sister aunt niece granddaughter grandmother grandma widow queen princess
+    actress lady waitress spokeswoman chairwoman policewoman businesswoman congresswoman councilwoman sportswoman
+    heroine bride duchess countess baroness dame nun schoolgirl hostess girlfriend fiancée fiancee stepmother
+    stepdaughter stepsister mistress empress goddess housewife midwife sportswoman horsewoman female mrs ms madam
+    madame governess priestess heiress
+    """
+)
+_MALE = words(
+    """
+    man boy father dad husband son brother uncle nephew grandson grandfather grandad widower king prince actor
+    gentleman waiter spokesman policeman businessman congressman councilman sportsman fireman fisherman serviceman
+    hero groom duke earl baron lord sir monk schoolboy host boyfriend fiancé stepfather stepson stepbrother emperor
+    god male mr monsieur priest pope cardinal tsar frenchman
+    englishman irishman scotsman dutchman welshman craftsman salesman chairman
+    """
+)
+# Nouns in -man and a few others are also said of women ("chairman Jane Roe"), so they are no evidence, only candidates.
+_WEAK = words("actor host hero chairman spokesman god priest female male salesman businessman sportsman")
+_GENDERS = {**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")}
+_TITLES = {
+    **dict.fromkeys(words("mrs ms miss madam madame dame lady baroness duchess princess queen countess"), "f"),
+    **dict.fromkeys(words("mr sir lord monsieur baron duke prince king earl"), "m"),
+}
+# Persons of either gender. Other nouns are found by their endings; what is too many only costs findings.
+_HUMANS = words(
+    """
+    child baby kid teenager adult person someone somebody anyone anybody patient victim student
+    pupil guest cousin parent spouse partner friend colleague coach judge nurse clerk chief boss guard guide cook pilot
+    poet artist captain star rookie striker winner teen youth citizen resident official suspect infant toddler
+    lawyer soldier client whoever professor candidate dog cat horse individual champion mp novelist novice opponent
+    rival successor predecessor accused defendant applicant claimant
+    """
+)
+_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee")
+_NOT_HUMAN = words(
+    """
+    murder header receiver server computer printer router transfer disaster barrier career newspaper outdoor
+    after over under never however other rather whether number order power water paper matter quarter october september
+    november december another together ever later earlier former further better greater former either neither summer
+    winter corner center computer chapter letter weather river dinner shoulder finger offer answer cover error mirror
+    major minor prior floor door poor color labor honor favor important significant relevant restaurant committee
+    degree fee coffee guarantee employee's consider remember enter deliver suffer differ refer prefer occur longer
+    lower higher larger smaller newer older younger easier bigger wider closer faster harder fewer cheaper stronger
+    proper super per register semester theater theatre tower fever layer meter counter silver timber member's factor
+    sector interior exterior superior senior junior motor doctor's tractor reactor monitor mayor's visitor's
+    current constant instant distant giant plant grant want warrant gallant italian russian iranian asian canadian
+    australian indian brazilian egyptian ukrainian palestinian agree disagree three see free tree between
+    """
+)
+_FIXED = frozenset(("the", "a", "an", "this", "that", "one", "another", "each", "every", "any", "no", "whose", "'s"))
+_NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
+_SAID = frozenset(("said", "says", "added", "told", "asked", "replied"))
+_PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
+_OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
+_TITLE_WEIGHT, _NAME_WEIGHT, _PRONOUN_WEIGHT = 3.0, 1.5, 1.0
+_KNOWN = 1.5  # lead of one gender from which on it is known
+_BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may stand
+
+
+class Candidate(NamedTuple):
+    """Somebody a pronoun might mean.
+
+    Attributes:
+        token: the place.
+        person: the folded last part of the name; empty for a noun.
+        gender: ``f``, ``m``, or empty if not known or if the person decides.
+    """
+
+    token: int
+    person: str
+    gender: str
+    full: bool
+
+
+class Vote(NamedTuple):
+    token: int
+    gender: str
+    weight: float
+
+
+class _Cast:
+    """The persons of a document and the places where somebody is named or meant."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.inside = document.derive(quotations).inside
+        self._firsts = frozenset(document.tokens.sentences)
+        self.votes: dict[str, list[Vote]] = {}
+        self._persons: dict[tuple[str, ...], bool] = {}
+        self._by_name: dict[tuple[str, ...], list[Mention]] = {}
+        for mention in document.derive(mentions).full:
+            self._by_name.setdefault(mention.parts, []).append(mention)
+        self.families: dict[str, set[str]] = {}
+        self.given: dict[str, str] = {}
+        self.candidates: list[Candidate] = []
+        self.pronouns = self._places(_PRONOUNS)
+        self._name()
+        self.candidates.sort()
+        self.tokens = [candidate.token for candidate in self.candidates]
+
+    def _places(self, lowers: dict[str, str]) -> list[int]:
+        document = self.document
+        return sorted(
+            place
+            for lower in lowers
+            for kind in document.by_lower.get(lower, ())
+            for place in document.places[kind]
+            if not document.tokens.types[kind].capital or place == 0 or self._opens(place)
+        )
+
+    def _opens(self, place: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence; elsewhere *He* is helium, or God."""
+        before = self.document.tokens.word(place - 1).form
+        return place in self._firsts or before in '"“‘:'
+
+    def _name(self) -> None:
+        document = self.document
+        word = document.tokens.word
+        names, formal = load().given_names, load().formal
+        found = document.derive(mentions).all
+        for mention in found:
+            if mention.full and self._personal(mention):
+                self.families.setdefault(fold(mention.parts[-1]), set()).add(fold(mention.parts[0]))
+                self.given.setdefault(fold(mention.parts[0]), fold(mention.parts[-1]))
+        longer = {
+            mention.parts[:size]: fold(mention.parts[-1])
+            for mention in found
+            for size in range(2, len(mention.parts))
+            if self._personal(mention)
+        }
+        taken: set[int] = set()
+        for mention in found:
+            key = longer.get(mention.parts) or fold(mention.parts[-1])
+            taken.update(range(mention.first, mention.last))
+            if key not in self.families and not mention.full and key in self.given:
+                key = self.given[key]
+            titled = _TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
+            if titled is not None:
+                taken.update(range(mention.title, mention.first))
+            noun = mention.title - 1 if titled is not None else mention.first - 1
+            kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
+            if kin not in _GENDERS or kin in _WEAK or kin in _TITLES:
+                kin = ""
+            if not (mention.full or key in self.families or kin or _acts_alone(document, mention)):
+                continue
+            if mention.full and not self._personal(mention):
+                continue
+            if mention.full and len(self.families.get(key, ())) > 1:
+                key = f"{fold(mention.parts[0])} {key}"  # one family: each by the full name
+            self.candidates.append(Candidate(mention.first, key, "", mention.full))
+            votes = self.votes.setdefault(key, [])
+            if titled is not None and (mention.full or len(self.families.get(key, ())) < 2):
+                votes.append(Vote(mention.title, titled, _TITLE_WEIGHT))
+            # Where family names come first or given names have no sex, the list does not hold.
+            first = fold(mention.parts[0])
+            given = names.get(first) if mention.full and first in formal else None
+            if given in ("f", "m") and not any(vote.weight == _NAME_WEIGHT for vote in votes):
+                votes.append(Vote(mention.first, given, _NAME_WEIGHT))
+            apposed = self._apposition(mention.last) if mention.full else None
+            if apposed is not None:
+                votes.append(Vote(apposed, _GENDERS[word(apposed).lower], _TITLE_WEIGHT))
+                taken.add(apposed)
+            if kin:
+                votes.append(Vote(noun, _GENDERS[kin], _TITLE_WEIGHT))
+                taken.add(noun)
+        for kind, form in enumerate(document.tokens.types):
+            lower = form.lower
+            gender = _GENDERS.get(lower, "")
+            if not gender and not (
+                lower in _HUMANS or (lower.endswith(_HUMAN_ENDINGS) and len(lower) > 4 and lower not in _NOT_HUMAN)
+            ):
+                continue
+            for place in document.places[kind]:
+                if place not in taken and (gender or self._new(place)):
+                    self.candidates.append(Candidate(place, "", gender, False))
+
+    def _personal(self, mention: Mention) -> bool:
+        """Whether a name of several parts is a person's, by any of its places."""
+        if mention.parts not in self._persons:
+            self._persons[mention.parts] = any(
+                _may_be_person(self.document, each) for each in self._by_name[mention.parts]
+            )
+        return self._persons[mention.parts]
+
+    def _apposition(self, last: int) -> int | None:
+        """Return the gendered noun of "Abel Roe, a retired policeman", if one stands behind a name."""
+        tokens = self.document.tokens
+        end = min(tokens.sentences[self.document.sentence_of(last - 1) + 1], last + 6)
+        if last + 1 >= end or tokens.word(last).form != "," or tokens.word(last + 1).lower not in ("a", "an"):
+            return None
+        for token in range(last + 2, end):
+            lower = tokens.word(token).lower
+            if lower in _GENDERS:
+                return token if lower not in _WEAK else None
+            if tokens.word(token).kind is not TokenKind.WORD or lower in ("of", "for", "to", "in", "whose", "at"):
+                return None
+        return None
+
+    def _new(self, place: int) -> bool:
+        """Whether a noun for a person brings somebody in: "a doctor", "a young doctor", "someone"."""
+        word = self.document.tokens.word
+        if word(place).lower.endswith(("one", "body")):
+            return True
+        for token in range(place - 1, max(0, place - 4), -1):
+            if word(token).lower in _NEW:
+                before = word(token - 1)
+                return not (before.lower in _PREDICATIVE or (before.form == "," and word(token - 2).capital))
+            if word(token).kind is not TokenKind.WORD:
+                break
+        return False
+
+    def between(self, first: int, last: int) -> list[Candidate]:
+        return self.candidates[bisect_left(self.tokens, first) : bisect_left(self.tokens, last)]
+
+    def gender(self, person: str, without: range = range(0)) -> tuple[str, float]:
+        """Return the gender of a person and how far it leads, the pronouns among some tokens left out."""
+        female = male = 0.0
+        for token, gender, weight in self.votes.get(person, ()):
+            if weight > _PRONOUN_WEIGHT or token not in without:
+                if gender == "f":
+                    female += weight
+                else:
+                    male += weight
+        if female > male and female >= 2 * male:
+            return "f", female - male
+        return ("m", male - female) if male > female and male >= 2 * female else ("", 0.0)
+
+
+def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
+    """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
+    lowers = document.by_lower
+    if not any(lower in lowers for lower in _PRONOUNS):
+        return ()
+    cast = _Cast(document)
+    _hear(cast)
+    return without_repeats(chain(_orphans(cast), _alone(cast)))
+
+
+def _may_be_person(document: Document, mention: Mention) -> bool:
+    """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
+    last = mention.parts[-1].lower()
+    if last in HEADS or last in ROLES:
+        return False
+    if mention.role or fold(mention.parts[0]) in load().given_names:
+        return True
+    if is_word(last) or any(part.isupper() for part in mention.parts):
+        return False
+    if _acts_as_person(document, mention, _SAID):
+        return True
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before not in _OF_PLACE
+
+
+def _acts_alone(document: Document, mention: Mention) -> bool:
+    """Whether a single name, not known in full, is a person's; companies and countries say things, too."""
+    return bool(mention.role) or (not mention.acronym and _acts_as_person(document, mention, frozenset()))
+
+
+def _acts_as_person(document: Document, mention: Mention, verbs: frozenset[str]) -> bool:
+    """Whether what stands behind a name is said of persons: "Roe, who", "Roe, 52,", "Roe said"."""
+    word = document.tokens.word
+    end = document.tokens.sentences[document.sentence_of(mention.first) + 1]
+    behind = [word(token).lower for token in range(mention.last, min(mention.last + 2, end))]
+    if not behind:
+        return False
+    if behind[0] in (",", "(") and len(behind) > 1:
+        return behind[1] == "who" or (behind[1].isdecimal() and len(behind[1]) == 2)
+    before = word(mention.first - 1).lower if mention.first else ""
+    return behind[0] == "who" or ((behind[0] in verbs or before in verbs) and before not in ("the", "a"))
+
+
+def _hear(cast: _Cast) -> None:
+    """Let the pronouns vote whose person is certain: the only one of their sentence and of the one before it."""
+    document = cast.document
+    sentences = document.tokens.sentences
+    for pronoun in cast.pronouns:
+        if cast.inside[pronoun]:
+            continue
+        sentence = document.sentence_of(pronoun)
+        block = document.tokens.blocks[document.block_of(pronoun)]
+        first = max(block, sentences[max(0, sentence - 1)])
+        found = cast.between(first, sentences[sentence + 1])
+        persons = {candidate.person for candidate in found}
+        if len(persons) == 1 and "" not in persons and found[0].token < pronoun:
+            (person,) = persons
+            gender = _PRONOUNS[document.tokens.word(pronoun).lower]
+            cast.votes.setdefault(person, []).append(Vote(pronoun, gender, _PRONOUN_WEIGHT))
+
+
+def _orphans(cast: _Cast) -> Iterator[Conflict]:
+    """Yield the pronouns that no candidate in reach can bear, one for each person and sentence."""
+    document = cast.document
+    tokens = document.tokens
+    told: set[tuple[str, int]] = set()
+    for index, pronoun in enumerate(cast.pronouns):
+        if cast.inside[pronoun]:
+            continue
+        gender = _PRONOUNS[tokens.word(pronoun).lower]
+        number = document.sentence_of(pronoun)
+        sentence = range(tokens.sentences[number], tokens.sentences[number + 1])
+        block = document.block_of(pronoun)
+        begin, near = tokens.blocks[max(0, block - _BEFORE)], tokens.blocks[max(0, block - 1)]
+        if _speaks(document, pronoun) and _speaker(cast, gender, tokens.blocks[block], sentence):
+            begin = near = tokens.blocks[block]  # who has just spoken speaks on
+        found = cast.between(begin, sentence.stop)
+        target = _target(cast, found, gender, pronoun, sentence)
+        if target is None or _in_apposition(document, pronoun) or (target.person, number) in told:
+            continue
+        if not all(_excluded(cast, candidate, gender, sentence, near) for candidate in found):
+            continue
+        earlier = cast.pronouns[bisect_left(cast.pronouns, begin) : bisect_left(cast.pronouns, sentence.start)]
+        if any(_PRONOUNS[tokens.word(other).lower] == gender for other in earlier):
+            continue
+        told.add((target.person, number))
+        there = _witness(cast, target.person, gender, sentence)
+        here = range(pronoun, pronoun + 1)
+        later = cast.pronouns[index + 1 : bisect_left(cast.pronouns, tokens.blocks[block + 1])]
+        if tokens.word(there).lower in _GENDERS.keys() - _TITLES.keys() and _agree(cast, later, gender):
+            # Two pronouns against one noun ("her granddaughter Kim … his coat. He …"): the noun is what was changed.
+            here, there = range(there, there + 1), pronoun
+        yield Conflict(
+            "gender",
+            tokens.span(here.start, here.stop),
+            tokens.span(there, there + 1),
+            1.0,
+            _called(cast, target),
+        )
+
+
+def _in_apposition(document: Document, pronoun: int) -> bool:
+    """Whether a pronoun opens a remark on a name ("Abel Roe, her partner"), which the name cannot be meant by."""
+    return pronoun > 1 and document.tokens.word(pronoun - 1).form in ",(" and document.tokens.word(pronoun - 2).capital
+
+
+def _alone(cast: _Cast) -> Iterator[Conflict]:
+    """Yield a pronoun of either gender where one person is all that two paragraphs name."""
+    document = cast.document
+    tokens = document.tokens
+    for sentence in document.sentences:
+        inside = cast.pronouns[bisect_left(cast.pronouns, sentence.first) : bisect_left(cast.pronouns, sentence.last)]
+        if len(inside) < 2:
+            continue
+        begin = tokens.blocks[max(0, sentence.block - 1)]
+        found = cast.between(begin, sentence.last)
+        if not found or len({candidate.person for candidate in found}) > 1 or not found[0].person:
+            continue
+        around = cast.pronouns[bisect_left(cast.pronouns, begin) : bisect_left(cast.pronouns, sentence.last)]
+        heard: dict[str, list[int]] = {"f": [], "m": []}
+        for token in around:
+            if not cast.inside[token]:
+                heard[_PRONOUNS[tokens.word(token).lower]].append(token)
+        fewer, more = sorted(heard.values(), key=len)
+        if len(fewer) == 1 and len(more) >= 2 and fewer[0] >= sentence.first and found[0].token < fewer[0]:
+            yield Conflict(
+                "gender",
+                tokens.span(fewer[0], fewer[0] + 1),
+                tokens.span(more[0], more[0] + 1),
+                1.0,
+                _called(cast, found[0]),
+            )
+
+
+def _agree(cast: _Cast, pronouns: list[int], gender: str) -> bool:
+    genders = [_PRONOUNS[cast.document.tokens.word(token).lower] for token in pronouns if not cast.inside[token]]
+    return gender in genders and len(set(genders)) == 1
+
+
+def _speaks(document: Document, pronoun: int) -> bool:
+    """Whether a pronoun is the subject of a verb of saying: "she added", "said she"."""
+    word = document.tokens.word
+    return word(pronoun).lower in ("he", "she") and any(
+        word(token).lower in _SAID for token in (pronoun - 1, pronoun + 1) if 0 <= token < len(document.tokens)
+    )
+
+
+def _speaker(cast: _Cast, gender: str, block: int, sentence: range) -> bool:
+    """Whether the person named last before a sentence, in its paragraph, speaks and is addressed as the other sex."""
+    document = cast.document
+    word = document.tokens.word
+    found = [candidate for candidate in cast.between(block, sentence.start) if candidate.person]
+    if not found:
+        return False
+    names = document.derive(mentions).all
+    mention = names[bisect_left(names, found[-1].token, key=lambda each: each.first)]
+    its, lead = cast.gender(found[-1].person, sentence)
+    around = (mention.title - 1, mention.last)
+    said = any(block <= token < sentence.start and word(token).lower in _SAID for token in around)
+    return said and its not in ("", gender) and lead >= _TITLE_WEIGHT
+
+
+def _target(cast: _Cast, found: list[Candidate], gender: str, pronoun: int, sentence: range) -> Candidate | None:
+    """Return the person of the other gender who is named last before a pronoun, in its paragraph or sentence."""
+    block = cast.document.tokens.blocks[max(0, cast.document.block_of(pronoun) - 1)]
+    for candidate in reversed(found):
+        if candidate.token < pronoun and candidate.person:
+            its, lead = cast.gender(candidate.person, sentence)
+            return candidate if candidate.token >= block and its != gender and lead >= _KNOWN else None
+    return None
+
+
+def _excluded(cast: _Cast, candidate: Candidate, gender: str, sentence: range, near: int) -> bool:
+    """Whether a pronoun cannot mean somebody; whose gender is not known is only meant in what stands near."""
+    its = candidate.gender
+    if candidate.person:
+        its, _ = cast.gender(candidate.person, sentence)
+    return its != gender if its else candidate.token < near
+
+
+def _witness(cast: _Cast, person: str, gender: str, sentence: range) -> int:
+    """Return the token that says a person's gender best, the pronouns of a sentence apart."""
+    votes = [
+        vote
+        for vote in cast.votes[person]
+        if vote.gender != gender and (vote.weight > _PRONOUN_WEIGHT or vote.token not in sentence)
+    ]
+    return max(votes, key=lambda vote: (vote.weight != _NAME_WEIGHT, vote.weight, -vote.token)).token
+
+
+def _called(cast: _Cast, target: Candidate) -> str:
+    tokens = cast.document.tokens
+    found = cast.document.derive(mentions).all
+    mention = found[bisect_left(found, target.token, key=lambda each: each.first)]
+    return cast.document.quote(tokens.span(mention.first, mention.last))
