@@ -249,9 +249,7 @@ def main() -> None:
             print(f"{name:12}{asked[name]:6}{found[name] / asked[name]:8.2f}{right[name] / asked[name]:8.2f}")
     total = sum(asked.values())
     print(f"{'all':12}{total:6}{sum(found.values()) / total:8.2f}{sum(right.values()) / total:8.2f}")
-    print(
-        f"faithful: {faithful}, duplicates {paired / faithful:.2f}, contradictions {alarms / faithful:.3f}"
-    )
+    print(f"faithful: {faithful}, duplicates {paired / faithful:.2f}, contradictions {alarms / faithful:.3f}")
 
 
 if __name__ == "__main__":
