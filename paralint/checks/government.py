@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from paralint.checks.base import Check
-from paralint.evidence.government import Slot, bare_slots, slots
-from paralint.evidence.governors import Demand, load
+from paralint.evidence.government import Slot, bare_sites, sites, slot_at
+from paralint.evidence.governors import Demand, Governors, load
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
@@ -30,15 +30,26 @@ class GovernmentCheck(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         governors = load()
-        for slot in document.derive(_bare_slots if self.spec.missing else _slots):
-            if slot.kind not in self.spec.kinds:
-                continue
-            # Behind its object a verb takes what its passive participle takes: "accuse him of", "accused of".
-            demand = governors.demand("p" if slot.kind == "o" else slot.kind, slot.lemma)
-            if demand is None or slot.complement not in demand.avoided.get(slot.word, ""):
+        for slot in self._candidates(document, governors):
+            demand = governors.demand(_table_kind(slot.kind), slot.lemma)
+            if demand is None or slot.complement not in demand.avoided.get(slot.word, "") or not slot.complement:
                 continue
             if not self._excused(document, slot, demand):
                 yield self._report(document, slot, demand)
+
+    def _candidates(self, document: Document, governors: Governors) -> Iterator[Slot]:
+        """Yield the slots whose governor has something against the preposition, or the want of one."""
+        tags, ids = document.tags, document.tokens.ids
+        # A document has few governors and many places of them: the table is asked once for each type under its tag.
+        avoided: dict[tuple[str, int, str], Mapping[str, str]] = {}
+        for site in bare_sites(document) if self.spec.missing else sites(document, governors.avoided):
+            key = site.kind, ids[site.governor], tags[site.governor]
+            words = avoided.get(key)
+            if words is None:
+                demand = governors.demand(_table_kind(site.kind), document.lemma(site.governor))
+                words = avoided[key] = demand.avoided if demand is not None and site.kind in self.spec.kinds else {}
+            if site.word in words:
+                yield slot_at(document, site)
 
     def _excused(self, document: Document, slot: Slot, demand: Demand) -> bool:
         word = document.tokens.word
@@ -103,9 +114,6 @@ def _is_surely_noun(document: Document, slot: Slot, first: int) -> bool:
     )
 
 
-def _slots(document: Document) -> tuple[Slot, ...]:
-    return tuple(slots(document))
-
-
-def _bare_slots(document: Document) -> tuple[Slot, ...]:
-    return tuple(bare_slots(document))
+def _table_kind(kind: str) -> str:
+    """Behind its object a verb takes what its passive participle takes: "accuse him of", "accused of"."""
+    return "p" if kind == "o" else kind

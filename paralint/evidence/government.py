@@ -29,7 +29,21 @@ NOTHING = "-"
 
 _TIME = frozenset(_TIMES.split())
 _MANNER = frozenset(
-    {"way", "ways", "manner", "fashion", "case", "cases", "part", "terms", "addition", "fact", "order", "general", "behalf"}
+    {
+        "way",
+        "ways",
+        "manner",
+        "fashion",
+        "case",
+        "cases",
+        "part",
+        "terms",
+        "addition",
+        "fact",
+        "order",
+        "general",
+        "behalf",
+    }
 )
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -64,14 +78,29 @@ class Slot(NamedTuple):
     complement: str
 
 
-def slots(document: Document) -> Iterator[Slot]:
-    """Yield every slot of a document that has a preposition, in order."""
+class Site(NamedTuple):
+    """Where a slot may be: a governor and a preposition, before the look at what follows.
+
+    Attributes:
+        kind, governor, preposition, word: as in :class:`Slot`.
+        last: the end of the sentence.
+    """
+
+    kind: str
+    governor: int
+    preposition: int
+    word: str
+    last: int
+
+
+def sites(document: Document, prepositions: frozenset[str] = PREPOSITIONS) -> Iterator[Site]:
+    """Yield each of the given prepositions that stands behind a possible governor, in order."""
     tokens, tags = document.tokens, document.tags
     lowers = [word.lower for word in tokens.types]
     places = sorted(
         place
         for kind, lower in enumerate(lowers)
-        if lower in PREPOSITIONS
+        if lower in prepositions
         for place in document.places[kind]
         if tags[place] in ("IN", "TO", "RP")
     )
@@ -83,34 +112,46 @@ def slots(document: Document) -> Iterator[Slot]:
         if index == first or index + 2 >= last:
             continue
         found = _governor(document, lowers, index, first)
-        if found is None:
+        if found is not None:
+            yield Site(*found, index, lowers[tokens.ids[index]], last)
+
+
+def bare_sites(document: Document) -> Iterator[Site]:
+    """Yield every verb or noun behind which a noun phrase with a determiner begins at once."""
+    tokens, tags = document.tokens, document.tags
+    bounds, sentence = tokens.sentences, 0
+    for index in sorted(document.tag_places.get("DT", []) + document.tag_places.get("PRP$", [])):
+        while bounds[sentence + 1] <= index:
+            sentence += 1
+        first, last = bounds[sentence], bounds[sentence + 1]
+        if index == first or index + 1 >= last:
             continue
-        complement = _complement(document, lowers, index + 1, last)
-        if complement:
-            kind, governor = found
-            yield Slot(kind, governor, document.lemma(governor), index, lowers[tokens.ids[index]], complement)
+        tag = tags[index - 1]
+        if tag in ("NN", "NNS"):
+            kind = "n"
+        elif tag in _VERBS and not (tag in ("VBN", "VBD") and _been(document, index - 1, first)):
+            kind = "v"
+        else:
+            continue
+        if tokens.word(index).lower in _ALONE or tokens.word(index + 1).lower in _DEGREES:
+            continue
+        yield Site(kind, index - 1, index, NOTHING, last)
+
+
+def slots(document: Document) -> Iterator[Slot]:
+    """Yield every slot of a document that has a preposition, in order."""
+    yield from (slot for site in sites(document) if (slot := slot_at(document, site)).complement)
 
 
 def bare_slots(document: Document) -> Iterator[Slot]:
-    """Yield every verb or noun behind which a noun phrase with a determiner begins at once."""
-    tags, ids = document.tags, document.tokens.ids
-    lowers = [word.lower for word in document.tokens.types]
-    for sentence in document.sentences:
-        for index in range(sentence.first, sentence.last - 2):
-            if tags[index + 1] not in ("DT", "PRP$"):
-                continue
-            tag = tags[index]
-            if tag in ("NN", "NNS"):
-                kind = "n"
-            elif tag in _VERBS and not (tag in ("VBN", "VBD") and _been(document, index, sentence.first)):
-                kind = "v"
-            else:
-                continue
-            if lowers[ids[index + 1]] in _ALONE or lowers[ids[index + 2]] in _DEGREES:
-                continue
-            complement = _complement(document, lowers, index + 1, sentence.last)
-            if complement:
-                yield Slot(kind, index, document.lemma(index), index + 1, NOTHING, complement)
+    """Yield every slot of :func:`bare_sites`, in order."""
+    yield from (slot for site in bare_sites(document) if (slot := slot_at(document, site)).complement)
+
+
+def slot_at(document: Document, site: Site) -> Slot:
+    """Return the slot of a site; its complement is empty if no noun phrase follows."""
+    complement = _complement(document, site.preposition + (site.word != NOTHING), site.last)
+    return Slot(site.kind, site.governor, document.lemma(site.governor), site.preposition, site.word, complement)
 
 
 def _governor(document: Document, lowers: list[str], index: int, first: int) -> tuple[str, int] | None:
@@ -153,9 +194,9 @@ def _preceded(document: Document, index: int, first: int, words: frozenset[str])
     return False
 
 
-def _complement(document: Document, lowers: list[str], index: int, last: int) -> str:
+def _complement(document: Document, index: int, last: int) -> str:
     """Return the class of the noun phrase that begins at ``index``; empty if none does."""
-    tags, ids = document.tags, document.tokens.ids
+    tags, word = document.tags, document.tokens.word
     tag = tags[index]
     if tag == "VBG":
         return "g"
@@ -172,11 +213,11 @@ def _complement(document: Document, lowers: list[str], index: int, last: int) ->
         if tags[at - 1] == "RB":
             return ""
         if at > index and tags[at - 1] == "CD":
-            return "t" if len(lowers[ids[at - 1]]) == 4 else "q"
+            return "t" if len(word(at - 1).lower) == 4 else "q"
         return "o" if at > index else ""
     while at + 1 < end and tags[at + 1] in _NOUNS:
         at += 1
-    head = lowers[ids[at]]
+    head = word(at).lower
     if at == index and tags[at] == "NN" and head not in _TIME:
         return "b"
     if head in _TIME:

@@ -33,6 +33,9 @@ class Demand(NamedTuple):
 class Governors:
     """The opened table.
 
+    Attributes:
+        avoided: every preposition that some governor avoids.
+
     Raises:
         DataError: if ``content`` is not a table of this version, or is cut short.
     """
@@ -45,6 +48,8 @@ class Governors:
             raise DataError(f"paralint/data/{FILE}: cut short")
         self._lines = {key: rest for line in lines if line[0] != "#" for key, _, rest in [line.partition("\t")]}
         self._opened: dict[str, Demand | None] = {}
+        lists = {line.rpartition("\t")[2] for line in self._lines.values()}
+        self.avoided = frozenset(pair.partition(":")[0] for avoided in lists for pair in avoided.split())
 
     def demand(self, kind: str, lemma: str) -> Demand | None:
         """Return what a word asks for; None if the table has nothing on it."""
