@@ -108,9 +108,9 @@ def spoil(
     """Return the text with up to ``PER_TEXT`` terms spoilt, and where they stand now, with what they were."""
     terms = load()
     places = []
-    for term, span in find(clean)[1]:
+    for term, span in find(clean).own.items():
         text = clean.text[span.start : span.end]
-        if term.kinds & ~Kind.COLLOCATION and text == text.lower():
+        if term.kinds & ~(Kind.COMPOUND | Kind.IDIOM) and text == text.lower():
             places.append((span.start, span.end, text, terms.name(term)))
     generator.shuffle(places)
     chosen: list[tuple[int, int, str, str]] = []

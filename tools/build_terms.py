@@ -1,6 +1,7 @@
 """Build ``paralint/data/terms.bin`` from open lexical data and counts. The same inputs give the same bytes.
 
     python tools/build_terms.py --wordnet oewn.yaml.xz --paraphrases tortured-phrases.json --idioms idioms.txt
+        --compounds compound.txt
         --organisations government-organisation.tsv --thesaurus words.txt --unigrams unigrams.txt --bigrams bigrams.txt
         --vectors glove.6B.50d.txt --text FILE… --out paralint/data/terms.bin
 
@@ -29,26 +30,28 @@ from typing import Any
 import yaml
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, bases, encode
+from paralint.text.morphology import word_classes
 from paralint.text.scanner import Scanner
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
-FEWEST_HITS = 100_000  # a source word rarer than this in the unigram counts is not worth a row
-MOST_NEIGHBOURS = 40
-COLLOCATION_HITS = 150_000
-COLLOCATION_PMI = 1.7  # log10
-DIMENSIONS = 24  # of the vectors
+FEWEST_HITS = 250_000  # a source word rarer than this in the unigram counts is not worth a row
+MOST_NEIGHBOURS = 32
+GENERAL_HITS = 100_000_000  # of a first word that says too little to make a term
+COMMON_HITS = 3_000_000  # of each word of a compound that only the long list has
+DIMENSIONS = 20  # of the vectors
 DISCOUNT = 2000.0  # added to each unigram count
 # What is assumed of a term that the bigrams do not have, as log10 of their counts; by kind.
-ASSUMED = {Kind.LISTED: 3.6, Kind.IDIOM: 4.2, Kind.TECHNICAL: 4.2, Kind.NAME: 4.0}
-# How far a relation goes: synonyms; adjectives said to be similar; words of one root; a word and its superordinate.
-SYNONYM, SIMILAR, DERIVED, SUPERORDINATE, SUBORDINATE = 1.0, 0.6, 0.6, 0.5, 0.4
+ASSUMED = {Kind.LISTED: 4.0, Kind.IDIOM: 4.7, Kind.TECHNICAL: 4.2, Kind.NAME: 4.2, Kind.COMPOUND: 3.4}
+# How far a relation goes: synonyms; adjectives said to be similar; words of one root; the word for the kind instead of
+# the thing. The thing instead of the kind is how people write.
+SYNONYM, SIMILAR, DERIVED, SUPERORDINATE = 1.0, 0.6, 0.6, 0.4
 SUFFIXES = ("er", "or", "ing", "ion", "ment")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("wordnet", "paraphrases", "idioms", "organisations", "thesaurus"):
+    for name in ("wordnet", "paraphrases", "idioms", "compounds", "organisations", "thesaurus"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     for name in ("unigrams", "bigrams", "vectors", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
@@ -74,10 +77,11 @@ def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, s
         terms.add(line.strip(), Kind.IDIOM)
     for _, correct in rows:
         terms.add(correct, Kind.TECHNICAL)
+    for line in arguments.compounds.read_text(encoding="latin-1").splitlines():
+        terms.add(line.strip(), Kind.COMPOUND)
     for line in arguments.organisations.read_text(encoding="utf-8").splitlines()[1:]:
         terms.add(max(line.split("\t"), key=lambda cell: (not cell.startswith("http"), len(cell))), Kind.NAME)
     relations = Relations(wordnet, arguments.thesaurus)
-    terms.add_collocations(relations)
     return terms, relations, counts, listed(rows, counts)
 
 
@@ -181,14 +185,14 @@ class Counts:
 
     Attributes:
         words: by base form, in the unigram counts.
-        pairs: log10 of the probability of two base forms behind one another, by the bigram counts or the texts.
+        pairs: the base forms that the bigrams or the texts have behind one another.
         phrases: every run of two to four tokens of the texts, to tell which listed paraphrases are ordinary English.
     """
 
     words: Counter[str]
     total: int
     adjacent: Counter[tuple[str, str]]
-    pairs: dict[tuple[str, str], float]
+    pairs: set[tuple[str, str]]
     phrases: set[str]
 
     @classmethod
@@ -208,16 +212,11 @@ class Counts:
                 pair = (base(first), base(second))
                 if not FUNCTION_WORDS.intersection(pair):
                     adjacent[pair] += int(count)
-        gapped: Counter[tuple[str, str]] = Counter()
-        tokens = 0
+        pairs = set(adjacent)
         for sentence in sentences:
-            tokens += len(sentence)
-            gapped.update((base(first), base(second)) for first, second in pairs_of(sentence))
+            pairs.update((base(first), base(second)) for first, second in pairs_of(sentence))
             for length in (2, 3, 4):
                 phrases.update(" ".join(sentence[at : at + length]) for at in range(len(sentence) - length + 1))
-        pairs = {pair: math.log10(count / total) for pair, count in adjacent.items()}
-        for pair, count in gapped.items():
-            pairs[pair] = max(pairs.get(pair, -99.0), math.log10(count / tokens))
         return cls(words, total, adjacent, pairs, phrases)
 
     def word(self, word: str) -> float:
@@ -253,18 +252,20 @@ class Lexicon:
         if not 2 <= len(words) <= MOST_WORDS or not all(map(WORD.fullmatch, words)):
             return
         key = tuple(map(base, words))
-        if sum(word not in FUNCTION_WORDS for word in key) >= 2:
-            kinds, first_name = self.terms.get(key, (0, " ".join(name.split())))
-            self.terms[key] = (kinds | kind, first_name)
-
-    def add_collocations(self, relations: Relations) -> None:
-        """Add the pairs of words that stand together far oftener than chance has it."""
-        for (first, second), count in self.counts.adjacent.items():
-            if min(len(first), len(second)) < 3 or not {first, second} <= relations.of.keys():
-                continue
-            chance = self.counts.words[first] * self.counts.words[second] / self.counts.total
-            if count >= COLLOCATION_HITS and math.log10(count / chance) > COLLOCATION_PMI:
-                self.terms.setdefault((first, second), (Kind.COLLOCATION, f"{first} {second}"))
+        if not kind & Kind.IDIOM and "adverb" in word_classes(words[0]):
+            return  # very well, just now
+        contents = [word for word in key if word not in FUNCTION_WORDS]
+        if kind == Kind.COMPOUND and any(self.counts.words[word] < COMMON_HITS for word in contents):
+            return
+        general = bool(contents) and self.counts.words[contents[0]] > GENERAL_HITS and len(contents) == len(words)
+        if general and kind & (Kind.COMPOUND | Kind.TECHNICAL):
+            return  # current state, important issue
+        if kind & (Kind.COMPOUND | Kind.LISTED) and len(contents) < len(words):
+            kind |= Kind.IDIOM
+        if len(contents) >= 2:
+            written = " ".join(name.split())
+            kinds, known = self.terms.get(key, (0, written))
+            self.terms[key] = (kinds | kind, written if written.islower() else known)
 
     def cost(self, words: tuple[str, ...], kinds: int) -> float:
         """Return log10 of a term's probability: as counted, or as is assumed of its kind."""
@@ -276,11 +277,15 @@ class Lexicon:
 
 
 class Relations:
-    """Which words a paraphraser may put for one another, in base forms, with a strength from 0 to 1."""
+    """Which words a paraphraser may put for one another, in base forms, with a strength from 0 to 1.
+
+    ``close`` has those that WordNet relates; they are kept first where there are too many.
+    """
 
     def __init__(self, wordnet: WordNet, thesaurus: Path) -> None:
         self.of: dict[str, dict[str, float]] = defaultdict(dict)
         derived = self._wordnet(wordnet)
+        self.close: dict[str, set[str]] = defaultdict(set, {word: set(others) for word, others in self.of.items()})
         self._thesaurus(thesaurus)
         self._parallels(derived)
 
@@ -306,8 +311,7 @@ class Relations:
                     self._put(word, other, SYNONYM)
                 for above in data.get("hypernym", ()):
                     for other in members.get(above, ()):
-                        self._put(word, other, SUPERORDINATE)
-                        self._put(other, word, SUBORDINATE)
+                        self._put(other, word, SUPERORDINATE)
                 for similar in data.get("similar", ()):
                     for other in members.get(similar, ()):
                         self._put(word, other, SIMILAR)
@@ -386,11 +390,11 @@ def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: st
     neighbour_index, neighbours, neighbour_costs = [0], [], []
     for word in words:
         ranked = sorted(
-            ((_cost(math.log10(strength**2 / (0.5 * fan_out[other] + 1))), number[other])
-             for other, strength in relations.of.get(word, {}).items()
-             if other in targets)
-        )[:MOST_NEIGHBOURS]  # fmt: skip
-        for cost, other in sorted(ranked, key=lambda pair: pair[1]):
+            (other not in relations.close[word], _exchange(strength, fan_out[other]), number[other])
+            for other, strength in relations.of.get(word, {}).items()
+            if other in targets
+        )[:MOST_NEIGHBOURS]
+        for _, cost, other in sorted(ranked, key=lambda row: row[2]):
             neighbours.append(other)
             neighbour_costs.append(cost)
         neighbour_index.append(len(neighbours))
@@ -407,11 +411,11 @@ def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: st
     for key in order:
         term_starts.append(term_starts[-1] + len(key))
     pairs = sorted(
-        (number[first], number[second], _cost(chance))
-        for (first, second), chance in counts.pairs.items()
+        (number[first], number[second])
+        for first, second in counts.pairs
         if first in number and second in number and -COST * (counts.word(first) + counts.word(second)) > ORDINARY
     )
-    by_head = Counter(first for first, _, _ in pairs)
+    by_head = Counter(first for first, _ in pairs)
     pair_index = [0]
     for place in range(len(words)):
         pair_index.append(pair_index[-1] + by_head[place])
@@ -430,8 +434,7 @@ def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: st
             "utf-8"
         ),
         "pair_index": _pack("I", pair_index),
-        "pair_seconds": _pack("H", (second for _, second, _ in pairs)),
-        "pair_costs": bytes(cost for _, _, cost in pairs),
+        "pair_seconds": _pack("H", (second for _, second in pairs)),
         "listed": paraphrases.encode("utf-8"),
         "weights": b"",
     }
@@ -457,6 +460,11 @@ def vectors(path: Path, words: list[str]) -> bytes:
     reduced = centred @ axes[:, np.argsort(-values)[:DIMENSIONS]]
     reduced /= np.maximum(np.abs(reduced).max(axis=1, keepdims=True), 1e-9) / 127
     return bytes(np.rint(reduced).astype(np.int8).tobytes())
+
+
+def _exchange(strength: float, fan_out: float) -> int:
+    """Return the cost of one of the ways in which a word is written otherwise."""
+    return _cost(math.log10(strength**2 / (0.5 * fan_out + 1)))
 
 
 def _cost(chance: float) -> int:

@@ -67,7 +67,7 @@ def main() -> None:
     weights = fit(design, labels)
     sections["weights"] = struct.pack(f"<{len(weights)}d", *weights)
     arguments.terms.write_bytes(encode(sections))
-    print(f"{len(sample)} candidates, {int(labels.sum())} right")
+    print(f"{exchanges.drawn} words exchanged; {len(sample)} candidates, {int(labels.sum())} right")
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f"{name:12}{weight:8.2f}")
     if arguments.sample:
@@ -94,6 +94,7 @@ class Exchanges:
     """What paraphrasers write for a word: by the list, and by the thesaurus."""
 
     def __init__(self, terms: Terms, rows: list[tuple[str, str]]) -> None:
+        self.drawn = 0
         self.listed: dict[str, list[str]] = defaultdict(list)
         for tortured, correct in rows:
             if held_out(correct):
@@ -111,6 +112,7 @@ class Exchanges:
         if not kinds:
             return None
         drawn = generator.choice(generator.choice(kinds))
+        self.drawn += 1
         return plural(drawn) if form != word and form.endswith("s") else drawn
 
 
@@ -137,13 +139,13 @@ def examples(
     """Yield features, label, phrase and term: for the document as it is, and for it with words exchanged."""
     clean = document("clean.txt", "\n\n".join(sentences))
     starts = list(accumulate((len(sentence) + 2 for sentence in sentences), initial=0))
-    groups, own = find(clean)
-    for group in groups:
+    search = find(clean)
+    for group in search.groups:
         best = group[0]
-        yield features(terms, clean, best, False), 0, quote(clean, best.first, best.last), terms.name(best.term)
+        yield features(search, best), 0, quote(clean, best.first, best.last), terms.name(best.term)
     spoilt = list(sentences)
     meant: list[tuple[str, int]] = []
-    for term, span in own:
+    for term, span in search.own.items():
         number = bisect_right(starts, span.start) - 1
         text = clean.text[span.start : span.end]
         if spoilt[number] != sentences[number] or text != text.lower() or span.end > starts[number + 1]:
@@ -162,11 +164,12 @@ def examples(
             meant.append((phrase, term.number))
     damaged = document("damaged.txt", "\n\n".join(spoilt))
     wanted = dict(meant)
-    for group in find(damaged)[0]:
+    search = find(damaged)
+    for group in search.groups:
         for candidate in group:
             phrase = quote(damaged, candidate.first, candidate.last)
             if any(wanted.get(whole) == candidate.term.number and phrase in whole for whole in wanted):
-                yield features(terms, damaged, candidate, False), 1, phrase, terms.name(candidate.term)
+                yield features(search, candidate), 1, phrase, terms.name(candidate.term)
 
 
 def quote(text: Document, first: int, last: int) -> str:

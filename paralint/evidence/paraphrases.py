@@ -7,21 +7,26 @@ were exchanged? The candidates whose odds are good are judged by a logistic mode
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import sqrt
+from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, Term, Terms, bases, load
 from paralint.findings import Span
 from paralint.text.document import Document, Tokens
+from paralint.text.lexicon import load as load_lexicon
 from paralint.text.words import TokenKind
 
 LONGEST_GAP = 4  # tokens from one content word of a phrase to the next
-ODDS = 30  # how much cheaper a term must be than the phrase, exchanges included, to be a candidate
+ODDS = -30  # how much cheaper a term must be than the phrase, exchanges included, to be a candidate
 MOST_CANDIDATES = 3  # per phrase, to be judged
+MOST_PLACES = 4  # what a document says oftener is what it means to say
+COMMON = 130  # a term of which no word is left must be as common as this
+FUNCTION = 20  # the cost of a function word inside a phrase
 
 _BREAK, _FUNCTION, _CONTENT = range(3)
 
@@ -50,6 +55,8 @@ class Candidate:
         changed: how many function words differ.
         natural: the cost of the phrase as it stands.
         odds: how much cheaper the term is.
+        inner: the function words between its first two content words.
+        repeated: how often the document has its first two content words so.
     """
 
     term: Term
@@ -60,6 +67,8 @@ class Candidate:
     changed: int
     natural: int
     odds: int
+    inner: int
+    repeated: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +127,47 @@ def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
     Raises:
         DataError: if the terms cannot be read.
     """
-    terms = load()
-    candidates, own = find(document)
-    own_places = {term.number: span for term, span in reversed(own)}
+    search = find(document)
     found: list[Paraphrase] = []
-    for group in candidates:
-        judged = [(score(terms, document, each, each.term.number in own_places), each) for each in group]
-        best, candidate = max(judged, key=lambda pair: (pair[0], -pair[1].term.number))
+    for group in search.groups:
+        best, candidate = max(
+            ((score(search, each), each) for each in group), key=lambda pair: (pair[0], -pair[1].term.number)
+        )
         span = document.tokens.span(candidate.first, candidate.last)
-        support = own_places.get(candidate.term.number)
-        found.append(Paraphrase(span, terms.name(candidate.term), candidate.term.kinds, best, support))
+        term = candidate.term
+        found.append(Paraphrase(span, search.terms.name(term), term.kinds, best, search.own.get(term)))
     return tuple(sorted(found, key=lambda paraphrase: (paraphrase.span, -paraphrase.score)))
 
 
-def find(document: Document) -> tuple[list[list[Candidate]], list[tuple[Term, Span]]]:
-    """Return the best candidates for each phrase, and the terms that stand in the document as they are."""
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found in a document.
+
+    Attributes:
+        groups: the best candidates for each phrase.
+        own: the terms that stand in the document as they are, and where each stands first.
+        counts: how often each word stands in the document.
+    """
+
+    document: Document
+    terms: Terms
+    readings: list[Reading]
+    groups: list[list[Candidate]]
+    own: dict[Term, Span]
+    counts: Counter[int]
+
+
+def find(document: Document) -> Search:
+    """Search a document for candidates.
+
+    Raises:
+        DataError: if the terms cannot be read.
+    """
     tokens = document.tokens
     terms = load()
     readings = [_reading(word.lower) if word.kind is TokenKind.WORD else _NOTHING for word in tokens.types]
     pairs = _pairs(tokens, readings)
-    own: list[tuple[Term, Span]] = []
+    own: dict[Term, Span] = {}
     covered: set[int] = set()
     rare = []
     for (left, right, gap), places in pairs.items():
@@ -147,26 +177,32 @@ def find(document: Document) -> tuple[list[list[Candidate]], list[tuple[Term, Sp
             for term in known:
                 if _is(terms, tokens, readings, term, place):
                     first = place - term.contents[0]
-                    own.append((term, tokens.span(place, first + len(term.words))))
+                    own.setdefault(term, tokens.span(place, first + len(term.words)))
                     covered.update(range(place, first + len(term.words)))
-        natural = min(one.cost + other.cost, _pair_cost(terms, one, other))
-        if natural > ORDINARY:
+        natural = one.cost + other.cost
+        if natural > ORDINARY and len(places) <= MOST_PLACES and not _paired(terms, one, other):
             rare.append((one, other, gap, places, natural))
     groups = []
     for one, other, gap, places, natural in rare:
+        natural += FUNCTION * (gap - 1)
         ways = list(_ways(terms, one, other, gap, natural - ODDS))
         for place in places if ways else ():
             fitting = [
                 candidate
-                for term, costs in ways
-                if (candidate := _fit(terms, tokens, readings, term, costs, place, natural)) is not None
+                for term in ways
+                if (candidate := _fit(terms, tokens, readings, term, place, natural)) is not None
                 and covered.isdisjoint(range(candidate.first, candidate.last))
                 and _cased(document, terms, candidate)
+                and _plausible(tokens, terms, candidate)
             ]
             if fitting:
                 fitting.sort(key=lambda candidate: (-candidate.odds, candidate.term.number))
-                groups.append(fitting[:MOST_CANDIDATES])
-    return groups, own
+                groups.append([replace(candidate, repeated=len(places)) for candidate in fitting[:MOST_CANDIDATES]])
+    counts: Counter[int] = Counter()
+    for reading, places in zip(readings, document.places, strict=True):
+        if reading.kind == _CONTENT and reading.numbers:
+            counts[reading.numbers[0]] += len(places)
+    return Search(document, terms, readings, groups, own, counts)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -237,12 +273,11 @@ def _is(terms: Terms, tokens: Tokens, readings: list[Reading], term: Term, place
     )
 
 
-def _pair_cost(terms: Terms, one: Reading, other: Reading) -> int:
-    costs = [terms.pair_cost(first, second) for first in one.numbers for second in other.numbers]
-    return min(costs, default=UNSEEN)
+def _paired(terms: Terms, one: Reading, other: Reading) -> bool:
+    return any(terms.paired(first, second) for first in one.numbers for second in other.numbers)
 
 
-def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> Iterator[tuple[Term, tuple[int, int]]]:
+def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> Iterator[Term]:
     """Yield the terms from which the pair may have come at a cost of at most ``most``."""
     exchanges = other.exchanges
     for cheapest, cost, first in one.ways:
@@ -253,70 +288,86 @@ def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> It
             both = cost + exchanges[second]
             for term in following[second]:
                 if _gap(term) == gap and both + term.cost <= most:
-                    yield term, (cost, exchanges[second])
+                    yield term
 
 
 def _fit(
-    terms: Terms,
-    tokens: Tokens,
-    readings: list[Reading],
-    term: Term,
-    costs: tuple[int, int],
-    place: int,
-    natural: int,
+    terms: Terms, tokens: Tokens, readings: list[Reading], term: Term, place: int, natural: int
 ) -> Candidate | None:
-    """Lay the term over the tokens so that its first content word stands at ``place``."""
+    """Lay the term over the tokens so that its first content word stands at ``place``.
+
+    An article that begins the term need not be there; one other function word may differ.
+    """
     start = place - term.contents[0]
-    if start + len(term.words) > len(tokens):
+    skipped = 1 if term.words[0] in terms.articles else 0
+    if start + skipped < 0 or start + len(term.words) > len(tokens):
         return None
-    block_end = start + len(term.words)
-    all_costs, places, changed = [], [], 0
-    for at in range(term.contents[0], len(term.words)):
+    costs: list[int] = []
+    places: list[int] = []
+    changed = 0
+    for at in range(skipped, len(term.words)):
         reading = readings[tokens.ids[start + at]]
         word = term.words[at]
         if at in term.contents:
             cost = reading.exchanges.get(word)
             if cost is None:
                 return None
-            if at > term.contents[1]:
+            if len(costs) > 1:
                 natural += reading.cost
-            all_costs.append(cost)
+            costs.append(cost)
             places.append(start + at)
-        elif word not in reading.numbers:
-            if reading.kind != _FUNCTION:
-                return None
+        elif word not in reading.numbers and not (word in terms.owners and not terms.owned.isdisjoint(reading.numbers)):
             changed += 1
-    if changed > 1 or not (changed or any(all_costs)):
+            if reading.kind != _FUNCTION or changed > 1:
+                return None
+    if not (changed or any(costs)):
         return None
-    odds = natural - term.cost - sum(all_costs) - COST * changed
+    odds = natural - term.cost - sum(costs) - COST * changed
     if odds < ODDS:
         return None
-    return Candidate(term, place, block_end, tuple(places), tuple(all_costs), changed, natural, odds)
+    first = min(place, start + skipped)
+    last = start + len(term.words)
+    return Candidate(term, first, last, tuple(places), tuple(costs), changed, natural, odds, _gap(term) - 1)
 
 
 def _cased(document: Document, terms: Terms, candidate: Candidate) -> bool:
-    """Whether the capitals allow it: a capital inside a sentence makes a name, unless the term is one."""
+    """Whether the capitals allow it: a name has them, and within a sentence nothing else has."""
     name = terms.name(candidate.term)
-    if name != name.lower():
+    tokens = document.tokens
+    inside = [place for place in candidate.places if tokens.sentences[document.sentence_of(place)] != place]
+    capitals = [tokens.word(place).capital for place in inside]
+    return all(capitals) if name.istitle() else name != name.lower() or not any(capitals)
+
+
+def _plausible(tokens: Tokens, terms: Terms, candidate: Candidate) -> bool:
+    """Whether the phrase is built as the term is, and the term common enough for what was exchanged.
+
+    Outside idioms a term ends in a noun, with nouns, adjectives or participles before it.
+    """
+    term = candidate.term
+    if all(candidate.costs) and (term.cost > COMMON or term.kinds & Kind.IDIOM):
+        return False
+    if term.kinds & Kind.IDIOM:
         return True
-    word = document.tokens.word
-    sentence = document.tokens.sentences
-    return not any(word(place).capital for place in candidate.places if place not in sentence)
+    *attributes, head = (_classes(tokens.word(place).lower) for place in candidate.places)
+    if "n" not in head or _classes(terms.words[term.words[-1]])[:1] not in ("n", ""):
+        return False
+    return all(not classes or "n" in classes or "a" in classes for classes in attributes)
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
 
 FEATURES = (
-    "bias", "term", "exchanges", "exchanged", "kept", "attested", "rarer", "cheapest",
-    "several", "all", "none", "changed", "long", "idiom", "technical", "name", "collocation", "apart",
-    "own", "stem", "drift", "nearness", "context",
+    "bias", "term", "exchanges", "exchanged", "kept", "rarer", "cheapest", "all", "none", "misfits",
+    "changed", "long", "idiom", "technical", "name", "compound", "apart", "own", "stem", "drift", "nearness",
+    "near", "context", "repeated", "recurs", "target",
 )  # fmt: skip
 
 
-def features(terms: Terms, document: Document, candidate: Candidate, own: bool) -> list[float]:
+def features(search: Search, candidate: Candidate) -> list[float]:
     """Return the features of a candidate, in the order of ``FEATURES``."""
-    tokens, term = document.tokens, candidate.term
-    forms = [_reading(tokens.word(place).lower) for place in candidate.places]
+    terms, term, tokens = search.terms, candidate.term, search.document.tokens
+    forms = [search.readings[tokens.ids[place]] for place in candidate.places]
     targets = [term.words[at] for at in term.contents]
     swapped = [at for at, cost in enumerate(candidate.costs) if cost]
     kept = [at for at, cost in enumerate(candidate.costs) if not cost]
@@ -324,7 +375,7 @@ def features(terms: Terms, document: Document, candidate: Candidate, own: bool) 
     kept_cost = sum(forms[at].cost for at in kept)
     drift = nearness = context = 0.0
     if swapped:
-        around = _context(document, candidate)
+        around = _context(search, candidate)
         for at in swapped:
             source, target = terms.vector(forms[at].numbers[0]), terms.vector(targets[at])
             nearness += _cosine(source, target) / len(swapped)
@@ -335,53 +386,74 @@ def features(terms: Terms, document: Document, candidate: Candidate, own: bool) 
             ]
             away = sum(_cosine(target, other) - _cosine(source, other) for other in others)
             drift += away / len(others) / len(swapped)
+    counts = search.counts
     return [
         1.0,
         term.cost / COST,
         sum(candidate.costs) / COST,
         exchanged / COST,
         kept_cost / COST,
-        (exchanged + kept_cost - candidate.natural) / COST,
         sum(forms[at].cost - terms.costs[targets[at]] for at in swapped) / COST,
         max((candidate.costs[at] for at in swapped), default=0) / COST,
-        float(len(swapped) > 1),
         float(len(swapped) == len(forms)),
         float(not swapped),
+        float(sum(_misfits(terms, tokens, candidate.places[at], targets[at]) for at in swapped)),
         float(candidate.changed),
         float(len(forms) > 2),
         float(bool(term.kinds & Kind.IDIOM)),
         float(bool(term.kinds & Kind.TECHNICAL)),
         float(bool(term.kinds & Kind.NAME)),
-        float(term.kinds == Kind.COLLOCATION),
-        float(len(term.words) > len(term.contents)),
-        float(own),
+        float(not term.kinds & ~(Kind.COMPOUND | Kind.IDIOM)),
+        float(candidate.inner),
+        float(term in search.own),
         float(sum(_stem(terms, forms[at].numbers[0]) == _stem(terms, targets[at]) for at in swapped)),
         drift,
         nearness,
+        max(0.0, nearness - 0.35),
         context,
+        float(candidate.repeated - 1),
+        sum(log(max(1, counts[forms[at].numbers[0]] - candidate.repeated + 1)) for at in swapped),
+        sum(log(1 + counts[targets[at]]) for at in swapped),
     ]
 
 
-def score(terms: Terms, document: Document, candidate: Candidate, own: bool) -> float:
+def score(search: Search, candidate: Candidate) -> float:
     """Return the log odds that a candidate is what was meant."""
-    return sum(map(mul, terms.weights, features(terms, document, candidate, own)))
+    return float(sum(map(mul, search.terms.weights, features(search, candidate))))
+
+
+def _misfits(terms: Terms, tokens: Tokens, place: int, target: int) -> bool:
+    """Whether the word at ``place`` cannot be of the word class that its target mostly is."""
+    classes = _classes(terms.words[target])
+    return bool(classes) and classes[0] not in _classes(tokens.word(place).lower)
+
+
+@lru_cache(maxsize=1 << 16)
+def _classes(form: str) -> str:
+    """Return the word classes of a form as letters (noun, verb, adjective, adverb, other), the likeliest first."""
+    entry = load_lexicon().entry(form) if form.isascii() else None
+    letters = "".join(reading.forms for reading in entry.readings) if entry else ""
+    return letters.translate(_CLASS_OF_FORM)
+
+
+_CLASS_OF_FORM = str.maketrans("nsbzdpgartvefxmu", "nnvvvvvaaarrrooo")
 
 
 def _stem(terms: Terms, number: int) -> str:
     return terms.words[number][:4]
 
 
-def _context(document: Document, candidate: Candidate) -> list[int] | None:
+def _context(search: Search, candidate: Candidate) -> list[int] | None:
     """Return the sum of the vectors of the content words around the phrase, in its sentence."""
-    terms, tokens = load(), document.tokens
+    document, tokens = search.document, search.document.tokens
     sentence = document.sentences[document.sentence_of(candidate.first)]
     vectors = []
     for place in range(sentence.first, sentence.last):
         if not candidate.first <= place < candidate.last:
-            word = tokens.word(place)
-            reading = _reading(word.lower) if word.kind is TokenKind.WORD else _NOTHING
-            if reading.kind == _CONTENT and reading.numbers and not word.capital:
-                vectors.append(terms.vector(reading.numbers[0]))
+            number = tokens.ids[place]
+            reading = search.readings[number]
+            if reading.kind == _CONTENT and reading.numbers and not tokens.types[number].capital:
+                vectors.append(search.terms.vector(reading.numbers[0]))
     return [sum(column) for column in zip(*vectors, strict=True)] if vectors else None
 
 

@@ -25,7 +25,7 @@ from paralint.text.lexicon import load as load_lexicon
 FILE = "terms.bin"
 COST = 20  # cost units in a factor of ten
 UNSEEN = 255  # the cost of what is rarer than the tables tell
-ORDINARY = 150  # two words of no higher cost together are ordinary English, whether the pairs have them or not
+ORDINARY = 130  # two words of no higher cost together are ordinary English, whether the pairs have them or not
 
 _MAGIC = b"PLTM"
 _VERSION = 1
@@ -45,7 +45,6 @@ SECTIONS = (
     "names",  # the terms as they are written, one a line; empty where that is as their words are
     "pair_index",  # I: where the words that follow each word begin, and where the last end
     "pair_seconds",  # H: words that follow it, ascending
-    "pair_costs",  # B: the cost of the pair
     "listed",  # known paraphrases of terms: words, a tab, the term; one a line
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
@@ -73,7 +72,7 @@ class Kind:
     IDIOM = 2
     TECHNICAL = 4
     NAME = 8  # of an institution
-    COLLOCATION = 16  # only common
+    COMPOUND = 16  # only a long list of compounds has it
 
 
 class Term(NamedTuple):
@@ -108,8 +107,14 @@ class Terms:
         self._size = len(self._vectors) // len(self.words)
         self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
-        self.functions = frozenset(self.number[word] for word in FUNCTION_WORDS if word in self.number)
+        self.functions = self._numbers(*FUNCTION_WORDS)
+        self.articles = self._numbers("a", "an", "the")
+        self.owners = self._numbers("one's", "someone's")
+        self.owned = self._numbers("my", "your", "his", "her", "its", "our", "their")
         self._following: dict[int, dict[int, list[Term]]] = {}
+
+    def _numbers(self, *words: str) -> frozenset[int]:
+        return frozenset(self.number[word] for word in words if word in self.number)
 
     def neighbours(self, word: int) -> dict[int, int]:
         """Return the words that may have stood where ``word`` stands, each with the cost of the exchange."""
@@ -130,13 +135,13 @@ class Terms:
             self._following[word] = found
         return found
 
-    def pair_cost(self, first: int, second: int) -> int:
-        """Return the cost of two content words behind one another, ``UNSEEN`` if no corpus has them so."""
+    def paired(self, first: int, second: int) -> bool:
+        """Whether some corpus has the content words behind one another, function words between them or not."""
         index = self._tables["pair_index"]
         low, high = index[first], index[first + 1]
         seconds = self._tables["pair_seconds"]
         place = bisect_left(seconds, second, low, high)
-        return self._bytes["pair_costs"][place] if place < high and seconds[place] == second else UNSEEN
+        return place < high and seconds[place] == second
 
     @cached_property
     def cheapest(self) -> list[int]:
