@@ -123,10 +123,11 @@ def _background(counts: Counts) -> Mapping[str, Mapping[str, float]]:
             for word, numbers in words.items():
                 if word != NOTHING and not (kind == "p" and word == "by"):
                     sums[kind][word] += sum(numbers[key] for key in COUNTED)
-    return {
-        kind: defaultdict(float, {word: number / sums[kind].total() for word, number in sums[kind].items()})
-        for kind in sums
-    }
+    shares: dict[str, Mapping[str, float]] = defaultdict(lambda: defaultdict(float))
+    for kind, summed in sums.items():
+        total = summed.total() or 1
+        shares[kind] = defaultdict(float, {word: number / total for word, number in summed.items()})
+    return shares
 
 
 def _avoids(kind: str, word: str, met: int, total: int, expected: float) -> bool:
