@@ -216,7 +216,7 @@ class Search:
         return table
 
     def _tagged_table(self, test: TokenTest) -> bytes:
-        """As ``_table``, for a test that asks of the reading nothing but its tag; equal ones share their table."""
+        """Return which readings have a tag that fits a test, by reading; tests for the same tags share it."""
         tags = test.spec.tag
         table = self._by_tags.get(tags)
         if table is None:
@@ -291,17 +291,14 @@ class Search:
 
         The anchor is the required token that allows the fewest beginnings.
         """
-        if sequence.words is not None and not self._kinds_of(sequence.words):
+        if not all(map(self._kinds_of, sequence.named)):
             return []
         fewest, anchor = min((self._count(required.test) * required.spread, required) for required in sequence.required)
         if not fewest:
             return []
         places = self._places(anchor.test)
-        total = len(self._ids)
-        ids = self._ids
         for distance, test in anchor.neighbours:
-            table = self._table(test)
-            places = [place for place in places if 0 <= place + distance < total and table[ids[place + distance]]]
+            places = self._kept(places, distance, test)
         if anchor.nearest == anchor.farthest:
             starts = [place - anchor.nearest for place in places if place >= anchor.nearest]
         else:
@@ -311,20 +308,25 @@ class Search:
         for other in sequence.required:
             if not starts or other.item in fixed:
                 continue
-            if other.nearest == other.farthest:
-                table, distance = self._table(other.test), other.nearest
-                starts = [start for start in starts if start + distance < total and table[ids[start + distance]]]
-            elif other.test.words is not None:
+            if other.test.words is not None and other.spread > 1:
                 starts = self._followed(starts, other)
             elif other.spread <= _FEW:
-                table = self._table(other.test)
-                kept: set[int] = set()
-                for distance in range(other.nearest, other.farthest + 1):
-                    kept.update(
-                        [start for start in starts if start + distance < total and table[ids[start + distance]]]
-                    )
-                starts = list(kept)
+                near, far = other.nearest, other.farthest
+                starts = list(
+                    {start for away in range(near, far + 1) for start in self._kept(starts, away, other.test)}
+                )
         return sorted(starts)
+
+    def _kept(self, places: list[int], distance: int, test: TokenTest) -> list[int]:
+        """Return the places from which the reading so many tokens away fits a test."""
+        ids, total = self._ids, len(self._ids)
+        if distance:
+            places = [place for place in places if 0 <= place + distance < total]
+        if test.spec.tag and not test.tag_only and test.words is None:
+            tagged = self._tagged_table(test)
+            places = [place for place in places if tagged[ids[place + distance]]]
+        table = self._table(test)
+        return [place for place in places if table[ids[place + distance]]]
 
     def _followed(self, starts: list[int], required: Required) -> list[int]:
         """Return the beginnings behind which a required token stands as near as it must."""
@@ -405,7 +407,8 @@ class Sequence:
 
     Attributes:
         tokens: the specs.
-        words: words in lower case, one of which every match has, if some required token names its words.
+        named: sets of words in lower case, rare ones first; every match has one of each.
+        words: the first of them, or None.
         longest: how many tokens a match can have.
     """
 
@@ -413,7 +416,8 @@ class Sequence:
         self.tokens = tokens
         self._trusted = trusted
         named = [words for token in tokens if token.least > 0 and (words := _words(token)) is not None]
-        self.words = min(named, key=len, default=None)
+        self.named = sorted(named, key=_commonness)
+        self.words = self.named[0] if named else None
         self.longest = sum(token.most + token.skip for token in tokens)
 
     @cached_property
@@ -447,6 +451,11 @@ class Sequence:
             found.append((left - item, tests[left]))
             left -= 1
         return tuple(found)
+
+
+def _commonness(words: frozenset[str]) -> float:
+    """Guess how often words are met: the shorter a word, the more frequent it is (Zipf 1935)."""
+    return sum([3.0 ** -len(word) for word in words])
 
 
 def _is_fixed(token: TokenSpec) -> bool:

@@ -32,19 +32,22 @@ class PhraseTable:
         self.fold = fold
         self._by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         scanner = Scanner()
+        firsts = set()
         for number, phrase in enumerate(phrases):
-            words = tuple(self._key(WordType.of(form)) for form in scanner.scan(phrase).forms)
-            if words:
-                self._by_first.setdefault(words[0], []).append((words[1:], number))
+            types = [WordType.of(form) for form in scanner.scan(phrase).forms]
+            if types:
+                firsts.add(types[0].lower)
+                first, *tail = map(self._key, types)
+                self._by_first.setdefault(first, []).append((tuple(tail), number))
         for tails in self._by_first.values():
             tails.sort(key=lambda tail: (-len(tail[0]), tail[1]))
-        self.words = frozenset(word.lower() for word in self._by_first)
+        self.words = frozenset(firsts)
 
     def matches(self, document: Document) -> Iterator[PhraseMatch]:
-        """Yield the matches, type by type; sort them if order matters."""
-        tokens = document.tokens
-        for number, word in enumerate(tokens.types):
-            tails = self._by_first.get(self._key(word))
+        """Yield the matches, word by word; sort them if order matters."""
+        types, by_lower = document.tokens.types, document.by_lower
+        for number in [number for word in sorted(by_lower.keys() & self.words) for number in by_lower[word]]:
+            tails = self._by_first.get(self._key(types[number]))
             if tails is None:
                 continue
             for place in document.places[number]:
