@@ -16,6 +16,7 @@ from functools import cached_property
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
+from paralint.evidence.introductions import is_person, peoples, resumptions
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
@@ -25,6 +26,8 @@ from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import WordType
 
 _PREFIX = re.compile(r"(?i:al|el)-")
+_PREPOSITIONS = frozenset(("in", "at", "near", "off", "from", "around", "outside", "across", "towards", "to"))
+_ENDS = frozenset(".,;:!?")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -32,15 +35,18 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws fused, split, garbled, variant, truncated and lowered of a document, each place at most once."""
     names = _Names(document.derive(mentions))
     taken: set[int] = set()
+    pairs: set[tuple[str, str]] = set()
     result = []
     for drift in (
         *_fused(document, names),
         *_split(document, names),
         *_garbled(document, names),
+        *_resumed(names),
         *_truncated(document, names),
         *_lowered(document, names),
     ):
-        if drift.span.start not in taken:
+        if drift.span.start not in taken and (drift.major, drift.form) not in pairs:
+            pairs.add((drift.form, drift.major))
             taken.add(drift.span.start)
             result.append(drift)
     return tuple(sorted(result, key=lambda drift: (drift.span.start, drift.span.end)))
@@ -64,6 +70,11 @@ class _Names:
             rest = (*parts[:index], *parts[index + 1 :])
             self.companions[part].add(rest)
             self.slots[index, len(parts), rest][part] = None
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The last parts of the names that can be persons'."""
+        return frozenset(mention.parts[-1] for mention in self.mentions.full if is_person(mention))
 
     def places(self, form: str) -> Iterator[Span]:
         tokens = self.mentions.document.tokens
@@ -91,7 +102,7 @@ def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
     if not firsts:
         return
     for form in names.counts:
-        if len(form) < 7 or "-" in form or is_word(form):
+        if len(form) < 7 or "-" in form or is_word(form) or _brand(names, form):
             continue
         plain = fold(form)
         for cut in range(2, len(plain) - 2):
@@ -111,6 +122,26 @@ def _fused(document: Document, names: _Names) -> Iterator[Flaw]:
                     if likely and not (is_word(left) and is_word(right)):
                         yield from _fusions(names, form, left, right, mention, "a blank and letters are lost")
         yield from _fused_with_bare(names, form, plain)
+    yield from _unhyphenated(names)
+
+
+def _brand(names: _Names, form: str) -> bool:
+    """Tell whether a form with a capital inside is used again and again: TimeWarner is a spelling of its own."""
+    cut = _inner_capital(form)
+    return cut > 1 and names.counts[form] > 2 and fold(form[:cut]) not in load().given_names
+
+
+def _unhyphenated(names: _Names) -> Iterator[Flaw]:
+    """Tammoja for Tamm-Oja: a double name that has lost its hyphen."""
+    for family in sorted(part for part in names.persons if "-" in part):
+        pieces = family.split("-")
+        if not all(len(piece) > 2 and piece.istitle() for piece in pieces):
+            continue
+        form = "".join(pieces).capitalize()
+        if 0 < names.counts[form] <= names.counts[family] and form not in names.companions:
+            other = next(names.places(family))
+            for span in names.places(form):
+                yield Flaw("fused", span, form, family, other, "a hyphen is lost")
 
 
 def _inner_capital(form: str) -> int:
@@ -192,7 +223,7 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
             for number, left in enumerate(listed):
                 for right in listed[number + 1 :]:
                     judged.add((left, right))
-                    if _same_slot(left, right, index) and rest != ("St.",):
+                    if _same_slot(names, left, right, index) and rest != ("St.",):
                         yield from _judge(names, left, right, f"beside the same '{' '.join(rest)}'")
     for left, right in _near(names):
         if (left, right) in judged or (right, left) in judged:
@@ -225,14 +256,20 @@ def _near(names: _Names) -> Iterator[tuple[str, str]]:
                     yield left, right
 
 
-def _same_slot(left: str, right: str, index: int) -> bool:
+def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:
     """Tell whether two forms beside the same other parts are one name damaged."""
     first, second = fold(left), fold(right)
     if first == second or min(len(first), len(second)) < 3 or (is_word(left) and is_word(right)):
         return False
     if sound(left) == sound(right):
         return True
-    if derived(first, second) or gendered(first, second):
+    if gendered(first, second):
+        return False
+    # An ending makes another word of a country or a thing, not of a family name behind the same given name.
+    if derived(first, second) and not (
+        index and not is_word(left) and not is_word(right) and names.persons.issuperset((left, right))
+        and distance(first, second, 1) == 1 and first + "s" != second and second + "s" != first
+    ):
         return False
     if first[0] != second[0] and distance(first, second, 1) > 1:
         return False
@@ -258,7 +295,9 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         return
     bare, full = (right, left) if left in names.companions else (left, right)
     # A name of its own (Clarke) is no damage of another name (Clark).
-    if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))):
+    if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))) or fold(bare) in peoples():
+        return
+    if is_word(full) and full not in names.persons:
         return
     if _PREFIX.match(bare) and _PREFIX.match(full):
         first, second = fold(bare.partition("-")[2]), fold(full.partition("-")[2])
@@ -268,16 +307,31 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         limit = 1 if load().knows(bare) else 2
     anagram = sorted(first) == sorted(second)
     if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
-        if names.counts[bare] > names.counts[full]:
+        if names.counts[bare] > names.counts[full] or (
+            load().knows(bare) and names.counts[full] <= names.counts[bare] and not is_word(full)
+        ):
             yield from _judge(names, bare, full, "the name is not written so again", full)
         else:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
 
 
+def _resumed(names: _Names) -> Iterator[Flaw]:
+    for form, span, family, person in resumptions(names.mentions):
+        place = person.last - 1
+        other = names.mentions.document.tokens.span(place, place + 1)
+        kind = "variant" if variants(form, family) else "garbled"
+        # A letter is lost more often than won.
+        lost = fold(form).startswith(fold(family)) and not load().knows(family)
+        if lost and names.counts[form] == names.counts[family]:
+            yield Flaw(kind, other, family, form, span, "the name is not written so again")
+        else:
+            yield Flaw(kind, span, form, family, other, "never introduced by a fuller name of its own")
+
+
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
     """Report the rarer of two spellings at each of its places; of equals the one that comes later."""
     if not minor:
-        weight = {form: (names.counts[form], -_first(names, form)) for form in (left, right)}
+        weight = {form: (names.counts[form], load().knows(form), -_first(names, form)) for form in (left, right)}
         minor = min((left, right), key=weight.__getitem__)
     major = right if minor == left else left
     if len(minor) > len(major) + 1 and fold(minor).startswith(fold(major)):
@@ -338,6 +392,14 @@ def _names_somebody(word: WordType) -> bool:
     return word.form.istitle() and not is_word(word.form) and fold(word.form) in load().given_names
 
 
+def _bare_place(document: Document, place: int) -> bool:
+    """Tell whether a word ends a phrase behind a preposition, without an article: off *biliran*."""
+    if not place or document.tokens.word(place - 1).lower not in _PREPOSITIONS:
+        return False
+    after = document.tokens.word(place + 1) if place + 1 < len(document.tokens) else None
+    return after is None or after.form in _ENDS or "function" in word_classes(after.lower)
+
+
 def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Flaw]:
     tokens = document.tokens
     form = tokens.types[number].form
@@ -347,7 +409,8 @@ def _lowered_part(document: Document, names: _Names, number: int, part: str, maj
             return
     elif len(places) * 2 > names.counts[major] or major not in names.companions:
         # Not seen often enough, the capital is owed only where the word follows a given name.
-        places = [place for place in places if place and _names_somebody(tokens.word(place - 1))]
+        alone = len(places) == 1 and _bare_place(document, places[0])
+        places = [place for place in places if alone or (place and _names_somebody(tokens.word(place - 1)))]
     offset = form.index(part)
     for place in places:
         start = tokens.starts[place] + offset

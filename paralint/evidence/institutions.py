@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,16 @@ from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
 
 _SMALL = words("of for and the in on to with at de des")
+# Two words that name a court, an office or a ministry of many countries: *High* Court is no paraphrase of another.
+_MANY = frozenset(
+    (word, head)
+    for head, listed in (
+        ("court", "high superior supreme crown county district circuit federal magistrates family civil criminal"),
+        ("office", "home foreign cabinet post press head field land interior"),
+        ("department", "state interior labor treasury police land fire health education finance revenue home"),
+    )
+    for word in listed.split()
+)
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
 
@@ -54,7 +64,7 @@ def _key(name: str) -> tuple[str, ...]:
 
 def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws translated, initials and acronym of a document."""
-    found = [*_translated(document), *_initials(document)]
+    found = [*_translated(document), *_restated(document), *_initials(document)]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
@@ -91,9 +101,42 @@ def _translated(document: Document) -> Iterator[Flaw]:
                 yield Flaw("translated", span, document.quote(span), index.written[name], None, "")
 
 
+def _restated(document: Document) -> Iterator[Flaw]:
+    """Southwark Crown Courtyard beside Southwark Crown Court: a name of the document with one word changed."""
+    found = document.derive(mentions)
+    uses = Counter(mention.parts for mention in found.full if len(mention.parts) > 2)
+    slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    for parts in uses:
+        for index in range(len(parts)):
+            slots[index, parts[:index] + parts[index + 1 :]].append(parts)
+    for (index, _), rivals in slots.items():
+        if len(rivals) != 2:
+            continue
+        # The later of two equals is the changed one; a Counter keeps their order.
+        minor = min(reversed(rivals), key=uses.__getitem__)
+        major = rivals[0] if minor is rivals[1] else rivals[1]
+        word, owed = minor[index].lower(), major[index].lower()
+        if found.counts[minor[index]] > 1 or not (is_word(word) and is_word(owed)) or _ending(word, owed) or not _replaces(word, owed):
+            continue
+        other = next(mention for mention in found.full if mention.parts == major)
+        for mention in found.full:
+            if mention.parts == minor:
+                span = found.span(mention)
+                yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
+
+
+def _ending(word: str, owed: str) -> bool:
+    return american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS")
+
+
+def _replaces(word: str, owed: str) -> bool:
+    """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
+    return word in load().synonyms.get(owed, ()) or (len(owed) > 3 and word.startswith(owed) and len(word) > len(owed) + 2)
+
+
 def _like(here: list[str], name: tuple[str, ...]) -> bool:
     """Tell whether some words, but not all and not the small ones, are changed for words that can replace them."""
-    if tuple(here) in _index().names:
+    if tuple(here) in _index().names or tuple(here[-2:]) in _MANY:
         return False
     synonyms = load().synonyms
     changed = [(word, owed) for word, owed in zip(here, name, strict=True) if word != owed]

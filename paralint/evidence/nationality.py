@@ -23,6 +23,15 @@ _BELONGINGS = words(
     embassy people prosecutors prosecutor journalist journalists politician politicians businessman spokesman
     spokeswoman capital language"""
 )
+# People of whom only the adjective of their country is said. (Sport has the country: the Italy captain.)
+_PEOPLE = words(
+    """master masters painter painters sculptor artist artists composer composers poet poets novelist writer writers
+    author authors philosopher scientist scientists physicist chemist mathematician historian architect architects
+    filmmaker actor actress singer musician musicians pianist violinist dissident dissidents activist activists
+    rebels militants civilians voters refugees migrants villagers farmers tourists tourist students scholar scholars
+    billionaire tycoon businesswoman businessmen lawyer lawyers doctor doctors engineer engineers monk nun priest king
+    queen emperor general generals admiral soldier sailor sailors spy spies intelligence citizenry"""
+)
 # What is "of" a country and never of an adjective.
 _OF = words(
     """ambassador president king queen premier minister government republic parliament capital north south east west
@@ -37,6 +46,8 @@ _LANGUAGE = words(
 )
 # Adjectives that are the plural of their people too: "thousands of Chinese".
 _PLURAL = re.compile(r".*(?:ese|ss|sh|ch|i)$")
+# Adjectives that name no single person, so that no "'s" is put behind them without an article.
+_PEOPLES = re.compile(r".*(?:ese|ss|sh|ch)")
 # Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 _AFTER_PERSON = words("since who whose")
@@ -82,10 +93,41 @@ def _flaws(document: Document) -> Iterator[Flaw]:
     for lower in sorted(document.by_lower.keys() & table.country_of.keys()):
         for place in _capitals(document, lower):
             yield from _adjective(document, table, place, lower)
+    yield from _compass(document)
     for lower in document.by_lower:
         if lower.count("-") == 1:
             first, _, last = lower.partition("-")
             yield from _compound(document, table, lower, first, last)
+
+
+_COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
+
+
+@lru_cache(maxsize=1)
+def _with_compass() -> Mapping[tuple[str, str], str]:
+    """The names of countries with a point of the compass in them, by the other form of it: *Southern* Korea."""
+    found = {}
+    for country in load().countries:
+        first, _, rest = country.name.partition(" ")
+        if country.sovereign and first.lower() in _COMPASS:
+            # There was a Southern Sudan before there was South Sudan.
+            if rest != "Sudan":
+                for form in (country.name, *country.adjectives):
+                    found[_COMPASS[first.lower()], form.lower().partition(" ")[2]] = form
+    return found
+
+
+def _compass(document: Document) -> Iterator[Flaw]:
+    """Southern Korea: a country's name with a word of it changed."""
+    tokens = document.tokens
+    for (wrong, rest), right in _with_compass().items():
+        if rest not in document.by_lower or wrong not in document.by_lower:
+            continue
+        for place in _capitals(document, wrong):
+            inside = place not in tokens.sentences and place + 1 < len(tokens)
+            if inside and tokens.word(place + 1).lower == rest and document.block_of(place) not in document.derive(mentions).titled:
+                span = tokens.span(place, place + 2)
+                yield Flaw("country", span, document.quote(span), right, None, "the name of a country is fixed")
 
 
 def _capitals(document: Document, lower: str) -> Iterator[int]:
@@ -104,7 +146,7 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     span = tokens.span(place, place + 1)
     before, after = _word(document, place - 1), _word(document, place + 1)
     adjective = table.adjective_of.get(lower, "")
-    if adjective and before in ("the", "a", "an") and lower not in _WITH_ARTICLE and after in _BELONGINGS:
+    if adjective and before in ("the", "a", "an") and lower not in _WITH_ARTICLE and after in _BELONGINGS | _PEOPLE:
         yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
     elif (
         adjective
@@ -121,6 +163,17 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
 
 def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
     follower = _word(document, place + 1)
+    if (
+        follower == "'s"
+        and _PEOPLES.fullmatch(lower)
+        and _word(document, place - 1) not in ("the", "a", "an")
+        and place + 2 < len(document.tokens)
+        and document.tokens.word(place + 2).capital
+    ):
+        span = document.tokens.span(place, place + 1)
+        reason = "an adjective owns nothing"
+        yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
+        return
     head = _word(document, place - 2)
     owned = _word(document, place - 1) == "of" and (
         head in _OF

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Gazetteer, Person, load
+from paralint.evidence.introductions import is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, variants
 from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
@@ -18,7 +19,11 @@ from paralint.text.morphology import is_word, word_classes
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = re.compile(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _PATRONYMIC = re.compile(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
+_CAPTAIN = words("capt captain coach manager goalkeeper striker")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
+# Titles that go with a family name, with the sex of their bearer; and the two ways of writing one title.
+_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "doctor": "", "prof": "", "professor": ""}
+_ALIKE = {"dr": ("dr", "doctor"), "doctor": ("dr", "doctor"), "prof": ("prof", "professor"), "professor": ("prof", "professor")}
 _SLAVIC = re.compile(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -128,6 +133,8 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
             # A capitalised common word can be a part of the title: Council President.
             inside += ["president"] if word.capital and is_word(word.lower) else word.lower.rstrip(".").split("-")
         last = tokens.word(place).lower.rstrip(".").rpartition("-")[2]
+        if tokens.word(place).upper or last in _CAPTAIN or len(mention.parts[0]) == 1:
+            continue  # an organisation and its initials (SEC); a team sheet
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
         if all(word in TITLES or word in _MODIFIERS or word in nationalities for word in inside):
@@ -167,21 +174,29 @@ def _nameless(document: Document) -> Iterator[Flaw]:
 
 def _first_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
-    formal = load().formal
     for mention in persons.mentions.all:
         form = mention.parts[0]
         title = mention.role.split(" ")[-1].rstrip(".")
         if mention.full or not title or title in FIRST_NAME_TITLES or form not in persons.by_given or len(form) < 4:
             continue
-        if mention.title == mention.first or form in persons.by_family or fold(form) not in formal:
+        if mention.title == mention.first or form in persons.by_family:
             continue
-        bearers = [each for each in persons.by_given[form] if each.role]
-        if not bearers or _PATRONYMIC.fullmatch(bearers[0].parts[-1].lower()):
+        bearer = next((each for each in persons.by_given[form] if _fits(each, form, title)), None)
+        if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
             continue
-        bearer = bearers[0]
         span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
         reason = f"'{form}' is the first name of {persons.quote(bearer)}"
         yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)
+
+
+def _fits(bearer: Mention, form: str, title: str) -> bool:
+    """Tell whether a title before a first name can be meant for somebody of that first name who is named in full."""
+    given = fold(form)
+    if bearer.role.split(" ")[-1].rstrip(".") in _ALIKE.get(title, (title,)):
+        return given in load().formal or (title in _COURTESY and given in load().given_names)
+    if bearer.role:
+        return given in load().formal
+    return _COURTESY.get(title) == load().given_names.get(given) and given in load().formal
 
 
 def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
@@ -208,7 +223,11 @@ def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
 def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """The Echeverría's still own it: an apostrophe in the plural of a family name."""
     tokens = document.tokens
-    for family, bearers in persons.by_family.items():
+    families: dict[str, list[Mention]] = {}
+    for bearer in persons.mentions.full:
+        if is_person(bearer):
+            families.setdefault(bearer.parts[-1], []).append(bearer)
+    for family, bearers in families.items():
         for mention in persons.mentions.by_part[family]:
             place = mention.first
             if mention.full or place == 0 or tokens.word(place - 1).lower != "the" or mention.last >= len(tokens):
@@ -254,7 +273,9 @@ def _scrambled(persons: _Persons) -> Iterator[Flaw]:
             orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
     bearers = {mention.parts for mention in persons.full}
     for order in orders.values():
-        if len(order) < 2 or bearers.isdisjoint(order):
+        # Behind adjectives in another order, the head of an institution stays where it is: Polar British Institute.
+        body = len({parts[-1] for parts in order}) == 1 and all(parts[-1].lower() in HEADS for parts in order)
+        if len(order) < 2 or not (body or not bearers.isdisjoint(order)):
             continue
         major = max(order.values(), key=lambda uses: (len(uses), -uses[0].first))[0]
         other = persons.mentions.span(major)

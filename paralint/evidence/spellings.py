@@ -61,7 +61,7 @@ _FEMININE = {
     "skiy": {"ska", "skaya", "skaia"}, "skyy": {"ska", "skaya", "skaia"}, "skii": {"skaya", "skaia"},
     "cki": {"cka"}, "cky": {"cka"}, "dzki": {"dzka"}, "dzky": {"dzka"},
     "ov": {"ova"}, "ev": {"eva"}, "in": {"ina"}, "yn": {"yna"}, "y": {"a", "aya", "aia"}, "ny": {"na", "naya"},
-    "as": {"iene", "aite"}, "is": {"iene", "yte", "i"}, "os": {"ou"}, "s": {"va"}, "": {"ova", "a"},
+    "as": {"iene", "aite"}, "is": {"iene", "yte", "i"}, "os": {"ou"}, "s": {"va"}, "": {"ova"},
 }  # fmt: skip
 
 

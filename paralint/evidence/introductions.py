@@ -1,0 +1,154 @@
+"""Introductions: a family name that stands alone, held against the persons introduced shortly before.
+
+News introduces a person in full and goes on with the family name (``said Nino Kapanadze … Kapandze added``). So a name
+that is never introduced, stands where only a person stands (it reports, bears a title, owns something) and is
+a letter or two from a family name introduced just before is that name, damaged. The place says so much that short names,
+words of the dictionary and names that exist elsewhere need no further reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from paralint.evidence.gazetteer import load
+from paralint.evidence.mentions import Mention, Mentions
+from paralint.evidence.reporting import REPORTING
+from paralint.evidence.spellings import distance, fold, gendered, likeness, skeleton
+from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
+from paralint.findings import Span
+from paralint.text.morphology import countability, is_word
+
+_RECENT = 12  # persons introduced before a name that it is held against
+_JUST = 4  # the same for a name that exists elsewhere, or is a word
+_SUBJECT, _OWNER = 2, 1  # how surely a place is a person's
+_NEVER_BEFORE = frozenset(("the", "a", "an"))
+
+
+class Resumption(NamedTuple):
+    """A bare name at ``span`` that is near the family name of ``person``, of which ``family`` is the form."""
+
+    form: str
+    span: Span
+    family: str
+    person: Mention
+
+
+def resumptions(found: Mentions) -> Iterator[Resumption]:
+    """Find the bare names of a document that resume a person introduced before under nearly the same family name."""
+    introduced = {part for mention in found.full for part in mention.parts}
+    recent: dict[str, Mention] = {}
+    for first, last, mention in _places(found):
+        if mention is not None and mention.full:
+            if is_person(mention):
+                family = mention.parts[-1]
+                recent.pop(family, None)
+                recent[family] = mention
+                if len(recent) > _RECENT:
+                    del recent[next(iter(recent))]
+            continue
+        form = found.document.tokens.word(first).form
+        if not recent or form in introduced or form.isupper() or fold(form) in peoples():
+            continue
+        standing = _standing(found, first, last, mention)
+        if not standing or (standing == _OWNER and load().knows(form)):
+            continue
+        known = mention is None or is_word(form) or load().knows(form)
+        for age, family in enumerate(reversed(recent)):
+            if age >= _JUST and known:
+                break
+            if found.counts[form] <= max(found.counts[family], 1) and _damaged(form, family, known):
+                yield Resumption(form, found.document.tokens.span(first, last), family, recent[family])
+                break
+
+
+def is_person(mention: Mention) -> bool:
+    """Tell whether a mention of several parts can be a person: by title, given name, or for having no words in it."""
+    last = mention.parts[-1].lower()
+    if last in HEADS or last in ROLES or last in CALENDAR or fold(last) in peoples() or mention.parts[-1].isupper():
+        return False
+    if mention.role or fold(mention.parts[0]) in load().given_names:
+        return True
+    return not any(is_word(part.lower()) or fold(part) in peoples() for part in mention.parts)
+
+
+@lru_cache(maxsize=1)
+def peoples() -> frozenset[str]:
+    """Return the folded names, adjectives and nouns of countries and their people."""
+    return frozenset(
+        fold(form)
+        for country in load().countries
+        for form in (country.name, *country.adjectives, *country.people)
+    )  # fmt: skip
+
+
+def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
+    """Return the mentions, and the words at the start of a sentence that stand like a name, in text order."""
+    tokens = found.document.tokens
+    places: list[tuple[int, int, Mention | None]] = [(mention.first, mention.last, mention) for mention in found.all]
+    named = {mention.first for mention in found.all}
+    starts = frozenset(tokens.sentences)
+    for number, word in enumerate(tokens.types):
+        if word.lower != "'s" and word.lower not in REPORTING:
+            continue
+        for place in found.document.places[number]:
+            if place and place - 1 not in named and place not in starts and _like_name(found, place - 1):
+                places.append((place - 1, place, None))
+    places.sort(key=lambda each: each[0])
+    return places
+
+
+def _like_name(found: Mentions, place: int) -> bool:
+    """Tell whether a capitalised countable noun stands without an article, as no noun does: *Beak* said."""
+    word = found.document.tokens.word(place)
+    return (
+        word.capital
+        and not word.upper
+        and len(word.form) > 3
+        and len(found.document.by_lower[word.lower]) == 1
+        and word.lower not in TITLES
+        and countability(word.lower) == "count"
+        and not word.lower.endswith("s")
+        and found.document.block_of(place) not in found.titled
+    )
+
+
+def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -> int:
+    """Return how surely a person is meant at a place; 0: not at all."""
+    tokens = found.document.tokens
+    before = tokens.word(first - 1) if first else None
+    after = tokens.word(last) if last < len(tokens) else None
+    if before is not None and before.lower in _NEVER_BEFORE:
+        return 0
+    if mention is not None and mention.title < mention.first:
+        return _SUBJECT
+    if after is not None and after.lower in REPORTING and not after.capital:
+        return _SUBJECT
+    if mention is not None and before is not None and before.lower in REPORTING and not (after and after.capital):
+        return _SUBJECT
+    return _OWNER if after is not None and after.lower == "'s" else 0
+
+
+def _damaged(form: str, family: str, known: bool) -> bool:
+    """Tell whether a bare form can be the family name with a few letters lost, won, changed or moved."""
+    one, other = fold(form), fold(family)
+    short, long = sorted((one, other), key=len)
+    if one == other:
+        return False
+    if len(short) < 3 or family.lower() in PARTICLES or long in (short + "s", short + "es") or gendered(one, other):
+        return False
+    bones = skeleton(form), skeleton(family)
+    if one[0] != other[0] and bones[0][:1] != bones[1][:1]:
+        return False
+    alike = bones[0] == bones[1] or sorted(one) == sorted(other)
+    if distance(one, other, 1) == 1:
+        if len(short) > 4 or (len(short) == 4 and not known):
+            return True
+        return alike or long.startswith(short)
+    return (
+        not known
+        and len(short) > 4
+        and distance(one, other, 2) == 2
+        and (alike or (len(short) > 5 and likeness(one, other) >= 0.75))
+    )
