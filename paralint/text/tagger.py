@@ -38,6 +38,7 @@ MARGIN = (
 )  # candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out
 MAX_CANDIDATES = 6
 OPEN_CLASS = ("JJ", "NN", "NNP", "NNPS", "NNS", "VB", "VBG", "VBN")  # a capitalised word with one of them may be a name
+_MEMO = 1 << 14  # words that the table does not have, under a kilobyte each: articles of a run share their names
 OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
 
 _FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
@@ -237,6 +238,7 @@ class Tagger:
         self._unpack = struct.Struct(f"<{size}H").unpack
         self._proper = [self.names.index(tag) for tag in ("NNP", "NNPS")]
         self._open_class = {self.names.index(tag) for tag in OPEN_CLASS}
+        self._made = lru_cache(maxsize=_MEMO)(self._make)
         self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
         self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
 
@@ -325,7 +327,7 @@ class Tagger:
         index = self._forms.get(form)
         capital = form[:1].isupper()
         if index is None or (mark and capital):
-            return self._built(*self._word(form, mark, seen))
+            return self._made(form, mark, capital and form.lower() in seen)
         entry = self._form_entries[index]
         if entry is None:
             entry = self._form_entries[index] = self._decoded(index)
@@ -353,7 +355,10 @@ class Tagger:
             self._class_number[self._key_class[key]],
         )
 
-    def _word(self, form: str, mark: str, seen: frozenset[str]) -> tuple[Word, tuple[int, ...]]:
+    def _make(self, form: str, mark: str, lower_seen: bool) -> _Entry:
+        return self._built(*self._word(form, mark, lower_seen))
+
+    def _word(self, form: str, mark: str, lower_seen: bool) -> tuple[Word, tuple[int, ...]]:
         """What the features of a form are made from, and the tags it may have (none: any)."""
         key = fold(form)
         pattern = shape(form)
@@ -369,7 +374,7 @@ class Tagger:
             cluster,
             self._groups[cluster] if cluster >= 0 else -1,
             self._key_rank[index] if known else 0,
-            pattern[0] == "X" and form.lower() in seen,
+            pattern[0] == "X" and lower_seen,
         )
         allowed = self._sets[self._key_set[index]] if known else ()
         if pattern[0] == "X" and not self._open_class.isdisjoint(allowed):
