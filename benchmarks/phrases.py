@@ -146,7 +146,7 @@ def read_synonyms(path: Path) -> dict[str, list[str]]:
     """Return the pairs of lower-case words that are no forms of one word, by base form."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in path.read_text(encoding="utf-8").splitlines():
-        one, other = line.split("\t")
+        one, _, other = line.partition("\t")
         if one.isascii() and other.isascii() and one.isalpha() and other.isalpha() and min(len(one), len(other)) > 2:
             one, other = bases(one)[0], bases(other)[0]
             if one[:4] != other[:4]:

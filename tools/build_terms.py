@@ -426,6 +426,7 @@ def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: st
         "neighbours": _pack("H", neighbours),
         "neighbour_costs": bytes(neighbour_costs),
         "term_index": _pack("I", term_index),
+        "term_seconds": _pack("H", (contents(key)[1] for key in order)),
         "term_starts": _pack("I", term_starts),
         "term_words": _pack("H", (number[word] for key in order for word in key)),
         "term_costs": bytes(_cost(terms.cost(key, terms.terms[key][0])) for key in order),

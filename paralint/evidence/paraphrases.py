@@ -15,17 +15,16 @@ from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, Term, Terms, bases, load
+from paralint.evidence.terms import COMMON, COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, Term, Terms, bases, load
 from paralint.findings import Span
 from paralint.text.document import Document, Tokens
 from paralint.text.lexicon import load as load_lexicon
 from paralint.text.words import TokenKind
 
 LONGEST_GAP = 4  # tokens from one content word of a phrase to the next
-ODDS = -30  # how much cheaper a term must be than the phrase, exchanges included, to be a candidate
+ODDS = -15  # how much cheaper a term must be than the phrase, exchanges included, to be a candidate
 MOST_CANDIDATES = 3  # per phrase, to be judged
 MOST_PLACES = 4  # what a document says oftener is what it means to say
-COMMON = 130  # a term of which no word is left must be as common as this
 FUNCTION = 20  # the cost of a function word inside a phrase
 
 _BREAK, _FUNCTION, _CONTENT = range(3)
@@ -34,14 +33,12 @@ _BREAK, _FUNCTION, _CONTENT = range(3)
 class Reading(NamedTuple):
     """What the terms know of a word form: its kind, its numbers, its cost, what it may stand for.
 
-    ``ways`` holds, for each word that may have stood there, what it costs to come from it and from its cheapest term,
-    what it costs to come from it, and the word; ascending. ``exchanges`` is the same by word.
+    ``exchanges`` has the words that may have stood there, each with what it costs to come from it.
     """
 
     kind: int
     numbers: tuple[int, ...]
     cost: int
-    ways: tuple[tuple[int, int, int], ...]
     exchanges: dict[int, int]
 
 
@@ -209,22 +206,22 @@ def find(document: Document) -> Search:
 def _reading(form: str) -> Reading:
     if form in FUNCTION_WORDS:
         number = load().number.get(form)
-        return Reading(_FUNCTION, () if number is None else (number,), 0, (), {})
+        return Reading(_FUNCTION, () if number is None else (number,), 0, {})
     terms = load()
     numbers = tuple(terms.number[base] for base in bases(form) if base in terms.number)
     if not numbers:
-        return Reading(_CONTENT if form.isalpha() else _BREAK, (), 0, (), {})
+        return Reading(_CONTENT if form.isalpha() else _BREAK, (), 0, {})
     exchanges: dict[int, int] = {}
     for number in numbers:
         for neighbour, cost in terms.neighbours(number).items():
             if cost < exchanges.get(neighbour, UNSEEN):
                 exchanges[neighbour] = cost
     exchanges.update(dict.fromkeys(numbers, 0))
-    ways = sorted((cost + terms.cheapest[neighbour], cost, neighbour) for neighbour, cost in exchanges.items())
-    return Reading(_CONTENT, numbers, min(terms.costs[number] for number in numbers), tuple(ways), exchanges)
+    return Reading(_CONTENT, numbers, min(terms.costs[number] for number in numbers), exchanges)
 
 
-_NOTHING = Reading(_BREAK, (), 0, (), {})
+_NONE: frozenset[int] = frozenset()
+_NOTHING = Reading(_BREAK, (), 0, {})
 
 
 def _pairs(tokens: Tokens, readings: list[Reading]) -> dict[tuple[int, int, int], list[int]]:
@@ -258,9 +255,8 @@ def _gap(term: Term) -> int:
 
 def _known(terms: Terms, one: Reading, other: Reading) -> Iterator[Term]:
     for first in one.numbers:
-        following = terms.following(first)
-        for second in other.numbers:
-            yield from following.get(second, ())
+        for second in terms.seconds(first).intersection(other.numbers):
+            yield from terms.between(first, second)
 
 
 def _is(terms: Terms, tokens: Tokens, readings: list[Reading], term: Term, place: int) -> bool:
@@ -278,17 +274,22 @@ def _paired(terms: Terms, one: Reading, other: Reading) -> bool:
 
 
 def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> Iterator[Term]:
-    """Yield the terms from which the pair may have come at a cost of at most ``most``."""
-    exchanges = other.exchanges
-    for cheapest, cost, first in one.ways:
-        if cheapest > most:
-            return
-        following = terms.following(first)
-        for second in following.keys() & exchanges.keys():
-            both = cost + exchanges[second]
-            for term in following[second]:
-                if _gap(term) == gap and both + term.cost <= most:
-                    yield term
+    """Yield the terms from which the pair may have come at a cost of at most ``most``.
+
+    Only a common term may have lost both words.
+    """
+    pairs: set[tuple[int, int]] = set()
+    for first in one.numbers:
+        pairs.update((first, second) for second in terms.seconds(first) & other.exchanges.keys())
+    for second in other.numbers:
+        pairs.update((first, second) for first in terms.firsts.get(second, _NONE) & one.exchanges.keys())
+    for first in terms.common.keys() & one.exchanges.keys():
+        pairs.update((first, second) for second in terms.common[first] & other.exchanges.keys())
+    for first, second in sorted(pairs):
+        both = one.exchanges[first] + other.exchanges[second]
+        for term in terms.between(first, second):
+            if _gap(term) == gap and both + term.cost <= most:
+                yield term
 
 
 def _fit(

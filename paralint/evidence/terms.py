@@ -13,7 +13,7 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from sys import byteorder
@@ -25,6 +25,7 @@ from paralint.text.lexicon import load as load_lexicon
 FILE = "terms.bin"
 COST = 20  # cost units in a factor of ten
 UNSEEN = 255  # the cost of what is rarer than the tables tell
+COMMON = 130  # a term of no higher cost is common
 ORDINARY = 130  # two words of no higher cost together are ordinary English, whether the pairs have them or not
 
 _MAGIC = b"PLTM"
@@ -38,6 +39,7 @@ SECTIONS = (
     "neighbours",  # H: words that a paraphraser may have had before it
     "neighbour_costs",  # B: the cost of writing the word for that neighbour
     "term_index",  # I: where each first content word's terms begin, and where the last end
+    "term_seconds",  # H: the second content word of each term, ascending for each first
     "term_starts",  # I: where the words of each term begin, and where the last end
     "term_words",  # H: the words of the terms
     "term_costs",  # B: the cost of each term
@@ -51,7 +53,7 @@ SECTIONS = (
 )
 _TYPES = {"I": 4, "H": 2, "B": 1}
 _ARRAYS = dict.fromkeys(("neighbour_index", "term_index", "term_starts", "pair_index"), "I") | dict.fromkeys(
-    ("neighbours", "term_words", "pair_seconds"), "H"
+    ("neighbours", "term_seconds", "term_words", "pair_seconds"), "H"
 )
 
 _FUNCTION = """
@@ -111,7 +113,8 @@ class Terms:
         self.articles = self._numbers("a", "an", "the")
         self.owners = self._numbers("one's", "someone's")
         self.owned = self._numbers("my", "your", "his", "her", "its", "our", "their")
-        self._following: dict[int, dict[int, list[Term]]] = {}
+        self._seconds: dict[int, frozenset[int]] = {}
+        self._between: dict[tuple[int, int], tuple[Term, ...]] = {}
 
     def _numbers(self, *words: str) -> frozenset[int]:
         return frozenset(self.number[word] for word in words if word in self.number)
@@ -123,16 +126,23 @@ class Terms:
         costs = self._bytes["neighbour_costs"]
         return dict(zip(self._tables["neighbours"][first:last], costs[first:last], strict=True))
 
-    def following(self, word: int) -> dict[int, list[Term]]:
-        """Return the terms whose first content word is ``word``, by their second content word."""
-        found = self._following.get(word)
+    def seconds(self, word: int) -> frozenset[int]:
+        """Return the second content words of the terms whose first content word is ``word``."""
+        found = self._seconds.get(word)
         if found is None:
             index = self._tables["term_index"]
-            found = {}
-            for number in range(index[word], index[word + 1]):
-                term = self._term(number)
-                found.setdefault(term.words[term.contents[1]], []).append(term)
-            self._following[word] = found
+            found = frozenset(self._tables["term_seconds"][index[word] : index[word + 1]])
+            self._seconds[word] = found
+        return found
+
+    def between(self, first: int, second: int) -> tuple[Term, ...]:
+        """Return the terms whose first two content words these are."""
+        found = self._between.get((first, second))
+        if found is None:
+            index, seconds = self._tables["term_index"], self._tables["term_seconds"]
+            low, high = index[first], index[first + 1]
+            numbers = range(bisect_left(seconds, second, low, high), bisect_right(seconds, second, low, high))
+            found = self._between[first, second] = tuple(map(self._term, numbers))
         return found
 
     def paired(self, first: int, second: int) -> bool:
@@ -144,10 +154,27 @@ class Terms:
         return place < high and seconds[place] == second
 
     @cached_property
-    def cheapest(self) -> list[int]:
-        """The cost of the cheapest term that each word begins, ``UNSEEN`` where it begins none."""
-        index, costs = self._tables["term_index"], self._bytes["term_costs"]
-        return [min(costs[first:last], default=UNSEEN) for first, last in pairwise(index)]
+    def firsts(self) -> dict[int, set[int]]:
+        """The first content words of the terms by their second content word."""
+        found: dict[int, set[int]] = {}
+        index, seconds = self._tables["term_index"], self._tables["term_seconds"]
+        for word, (low, high) in enumerate(pairwise(index)):
+            for second in seconds[low:high]:
+                if second in found:
+                    found[second].add(word)
+                else:
+                    found[second] = {word}
+        return found
+
+    @cached_property
+    def common(self) -> dict[int, set[int]]:
+        """The second content words of the common terms by their first."""
+        found: dict[int, set[int]] = {}
+        index, seconds = self._tables["term_index"], self._tables["term_seconds"]
+        for number, cost in enumerate(self._bytes["term_costs"]):
+            if cost <= COMMON:
+                found.setdefault(bisect_right(index, number) - 1, set()).add(seconds[number])
+        return found
 
     def vector(self, word: int) -> list[int]:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""

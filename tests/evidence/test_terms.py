@@ -14,10 +14,11 @@ def test_neighbours_are_synonyms() -> None:
 
 def test_terms_by_their_content_words() -> None:
     terms = load()
-    following = terms.following(terms.number["run"])
-    steam = following[terms.number["steam"]]
-    assert "run out of steam" in [terms.name(term) for term in steam]
-    assert all(term.words[term.contents[0]] == terms.number["run"] for term in steam)
+    run, steam = terms.number["run"], terms.number["steam"]
+    assert steam in terms.seconds(run)
+    assert "run out of steam" in [terms.name(term) for term in terms.between(run, steam)]
+    assert all(term.words[term.contents[0]] == run for term in terms.between(run, steam))
+    assert terms.between(steam, terms.number["clergyman"]) == ()
 
 
 def test_pairs_of_words_that_go_together() -> None:
