@@ -8,7 +8,7 @@ from itertools import groupby
 from paralint.checks.base import Check
 from paralint.evidence.arithmetic import arithmetic
 from paralint.evidence.certainty import certainties
-from paralint.evidence.conflicts import Conflict, competing_names, is_question
+from paralint.evidence.conflicts import Conflict, competing_names, is_question, shared_names
 from paralint.evidence.dates import dates
 from paralint.evidence.events import events
 from paralint.evidence.figures import figures
@@ -53,6 +53,10 @@ _LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
 }
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
+_SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the longer, in words
+_SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
+_DOUBTFUL = 0.6
+_SHARED_NAMES = 2
 _FEWEST_SHARED = 1  # words, names and figures apart, that a paraphrase has in common with its original
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 _LONGEST = 60  # characters of a passage that a message quotes
@@ -94,11 +98,14 @@ class RestatementsCheck(Check):
         if pair.score < (spec.similar if pair.distance == 1 else spec.apart):
             return False
         lengths = sorted(_words(document, passage) for passage in (pair.first, pair.second))
-        if lengths[0] < spec.fewest or lengths[0] < 0.5 * lengths[1] or is_question(document, pair):
+        shortest = _SHORTEST_DOUBTFUL if pair.score < _DOUBTFUL else _SHORTEST
+        if lengths[0] < spec.fewest or lengths[0] < shortest * lengths[1] or is_question(document, pair):
             return False
-        return _shared_words(document, pair) >= _FEWEST_SHARED and (
-            pair.score >= _ALMOST_EQUAL or not competing_names(document, pair)
-        )
+        if _shared_words(document, pair) < _FEWEST_SHARED:
+            return False
+        # One name among several may have been changed by the paraphraser; two items of a list share none.
+        alike = pair.score >= _ALMOST_EQUAL or (pair.distance == 1 and shared_names(document, pair) >= _SHARED_NAMES)
+        return alike or not competing_names(document, pair)
 
     def _repeats(self, document: Document) -> Iterator[Finding]:
         for cluster in document.derive(restatements).repeats:

@@ -111,6 +111,16 @@ def competing_names(document: Document, pair: Restatement) -> bool:
     )
 
 
+def shared_names(document: Document, pair: Restatement) -> int:
+    """How many different words of names both passages have."""
+    words = document.derive(vocabulary)
+    one, other = (
+        {words.stems[token] for token in range(*passage) if is_name(document, token)}
+        for passage in (pair.first, pair.second)
+    )
+    return len((one & other) - {NO_STEM})
+
+
 def _other_subject(document: Document, pair: Restatement) -> bool:
     """Whether one of two sentences begins with a name that the paragraph of the other does not have."""
     if pair.whole:
