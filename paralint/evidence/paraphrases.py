@@ -33,13 +33,15 @@ _BREAK, _FUNCTION, _CONTENT = range(3)
 class Reading(NamedTuple):
     """What the terms know of a word form: its kind, its numbers, its cost, what it may stand for.
 
-    ``exchanges`` has the words that may have stood there, each with what it costs to come from it.
+    ``exchanges`` has the words that may have stood there, each with what it costs to come from it; ``common`` those of
+    them that begin a common term.
     """
 
     kind: int
     numbers: tuple[int, ...]
     cost: int
     exchanges: dict[int, int]
+    common: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,8 @@ def _reading(form: str) -> Reading:
             if cost < exchanges.get(neighbour, UNSEEN):
                 exchanges[neighbour] = cost
     exchanges.update(dict.fromkeys(numbers, 0))
-    return Reading(_CONTENT, numbers, min(terms.costs[number] for number in numbers), exchanges)
+    common = tuple(word for word in exchanges if word in terms.common)
+    return Reading(_CONTENT, numbers, min(terms.costs[number] for number in numbers), exchanges, common)
 
 
 _NONE: frozenset[int] = frozenset()
@@ -283,7 +286,7 @@ def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> It
         pairs.update((first, second) for second in terms.seconds(first) & other.exchanges.keys())
     for second in other.numbers:
         pairs.update((first, second) for first in terms.firsts.get(second, _NONE) & one.exchanges.keys())
-    for first in terms.common.keys() & one.exchanges.keys():
+    for first in one.common:
         pairs.update((first, second) for second in terms.common[first] & other.exchanges.keys())
     for first, second in sorted(pairs):
         both = one.exchanges[first] + other.exchanges[second]
