@@ -119,7 +119,7 @@ def vale(binary: Path, styles: Sequence[Path], files: Sequence[Path], rounds: in
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for style in styles:
-            shutil.copytree(style, folder / "styles" / style.name)
+            shutil.copytree(style.resolve(), folder / "styles" / style.name)
         named = ", ".join(style.name for style in styles)
         (folder / ".vale.ini").write_text(
             f"StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = {named}\n"
@@ -211,7 +211,7 @@ def main() -> None:
             if place is None or not place.exists():
                 print(f"{name:16} skipped: not there")
                 continue
-            result = measure(place)
+            result = measure(place.resolve())
             results.append(result)
             show(result, own)
     if options.json:
