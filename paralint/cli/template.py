@@ -22,6 +22,10 @@ TEMPLATE = """\
 # Larger files are reported, not read.
 # max-bytes = 5000000
 
+# Names that are right as they are, and files of them: one name a line, "#" begins a comment.
+# names = []
+# names-file = []
+
 # LanguageTool as a further layer: "local", the address of a server ("http://…"), or false.
 # languagetool = false
 # languagetool-language = "en-US"

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from paralint.engine.languagetool.options import Options, server_of
 from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.languagetool.rules import LanguageToolRule
+from paralint.evidence.known import NamesFileError, read_names
 from paralint.findings import Finding, Severity
 from paralint.ruleset.fields import Fields
+from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.load import builtin, load, merge
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import SEVERITIES, Rule
@@ -43,6 +45,7 @@ class Settings:
         max_bytes: larger files are reported, not read.
         respect_gitignore: whether folders are searched as git sees them.
         languagetool: whether and how LanguageTool is asked.
+        names: names that are right as they are, from the configuration and its files of names, sorted.
     """
 
     path: Path | None = None
@@ -58,6 +61,7 @@ class Settings:
     max_bytes: int = MAX_BYTES
     respect_gitignore: bool = True
     languagetool: Options = _NO_LANGUAGETOOL
+    names: tuple[str, ...] = ()
 
     @property
     def root(self) -> Path:
@@ -137,7 +141,22 @@ def _decode(fields: Fields, path: Path) -> Settings:
         max_bytes=fields.integer("max-bytes", MAX_BYTES, 1),
         respect_gitignore=fields.flag("respect-gitignore", True),
         languagetool=_languagetool(fields),
+        names=_names(fields, path.parent),
     )
+
+
+def _names(fields: Fields, folder: Path) -> tuple[str, ...]:
+    """Return the names of a configuration and of its files of names; a file that cannot be read is a problem."""
+    found = set(fields.texts("names"))
+    for name in fields.texts("names-file"):
+        path = folder / name
+        try:
+            found |= read_names(path.read_bytes(), str(path))
+        except OSError as error:
+            fields.note(f"'{name}' cannot be read: {error.strerror or error}", "names-file")
+        except NamesFileError as error:
+            fields.problems.append(Problem(str(path), error.reason, error.line, 1))
+    return tuple(sorted(found))
 
 
 def _languagetool(fields: Fields) -> Options:
@@ -182,7 +201,15 @@ def rules_of(settings: Settings) -> Rules:
     except SelectorError as error:
         raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
     rules = tuple(replace(rule, severity=severities[rule.code]) if rule.code in severities else rule for rule in chosen)
+    if settings.names:
+        rules = tuple(_with_names(rule, settings.names) for rule in rules)
     return Rules(rules, known.problems)
+
+
+def _with_names(rule: AnyRule, names: Iterable[str]) -> AnyRule:
+    if isinstance(rule, Rule) and isinstance(rule.spec, MentionsSpec):
+        return replace(rule, spec=rule.spec.with_known(names))
+    return rule
 
 
 def _refuse_languagetool(rules: Sequence[AnyRule], selectors: Iterable[str]) -> None:

@@ -132,7 +132,7 @@ def _brand(names: _Names, form: str) -> bool:
 
 
 def _unhyphenated(names: _Names) -> Iterator[Flaw]:
-    """Tammoja for Tamm-Oja: a double name that has lost its hyphen."""
+    """Lindberghansen for Lindberg-Hansen: a double name that has lost its hyphen."""
     for family in sorted(part for part in names.persons if "-" in part):
         pieces = family.split("-")
         if not all(len(piece) > 2 and piece.istitle() for piece in pieces):
@@ -265,11 +265,7 @@ def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:
         return True
     if gendered(first, second):
         return False
-    # An ending makes another word of a country or a thing, not of a family name behind the same given name.
-    if derived(first, second) and not (
-        index and not is_word(left) and not is_word(right) and names.persons.issuperset((left, right))
-        and distance(first, second, 1) == 1 and first + "s" != second and second + "s" != first
-    ):
+    if derived(first, second) and not (index and _one_family(names, left, right)):
         return False
     if first[0] != second[0] and distance(first, second, 1) > 1:
         return False
@@ -281,10 +277,27 @@ def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:
     return first.startswith(second) or second.startswith(first) or likeness(first, second) >= 0.7
 
 
+def _one_family(names: _Names, left: str, right: str) -> bool:
+    """Tell whether two family names behind one given name differ by a letter that makes no other word of a name.
+
+    An ending makes a people of a country (Sri Lanka, Sri Lankan), but no second family of O'Hanlon.
+    """
+    return (
+        names.persons.issuperset((left, right))
+        and not is_word(left)
+        and not is_word(right)
+        and distance(fold(left), fold(right), 1) == 1
+        and max(fold(left), fold(right), key=len)[-1] not in "ns"
+    )
+
+
 def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     """Judge two near forms of which one is introduced (has other parts beside it) and the other never is."""
     first, second = fold(left), fold(right)
     if (left in names.companions and right in names.companions) or {first[-3:], second[-3:]} == {"man", "men"}:
+        return
+    # A people may be spelt in two ways (Belarusian, Belarussian), but is no person: the Scot, Scott.
+    if not {first, second}.isdisjoint(peoples()) and not names.persons.isdisjoint((left, right)):
         return
     if first != second and sound(left) == sound(right):
         yield from _judge(names, left, right, "the same sound")
@@ -295,7 +308,7 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         return
     bare, full = (right, left) if left in names.companions else (left, right)
     # A name of its own (Clarke) is no damage of another name (Clark).
-    if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))) or fold(bare) in peoples():
+    if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))):
         return
     if is_word(full) and full not in names.persons:
         return
@@ -393,7 +406,7 @@ def _names_somebody(word: WordType) -> bool:
 
 
 def _bare_place(document: Document, place: int) -> bool:
-    """Tell whether a word ends a phrase behind a preposition, without an article: off *biliran*."""
+    """Tell whether a word ends a phrase behind a preposition, without an article: off *zamboanga*."""
     if not place or document.tokens.word(place - 1).lower not in _PREPOSITIONS:
         return False
     after = document.tokens.word(place + 1) if place + 1 < len(document.tokens) else None

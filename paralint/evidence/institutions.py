@@ -102,7 +102,7 @@ def _translated(document: Document) -> Iterator[Flaw]:
 
 
 def _restated(document: Document) -> Iterator[Flaw]:
-    """Southwark Crown Courtyard beside Southwark Crown Court: a name of the document with one word changed."""
+    """Northgate Public Librarian beside Northgate Public Library: a name of the document with one word changed."""
     found = document.derive(mentions)
     uses = Counter(mention.parts for mention in found.full if len(mention.parts) > 2)
     slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
@@ -116,7 +116,7 @@ def _restated(document: Document) -> Iterator[Flaw]:
         minor = min(reversed(rivals), key=uses.__getitem__)
         major = rivals[0] if minor is rivals[1] else rivals[1]
         word, owed = minor[index].lower(), major[index].lower()
-        if found.counts[minor[index]] > 1 or not (is_word(word) and is_word(owed)) or _ending(word, owed) or not _replaces(word, owed):
+        if found.counts[minor[index]] > 1 or not _replaces(word, owed):
             continue
         other = next(mention for mention in found.full if mention.parts == major)
         for mention in found.full:
@@ -125,13 +125,14 @@ def _restated(document: Document) -> Iterator[Flaw]:
                 yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
 
 
-def _ending(word: str, owed: str) -> bool:
-    return american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS")
-
-
 def _replaces(word: str, owed: str) -> bool:
     """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
-    return word in load().synonyms.get(owed, ()) or (len(owed) > 3 and word.startswith(owed) and len(word) > len(owed) + 2)
+    if american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False
+    if not is_word(word) or not is_word(owed):
+        return False
+    longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed)
+    return longer or word in load().synonyms.get(owed, ())
 
 
 def _like(here: list[str], name: tuple[str, ...]) -> bool:

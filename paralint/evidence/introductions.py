@@ -1,9 +1,9 @@
 """Introductions: a family name that stands alone, held against the persons introduced shortly before.
 
 News introduces a person in full and goes on with the family name (``said Nino Kapanadze … Kapandze added``). So a name
-that is never introduced, stands where only a person stands (it reports, bears a title, owns something) and is
-a letter or two from a family name introduced just before is that name, damaged. The place says so much that short names,
-words of the dictionary and names that exist elsewhere need no further reason.
+that is never introduced, stands where only a person stands (it reports, bears a title, owns something) and is a letter
+or two from a family name introduced just before is that name, damaged. The place says so much that short names, words
+of the dictionary and names that exist elsewhere need no further reason.
 """
 
 from __future__ import annotations
@@ -92,15 +92,17 @@ def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
     for number, word in enumerate(tokens.types):
         if word.lower != "'s" and word.lower not in REPORTING:
             continue
-        for place in found.document.places[number]:
-            if place and place - 1 not in named and place not in starts and _like_name(found, place - 1):
-                places.append((place - 1, place, None))
+        places += [
+            (place - 1, place, None)
+            for place in found.document.places[number]
+            if place and place - 1 not in named and place not in starts and _like_name(found, place - 1)
+        ]
     places.sort(key=lambda each: each[0])
     return places
 
 
 def _like_name(found: Mentions, place: int) -> bool:
-    """Tell whether a capitalised countable noun stands without an article, as no noun does: *Beak* said."""
+    """Tell whether a capitalised countable noun stands without an article, as no noun does: *Hawk* said."""
     word = found.document.tokens.word(place)
     return (
         word.capital

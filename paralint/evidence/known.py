@@ -4,7 +4,17 @@ from __future__ import annotations
 
 
 class NamesFileError(ValueError):
-    """A file of names cannot be read. The message names the file and the place."""
+    """A file of names cannot be read.
+
+    Attributes:
+        path: the file.
+        line: from 1.
+        reason: what is wrong with that line.
+    """
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path, self.line, self.reason = path, line, reason
 
 
 def read_names(content: bytes, path: str) -> frozenset[str]:
@@ -17,13 +27,13 @@ def read_names(content: bytes, path: str) -> frozenset[str]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = f"{path}:{line}: not UTF-8: byte 0x{content[error.start]:02X} at offset {error.start}"
-        raise NamesFileError(message) from error
+        reason = f"not UTF-8: byte 0x{content[error.start]:02X} at offset {error.start}"
+        raise NamesFileError(path, line, reason) from error
     names = set()
     for number, row in enumerate(text.splitlines(), 1):
         name = " ".join(row.partition("#")[0].split())
         if len(name) > 200:
-            raise NamesFileError(f"{path}:{number}: {len(name)} characters are no name; write one name a line")
+            raise NamesFileError(path, number, f"{len(name)} characters are no name; write one name a line")
         if name:
             names.add(name)
     return frozenset(names)

@@ -52,6 +52,8 @@ _PEOPLES = re.compile(r".*(?:ese|ss|sh|ch)")
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 _AFTER_PERSON = words("since who whose")
 
+_COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
+
 
 class _Table(NamedTuple):
     adjective_of: Mapping[str, str]  # by lower-case name of a country that is a state
@@ -100,32 +102,31 @@ def _flaws(document: Document) -> Iterator[Flaw]:
             yield from _compound(document, table, lower, first, last)
 
 
-_COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
-
-
 @lru_cache(maxsize=1)
 def _with_compass() -> Mapping[tuple[str, str], str]:
-    """The names of countries with a point of the compass in them, by the other form of it: *Southern* Korea."""
+    """The names of countries with a point of the compass in them, by the other form of it: *Northern* Korea."""
     found = {}
     for country in load().countries:
         first, _, rest = country.name.partition(" ")
-        if country.sovereign and first.lower() in _COMPASS:
-            # There was a Southern Sudan before there was South Sudan.
-            if rest != "Sudan":
-                for form in (country.name, *country.adjectives):
-                    found[_COMPASS[first.lower()], form.lower().partition(" ")[2]] = form
+        # There was a Southern Sudan before there was South Sudan.
+        if country.sovereign and first.lower() in _COMPASS and rest != "Sudan":
+            for form in (country.name, *country.adjectives):
+                found[_COMPASS[first.lower()], form.lower().partition(" ")[2]] = form
     return found
 
 
 def _compass(document: Document) -> Iterator[Flaw]:
-    """Southern Korea: a country's name with a word of it changed."""
+    """Northern Korea: a country's name with a word of it changed."""
     tokens = document.tokens
+    titled = document.derive(mentions).titled
     for (wrong, rest), right in _with_compass().items():
         if rest not in document.by_lower or wrong not in document.by_lower:
             continue
         for place in _capitals(document, wrong):
-            inside = place not in tokens.sentences and place + 1 < len(tokens)
-            if inside and tokens.word(place + 1).lower == rest and document.block_of(place) not in document.derive(mentions).titled:
+            # A region of Korea can only open a sentence with a capital.
+            if place == tokens.sentences[document.sentence_of(place)] or document.block_of(place) in titled:
+                continue
+            if place + 1 < len(tokens) and tokens.word(place + 1).lower == rest:
                 span = tokens.span(place, place + 2)
                 yield Flaw("country", span, document.quote(span), right, None, "the name of a country is fixed")
 

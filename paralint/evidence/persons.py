@@ -10,7 +10,7 @@ from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.introductions import is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
-from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, variants
+from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -21,9 +21,9 @@ _TITLE_OF = re.compile(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _PATRONYMIC = re.compile(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 _CAPTAIN = words("capt captain coach manager goalkeeper striker")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
-# Titles that go with a family name, with the sex of their bearer; and the two ways of writing one title.
-_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "doctor": "", "prof": "", "professor": ""}
-_ALIKE = {"dr": ("dr", "doctor"), "doctor": ("dr", "doctor"), "prof": ("prof", "professor"), "professor": ("prof", "professor")}
+# Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
+_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
+_ABBREVIATED = {"doctor": "dr", "professor": "prof"}
 _SLAVIC = re.compile(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -108,7 +108,8 @@ def _near_family(family: str, bearer: Person) -> bool:
     known = fold(bearer.family)
     if bearer.romanised and variants(known, family):
         return False
-    limit = 1 if min(len(known), len(family)) < 8 else 2
+    # Two letters may differ if the consonants stay: there are many Katamadzes and Kapanadzes.
+    limit = 2 if skeleton(known) == skeleton(family) or sorted(known) == sorted(family) else 1
     return (
         min(len(known), len(family)) > 4
         and known[0] == family[0]
@@ -133,7 +134,7 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
             # A capitalised common word can be a part of the title: Council President.
             inside += ["president"] if word.capital and is_word(word.lower) else word.lower.rstrip(".").split("-")
         last = tokens.word(place).lower.rstrip(".").rpartition("-")[2]
-        if tokens.word(place).upper or last in _CAPTAIN or len(mention.parts[0]) == 1:
+        if place == mention.last + 1 and (tokens.word(place).upper or last in _CAPTAIN):
             continue  # an organisation and its initials (SEC); a team sheet
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
@@ -192,11 +193,12 @@ def _first_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
 def _fits(bearer: Mention, form: str, title: str) -> bool:
     """Tell whether a title before a first name can be meant for somebody of that first name who is named in full."""
     given = fold(form)
-    if bearer.role.split(" ")[-1].rstrip(".") in _ALIKE.get(title, (title,)):
-        return given in load().formal or (title in _COURTESY and given in load().given_names)
-    if bearer.role:
-        return given in load().formal
-    return _COURTESY.get(title) == load().given_names.get(given) and given in load().formal
+    formal = given in load().formal
+    title = _ABBREVIATED.get(title, title)
+    role = bearer.role.split(" ")[-1].rstrip(".")
+    if _ABBREVIATED.get(role, role) == title:
+        return formal or (title in _COURTESY and given in load().given_names)
+    return formal and (bool(role) or _COURTESY.get(title) == load().given_names.get(given))
 
 
 def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
@@ -273,7 +275,7 @@ def _scrambled(persons: _Persons) -> Iterator[Flaw]:
             orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
     bearers = {mention.parts for mention in persons.full}
     for order in orders.values():
-        # Behind adjectives in another order, the head of an institution stays where it is: Polar British Institute.
+        # Behind adjectives in another order, the head of an institution stays where it is: Marine Chilean Institute.
         body = len({parts[-1] for parts in order}) == 1 and all(parts[-1].lower() in HEADS for parts in order)
         if len(order) < 2 or not (body or not bearers.isdisjoint(order)):
             continue

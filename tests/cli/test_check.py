@@ -255,6 +255,9 @@ def test_configured_severities_ignores_and_limits(paralint: Command) -> None:
         ('[severity]\nGRM = "bad"\n', "paralint.toml:2:1: a severity is one of info, warning, error; found 'bad'"),
         ("max-bytes = 0\n", "paralint.toml:1:1: 'max-bytes' must be a number of at least 1"),
         ('ignore = ["XXX"]\n', "no rule answers to 'XXX'"),
+        ('\nnames-file = "none.txt"\n', "paralint.toml:2:1: 'none.txt' cannot be read: No such file"),
+        ("names = 3\nnames-file = 4\n", "paralint.toml:2:1: '4' cannot be read"),
+        ('names = ["Bo", "Bo"]\n', "'Bo' stands twice in 'names'"),
     ],
 )
 def test_a_mistake_in_the_configuration_is_shown_where_it_stands(paralint: Command, text: str, expected: str) -> None:
@@ -264,6 +267,38 @@ def test_a_mistake_in_the_configuration_is_shown_where_it_stands(paralint: Comma
     assert result.exit_code == 2
     assert expected in result.stderr.replace(os.getcwd() + os.sep, "")
     assert "Traceback" not in result.stderr
+
+
+def test_names_that_are_known_to_be_right(paralint: Command) -> None:
+    write("x.txt", "We met Erling Haugstad. Later Haugtsad wept.\n")
+    write("lists/names.txt", "# ours\nNina Haugtsad\n")
+    select = 'select = ["NAM"]\n'
+
+    def found(configuration: str) -> list[str]:
+        write("paralint.toml", select + configuration)
+        return [finding["code"] for finding in findings(paralint("x.txt", "--output-format", "json"))]
+
+    assert found("") == ["NAM002"]
+    assert found('names = ["Haugtsad"]\n') == []
+    assert found('names-file = "lists/names.txt"\n') == []
+    assert found('names = ["Haugstad"]\n') == ["NAM002"]
+    write("paralint.toml", "")
+    write("pyproject.toml", '[tool.paralint]\nselect = ["NAM"]\nnames = ["Haugtsad"]\n')
+    Path("paralint.toml").unlink()
+    assert findings(paralint("x.txt", "--output-format", "json")) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(b"Bo\nR\xe9mi\n", "names.txt:2:1: not UTF-8: byte 0xE9"), (b"x" * 300, "names.txt:1:1: 300 characters")],
+)
+def test_a_file_of_names_that_cannot_be_read(paralint: Command, content: bytes, expected: str) -> None:
+    write("paralint.toml", 'names-file = "names.txt"\n')
+    write("names.txt", content)
+    write("x.txt", GOOD)
+    result = paralint("x.txt")
+    assert result.exit_code == 2
+    assert expected in result.stderr
 
 
 def test_rules_of_ones_own(paralint: Command) -> None:
