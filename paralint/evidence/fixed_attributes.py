@@ -1,0 +1,146 @@
+"""What does not change from one place of a document to another: a town's country, a person's side and party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.gazetteer import load
+from paralint.evidence.mentions import Mention, Mentions, mentions
+from paralint.evidence.spellings import fold
+from paralint.evidence.titles import words
+from paralint.text.document import Document
+
+_SIDES = {"left": "left", "right": "right"}
+_BETWEEN = 2  # paragraphs between two captions of one picture
+_IN_PLACE = frozenset(("in", "near", "from", "of", "at", "outside", "to"))
+_STATES = frozenset(
+    ("Georgia", "England", "Scotland", "Wales", "Britain", "America", "Europe", "Africa", "Asia")
+)  # two places, or parts of another
+_PARTIES = {
+    "democrat": "Democrat", "democratic": "Democrat", "republican": "Republican", "tory": "Conservative",
+    "conservative": "Conservative", "labour": "Labour", "communist": "Communist", "socialist": "Socialist",
+    "liberal": "Liberal", "green": "Green", "labor": "Labor",
+}  # fmt: skip
+_OFFICES = words("""
+    gov governor sen senator rep representative congressman congresswoman mayor mp mp's peer minister chairman leader
+    candidate nominee councillor councilman councilwoman president premier chancellor assemblyman lawmaker spokesman
+    spokeswoman assemblywoman delegate
+    """)
+
+
+def two_containers(document: Document) -> tuple[Conflict, ...]:
+    """Return places that lie in two countries: "Oulu, Finland", "Oulu, Estonia" (a layer: see ``Document.derive``)."""
+    return without_repeats(_containers(document))
+
+
+def two_positions(document: Document) -> tuple[Conflict, ...]:
+    """Return persons who stand left and right in two captions of one picture (a layer: see ``Document.derive``)."""
+    return without_repeats(_positions(document))
+
+
+def two_parties(document: Document) -> tuple[Conflict, ...]:
+    """Return persons who belong to two parties (a layer: see ``Document.derive``)."""
+    return without_repeats(_parties(document))
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(country.name for country in load().countries)
+
+
+def _containers(document: Document) -> Iterator[Conflict]:
+    word = document.tokens.word
+    known: dict[tuple[str, ...], list[tuple[str, Mention]]] = {}
+    layer = document.derive(mentions)
+    for place, container in pairwise(layer.all):
+        if container.first != place.last + 1 or word(place.last).form != "," or not place.first:
+            continue
+        if word(place.first - 1).lower not in _IN_PLACE or " ".join(place.parts) in _countries():
+            continue
+        if container.last < len(document.tokens) and word(container.last).form not in ",.;)":
+            continue
+        behind = container.last + 1
+        if behind < len(document.tokens) and word(behind - 1).form == "," and word(behind).capital:
+            continue  # a list of places, or a longer address
+        known.setdefault(place.parts, []).append((" ".join(container.parts), container))
+    for parts, uses in known.items():
+        names = {name for name, _ in uses}
+        if len(names) != 2 or names.isdisjoint(_countries()) or not names.isdisjoint(_STATES):
+            continue
+        if any(_may_be_person(layer, each) for _, each in uses):
+            continue
+        first, there = uses[0]
+        other, here = next(use for use in uses if use[0] != first)
+        if sum(name == other for name, _ in uses) > sum(name == first for name, _ in uses):
+            here, there = there, here
+        yield _conflict(document, "container", here, there, " ".join(parts))
+
+
+def _may_be_person(layer: Mentions, name: Mention) -> bool:
+    return (
+        bool(name.role)
+        or fold(name.parts[0]) in load().given_names
+        or (not name.full and any(each.full for each in layer.by_part[name.parts[-1]]))
+    )
+
+
+def _positions(document: Document) -> Iterator[Conflict]:
+    word = document.tokens.word
+    seen: dict[str, tuple[str, int, Mention]] = {}
+    size = len(document.tokens)
+    for name in document.derive(mentions).all:
+        mark = name.last
+        if mark + 2 > size - 1 or word(mark).form not in ",(" or word(mark + 1).lower not in _SIDES:
+            continue
+        if word(mark + 2).form not in ",).;" and word(mark + 2).lower != "and":
+            continue
+        side = word(mark + 1).lower
+        key = fold(name.parts[-1])
+        block = document.block_of(name.first)
+        if key in seen and seen[key][0] != side and 0 < block - seen[key][1] <= _BETWEEN:
+            here, there = (document.tokens.span(each, each + 1) for each in (mark + 1, seen[key][2].last + 1))
+            yield Conflict("position", here, there, 1.0, document.quote(document.tokens.span(name.first, name.last)))
+        seen[key] = (side, block, name)
+
+
+def _parties(document: Document) -> Iterator[Conflict]:
+    if sum(lower in document.by_lower for lower in _PARTIES) < 2:
+        return
+    seen: dict[str, tuple[str, int]] = {}
+    for name in document.derive(mentions).all:
+        place = _party(document, name)
+        if place is None:
+            continue
+        key = fold(name.parts[-1])
+        party = _PARTIES[document.tokens.word(place).lower]
+        first, there = seen.setdefault(key, (party, place))
+        if first != party:
+            here = document.tokens.span(place, place + 1)
+            yield Conflict("party", here, document.tokens.span(there, there + 1), 1.0, name.parts[-1])
+
+
+def _party(document: Document, name: Mention) -> int | None:
+    """Return the token of the party that a person is said to be of: "Republican senator Roe", "Roe, a Democrat"."""
+    word = document.tokens.word
+    size = len(document.tokens)
+    begin = document.tokens.sentences[document.sentence_of(name.first)]
+    for token in range(name.first - 1, max(begin - 1, name.first - 4), -1):
+        lower = word(token).lower.rstrip(".")
+        if lower in _PARTIES and token < name.first - 1 and word(token).capital:
+            return token if word(token - 1).lower not in ("former", "ex", "anti", "then") else None
+        if lower not in _OFFICES:
+            break
+    if name.last + 2 < size and word(name.last).form == "," and word(name.last + 1).lower in ("a", "the"):
+        token = name.last + 2
+        ends = token + 1 >= size or word(token + 1).form in ",.;)" or word(token + 1).lower in ("from", "who", "and")
+        if word(token).lower in _PARTIES and word(token).capital and ends:
+            return token
+    return None
+
+
+def _conflict(document: Document, slot: str, here: Mention, there: Mention, reason: str) -> Conflict:
+    tokens = document.tokens
+    return Conflict(slot, tokens.span(here.first, here.last), tokens.span(there.first, there.last), 1.0, reason)
