@@ -9,19 +9,19 @@ from paralint.data import DataError, read
 from paralint.ruleset.fields import Fields
 
 
-def read_lists(fields: Fields, key: str) -> set[str]:
+def read_lists(fields: Fields, key: str) -> frozenset[str]:
     """Return the entries of the lists named at ``key``, lower-cased; note those that cannot be read.
 
     A name that ends in ``.txt`` is a file beside the rule file; any other is a list of the package. A list has one word
     a line; what follows a ``#`` is a comment.
     """
-    found: set[str] = set()
+    found: frozenset[str] = frozenset()
     for name in fields.texts(key):
         try:
             if name.endswith(".txt"):
                 found |= _entries((Path(fields.tree.path).parent / name).read_text(encoding="utf-8"))
             else:
-                found |= _packaged(name)
+                found = found | _packaged(name) if found else _packaged(name)  # rules share one list
         except (OSError, UnicodeDecodeError, DataError) as error:
             fields.note(f"the word list '{name}' cannot be read: {error}", key)
     return found

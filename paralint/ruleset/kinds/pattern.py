@@ -34,6 +34,10 @@ _UNIVERSAL = {
 }
 
 
+_NOTHING: frozenset[str] = frozenset()
+_TAGS = frozenset({"tags"})
+
+
 @dataclass(frozen=True, slots=True)
 class TokenSpec:
     """What one token of a pattern must be. Every condition that is given must hold; of a list, one entry must.
@@ -93,9 +97,11 @@ class TokenSpec:
 
     @property
     def needs(self) -> frozenset[str]:
-        own = {"tags"} if self.tag or self.lemma else set()
-        own |= {"quotations"} if self.quoted is not None else set()
-        return frozenset(own).union(*(inner.needs for inner in (*self.negated, *self.alternatives)))
+        own = _TAGS if self.tag or self.lemma else _NOTHING
+        if self.quoted is not None:
+            own |= {"quotations"}
+        inner = self.negated + self.alternatives
+        return own.union(*[spec.needs for spec in inner]) if inner else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class PatternSpec:
         names = {"match"}
         for pattern in patterns:
             names |= {str(index) for index in range(len(pattern))} | {token.name for token in pattern if token.name}
-        needs = frozenset[str]().union(*(token.needs for pattern in (*patterns, *unless) for token in pattern))
+        needs = frozenset[str]().union(*[token.needs for pattern in (*patterns, *unless) for token in pattern])
         agree = _agree(fields, names)
         where = _where(fields, names)
         if agree or (where is not None and where.needs_tags):
@@ -214,15 +220,16 @@ def _token(fields: Fields, *, inner: bool) -> TokenSpec:
     return spec
 
 
-def _lowered(fields: Fields) -> Iterator[str]:
-    for word in fields.texts("lower"):
+def _lowered(fields: Fields, key: str) -> frozenset[str]:
+    words = fields.texts(key)
+    for word in words if not fields.tree.trusted else ():
         if word != word.lower():
             fields.note(
                 f"'lower' compares lower-cased forms: write '{word.lower()}', or 'text' for exact case", "lower"
             )
         if "’" in word:
             fields.note("'lower' compares with plain apostrophes: write ' for ’", "lower")
-        yield word
+    return frozenset(words)
 
 
 def _inner(fields: Fields, key: str) -> tuple[TokenSpec, ...]:
@@ -250,7 +257,7 @@ def _texts(fields: Fields, key: str) -> frozenset[str]:
 # The keys of a token: the attribute that each fills, and how its value is read. "tag" and "pos" add up.
 _CONDITIONS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "text": ("text", _texts),
-    "lower": ("lower", lambda fields, key: frozenset(_lowered(fields))),
+    "lower": ("lower", _lowered),
     "lemma": ("lemma", _texts),
     "regex": ("regex", check_expressions),
     "tag": ("tag", lambda fields, key: fields.texts(key)),
@@ -263,7 +270,7 @@ _CONDITIONS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "number": ("number", _one_of("singular", "plural")),
     "countability": ("countability", _some_of("count", "mass", "both", "plural-only", "unknown")),
     "known": ("known", lambda fields, key: fields.flag(key)),
-    "in": ("listed", lambda fields, key: frozenset(read_lists(fields, key))),
+    "in": ("listed", read_lists),
     "space-before": ("space_before", lambda fields, key: fields.flag(key)),
     "quoted": ("quoted", lambda fields, key: fields.flag(key)),
     "first": ("first", lambda fields, key: fields.flag(key)),
