@@ -1,4 +1,6 @@
-"""Build ``paralint/data/terms.bin`` from open lexical data and counts. The same inputs give the same bytes.
+"""Build ``paralint/data/terms.bin``, and ``tortured.txt`` beside it, from open lexical data and counts.
+
+The same inputs give the same bytes.
 
     python tools/build_terms.py --wordnet oewn.yaml.xz --paraphrases tortured-phrases.json --idioms idioms.txt
         --compounds compound.txt
@@ -30,6 +32,8 @@ from typing import Any
 import yaml
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, bases, encode
+from paralint.evidence.tortured import FILE as TORTURED
+from paralint.evidence.tortured import HEADER
 from paralint.text.morphology import word_classes
 from paralint.text.scanner import Scanner
 
@@ -58,9 +62,10 @@ def main() -> None:
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     arguments = parser.parse_args()
     terms, relations, counts, paraphrases = gather(arguments)
-    sections = tables(terms, relations, counts, paraphrases)
+    sections = tables(terms, relations, counts)
     sections["vectors"] = vectors(arguments.vectors, sections["words"].decode("ascii").split("\n"))
     arguments.out.write_bytes(encode(sections))
+    (arguments.out.parent / TORTURED).write_text(paraphrases, encoding="utf-8")
 
 
 def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, str]:
@@ -361,7 +366,10 @@ class Relations:
 
 
 def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
-    """Return the known paraphrases that are not ordinary English: none of the texts and no common bigram has them."""
+    """Return the known paraphrases that are not ordinary English: none of the texts and no common bigram has them.
+
+    Each line begins with the rarest word of its phrases, so that few documents have it.
+    """
     scanner = Scanner()
     found = {}
     for tortured, correct in rows:
@@ -372,13 +380,21 @@ def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
         ordinary = " ".join(words[:4]) in counts.phrases if len(words) <= 4 else False
         if len(content) >= 2 and not ordinary:
             found.setdefault(" ".join(words), correct)
-    return "\n".join(f"{phrase}\t{term}" for phrase, term in sorted(found.items()))
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for phrase, term in sorted(found.items()):
+        by_word[max(phrase.split(" "), key=lambda word: _rarity(word, counts))].append(f"{phrase}\t{term}")
+    lines = ("\t".join((word, *by_word[word])) for word in sorted(by_word))
+    return HEADER + "".join(f"{line}\n" for line in lines)
+
+
+def _rarity(word: str, counts: Counts) -> int:
+    return 0 if word in FUNCTION_WORDS or len(word) < 3 else min(_cost(counts.word(form)) for form in bases(word))
 
 
 # Tables --------------------------------------------------------------------------------------------------------------
 
 
-def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: str) -> dict[str, bytes]:
+def tables(terms: Lexicon, relations: Relations, counts: Counts) -> dict[str, bytes]:
     targets = {word for words in terms.terms for word in words}
     sources = {word for word in relations.of if counts.words[word] >= FEWEST_HITS}
     words = sorted(targets | sources | FUNCTION_WORDS)
@@ -436,7 +452,6 @@ def tables(terms: Lexicon, relations: Relations, counts: Counts, paraphrases: st
         ),
         "pair_index": _pack("I", pair_index),
         "pair_seconds": _pack("H", (second for _, second in pairs)),
-        "listed": paraphrases.encode("utf-8"),
         "weights": b"",
     }
 

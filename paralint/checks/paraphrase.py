@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.checks.base import Check
-from paralint.evidence.paraphrases import listed, paraphrases
+from paralint.evidence.tortured import tortured
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, ParaphraseSpec
 from paralint.ruleset.rule import Rule
@@ -22,9 +22,11 @@ class ParaphraseCheck(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         if self.spec.find == LISTED:
-            for span, term in listed(document):
+            for span, term in tortured(document):
                 yield self._report(document, span, term, None)
             return
+        from paralint.evidence.paraphrases import paraphrases  # opens much that listed phrases do not need
+
         last = -1
         for paraphrase in document.derive(paraphrases):
             wanted = paraphrase.idiom == (self.spec.find == IDIOM)

@@ -93,33 +93,6 @@ class Paraphrase:
         return bool(self.kinds & Kind.IDIOM)
 
 
-def listed(document: Document) -> Iterator[tuple[Span, str]]:
-    """Yield the phrases that are known paraphrases of a term, with the term.
-
-    Raises:
-        DataError: if the terms cannot be read.
-    """
-    table = load().listed
-    tokens = document.tokens
-    words = [word.lower for word in tokens.types]
-    taken = -1
-    places = sorted(
-        place for lower in document.by_lower.keys() & table.keys() for number in document.by_lower[lower]
-        for place in document.places[number]
-    )  # fmt: skip
-    for place in places:
-        if place < taken:
-            continue
-        for rest, term in table[words[tokens.ids[place]]]:
-            last = place + 1 + len(rest)
-            if rest == tuple(words[number] for number in tokens.ids[place + 1 : last]) and (
-                document.block_of(place) == document.block_of(last - 1)
-            ):
-                yield tokens.span(place, last), term
-                taken = last
-                break
-
-
 def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
     """Return the likely paraphrases of terms in a document, in text order (a layer: see ``Document.derive``).
 

@@ -29,7 +29,7 @@ COMMON = 130  # a term of no higher cost is common
 ORDINARY = 130  # two words of no higher cost together are ordinary English, whether the pairs have them or not
 
 _MAGIC = b"PLTM"
-_VERSION = 1
+_VERSION = 2
 _HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
 _LENGTH = struct.Struct("<I")
 SECTIONS = (
@@ -47,7 +47,6 @@ SECTIONS = (
     "names",  # the terms as they are written, one a line; empty where that is as their words are
     "pair_index",  # I: where the words that follow each word begin, and where the last end
     "pair_seconds",  # H: words that follow it, ascending
-    "listed",  # known paraphrases of terms: words, a tab, the term; one a line
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
 )
@@ -99,7 +98,6 @@ class Terms:
         try:
             self.words = str(sections["words"], "ascii").split("\n")
             self._names = str(sections["names"], "utf-8")
-            self._listed = str(sections["listed"], "utf-8")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
         self.number = {word: number for number, word in enumerate(self.words)}
@@ -187,19 +185,6 @@ class Terms:
     @cached_property
     def _all_names(self) -> list[str]:
         return self._names.split("\n")
-
-    @cached_property
-    def listed(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        """The known paraphrases by their first word: the other words, the term; the longest first."""
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for line in self._listed.split("\n"):
-            if line:
-                phrase, term = line.split("\t")
-                first, *rest = phrase.split(" ")
-                found.setdefault(first, []).append((tuple(rest), term))
-        for entries in found.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry))
-        return found
 
     def _term(self, number: int) -> Term:
         starts = self._tables["term_starts"]
