@@ -61,10 +61,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Another place that a finding speaks of, with what to say about it."""
+    """Another place that a finding speaks of, with what to say about it.
+
+    ``filename`` is the name of the file that ``span`` points into, None for the finding's own.
+    """
 
     span: Span
     message: str
+    filename: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from paralint.findings import Finding
 
@@ -17,6 +18,8 @@ class FileReport:
         findings: sorted by place, then code.
         words: number of word tokens, for rates; 0 where the file was not read.
         broken: something failed that is no fault of the text (an unreadable file, a crashed rule): exit code 2.
+        rate: restatements for every 100 sentences; None where no rule looked for them.
+        others: the texts of other files that labels of the findings point into, by name.
     """
 
     filename: str
@@ -24,3 +27,5 @@ class FileReport:
     findings: tuple[Finding, ...]
     words: int = 0
     broken: bool = False
+    rate: float | None = None
+    others: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -14,6 +14,7 @@ from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
 from paralint.engine.settings import AnyRule, Settings, without_ignored
 from paralint.engine.suppressions import without_suppressed
+from paralint.evidence.restatements import restatements
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.read import document
@@ -55,7 +56,9 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
         findings = without_suppressed(text, layer.join(text, findings))
     findings = without_ignored(findings, name, job.settings)
     broken = any(finding.code in BREAKING for finding in findings)
-    return FileReport(name, source.text, tuple(findings), count_words(text), broken)
+    told = text.derived(restatements)
+    rate = None if told is None else told.rate
+    return FileReport(name, source.text, tuple(findings), count_words(text), broken, rate)
 
 
 def count_words(text: Document) -> int:

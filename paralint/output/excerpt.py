@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from paralint.findings import Finding, Label
@@ -17,6 +17,9 @@ _GAP = 3
 """A gap of so many characters is not worth cutting."""
 _LEAST = 6
 """A mark takes no fewer cells than this, if it has them, whatever the width."""
+
+
+_NO_OTHERS: Mapping[str, LineIndex] = {}
 
 
 class Mark(NamedTuple):
@@ -37,21 +40,39 @@ class Row(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Rows in order, and the place in them that a reader would jump to."""
+    """Rows in order, the place in them that a reader would jump to, and the file if it is not the finding's own."""
 
     place: Place
     rows: tuple[Row, ...]
+    filename: str | None = None
 
 
-def excerpts(lines: LineIndex, finding: Finding) -> list[Excerpt]:
+def excerpts(lines: LineIndex, finding: Finding, others: Mapping[str, LineIndex] = _NO_OTHERS) -> list[Excerpt]:
     """Return the excerpts that show every place of ``finding``, that of its own span first, the others in text order.
 
+    Args:
+        lines: the text of the finding's own file.
+        finding: the finding.
+        others: the texts of other files that its labels point into, by name; their excerpts come last.
+
     Raises:
-        IndexError: a span is not inside the text.
+        IndexError: a span is not inside its text.
     """
     own = (locate(lines, finding.span), None)
     places: list[tuple[Place, Label | None]] = [own]
-    places += [(locate(lines, label.span), label) for label in finding.related]
+    places += [(locate(lines, label.span), label) for label in finding.related if label.filename is None]
+    shown = [_excerpt(lines, cluster) for cluster in _clusters(places, own)]
+    for filename in dict.fromkeys(label.filename for label in finding.related if label.filename is not None):
+        text = others[filename]
+        places = [(locate(text, label.span), label) for label in finding.related if label.filename == filename]
+        shown += [_excerpt(text, cluster)._replace(filename=filename) for cluster in _clusters(places, places[0])]
+    return shown
+
+
+def _clusters(
+    places: Sequence[tuple[Place, Label | None]], own: tuple[Place, Label | None]
+) -> list[list[tuple[Place, Label | None]]]:
+    """Return the places of one file in groups that stand near one another, the group with ``own`` first."""
     clusters: list[list[tuple[Place, Label | None]]] = []
     for place, label in sorted(places, key=lambda item: item[0]):
         if clusters and place.row - max(_last_row(other) for other, _ in clusters[-1]) <= _NEAR:
@@ -59,7 +80,7 @@ def excerpts(lines: LineIndex, finding: Finding) -> list[Excerpt]:
         else:
             clusters.append([(place, label)])
     clusters.sort(key=lambda cluster: own not in cluster)
-    return [_excerpt(lines, cluster) for cluster in clusters]
+    return clusters
 
 
 def _excerpt(lines: LineIndex, cluster: Sequence[tuple[Place, Label | None]]) -> Excerpt:

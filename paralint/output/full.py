@@ -15,8 +15,8 @@ from paralint.output import Context
 from paralint.output.ansi import BLUE, BOLD, GREEN, SEVERITY, painted
 from paralint.output.cells import glyphs, visible, width
 from paralint.output.excerpt import Mark, Row, excerpts, kept
+from paralint.output.places import Texts
 from paralint.output.wording import Tally, remedy
-from paralint.text.lines import LineIndex
 
 _ELLIPSIS = "…"
 _NARROWEST = 40
@@ -28,26 +28,26 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     tally = Tally()
     for report in reports:
         tally.add(report)
-        lines = LineIndex(report.text)
+        texts = Texts(report)
         for finding in report.findings:
-            yield "".join(f"{line.rstrip()}\n" for line in _finding(report, lines, finding, context)) + "\n"
-    yield tally.sentence() + "\n"
+            yield "".join(f"{line.rstrip()}\n" for line in _finding(report, texts, finding, context)) + "\n"
+    yield " ".join(filter(None, (tally.sentence(), visible(tally.restatements())))) + "\n"
 
 
-def _finding(report: FileReport, lines: LineIndex, finding: Finding, context: Context) -> Iterator[str]:
+def _finding(report: FileReport, texts: Texts, finding: Finding, context: Context) -> Iterator[str]:
     def paint(text: str, style: str) -> str:
         return painted(text, style, context.color)
 
     severity = SEVERITY[finding.severity]
     head = paint(f"{finding.severity}[{visible(finding.code)}] {visible(finding.name)}", severity)
     yield f"{head}{paint(f': {visible(finding.message)}', BOLD)}"
-    shown = excerpts(lines, finding)
+    shown = excerpts(texts.own, finding, texts.others)
     margin = len(str(max(excerpt.rows[-1].number for excerpt in shown)))
     bar = paint("|", BLUE)
     empty = f"{'':{margin}} {bar}"
-    for number, (place, rows) in enumerate(shown):
+    for number, (place, rows, other) in enumerate(shown):
         arrow = "-->" if number == 0 else ":::"
-        yield f"{'':{margin}}{paint(arrow, BLUE)} {visible(report.filename)}:{place.row}:{place.column}"
+        yield f"{'':{margin}}{paint(arrow, BLUE)} {visible(other or report.filename)}:{place.row}:{place.column}"
         if not report.text:
             continue
         yield empty

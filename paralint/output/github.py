@@ -12,8 +12,7 @@ from paralint.engine.report import FileReport
 from paralint.findings import Finding, Severity
 from paralint.output import Context
 from paralint.output.cells import visible
-from paralint.output.places import locate, portable
-from paralint.text.lines import LineIndex
+from paralint.output.places import Texts, locate, portable
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -22,22 +21,23 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     for report in reports:
-        lines = LineIndex(report.text)
+        texts = Texts(report)
         for finding in report.findings:
-            yield _command(report, lines, finding)
+            yield _command(texts, finding)
 
 
-def _command(report: FileReport, lines: LineIndex, finding: Finding) -> str:
-    place = locate(lines, finding.span)
-    path = visible(portable(report.filename))
+def _command(texts: Texts, finding: Finding) -> str:
+    place = locate(texts.own, finding.span)
+    path = visible(portable(texts.filename))
     properties: dict[str, str | int] = {"file": path, "line": place.row, "endLine": place.end_row}
     if place.row == place.end_row:  # columns of different lines are refused
         properties |= {"col": place.column, "endColumn": place.end_column}
     properties["title"] = visible(f"{finding.code} {finding.name}")
     said = [visible(finding.message)]
     for label in finding.related:
+        other, lines = texts.of(label)
         row, column = lines.location(label.span.start)
-        said.append(f"{path}:{row}:{column}: {visible(label.message)}")
+        said.append(f"{visible(portable(other))}:{row}:{column}: {visible(label.message)}")
     listed = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
     message = "\n".join(said).translate(_DATA)
     return f"::{_COMMAND[finding.severity]} {listed}::{message}\n"

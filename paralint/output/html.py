@@ -11,9 +11,9 @@ from paralint.findings import Finding, Severity
 from paralint.output import Context
 from paralint.output.excerpt import Mark, Row, excerpts, kept
 from paralint.output.markup import attribute, content
+from paralint.output.places import Texts
 from paralint.output.record import page
 from paralint.output.wording import Tally, count, remedy
-from paralint.text.lines import LineIndex
 
 _FAMILIES = {
     "NAM": "Names",
@@ -22,6 +22,7 @@ _FAMILIES = {
     "PHR": "Phrases",
     "QUO": "Quotations",
     "DUP": "Duplicates",
+    "CMP": "Lost and added",
     "RDB": "Readability",
     "LTL": "LanguageTool",
     "PLT": "Notices of paralint",
@@ -122,27 +123,31 @@ def _file(number: int, report: FileReport, context: Context) -> Iterator[str]:
     words = f" in {count(report.words, 'word', 'words')}" if report.words else ""
     yield f'<section aria-labelledby="file-{number}">\n<h2 id="file-{number}">{content(report.filename)}</h2>\n'
     yield f"<p>{total}{words}</p>\n"
-    lines = LineIndex(report.text)
+    texts = Texts(report)
     for finding in report.findings:
-        yield "".join(_finding(report, lines, finding, context))
+        yield "".join(_finding(report, texts, finding, context))
     yield "</section>\n"
 
 
-def _finding(report: FileReport, lines: LineIndex, finding: Finding, context: Context) -> Iterator[str]:
-    row, column = lines.location(finding.span.start)
+def _finding(report: FileReport, texts: Texts, finding: Finding, context: Context) -> Iterator[str]:
+    row, column = texts.own.location(finding.span.start)
     yield f'<article class="{finding.severity}">\n<h3><span class="severity">{finding.severity}</span> '
     yield f"<code>{content(finding.code)}</code> {content(finding.name)} "
     yield f'<span class="place">line {row}, column {column}</span></h3>\n<p>{content(finding.message)}</p>\n'
     if report.text:
-        for excerpt in excerpts(lines, finding):
+        for excerpt in excerpts(texts.own, finding, texts.others):
+            if excerpt.filename is not None:
+                yield f'<p class="place">{content(excerpt.filename)}</p>\n'
             yield '<div class="excerpt">\n'
             yield from map(_line, excerpt.rows)
             yield "</div>\n"
     if finding.related:
         yield "<ul>\n"
         for label in finding.related:
+            filename, lines = texts.of(label)
             row, column = lines.location(label.span.start)
-            yield f"<li>line {row}, column {column}: {content(label.message)}</li>\n"
+            file = "" if label.filename is None else f"{content(filename)}, "
+            yield f"<li>{file}line {row}, column {column}: {content(label.message)}</li>\n"
         yield "</ul>\n"
     if finding.fix is not None:
         yield f"<p>Fix ({finding.fix.safety}): {content(remedy(report.text, finding.fix))}</p>\n"

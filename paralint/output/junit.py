@@ -13,8 +13,8 @@ from paralint.engine.report import FileReport
 from paralint.findings import Finding
 from paralint.output import Context
 from paralint.output.markup import attribute, content
+from paralint.output.places import Texts
 from paralint.output.wording import remedy
-from paralint.text.lines import LineIndex
 
 _OWN_NOTICES = "PLT"
 
@@ -34,14 +34,14 @@ def _suite(report: FileReport) -> Iterator[str]:
     yield f'  <testsuite name="{name}" tests="{tests}" failures="{failures}" errors="{errors}">\n'
     if not report.findings:
         yield f'    <testcase name="paralint" classname="{name}" file="{name}"/>\n'
-    lines = LineIndex(report.text)
+    texts = Texts(report)
     for finding in report.findings:
         outcome = _outcome(report, finding)
-        row, column = lines.location(finding.span.start)
+        row, column = texts.own.location(finding.span.start)
         title = attribute(f"{finding.code} {finding.name} ({row}:{column})")
         yield f'    <testcase name="{title}" classname="{name}" file="{name}" line="{row}">\n'
         yield f'      <{outcome} type="{finding.severity}" message="{attribute(finding.message)}">'
-        yield content("\n".join(_details(report, lines, finding)))
+        yield content("\n".join(_details(report, texts, finding)))
         yield f"</{outcome}>\n    </testcase>\n"
     yield "  </testsuite>\n"
 
@@ -50,11 +50,12 @@ def _outcome(report: FileReport, finding: Finding) -> str:
     return "error" if report.broken and finding.code.startswith(_OWN_NOTICES) else "failure"
 
 
-def _details(report: FileReport, lines: LineIndex, finding: Finding) -> Iterator[str]:
-    row, column = lines.location(finding.span.start)
+def _details(report: FileReport, texts: Texts, finding: Finding) -> Iterator[str]:
+    row, column = texts.own.location(finding.span.start)
     yield f"{report.filename}:{row}:{column}: {finding.message}"
     for label in finding.related:
+        other, lines = texts.of(label)
         row, column = lines.location(label.span.start)
-        yield f"{report.filename}:{row}:{column}: {label.message}"
+        yield f"{other}:{row}:{column}: {label.message}"
     if finding.fix is not None:
         yield f"help: {remedy(report.text, finding.fix)}"

@@ -13,7 +13,7 @@ from paralint.engine.report import FileReport
 from paralint.findings import Finding, Severity, Span
 from paralint.output import Context
 from paralint.output.jsontext import json_text
-from paralint.output.places import portable
+from paralint.output.places import Texts, portable
 from paralint.output.record import page
 from paralint.text.lines import LineIndex
 
@@ -24,31 +24,32 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     yield '{"source": {"name": "paralint"}, "diagnostics": ['
     before = "\n"
     for report in reports:
-        lines = LineIndex(report.text)
+        texts = Texts(report)
         for finding in report.findings:
-            yield before + json_text(_diagnostic(report, lines, finding, context))
+            yield before + json_text(_diagnostic(report, texts, finding, context))
             before = ",\n"
     yield "\n]}\n"
 
 
-def _diagnostic(report: FileReport, lines: LineIndex, finding: Finding, context: Context) -> dict[str, Any]:
+def _diagnostic(report: FileReport, texts: Texts, finding: Finding, context: Context) -> dict[str, Any]:
     path = portable(report.filename)
     said = [finding.message]
     for label in finding.related:
+        other, lines = texts.of(label)
         row, column = lines.location(label.span.start)
-        said.append(f"{path}:{row}:{column}: {label.message}")
+        said.append(f"{portable(other)}:{row}:{column}: {label.message}")
     code = {"value": finding.code}
     if url := page(finding, context):
         code["url"] = url
     diagnostic: dict[str, Any] = {
         "message": "\n".join(said),
-        "location": {"path": path, "range": _range(report.text, lines, finding.span)},
+        "location": {"path": path, "range": _range(report.text, texts.own, finding.span)},
         "severity": _SEVERITY[finding.severity],
         "code": code,
     }
     if finding.fix is not None:
         diagnostic["suggestions"] = [
-            {"range": _range(report.text, lines, edit.span), "text": edit.content} for edit in finding.fix.edits
+            {"range": _range(report.text, texts.own, edit.span), "text": edit.content} for edit in finding.fix.edits
         ]
     return diagnostic
 

@@ -7,15 +7,16 @@ from typing import Any
 
 from paralint.engine.fingerprint import fingerprints
 from paralint.engine.report import FileReport
-from paralint.findings import Finding, Fix, Span
+from paralint.findings import Finding, Fix, Label, Span
 from paralint.output import Context
-from paralint.output.places import locate
+from paralint.output.places import Texts, locate
 from paralint.text.lines import LineIndex
 
 
 def records(report: FileReport, context: Context) -> Iterator[dict[str, Any]]:
     """Yield the record of each finding of ``report``, keys in the order of the contract."""
-    lines = LineIndex(report.text)
+    texts = Texts(report)
+    lines = texts.own
     prints = fingerprints(report.text, report.findings, report.filename)
     for finding, fingerprint in zip(report.findings, prints, strict=True):
         yield {
@@ -28,10 +29,7 @@ def records(report: FileReport, context: Context) -> Iterator[dict[str, Any]]:
             **_extent(lines, finding.span),
             "offset": finding.span.start,
             "end_offset": finding.span.end,
-            "related": [
-                {"message": label.message, "filename": report.filename, **_extent(lines, label.span)}
-                for label in finding.related
-            ],
+            "related": [_related(texts, label) for label in finding.related],
             "fix": None if finding.fix is None else _fix(lines, finding.fix),
             "url": page(finding, context),
             "fingerprint": fingerprint,
@@ -43,6 +41,11 @@ def page(finding: Finding, context: Context) -> str | None:
     if finding.url is None and finding.code in context.rules:
         return context.rules[finding.code].url
     return finding.url
+
+
+def _related(texts: Texts, label: Label) -> dict[str, Any]:
+    filename, lines = texts.of(label)
+    return {"message": label.message, "filename": filename, **_extent(lines, label.span)}
 
 
 def _fix(lines: LineIndex, fix: Fix) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from paralint.engine.fingerprint import fingerprints
 from paralint.engine.report import FileReport
-from paralint.findings import Fix, Severity, Span
+from paralint.findings import Fix, Label, Severity, Span
 from paralint.output import Context
 from paralint.output.jsontext import json_text
-from paralint.output.places import locate, portable
+from paralint.output.places import Texts, locate, portable
 from paralint.output.wording import remedy
 from paralint.text.lines import LineIndex
 
@@ -29,13 +29,16 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     names = {finding.code: finding.name for report in reports for finding in report.findings}
     driver = {"name": "paralint", "version": context.version, "rules": [_rule(code, names, context) for code in codes]}
     results = [result for report in reports for result in _results(report, codes)]
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": not any(report.broken for report in reports)}],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": results,
     }
+    rates = {_uri(report.filename): round(report.rate, 1) for report in reports if report.rate is not None}
+    if rates:
+        run["properties"] = {"restatementsPer100Sentences": rates}
     yield json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
@@ -58,7 +61,8 @@ def _rule(code: str, names: dict[str, str], context: Context) -> dict[str, Any]:
 
 
 def _results(report: FileReport, codes: Sequence[str]) -> Iterator[dict[str, Any]]:
-    lines = LineIndex(report.text)
+    texts = Texts(report)
+    lines = texts.own
     artifact = {"uri": _uri(report.filename)}
     prints = fingerprints(report.text, report.findings, report.filename)
     for finding, fingerprint in zip(report.findings, prints, strict=True):
@@ -73,12 +77,16 @@ def _results(report: FileReport, codes: Sequence[str]) -> Iterator[dict[str, Any
         }
         if finding.related:
             result["relatedLocations"] = [
-                {"id": number, **_location(artifact, lines, label.span), "message": {"text": label.message}}
-                for number, label in enumerate(finding.related, 1)
+                {"id": number, **_related(texts, label)} for number, label in enumerate(finding.related, 1)
             ]
         if finding.fix is not None and finding.fix.edits:
             result["fixes"] = [_fix(artifact, report.text, lines, finding.fix)]
         yield result
+
+
+def _related(texts: Texts, label: Label) -> dict[str, Any]:
+    filename, lines = texts.of(label)
+    return {**_location({"uri": _uri(filename)}, lines, label.span), "message": {"text": label.message}}
 
 
 def _fix(artifact: dict[str, str], text: str, lines: LineIndex, fix: Fix) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from paralint.findings import Edit, Fix, Severity
 
 _PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 _LONG = 60
+_RESTATED = 5.0
+"""Restatements per 100 sentences: edited text stays below 2 of them, spun text rises above 8."""
 
 
 def count(number: int, singular: str, plural: str) -> str:
@@ -23,12 +25,15 @@ class Tally:
         self.files_with_findings = 0
         self.broken = 0
         self.severities: Counter[Severity] = Counter()
+        self.restated: list[tuple[float, str]] = []  # the rates that tell of paraphrase, with their files
 
     def add(self, report: FileReport) -> None:
         self.files += 1
         self.files_with_findings += bool(report.findings)
         self.broken += report.broken
         self.severities.update(finding.severity for finding in report.findings)
+        if report.rate is not None and report.rate > _RESTATED:
+            self.restated.append((report.rate, report.filename))
 
     def sentence(self) -> str:
         """Return ``Found 3 findings (2 errors, 1 warning) in 2 of 5 files.`` or its like."""
@@ -48,6 +53,18 @@ class Tally:
         if self.broken:
             said += f" {count(self.broken, 'file was', 'files were')} not checked completely."
         return said
+
+    def restatements(self) -> str:
+        """Return ``12.7 restatements per 100 sentences.`` or its like; empty where the rate is that of edited text."""
+        if not self.restated:
+            return ""
+        rate, filename = max(self.restated, key=lambda item: item[0])
+        if self.files == 1:
+            return f"{rate:.1f} restatements per 100 sentences."
+        most = f"{rate:.1f} in {filename}"
+        if len(self.restated) == 1:
+            return f"Restatements per 100 sentences: {most}."
+        return f"{len(self.restated)} files with more than {_RESTATED:g} restatements per 100 sentences, most: {most}."
 
 
 def remedy(text: str, fix: Fix) -> str:

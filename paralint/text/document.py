@@ -103,6 +103,11 @@ class Document:
             found = self._derived[layer] = layer(self)
         return found
 
+    def derived(self, layer: Callable[[Document], Layer]) -> Layer | None:
+        """Return ``layer(self)`` if anybody has asked for it, else None."""
+        found: Layer | None = self._derived.get(layer)
+        return found
+
     @cached_property
     def tokens(self) -> Tokens:
         scanner = Scanner()
