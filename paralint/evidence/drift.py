@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
@@ -238,22 +238,28 @@ def _near(names: _Names) -> Iterator[tuple[str, str]]:
     for form in names.counts:
         if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper():
             continue
-        bones = skeleton(form)
-        keys = {bones: None}
-        if len(bones) > 3:
-            keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
-        if len(form) > 4:
-            plain = fold(form)
-            keys[f"{plain[:2]}~{plain[-2:]}"] = None
-            if len(plain) > 6:
-                keys[f"{plain[:4]}~"] = None
-        for key in keys:
+        for key in _keys(form):
             buckets[key].append(form)
     for forms in buckets.values():
         if len(forms) <= _BUCKET:
             for number, left in enumerate(forms):
                 for right in forms[number + 1 :]:
                     yield left, right
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys(form: str) -> tuple[str, ...]:
+    """Return the blocking keys of a form, each once."""
+    bones = skeleton(form)
+    keys = {bones: None}
+    if len(bones) > 3:
+        keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
+    if len(form) > 4:
+        plain = fold(form)
+        keys[f"{plain[:2]}~{plain[-2:]}"] = None
+        if len(plain) > 6:
+            keys[f"{plain[:4]}~"] = None
+    return tuple(keys)
 
 
 def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:

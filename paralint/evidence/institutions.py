@@ -102,7 +102,7 @@ def _translated(document: Document) -> Iterator[Flaw]:
 
 
 def _restated(document: Document) -> Iterator[Flaw]:
-    """Northgate Public Librarian beside Northgate Public Library: a name of the document with one word changed."""
+    """Northgate Corn Marketplace beside Northgate Corn Market: a name of the document with one word changed."""
     found = document.derive(mentions)
     uses = Counter(mention.parts for mention in found.full if len(mention.parts) > 2)
     slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
@@ -230,7 +230,7 @@ def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
     other = tokens.span(place, place + 1)
     for number, word in enumerate(tokens.types):
         form = word.form
-        if form == letters or len(form) != len(letters) or not word.upper or sorted(form) != sorted(letters):
+        if not word.upper or form == letters or len(form) != len(letters) or sorted(form) != sorted(letters):
             continue
         places = document.places[number]
         if form.lower() in document.by_lower and is_word(form):

@@ -23,6 +23,7 @@ from paralint.text.morphology import countability, is_word
 _RECENT = 12  # persons introduced before a name that it is held against
 _JUST = 4  # the same for a name that exists elsewhere, or is a word
 _SUBJECT, _OWNER = 2, 1  # how surely a place is a person's
+_BEHIND_NAMES = REPORTING | {"'s"}
 _NEVER_BEFORE = frozenset(("the", "a", "an"))
 
 
@@ -65,12 +66,17 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
 
 def is_person(mention: Mention) -> bool:
     """Tell whether a mention of several parts can be a person: by title, given name, or for having no words in it."""
-    last = mention.parts[-1].lower()
-    if last in HEADS or last in ROLES or last in CALENDAR or fold(last) in peoples() or mention.parts[-1].isupper():
+    return _personal(mention.parts, bool(mention.role))
+
+
+@lru_cache(maxsize=1 << 14)
+def _personal(parts: tuple[str, ...], titled: bool) -> bool:
+    last = parts[-1].lower()
+    if last in HEADS or last in ROLES or last in CALENDAR or fold(last) in peoples() or parts[-1].isupper():
         return False
-    if mention.role or fold(mention.parts[0]) in load().given_names:
+    if titled or fold(parts[0]) in load().given_names:
         return True
-    return not any(is_word(part.lower()) or fold(part) in peoples() for part in mention.parts)
+    return not any(is_word(part.lower()) or fold(part) in peoples() for part in parts)
 
 
 @lru_cache(maxsize=1)
@@ -89,12 +95,12 @@ def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
     places: list[tuple[int, int, Mention | None]] = [(mention.first, mention.last, mention) for mention in found.all]
     named = {mention.first for mention in found.all}
     starts = frozenset(tokens.sentences)
-    for number, word in enumerate(tokens.types):
-        if word.lower != "'s" and word.lower not in REPORTING:
-            continue
+    document = found.document
+    for lower in document.by_lower.keys() & _BEHIND_NAMES:
         places += [
             (place - 1, place, None)
-            for place in found.document.places[number]
+            for number in document.by_lower[lower]
+            for place in document.places[number]
             if place and place - 1 not in named and place not in starts and _like_name(found, place - 1)
         ]
     places.sort(key=lambda each: each[0])
@@ -102,7 +108,7 @@ def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
 
 
 def _like_name(found: Mentions, place: int) -> bool:
-    """Tell whether a capitalised countable noun stands without an article, as no noun does: *Hawk* said."""
+    """Tell whether a capitalised countable noun stands without an article, as no noun does: *Eagle* said."""
     word = found.document.tokens.word(place)
     return (
         word.capital

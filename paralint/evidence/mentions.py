@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from paralint.evidence.gazetteer import load
@@ -104,13 +104,15 @@ def mentions(document: Document) -> Mentions:
     found: list[Mention] = []
     position = 0
     while position < len(places):
-        run = [places[position]]
+        first = last = places[position]
         position += 1
-        while position < len(places) and places[position] - run[-1] < 4 and reader.joined(run[-1], places[position]):
-            run += range(run[-1] + 1, places[position] + 1)
+        while position < len(places) and places[position] - last < 4 and reader.joined(last, places[position]):
+            last = places[position]
             position += 1
-        if len(run) <= _LONGEST:
-            reader.read(run, found)
+        if first == last:
+            reader.read_one(first, found)
+        elif last - first < _LONGEST:
+            reader.read(list(range(first, last + 1)), found)
     if titled:
         blocks = tokens.blocks
         found = [mention for mention in found if bisect_right(blocks, mention.first) - 1 not in titled]
@@ -123,11 +125,16 @@ _CAPITAL, _TITLE, _CALENDAR, _PARTICLE, _FUNCTION, _COMMON, _SUFFIX, _HEAD, _ROL
 
 def _kind(word: WordType) -> int:
     """Return the bits of a type. Capitalised words have any of them, other words only those of particles and roles."""
-    form, lower = word.form, word.lower
+    form = word.form
     if word.kind is not TokenKind.WORD:
         return 0
     if not form[0].isupper() and (form.isalpha() or word.capital or not _PREFIXED.match(form)):
-        return _SMALL_KINDS.get(lower, 0)
+        return _SMALL_KINDS.get(word.lower, 0)
+    return _capital_kind(word.lower, word.upper)
+
+
+@lru_cache(maxsize=1 << 15)
+def _capital_kind(lower: str, upper: bool) -> int:
     bits = _CAPITAL
     bare = lower.removesuffix(".")
     if bare in TITLES and lower != "st.":
@@ -143,7 +150,7 @@ def _kind(word: WordType) -> int:
     classes = word_classes(lower)
     if classes:
         bits |= _COMMON
-        if "function" in classes and not word.upper:
+        if "function" in classes and not upper:
             bits |= _FUNCTION
     return bits
 
@@ -191,11 +198,8 @@ class _Reader:
         return True
 
     def read(self, run: list[int], found: list[Mention]) -> None:
-        """Add the mention that a run of capitalised words holds, if it holds one."""
+        """Add the mention that a run of two capitalised words or more holds, if it holds one."""
         tokens = self.document.tokens
-        if len(run) == 1:
-            self._read_one(run[0], found)
-            return
         ids = [tokens.ids[place] for place in run]
         kinds = [self.kinds[number] for number in ids]
         begin = 0
@@ -232,7 +236,7 @@ class _Reader:
         acronym = len(parts) == 1 and tokens.types[ids[first]].upper
         found.append(Mention(run[first], run[last - 1] + 1, parts, run[begin], role, opening and first == 0, acronym))
 
-    def _read_one(self, place: int, found: list[Mention]) -> None:
+    def read_one(self, place: int, found: list[Mention]) -> None:
         """Do the same for a run of one word, which most runs are."""
         tokens = self.document.tokens
         number = tokens.ids[place]

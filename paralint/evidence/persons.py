@@ -166,6 +166,8 @@ def _nameless(document: Document) -> Iterator[Flaw]:
                         span = tokens.span(first, place + 1)
                         yield Flaw("nameless", span, document.quote(span), "", None, "an abbreviated rank needs a name")
     for number, word in enumerate(tokens.types):
+        if "-of-" not in word.lower:
+            continue
         head = word.lower.partition("-")[0]
         if head in ROLES and head != "chief" and _TITLE_OF.fullmatch(word.form):
             for place in document.places[number]:
@@ -271,7 +273,7 @@ def _scrambled(persons: _Persons) -> Iterator[Flaw]:
     """Okafor Grace beside Grace Okafor: the parts of a name in another order."""
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = {}
     for mention in persons.mentions.full:
-        if len(set(mention.parts)) == len(mention.parts):
+        if len(mention.parts) == 2 or len(set(mention.parts)) == len(mention.parts):
             orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
     bearers = {mention.parts for mention in persons.full}
     for order in orders.values():

@@ -216,7 +216,7 @@ def _article(document: Document) -> Iterator[Flaw]:
         if is_word(form) or not form.istitle() or not form.isalpha() or form.endswith("s"):
             continue
         follower = tokens.word(place + 1).lower if place + 1 < len(tokens) else "."
-        if follower not in _FOLLOWERS and follower not in ",.;:!?)”’\"":
+        if follower not in _FOLLOWERS and follower not in ',.;:!?)”’"':
             continue
         if tokens.ids[place - 1] in articles:
             with_article.setdefault(form, []).append(place)

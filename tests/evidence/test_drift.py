@@ -21,6 +21,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ),
         ("We met Nino Kapanadze. Later Kapandaze wept.", [("garbled", "Kapandaze", "Kapanadze")]),
         ("It was Erling Bakke. We saw ErlingBakke.", [("fused", "ErlingBakke", "Erling Bakke")]),
+        (
+            "The bus leaves Tacurong at six. Two roads lead to Tacurong. It rained at tacurong, too.",
+            [("lowered", "tacurong", "Tacurong")],
+        ),
         ("It was Yann Le Cloarec. Then Le Clo said no.", [("garbled", "Clo", "Cloarec")]),
     ],
 )
@@ -40,6 +44,8 @@ def test_damage_is_found(text: str, expected: list[tuple[str, str, str]]) -> Non
         "HARD TIMES FOR FARMERS\n\nHard times came.",
         "Peter McDonald met Ian MacDonald. McDonald left first.",
         "“We saw Obama,” he said. The Obamas waved. Obama’s car stopped.",
+        "Time Warner grew. TimeWarner sold a firm. TimeWarner paid. TimeWarner rose.",
+        "Mary likes Chocolate Mountain. In Chocolat she plays a cook.",
         "Liam Ó Murchú came. Ó Murchú sang. Murchú is a parish of its own in Cork and Murchú has a school.",
     ],
 )

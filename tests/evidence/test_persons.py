@@ -23,6 +23,15 @@ def read(text: str) -> Document:
         ("She met Olga Berg (former foreign minister) there.", "behind", "Olga Berg (former foreign minister)", None),
         ("Lee Park, Det Sgt of the squad, ran.", "nameless", "Det Sgt", ""),
         ("We saw Lt. Susan Obi. Lieutenant Susan waved.", "first-name", "Susan", "Obi"),
+        ("Dr Lucia Ferri came. Doctor Lucia left.", "first-name", "Lucia", "Ferri"),
+        ("Kevin Marlow, 60, fell. Mr Kevin got up.", "first-name", "Kevin", "Marlow"),
+        ("Sipho Kiptanui won. The Kiptanui’s had trained.", "possessive", "Kiptanui’s", "Kiptanuis"),
+        (
+            "The Marine Chilean Institute and the Chilean Marine Institute.",
+            "scrambled",
+            "Chilean Marine Institute",
+            None,
+        ),
         ("He met Shin Dong-wook. Later, Dong left.", "half-name", "Dong", "Shin"),
         ("Mr. Paul Dufour came. The Dufour’s are rich.", "possessive", "Dufour’s", "Dufours"),
         ("The border of Chad and Chad is open.", "twice", "Chad", ""),
@@ -41,6 +50,8 @@ def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str
         "She met Olga Berg (Greens) and Rui Costa (born 1970).",
         "Queen Margrethe II waved. Queen Margrethe left.",
         "Guðni Jóhannesson is president. President Guðni spoke.",
+        "The Securities Exchange Commission (SEC) met A Berg (capt), and Mr Lee.",
+        "Nino Kapanadze met Kevin Marlow. Ms Kevin left.",
         "The Clintons came, and the Clintons’ dog.",
         "Nguyễn Phú Trọng met Xi Jinping. President Xi and General Secretary Trọng spoke.",
         "From Oslo to Oslo is no way. Marsh & Marsh sued.",
@@ -55,6 +66,35 @@ def test_countries_and_adjectives() -> None:
     assert [(flaw.form, flaw.major) for flaw in flaws] == [
         ("Kenya", "Kenyan"), ("Peru", "Peruvian"), ("Danish", "Denmark"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A team from Northern Korea won.", [("Northern Korea", "North Korea")]),
+        ("He sold a copy of the Spain painter.", [("Spain", "Spanish")]),
+        ("Chinese’s Haikou Foods grew.", [("Chinese", "China")]),
+        ("Northern Korea is cold. The Spain captain and the Chinese’s Fang won in northern Korea.", []),
+    ],
+)
+def test_names_of_countries(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(flaw.form, flaw.major) for flaw in nationality_flaws(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was at Northgate Corn Market. Northgate Corn Marketplace was shut.", ["Northgate Corn Market"]),
+        ("Staff of the Scarlet Cross came.", ["Red Cross"]),
+        ("The High Court ruled, and the Home Office appealed to the Superior Court.", []),
+        (
+            "The Democratic National Convention met. The Republican National Convention met. Republican Ann Lee spoke.",
+            [],
+        ),
+    ],
+)
+def test_institutions_of_the_document(text: str, expected: list[str]) -> None:
+    assert [flaw.major for flaw in institution_flaws(read(text)) if flaw.kind == "translated"] == expected
 
 
 def test_institutions() -> None:
