@@ -65,6 +65,35 @@ _OUTPUT_FORMAT = click.option(
     show_default=True,
     help="How findings are written.",
 )
+_FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least severity that makes the exit code 1. [default: error]",
+)
+_EXIT_ZERO = click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+_OUTPUT_FILE = click.option(
+    "-o", "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write the findings to this file."
+)
+_COLOR = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour the output of the formats for terminals.",
+)
+_RULES = click.option(
+    "--rules",
+    "rule_paths",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Load further rules from this file or folder.",
+)
+_MAX_BYTES = click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Report files larger than this instead of reading them. [default: 5000000]",
+)
 _CONFIG = click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -78,23 +107,11 @@ _ISOLATED = click.option("--isolated", is_flag=True, help="Ignore all configurat
 @_selector("--select", "Run only these rules: codes, beginnings of codes, names, or ALL; commas allowed.")
 @_selector("--extend-select", "Run these rules too.")
 @_selector("--ignore", "Do not run these rules.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="The least severity that makes the exit code 1. [default: error]",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@_FAIL_ON
+@_EXIT_ZERO
 @_OUTPUT_FORMAT
-@click.option(
-    "-o", "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write the findings to this file."
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour the output of the formats for terminals.",
-)
+@_OUTPUT_FILE
+@_COLOR
 @click.option(
     "-j",
     "--jobs",
@@ -104,21 +121,10 @@ _ISOLATED = click.option("--isolated", is_flag=True, help="Ignore all configurat
 )
 @_CONFIG
 @_ISOLATED
-@click.option(
-    "--rules",
-    "rule_paths",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Load further rules from this file or folder.",
-)
+@_RULES
 @click.option("--exclude", multiple=True, metavar="GLOB", callback=_split, help="Leave out files and folders that fit.")
 @click.option("--force-exclude", is_flag=True, help="Apply exclusions to paths named on the command line too.")
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Report files larger than this instead of reading them. [default: 5000000]",
-)
+@_MAX_BYTES
 @click.option(
     "--languagetool",
     metavar="SERVER",
@@ -191,6 +197,55 @@ def check(
         ctx.exit(FOUND)
 
 
+@cli.command()
+@click.argument("original", type=click.Path(path_type=Path))
+@click.argument("rewrite", type=click.Path(path_type=Path))
+@_selector("--select", "Apply only these rules: codes, beginnings of codes, names, or ALL; commas allowed.")
+@_selector("--extend-select", "Apply these rules too.")
+@_selector("--ignore", "Do not apply these rules.")
+@_FAIL_ON
+@_EXIT_ZERO
+@_OUTPUT_FORMAT
+@_OUTPUT_FILE
+@_COLOR
+@_CONFIG
+@_ISOLATED
+@_RULES
+@_MAX_BYTES
+@click.pass_context
+def compare(
+    ctx: click.Context,
+    /,
+    original: Path,
+    rewrite: Path,
+    output_format: str,
+    output_file: Path | None,
+    color: str,
+    exit_zero: bool,
+    config: Path | None,
+    isolated: bool,
+    **options: Any,
+) -> None:
+    """Check REWRITE against ORIGINAL: what is changed, lost or added.
+
+    Findings stand in REWRITE and point into ORIGINAL. What is wrong with REWRITE by itself is for `check` to say.
+    Exit codes are those of `check`.
+    """
+    from paralint.engine.compare import compare_files
+    from paralint.engine.settings import rules_of
+
+    settings = _with_options(_configured(rewrite, config, isolated), options)
+    chosen = rules_of(settings)
+    for problem in chosen.problems:
+        click.echo(problem, err=True)
+    tally = _Tally(iter([compare_files(original, rewrite, settings, chosen.rules)]))
+    _write(tally, output_format, output_file, color, {rule.code: rule for rule in chosen.rules})
+    if tally.broken or any(problem.breaking for problem in chosen.problems):
+        ctx.exit(FAILED)
+    if settings.fail_on is not None and tally.worst >= settings.fail_on and not exit_zero:
+        ctx.exit(FOUND)
+
+
 class _Tally:
     """Passes reports on and remembers what the exit code depends on."""
 
@@ -249,7 +304,7 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
     changes: dict[str, Any] = {
         "extend_select": settings.extend_select + options["extend_select"],
         "ignore": settings.ignore + options["ignore"],
-        "exclude": settings.exclude + options["exclude"],
+        "exclude": settings.exclude + options.get("exclude", ()),
         "rule_paths": settings.rule_paths + options["rule_paths"],
     }
     if options["select"]:
@@ -258,7 +313,7 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
         changes["fail_on"] = FAIL_ON[options["fail_on"]]
     if options["max_bytes"]:
         changes["max_bytes"] = options["max_bytes"]
-    if options["languagetool"] is not None:
+    if options.get("languagetool") is not None:
         try:
             server = server_of(options["languagetool"])
         except ValueError as error:
@@ -402,9 +457,12 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
 @cli.command()
 @click.argument("place", metavar="FILE:LINE")
 @click.option("--rule", "code", metavar="RULE", help="Show how this pattern rule fared.")
+@click.option(
+    "--figures", is_flag=True, help="Show the figures and dates of the whole FILE instead, by what they measure."
+)
 @_CONFIG
 @_ISOLATED
-def inspect(place: str, code: str | None, config: Path | None, isolated: bool) -> None:
+def inspect(place: str, code: str | None, figures: bool, config: Path | None, isolated: bool) -> None:
     """Show the tokens, tags and lemmas of a line, and why a pattern did or did not match there."""
     from paralint.cli.inspect import inspection
     from paralint.engine.settings import known_rules
@@ -413,6 +471,15 @@ def inspect(place: str, code: str | None, config: Path | None, isolated: bool) -
     from paralint.text.read import document
     from paralint.text.source import SourceError, read_source
 
+    if figures:
+        from paralint.cli.figures import ledger
+
+        try:
+            for line in ledger(document(place, read_source(place).text)):
+                click.echo(line)
+        except SourceError as error:
+            raise click.UsageError(f"{place}: {error.message}") from None
+        return
     name, _, row = place.rpartition(":")
     if not name or not row.isdigit():
         raise click.UsageError(f"'{place}' is no place: write FILE:LINE, as in article.txt:12")

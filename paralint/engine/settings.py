@@ -9,6 +9,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
+from paralint.engine.compare_rules import RULES as COMPARE_RULES
+from paralint.engine.compare_rules import CompareRule
 from paralint.engine.languagetool.options import Options, server_of
 from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.languagetool.rules import LanguageToolRule
@@ -173,11 +175,11 @@ def _languagetool(fields: Fields) -> Options:
     )
 
 
-AnyRule = Rule | LanguageToolRule
+AnyRule = Rule | LanguageToolRule | CompareRule
 
 
 class Rules(NamedTuple):
-    """Rules of our own and the codes of LanguageTool, by code, and what was wrong with rule files."""
+    """Rules of our own and the codes of LanguageTool and of ``compare``, by code, and what was wrong with rule files."""
 
     rules: tuple[AnyRule, ...]
     problems: tuple[Problem, ...] = ()
@@ -197,7 +199,7 @@ def rules_of(settings: Settings) -> Rules:
             severities.update((rule.code, severity) for rule in matching(known.rules, selector))
         if settings.languagetool.server is None:
             _refuse_languagetool(known.rules, (*(settings.select or ()), *settings.extend_select))
-            chosen = tuple(rule for rule in chosen if isinstance(rule, Rule))
+            chosen = tuple(rule for rule in chosen if not isinstance(rule, LanguageToolRule))
     except SelectorError as error:
         raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
     rules = tuple(replace(rule, severity=severities[rule.code]) if rule.code in severities else rule for rule in chosen)
@@ -219,9 +221,9 @@ def _refuse_languagetool(rules: Sequence[AnyRule], selectors: Iterable[str]) -> 
 
 
 def known_rules(settings: Settings) -> Rules:
-    """Return all rules: the built-in ones, those of the rule paths and the codes of LanguageTool."""
+    """Return all rules: the built-in ones, those of the rule paths, the codes of LanguageTool and of ``compare``."""
     own = merge([builtin(), load(settings.rule_paths)]) if settings.rule_paths else builtin()
-    everything: list[AnyRule] = [*own.rules, *LANGUAGETOOL_RULES]
+    everything: list[AnyRule] = [*own.rules, *LANGUAGETOOL_RULES, *COMPARE_RULES]
     return Rules(tuple(sorted(everything, key=lambda rule: rule.code)), own.problems)
 
 

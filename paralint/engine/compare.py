@@ -1,0 +1,157 @@
+"""Two texts: what a rewrite says otherwise than its original, and what it has lost or added.
+
+The rules that hold the places of one document against each other (NAM, CON) run over the collation of the two
+texts; what they find in the rewrite against the original is kept. CMP reports what only one of the texts has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from paralint.engine.compare_rules import CompareRule
+from paralint.engine.filters import in_order, without_duplicates
+from paralint.engine.linter import Linter
+from paralint.engine.notices import BREAKING, UNREADABLE
+from paralint.engine.report import FileReport
+from paralint.engine.runner import count_words
+from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
+from paralint.engine.suppressions import RuleName, suppressed
+from paralint.evidence.carried import Correspondence, Difference
+from paralint.evidence.carried_figures import date_differences, figure_differences
+from paralint.evidence.carried_names import name_differences
+from paralint.evidence.carried_quotations import quotation_differences
+from paralint.evidence.collation import Collation, collate
+from paralint.findings import Edit, Finding, Fix, Label
+from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
+from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
+from paralint.text.read import document
+from paralint.text.source import SourceError, read_source
+
+_KINDS = frozenset({"restatements", "contradiction", "mentions"})
+
+
+def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | None = None) -> list[Finding]:
+    """Return what is wrong with ``rewrite`` if ``original`` is right, sorted by place.
+
+    The findings stand in ``rewrite``; labels whose ``filename`` is ``original.path`` point into ``original``.
+
+    Args:
+        original: the text that was rewritten.
+        rewrite: the text that was made of it.
+        rules: the rules to apply; those that do not compare places are left out. None means all stable ones.
+    """
+    if rules is None:
+        rules = rules_of(Settings()).rules
+    collation = collate(original, rewrite)
+    own = {rule.name: rule for rule in rules if isinstance(rule, CompareRule)}
+    held = [rule for rule in rules if isinstance(rule, Rule) and _compares(rule)]
+    across = [
+        finding for found in Linter(held).lint(collation.joint) if (finding := _across(collation, found)) is not None
+    ]
+    # A change that one of the rules names is told by it alone.
+    alone = [
+        finding
+        for finding in _differences(collation, own)
+        if finding.name == "changed-quotation" or not any(finding.span.overlaps(other.span) for other in across)
+    ]
+    names = [RuleName(rule.code, rule.name) for rule in (*own.values(), *held)]
+    return in_order(without_duplicates(suppressed(rewrite, [*across, *_told_once(alone)], names)))
+
+
+def compare_files(original: Path, rewrite: Path, settings: Settings, rules: Sequence[AnyRule]) -> FileReport:
+    """Compare two files. Never raises for what is in them: the report of a file that cannot be read says so."""
+    texts = []
+    for path in (original, rewrite):
+        try:
+            texts.append(document(str(path), read_source(path, settings.max_bytes).text))
+        except SourceError as error:
+            return FileReport(str(path), "", (UNREADABLE.finding(error.message),), broken=True)
+    first, second = texts
+    findings = without_ignored(compare(first, second, rules), second.path, settings)
+    broken = any(finding.code in BREAKING for finding in findings)
+    return FileReport(
+        second.path, second.text, tuple(findings), count_words(second), broken, others={first.path: first.text}
+    )
+
+
+def _compares(rule: Rule) -> bool:
+    if isinstance(rule.spec, RestatementsSpec) and rule.spec.find in (PARAPHRASE, REPEAT):
+        return False  # that a rewrite paraphrases its original is what it is for
+    return rule.kind in _KINDS
+
+
+def _across(collation: Collation, finding: Finding) -> Finding | None:
+    """Return a finding of the joint document as one of the rewrite; None unless it compares that with the original."""
+    if finding.code in BREAKING:
+        return finding
+    here = collation.place(finding.span)
+    if here is None or not here.rewritten:
+        return None
+    related = []
+    for label in finding.related:
+        place = collation.place(label.span)
+        if place is not None:
+            related.append(Label(place.span, label.message, None if place.rewritten else collation.original.path))
+    theirs = [label for label in related if label.filename is not None]
+    if not theirs or _in_original_too(collation, finding, theirs):
+        return None
+    edits = [(collation.place(edit.span), edit.content) for edit in finding.fix.edits] if finding.fix else []
+    fix = None
+    if finding.fix is not None and all(place is not None and place.rewritten for place, _ in edits):
+        moved = tuple(Edit(place.span, content) for place, content in edits if place is not None)
+        fix = Fix(moved, finding.fix.safety, finding.fix.message)
+    return replace(finding, span=here.span, related=tuple(related), fix=fix)
+
+
+def _in_original_too(collation: Collation, finding: Finding, theirs: Sequence[Label]) -> bool:
+    """Whether the original says the same thing against itself: the words stand where they were rewritten from."""
+    words = collation.joint.quote(finding.span)
+    if finding.code.startswith("NAM"):
+        return words in collation.original.text
+    source = collation.source_of(finding.span)
+    if source is None:
+        return False
+    block = collation.original.blocks[source]
+    place = block.locate(0, len(block.text))
+    return words in block.text and not any(place.covers(label.span) for label in theirs)
+
+
+def _differences(collation: Collation, rules: dict[str, CompareRule]) -> Iterator[Finding]:
+    places = Correspondence(collation)
+    found: list[Difference] = []
+    for layer in (name_differences, figure_differences, date_differences, quotation_differences, _passages):
+        found += layer(collation, places)
+    for difference in found:
+        rule = rules.get(difference.kind)
+        if rule is None:
+            continue
+        label = None
+        if difference.there is not None:
+            label = Label(difference.there, rule.label, collation.original.path)
+        yield rule.finding(difference.here, label, difference.form, difference.other, difference.words)
+
+
+def _passages(collation: Collation, places: Correspondence) -> Iterator[Difference]:
+    original, rewrite = collation.original, collation.rewrite
+    for number in collation.lost:
+        first, last = original.tokens.blocks[number : number + 2]
+        there = original.tokens.span(first, last)
+        yield Difference("lost-passage", places.in_rewrite(first, first + 1), there, original.quote(there))
+    for number in collation.added:
+        here = rewrite.tokens.span(*rewrite.tokens.blocks[number : number + 2])
+        yield Difference("added-passage", here, None, rewrite.quote(here))
+
+
+def _told_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Drop what is lost where something that stands in its place is told as added or changed."""
+    added = [finding for finding in findings if finding.name.startswith(("added", "changed"))]
+    for finding in findings:
+        if not finding.name.startswith("lost") or not any(
+            finding.span.overlaps(other.span)
+            and any(label.span.overlaps(their.span) for label in finding.related for their in other.related)
+            for other in added
+        ):
+            yield finding

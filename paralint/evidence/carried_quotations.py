@@ -1,0 +1,158 @@
+"""Quotations that a rewrite has changed, lost or made up.
+
+Quoted words belong to who said them, so a rewrite may cut a quotation or tell it in its own words without marks, but
+not put other words between the marks. Words are compared without case and punctuation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from paralint.evidence.carried import Correspondence, Difference
+from paralint.evidence.collation import Collation
+from paralint.evidence.quotations import quotations
+from paralint.evidence.restatements import Passage
+from paralint.text.document import Document
+from paralint.text.words import TokenKind
+
+_FEWEST = 4  # words of a quotation that is looked for
+_LIKE = 0.5  # share of its words from which a quotation is another one changed
+_LONGEST = 400  # words of a quotation; a longer one is a text of its own
+_NEAR = 1  # equal words between two changes that are told as one
+_INTERRUPTED = 3  # tokens from one word to the next from which on something stands between that is not quoted
+_SEPARATE = 6  # changes of one quotation that are told one by one
+_PLAIN = {"n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+
+
+class _Words(NamedTuple):
+    """The words of a quotation, or of all quotations of a paragraph: their forms and their tokens."""
+
+    forms: tuple[str, ...]
+    tokens: tuple[int, ...]
+    closed: bool = True
+
+
+def quotation_differences(collation: Collation, places: Correspondence) -> Iterator[Difference]:
+    """Yield what the quotations of the two texts do not share."""
+    original, rewrite = collation.original, collation.rewrite
+    before, after = _quoted(original), _quoted(rewrite)
+    said, told = _runs(original), _runs(rewrite)
+    added, lost = frozenset(collation.added), frozenset(collation.lost)
+    sources = _by_block(original, before)
+    counts = {block: Counter(words.forms) for block, words in sources.items()}
+    for quotation in after:
+        block = rewrite.block_of(quotation.tokens[0])
+        if block in added or _stands(quotation.forms, said):
+            continue
+        source = _likest(Counter(quotation.forms), counts, collation.sources[block])
+        if source is not None:
+            yield from _changes(collation, sources[source], quotation)
+        elif quotation.closed:
+            here = rewrite.tokens.span(quotation.tokens[0], quotation.tokens[-1] + 1)
+            yield Difference("added-quotation", here, None, rewrite.quote(here))
+    bounds = rewrite.tokens.blocks
+    counts = {
+        block: Counter(_words(rewrite, bounds[block], bounds[block + 1]).forms) for block in range(len(rewrite.blocks))
+    }
+    for quotation in before:
+        if original.block_of(quotation.tokens[0]) in lost or _stands(quotation.forms, told):
+            continue
+        if _likest(Counter(quotation.forms), counts, None) is None:
+            there = original.tokens.span(quotation.tokens[0], quotation.tokens[-1] + 1)
+            here = places.in_rewrite(quotation.tokens[0], quotation.tokens[0] + 1)
+            yield Difference("lost-quotation", here, there, original.quote(there))
+
+
+def _quoted(document: Document) -> list[_Words]:
+    """Return the quotations that stand in no other one and are long enough to be looked for."""
+    found = []
+    for quotation in document.derive(quotations).found:
+        if quotation.depth:
+            continue
+        words = _words(document, quotation.first, quotation.last, closed=quotation.closing is not None)
+        if _FEWEST <= len(words.forms) <= _LONGEST:
+            found.append(words)
+    return found
+
+
+def _words(document: Document, first: int, last: int, *, closed: bool = True) -> _Words:
+    kept = [
+        (word.lower, token)
+        for token in range(first, last)
+        if (word := document.tokens.word(token)).kind in (TokenKind.WORD, TokenKind.NUMBER)
+    ]
+    return _Words(tuple(_PLAIN.get(form, form) for form, _ in kept), tuple(token for _, token in kept), closed)
+
+
+def _runs(document: Document) -> str:
+    """Return all words of a text between blanks, to look for a run of them."""
+    return f" {' '.join(_words(document, 0, len(document.tokens)).forms)} "
+
+
+def _stands(forms: tuple[str, ...], text: str) -> bool:
+    return f" {' '.join(forms)} " in text
+
+
+def _by_block(document: Document, quoted: list[_Words]) -> dict[int, _Words]:
+    found: dict[int, _Words] = {}
+    for words in quoted:
+        block = document.block_of(words.tokens[0])
+        known = found.get(block, _Words((), ()))
+        found[block] = _Words(known.forms + words.forms, known.tokens + words.tokens)
+    return found
+
+
+def _likest(words: Counter[str], counts: dict[int, Counter[str]], expected: int | None) -> int | None:
+    """Return the paragraph that quotes most of some words, if it quotes enough; of equal ones the expected one."""
+    total = words.total()
+    shares = {block: (words & others).total() for block, others in counts.items()}
+    best = max(shares, key=lambda block: (shares[block], block == expected, -block), default=None)
+    return best if best is not None and shares[best] >= _LIKE * total else None
+
+
+def _changes(collation: Collation, source: _Words, quotation: _Words) -> Iterator[Difference]:
+    """Yield the places where a quotation departs from its source: what is cut from its ends is no change."""
+    original, rewrite = collation.original, collation.rewrite
+    matcher = SequenceMatcher(None, source.forms, quotation.forms, autojunk=False)
+    runs: list[tuple[Passage, Passage]] = []
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal" or (tag == "delete" and (c == 0 or c == len(quotation.forms))):
+            continue
+        if not quotation.closed and c >= blocks[-1].b + blocks[-1].size:
+            continue  # without a closing mark nobody knows where the quotation ends
+        if tag == "replace" and c == 0:
+            a = max(a, b - (d - c) - 1)  # the words of the source before it belong to what was cut
+        if tag == "replace" and d == len(quotation.forms):
+            b = min(b, a + (d - c) + 1)
+        one, other = Passage(a, b), Passage(c, d)
+        if runs and c - runs[-1][1].last <= _NEAR:
+            one, other = Passage(runs[-1][0].first, b), Passage(runs[-1][1].first, d)
+            runs.pop()
+        runs.append((one, other))
+    for one, other in runs[:_SEPARATE]:
+        # Where words are only left out, the words on both sides of the gap are shown.
+        if other.first == other.last:
+            one, other = Passage(one.first - 1, one.last + 1), Passage(other.first - 1, other.last + 1)
+        if one.first == one.last:
+            one, other = (Passage(max(0, one.first - 1), min(len(source.forms), one.last + 1)),
+                          Passage(max(0, other.first - 1), min(len(quotation.forms), other.last + 1)))  # fmt: skip
+        one = _without_gap(source, one)
+        here = rewrite.tokens.span(quotation.tokens[other.first], quotation.tokens[other.last - 1] + 1)
+        there = original.tokens.span(source.tokens[one.first], source.tokens[one.last - 1] + 1)
+        said = original.quote(there)
+        whole = "\n" not in said and not set(said) & set('"“”«»')
+        yield Difference("changed-quotation", here, there, rewrite.quote(here), said, said if whole else None)
+
+
+def _without_gap(words: _Words, passage: Passage) -> Passage:
+    """Return the beginning of a passage up to where its quotation is interrupted."""
+    for index in range(passage.first + 1, passage.last):
+        if words.tokens[index] - words.tokens[index - 1] > _INTERRUPTED:
+            return Passage(passage.first, index)
+    return passage
