@@ -42,7 +42,7 @@ class TokenTest:
     Attributes:
         spec: the spec.
         negated, alternatives: the tests of the specs inside it.
-        tag_only: whether a reading fits by its tag alone.
+        tag_only, lower_only: whether a reading fits by its tag alone, or by its word in lower case alone.
         placed: whether some of its conditions depend on where the token stands, so that ``fits`` does not decide alone.
     """
 
@@ -51,9 +51,9 @@ class TokenTest:
         self._trusted = trusted
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
-        self.tag_only = bool(spec.tag) and not (
-            spec.lemma or self.negated or self.alternatives or next(_conditions(spec, trusted), None)
-        )
+        more = spec.lemma or spec.negated or spec.alternatives
+        self.tag_only = bool(spec.tag) and not more and _asked(spec) == 0
+        self.lower_only = bool(spec.lower) and not more and not spec.tag and _asked(spec) == 1
         self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
         self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
         self.placed: bool = (
@@ -138,6 +138,12 @@ def _conditions(spec: TokenSpec, trusted: bool) -> Iterator[Callable[[WordType],
         yield lambda word: word.kind in (TokenKind.WORD, TokenKind.NUMBER) and _fits_lexicon(word, spec)
 
 
+def _asked(spec: TokenSpec) -> int:
+    """Return how many conditions ``_conditions`` yields."""
+    lexicon = spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None
+    return sum(map(bool, (spec.lower, spec.text, spec.like, spec.shape, spec.listed, spec.regex, lexicon)))
+
+
 def _fullmatch(source: str, trusted: bool) -> Callable[[str], object]:
     if trusted:
         return re.compile(source).fullmatch
@@ -190,6 +196,7 @@ class Search:
         self._fitting: dict[TokenTest, bytes | bytearray | _Fits] = {}
         self._by_tags: dict[tuple[str, ...], bytes] = {}
         self._counts: dict[TokenTest, float] = {}
+        self._tag_counts: dict[tuple[str, ...], int] = {}
         self._kinds: dict[frozenset[str], list[int]] = {}
         self._sorted: dict[TokenTest, list[int]] = {}
 
@@ -211,7 +218,7 @@ class Search:
                 table = bytearray(len(readings.words))
                 for kind in self._kinds_of(test.words):
                     for reading in readings.of_type[kind]:
-                        table[reading] = test.fits(readings.words[reading], readings.tags[reading])
+                        table[reading] = test.lower_only or test.fits(readings.words[reading], readings.tags[reading])
             self._fitting[test] = table
         return table
 
@@ -349,10 +356,18 @@ class Search:
             if words is not None:
                 count = sum([len(document.places[kind]) for kind in self._kinds_of(words)])
             elif test.spec.tag:
-                count = sum([len(places) for tag, places in document.tag_places.items() if test.fits_tag(tag)])
+                count = self._tag_count(test)
             else:
                 count = _MANY
             self._counts[test] = count
+        return count
+
+    def _tag_count(self, test: TokenTest) -> int:
+        tags = test.spec.tag
+        count = self._tag_counts.get(tags)
+        if count is None:
+            tagged = self.document.tag_places.items()
+            count = self._tag_counts[tags] = sum([len(places) for tag, places in tagged if test.fits_tag(tag)])
         return count
 
     def _kinds_of(self, words: frozenset[str]) -> list[int]:
