@@ -4,7 +4,7 @@
         [--languagetool JARS] [--harper BINARY] [--proselint BINARY] [--vale BINARY --vale-styles STYLES...]
 
 The text is the articles of FOLDER (by default the sample article), again and again until there are --size bytes, each
-a file of its own. The slow ones, LanguageTool and Harper, read only the first --slow-size bytes of them. The time of
+a file of its own. The slow ones, LanguageTool, Harper and Vale, read only the first --slow-size bytes of them. The time of
 a tool is the user and system time of its process from start to end; LanguageTool runs as a local server, which has
 read one article before its time begins. A tool that is not named is skipped. ``docs/benchmarks.md`` says how each was
 installed. The tools do different work: the table says what the default rules of each cost, not what they find.
@@ -198,7 +198,7 @@ def main() -> None:
         slow = corpus.first(options.slow_size)
         peers: list[tuple[str, Path | None, Callable[[Path], Result]]] = [
             ("proselint", options.proselint, lambda path: proselint(path, corpus.files, options.rounds)),
-            ("Vale", options.vale, lambda path: vale(path, options.vale_styles, corpus.files, options.rounds)),
+            ("Vale", options.vale, lambda path: vale(path, options.vale_styles, slow, 1)),
             ("Harper", options.harper, lambda path: harper(path, slow, 1)),
             ("LanguageTool", options.languagetool, lambda path: languagetool(path, slow)),
         ]
