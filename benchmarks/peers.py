@@ -4,8 +4,8 @@
         [--languagetool JARS] [--harper BINARY] [--proselint BINARY] [--vale BINARY --vale-styles STYLES...]
 
 The text is the articles of FOLDER (by default the sample article), again and again until there are --size bytes, each
-a file of its own. The slow ones, LanguageTool, Harper and Vale, read only the first --slow-size bytes of them. The time of
-a tool is the user and system time of its process from start to end; LanguageTool runs as a local server, which has
+a file of its own. The slow ones, LanguageTool, Harper and Vale, read only the first --slow-size bytes of them. The time
+of a tool is the user and system time of its process from start to end; LanguageTool runs as a local server, which has
 read one article before its time begins. A tool that is not named is skipped. ``docs/benchmarks.md`` says how each was
 installed. The tools do different work: the table says what the default rules of each cost, not what they find.
 """
