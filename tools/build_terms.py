@@ -1,4 +1,4 @@
-"""Build ``paralint/data/terms.bin``, and ``tortured.txt`` beside it, from open lexical data and counts.
+"""Build ``paralint/data/terms.bin``, and ``compounds.txt`` and ``tortured.txt`` beside it, from lexical data and counts.
 
 The same inputs give the same bytes.
 
@@ -31,6 +31,8 @@ from typing import Any
 
 import yaml
 
+from paralint.evidence.compounds import FILE as COMPOUNDS
+from paralint.evidence.compounds import encode as encode_compounds
 from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, bases, encode
 from paralint.evidence.tortured import FILE as TORTURED
 from paralint.evidence.tortured import HEADER
@@ -65,6 +67,7 @@ def main() -> None:
     sections = tables(terms, relations, counts)
     sections["vectors"] = vectors(arguments.vectors, sections["words"].decode("ascii").split("\n"))
     arguments.out.write_bytes(encode(sections))
+    (arguments.out.parent / COMPOUNDS).write_bytes(encode_compounds(compounds(terms)))
     (arguments.out.parent / TORTURED).write_text(paraphrases, encoding="utf-8")
 
 
@@ -389,6 +392,15 @@ def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
 
 def _rarity(word: str, counts: Counts) -> int:
     return 0 if word in FUNCTION_WORDS or len(word) < 3 else min(_cost(counts.word(form)) for form in bases(word))
+
+
+def compounds(terms: Lexicon) -> dict[str, set[str]]:
+    """Return the terms of two content words and no other: for each first word the second ones."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key in terms.terms:
+        if len(key) == 2 and FUNCTION_WORDS.isdisjoint(key):
+            found[key[0]].add(key[1])
+    return found
 
 
 # Tables --------------------------------------------------------------------------------------------------------------

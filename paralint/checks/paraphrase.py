@@ -1,13 +1,15 @@
-"""``paraphrase-of``: report a fixed phrase whose words were exchanged for others."""
+"""``paraphrase-of``: report a fixed phrase whose words were exchanged for others.
+
+What finds them is imported where it is asked for: a run opens the data of the rules that it has, and no other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from paralint.checks.base import Check
-from paralint.evidence.tortured import tortured
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, SWAPPED, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -22,10 +24,21 @@ class ParaphraseCheck(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         if self.spec.find == LISTED:
+            from paralint.evidence.tortured import tortured
+
             for span, term in tortured(document):
                 yield self._report(document, span, term, None)
-            return
-        from paralint.evidence.paraphrases import paraphrases  # opens much that listed phrases do not need
+        elif self.spec.find == SWAPPED:
+            from paralint.evidence.swapped import swapped_terms
+
+            for swapped in document.derive(swapped_terms):
+                yield self._report(document, swapped.here, document.quote(swapped.there), swapped.there)
+        else:
+            yield from self._recovered(document)
+
+    def _recovered(self, document: Document) -> Iterator[Finding]:
+        """Yield the paraphrases of terms that only their words betray."""
+        from paralint.evidence.paraphrases import paraphrases
 
         last = -1
         for paraphrase in document.derive(paraphrases):

@@ -10,13 +10,14 @@ from paralint.ruleset.fields import Fields
 LISTED = "listed"
 TERM = "term"
 IDIOM = "idiom"
+SWAPPED = "swapped"
 
 
 @dataclass(frozen=True, slots=True)
 class ParaphraseSpec:
     """Attributes:
-    find: a paraphrase that a list has; or one that only its words betray, of a term or of an idiom (which has function
-        words within).
+    find: a paraphrase that a list has; one that only its words betray, of a term or of an idiom (which has function
+        words within); or a term of the document that it tells once more with a word exchanged.
     least: the least score, in log odds (for ``term`` and ``idiom``).
     """
 
@@ -29,6 +30,6 @@ class ParaphraseSpec:
     @classmethod
     def decode(cls, fields: Fields) -> ParaphraseSpec:
         return cls(
-            find=fields.choice("find", {name: name for name in (LISTED, TERM, IDIOM)}),
+            find=fields.choice("find", {name: name for name in (LISTED, TERM, IDIOM, SWAPPED)}),
             least=fields.number("least", 0.0, least=-100),
         )
