@@ -19,7 +19,6 @@ from paralint.text.morphology import is_word, word_classes
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = re.compile(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _PATRONYMIC = re.compile(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
-_CAPTAIN = words("capt captain coach manager goalkeeper striker")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
@@ -134,7 +133,7 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
             # A capitalised common word can be a part of the title: Council President.
             inside += ["president"] if word.capital and is_word(word.lower) else word.lower.rstrip(".").split("-")
         last = tokens.word(place).lower.rstrip(".").rpartition("-")[2]
-        if place == mention.last + 1 and (tokens.word(place).upper or last in _CAPTAIN):
+        if place == mention.last + 1 and (tokens.word(place).upper or len(mention.parts[0]) == 1):
             continue  # an organisation and its initials (SEC); a team sheet
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
@@ -255,13 +254,23 @@ def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
 def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
     """Jadwiga Malinowski beside Malinowska: a family name in the form of the other sex."""
     sexes = load().given_names
-    for mention in persons.full:
-        sex = sexes.get(fold(mention.parts[0]))
+    women = [
+        mention
+        for mention in persons.full
+        if sexes.get(fold(mention.parts[0])) == "f" and _SLAVIC.fullmatch(fold(mention.parts[-1]))
+    ]
+    if not women:
+        return
+    alike: dict[str, list[str]] = {}
+    for form in persons.mentions.counts:
+        alike.setdefault(fold(form)[:3], []).append(form)
+    twins: dict[str, str | None] = {}
+    for mention in women:
         family = fold(mention.parts[-1])
-        if sex == "f" and _SLAVIC.fullmatch(family):
-            twin = next((form for form in persons.mentions.counts if feminine_of(family, fold(form))), None)
-        else:
-            continue
+        if family not in twins:
+            near = alike.get(family[:3], ())
+            twins[family] = next((form for form in near if feminine_of(family, fold(form))), None)
+        twin = twins[family]
         if twin is not None:
             place = mention.last - 1
             span = document.tokens.span(place, place + 1)

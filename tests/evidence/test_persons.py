@@ -50,7 +50,7 @@ def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str
         "She met Olga Berg (Greens) and Rui Costa (born 1970).",
         "Queen Margrethe II waved. Queen Margrethe left.",
         "Guðni Jóhannesson is president. President Guðni spoke.",
-        "The Securities Exchange Commission (SEC) met A Berg (capt), and Mr Lee.",
+        "The Securities Exchange Commission (SEC) met A Berg (SDP), and D Parks (capt).",
         "Nino Kapanadze met Kevin Marlow. Ms Kevin left.",
         "The Clintons came, and the Clintons’ dog.",
         "Nguyễn Phú Trọng met Xi Jinping. President Xi and General Secretary Trọng spoke.",
