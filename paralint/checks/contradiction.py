@@ -30,6 +30,7 @@ _LAYERS = {
     "container": ("fixed_attributes", "two_containers"),
     "position": ("fixed_attributes", "two_positions"),
     "party": ("fixed_attributes", "two_parties"),
+    "denial": ("denials", "denials"),
 }
 _LONGEST = 60  # characters of a place that a message quotes
 

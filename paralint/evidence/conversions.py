@@ -46,20 +46,26 @@ _PAIR = re.compile(
     rf"\s?(?:\(|,\sor\s|\sor\s)(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s)?"
     rf"(?P<other>{_NUMBER}){_SCALE % 2}[\s\u00a0-]?(?P<other_unit>{_UNIT})(?=[\s),.;])"
 )  # fmt: skip
-_CUE = re.compile(r"(?:\(|\bor )(?:[a-z]+ )?-?\d")
 _SCALES = {None: 1.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SLACK = 0.09  # relative error that rounding may leave ("5 miles (8 km)")
 
 
 def wrong_conversions(document: Document) -> tuple[Conflict, ...]:
     """Return figures that are not the figures before them in another unit (a layer: see ``Document.derive``)."""
-    return tuple(conflict for number in range(len(document.blocks)) for conflict in _in_block(document, number))
+    word = document.tokens.word
+    size = len(document.tokens)
+    openings = [kind for lower in ("(", "or") for kind in document.by_lower.get(lower, ())]
+    places = sorted(place for kind in openings for place in document.places[kind])
+    numbers = {
+        document.block_of(place)
+        for place in places
+        if any(word(token).form[0] in "-0123456789" for token in range(place + 1, min(place + 3, size)))
+    }
+    return tuple(conflict for number in sorted(numbers) for conflict in _in_block(document, number))
 
 
 def _in_block(document: Document, number: int) -> Iterator[Conflict]:
     block = document.blocks[number]
-    if not _CUE.search(block.text):
-        return
     for match in _PAIR.finditer(block.text):
         one, other = _UNITS[match["unit"]], _UNITS[match["other_unit"]]
         if one[0] != other[0] or one[2] == other[2]:

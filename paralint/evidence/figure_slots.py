@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import log10
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, may_hold, quantities
@@ -51,7 +52,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
     groups: defaultdict[tuple[Measure, str, str, tuple[str, ...]], list[Quantity]] = defaultdict(list)
     for quantity in known:
         digits = str(int(quantity.digits)) if quantity.digits == int(quantity.digits) else ""
-        core = digits.rstrip("0")
+        core = digits.rstrip("0") if digits else _significant(quantity)
         if len(set(core)) < 2 or quantity.measure is Measure.AGE or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
             continue
         if quantity.measure in (Measure.PERCENT, Measure.RATIO):
@@ -60,6 +61,9 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         if quantity.measure is Measure.COUNT and not noun:
             continue
         sort = "".join(sorted(core)) + "0" * (len(digits) - len(core))
+        # The same digits in one order, ten or more times as much: a slipped point.
+        if quantity.measure in (Measure.MONEY, Measure.COUNT):
+            groups[quantity.measure, quantity.unit, "." + _significant(quantity), noun].append(quantity)
         groups[quantity.measure, quantity.unit, sort, noun].append(quantity)
     found: list[Conflict] = []
     for same in groups.values():
@@ -70,11 +74,24 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         for number, one in enumerate(same[:_MOST]):
             for other in same[number + 1 : _MOST]:
                 apart = document.sentence_of(one.first) != document.sentence_of(other.first)
+                if not _is_power_of_ten(one.value / other.value) and one.digits != int(one.digits):
+                    continue
                 rare = one.measure in _UNIT_MEASURES and one.digits >= 1000
                 if one.value != other.value and apart and (rare or _related(document, one, other, 2)):
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
-                    found.append(_conflict(document, "digits", here, there, "the same digits in another order"))
+                    slipped = _is_power_of_ten(one.value / other.value)
+                    reason = "the same digits with more zeros" if slipped else "the same digits in another order"
+                    found.append(_conflict(document, "digits", here, there, reason))
     return without_repeats(found)
+
+
+def _significant(quantity: Quantity) -> str:
+    """Return the digits of a figure without the zeros around them and without its point."""
+    return f"{quantity.value:.12g}".replace(".", "").strip("0")
+
+
+def _is_power_of_ten(ratio: float) -> bool:
+    return ratio > 0 and abs(log10(ratio) - round(log10(ratio))) < 1e-9
 
 
 def _is_odd(digits: float) -> bool:

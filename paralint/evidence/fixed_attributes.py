@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -109,8 +110,11 @@ def _positions(document: Document) -> Iterator[Conflict]:
 def _parties(document: Document) -> Iterator[Conflict]:
     if sum(lower in document.by_lower for lower in _PARTIES) < 2:
         return
+    kinds = [kind for lower in _PARTIES for kind in document.by_lower.get(lower, ())]
+    places = sorted(place for kind in kinds for place in document.places[kind])
+    found = document.derive(mentions).all
     seen: dict[str, tuple[str, int]] = {}
-    for name in document.derive(mentions).all:
+    for name in (name for place in places for name in _around(found, place)):
         place = _party(document, name)
         if place is None:
             continue
@@ -120,6 +124,12 @@ def _parties(document: Document) -> Iterator[Conflict]:
         if first != party:
             here = document.tokens.span(place, place + 1)
             yield Conflict("party", here, document.tokens.span(there, there + 1), 1.0, name.parts[-1])
+
+
+def _around(found: tuple[Mention, ...], place: int) -> tuple[Mention, ...]:
+    """Return the mentions that stand beside a word."""
+    index = bisect_left(found, place, key=lambda name: name.first)
+    return found[max(0, index - 1) : index + 2]
 
 
 def _party(document: Document, name: Mention) -> int | None:

@@ -250,11 +250,18 @@ def _from_to(
         return False
     if change is not one:
         leads = _lowers(document, max(0, one.hedged - 1), one.hedged)
-        named = (_UP | _DOWN) & set(second)
-        return leads == ["from"] and first == ["to"] and second[:1] in ([","], ["-"], ["–"], ["—"]) and bool(named)
+        named = bool((_UP | _DOWN) & set(second)) or second in ([",", "or"], [",", "or", "by"])
+        return leads == ["from"] and first == ["to"] and second[:1] in ([","], ["-"], ["–"], ["—"]) and named
     if before.first < after.first:
         return first in (["from"], [",", "from"]) and second == ["to"]
-    return first in (["to"], [",", "to"]) and second in (["from"], [",", "from"])
+    while second[:1] == [","]:
+        second = second[1:]
+    return first in (["to"], [",", "to"]) and second in (
+        ["from"],
+        ["against"],
+        ["compared", "with"],
+        ["compared", "to"],
+    )
 
 
 def _multiples(document: Document, known: list[Quantity]) -> Iterator[Conflict]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
@@ -61,6 +61,7 @@ _HUMANS = words(
     rival successor predecessor accused defendant applicant claimant
     """
 )
+_PERSONS = _HUMANS | _GENDERS.keys()
 _HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee")
 _NOT_HUMAN = words(
     """
@@ -81,6 +82,8 @@ _FIXED = frozenset(("the", "a", "an", "this", "that", "one", "another", "each", 
 _NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
 _SAID = frozenset(("said", "says", "added", "told", "asked", "replied"))
 _PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
+_SINGLE = frozenset(("mr", "ms", "miss", "sir", "lord", "dame"))
+_OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 _TITLE_WEIGHT, _NAME_WEIGHT, _PRONOUN_WEIGHT = 3.0, 1.5, 1.0
 _KNOWN = 1.5  # lead of one gender from which on it is known
@@ -124,7 +127,12 @@ class _Cast:
         self.given: dict[str, str] = {}
         self.candidates: list[Candidate] = []
         self.pronouns = self._places(_PRONOUNS)
+        word = document.tokens.word
+        self.sexes = {pronoun: _PRONOUNS[word(pronoun).lower] for pronoun in self.pronouns}
+        self._addressed: dict[str, str] = {}
+        self.taken: set[int] = set()  # titles and nouns that belong to a name
         self._name()
+        self._nouns()
         self.candidates.sort()
         self.tokens = [candidate.token for candidate in self.candidates]
 
@@ -144,73 +152,76 @@ class _Cast:
         return place in self._firsts or before in '"“‘:'
 
     def _name(self) -> None:
-        document = self.document
-        word = document.tokens.word
+        """Find the persons, and let titles, nouns and given names vote."""
+        word = self.document.tokens.word
         names, formal = load().given_names, load().formal
-        found = document.derive(mentions).all
+        found = self.document.derive(mentions).all
+        longer: dict[tuple[str, ...], str] = {}
+        for parts in self._by_name:
+            if self._personal(parts):
+                family = fold(parts[-1])
+                self.families.setdefault(family, set()).add(fold(parts[0]))
+                self.given.setdefault(fold(parts[0]), family)
+                for size in range(2, len(parts)):
+                    longer[parts[:size]] = family
         for mention in found:
-            if mention.full and self._personal(mention):
-                self.families.setdefault(fold(mention.parts[-1]), set()).add(fold(mention.parts[0]))
-                self.given.setdefault(fold(mention.parts[0]), fold(mention.parts[-1]))
-        longer = {
-            mention.parts[:size]: fold(mention.parts[-1])
-            for mention in found
-            for size in range(2, len(mention.parts))
-            if self._personal(mention)
-        }
-        taken: set[int] = set()
-        for mention in found:
-            key = longer.get(mention.parts) or fold(mention.parts[-1])
-            taken.update(range(mention.first, mention.last))
-            if key not in self.families and not mention.full and key in self.given:
+            parts, full = mention.parts, len(mention.parts) > 1
+            if full and not self._persons[parts]:
+                continue
+            key = longer.get(parts) or fold(parts[-1])
+            if not full and key not in self.families and key in self.given:
                 key = self.given[key]
             titled = _TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
-            if titled is not None:
-                taken.update(range(mention.title, mention.first))
-            noun = mention.title - 1 if titled is not None else mention.first - 1
+            noun = (mention.title if titled is not None else mention.first) - 1
             kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
             if kin not in _GENDERS or kin in _WEAK or kin in _TITLES:
                 kin = ""
-            if not (mention.full or key in self.families or kin or _acts_alone(document, mention)):
+            if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
                 continue
-            if mention.full and not self._personal(mention):
-                continue
-            if mention.full and len(self.families.get(key, ())) > 1:
-                key = f"{fold(mention.parts[0])} {key}"  # one family: each by the full name
-            self.candidates.append(Candidate(mention.first, key, "", mention.full))
+            if full and len(self.families.get(key, ())) > 1:
+                key = f"{fold(parts[0])} {key}"  # one family: each by the full name
+            self.candidates.append(Candidate(mention.first, key, "", full))
             votes = self.votes.setdefault(key, [])
-            if titled is not None and (mention.full or len(self.families.get(key, ())) < 2):
+            if titled is not None and (full or len(self.families.get(key, ())) < 2):
                 votes.append(Vote(mention.title, titled, _TITLE_WEIGHT))
-            # Where family names come first or given names have no sex, the list does not hold.
-            first = fold(mention.parts[0])
-            given = names.get(first) if mention.full and first in formal else None
-            if given in ("f", "m") and not any(vote.weight == _NAME_WEIGHT for vote in votes):
-                votes.append(Vote(mention.first, given, _NAME_WEIGHT))
-            apposed = self._apposition(mention.last) if mention.full else None
-            if apposed is not None:
-                votes.append(Vote(apposed, _GENDERS[word(apposed).lower], _TITLE_WEIGHT))
-                taken.add(apposed)
+                self.taken.add(mention.first - 1)
             if kin:
                 votes.append(Vote(noun, _GENDERS[kin], _TITLE_WEIGHT))
-                taken.add(noun)
-        for kind, form in enumerate(document.tokens.types):
-            lower = form.lower
-            gender = _GENDERS.get(lower, "")
-            if not gender and not (
-                lower in _HUMANS or (lower.endswith(_HUMAN_ENDINGS) and len(lower) > 4 and lower not in _NOT_HUMAN)
-            ):
+                self.taken.add(noun)
+            if not full:
                 continue
-            for place in document.places[kind]:
-                if place not in taken and (gender or self._new(place)):
+            # Where family names come first or given names have no sex, the list does not hold.
+            first = fold(parts[0])
+            given = names.get(first) if first in formal else None
+            if given in ("f", "m") and not any(vote.weight == _NAME_WEIGHT for vote in votes):
+                votes.append(Vote(mention.first, given, _NAME_WEIGHT))
+            apposed = self._apposition(mention.last)
+            if apposed is not None:
+                votes.append(Vote(apposed, _GENDERS[word(apposed).lower], _TITLE_WEIGHT))
+                self.taken.add(apposed)
+
+    def _nouns(self) -> None:
+        """Find the nouns that bring in somebody who is not named."""
+        tokens = self.document.tokens
+        for kind, form in enumerate(tokens.types):
+            lower = form.lower
+            if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
+                continue
+            gender = _GENDERS.get(lower, "")
+            if not gender and len(lower) < 5 and lower not in _PERSONS:
+                continue
+            for place in self.document.places[kind]:
+                if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
                     self.candidates.append(Candidate(place, "", gender, False))
 
-    def _personal(self, mention: Mention) -> bool:
+    def _in_name(self, place: int) -> bool:
+        """Whether a capitalised word belongs to a name: the Queen Mary, Judge Dredd."""
+        return self.document.tokens.word(place).capital and place not in self._firsts
+
+    def _personal(self, parts: tuple[str, ...]) -> bool:
         """Whether a name of several parts is a person's, by any of its places."""
-        if mention.parts not in self._persons:
-            self._persons[mention.parts] = any(
-                _may_be_person(self.document, each) for each in self._by_name[mention.parts]
-            )
-        return self._persons[mention.parts]
+        self._persons[parts] = any(_may_be_person(self.document, each) for each in self._by_name[parts])
+        return self._persons[parts]
 
     def _apposition(self, last: int) -> int | None:
         """Return the gendered noun of "Abel Roe, a retired policeman", if one stands behind a name."""
@@ -242,6 +253,19 @@ class _Cast:
     def between(self, first: int, last: int) -> list[Candidate]:
         return self.candidates[bisect_left(self.tokens, first) : bisect_left(self.tokens, last)]
 
+    def addressed(self, pronoun: int) -> str:
+        """Return the gender of the person named last before a pronoun, if titles and given names agree on it."""
+        index = bisect_left(self.tokens, pronoun) - 1
+        while index >= 0 and not self.candidates[index].person:
+            index -= 1
+        if index < 0:
+            return ""
+        person = self.candidates[index].person
+        if person not in self._addressed:
+            genders = {vote.gender for vote in self.votes[person] if vote.weight > _PRONOUN_WEIGHT}
+            self._addressed[person] = genders.pop() if len(genders) == 1 else ""
+        return self._addressed[person]
+
     def gender(self, person: str, without: range = range(0)) -> tuple[str, float]:
         """Return the gender of a person and how far it leads, the pronouns among some tokens left out."""
         female = male = 0.0
@@ -259,11 +283,11 @@ class _Cast:
 def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    if not any(lower in lowers for lower in _PRONOUNS):
+    if not any(lower in lowers for lower in _PRONOUNS) and not any(lower in lowers for lower in _SINGLE):
         return ()
     cast = _Cast(document)
     _hear(cast)
-    return without_repeats(chain(_orphans(cast), _alone(cast)))
+    return without_repeats(chain(_titles(cast), _orphans(cast), _alone(cast)))
 
 
 def _may_be_person(document: Document, mention: Mention) -> bool:
@@ -283,7 +307,11 @@ def _may_be_person(document: Document, mention: Mention) -> bool:
 
 def _acts_alone(document: Document, mention: Mention) -> bool:
     """Whether a single name, not known in full, is a person's; companies and countries say things, too."""
-    return bool(mention.role) or (not mention.acronym and _acts_as_person(document, mention, frozenset()))
+    if mention.role:
+        return True
+    if mention.acronym or mention.last >= len(document.tokens):
+        return False
+    return document.tokens.word(mention.last).lower in _OF_PERSONS and _acts_as_person(document, mention, frozenset())
 
 
 def _acts_as_person(document: Document, mention: Mention, verbs: frozenset[str]) -> bool:
@@ -313,8 +341,34 @@ def _hear(cast: _Cast) -> None:
         persons = {candidate.person for candidate in found}
         if len(persons) == 1 and "" not in persons and found[0].token < pronoun:
             (person,) = persons
-            gender = _PRONOUNS[document.tokens.word(pronoun).lower]
+            gender = cast.sexes[pronoun]
             cast.votes.setdefault(person, []).append(Vote(pronoun, gender, _PRONOUN_WEIGHT))
+
+
+def _titles(cast: _Cast) -> Iterator[Conflict]:
+    """Yield the title that all other titles and nouns of a person contradict; *Mrs Roe* may be Mr Roe's wife."""
+    tokens = cast.document.tokens
+    for person, votes in cast.votes.items():
+        titles = [vote for vote in votes if vote.weight == _TITLE_WEIGHT]
+        odd = [vote for vote in titles if vote.gender == "f"]
+        usual = [vote for vote in titles if vote.gender == "m"]
+        if len(odd) > len(usual):
+            odd, usual = usual, odd
+        if len(odd) != 1 or len(usual) + any(_agrees(vote, usual) for vote in votes) < 2:
+            continue
+        (vote,) = odd
+        if tokens.word(vote.token).lower.rstrip(".") not in _SINGLE or any(
+            each.gender == vote.gender and each is not vote for each in votes
+        ):
+            continue
+        there = usual[0].token
+        called = cast.document.quote(tokens.span(vote.token + 1, vote.token + 2))
+        here, other = tokens.span(vote.token, vote.token + 1), tokens.span(there, there + 1)
+        yield Conflict("gender", here, other, 1.0, called or person)
+
+
+def _agrees(vote: Vote, usual: list[Vote]) -> bool:
+    return vote.weight < _TITLE_WEIGHT and vote.gender == usual[0].gender
 
 
 def _orphans(cast: _Cast) -> Iterator[Conflict]:
@@ -325,7 +379,9 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
     for index, pronoun in enumerate(cast.pronouns):
         if cast.inside[pronoun]:
             continue
-        gender = _PRONOUNS[tokens.word(pronoun).lower]
+        gender = cast.sexes[pronoun]
+        if cast.addressed(pronoun) == gender:
+            continue
         number = document.sentence_of(pronoun)
         sentence = range(tokens.sentences[number], tokens.sentences[number + 1])
         block = document.block_of(pronoun)
@@ -339,7 +395,7 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
         if not all(_excluded(cast, candidate, gender, sentence, near) for candidate in found):
             continue
         earlier = cast.pronouns[bisect_left(cast.pronouns, begin) : bisect_left(cast.pronouns, sentence.start)]
-        if any(_PRONOUNS[tokens.word(other).lower] == gender for other in earlier):
+        if any(cast.sexes[other] == gender for other in earlier):
             continue
         told.add((target.person, number))
         there = _witness(cast, target.person, gender, sentence)
@@ -366,10 +422,11 @@ def _alone(cast: _Cast) -> Iterator[Conflict]:
     """Yield a pronoun of either gender where one person is all that two paragraphs name."""
     document = cast.document
     tokens = document.tokens
-    for sentence in document.sentences:
-        inside = cast.pronouns[bisect_left(cast.pronouns, sentence.first) : bisect_left(cast.pronouns, sentence.last)]
-        if len(inside) < 2:
+    for one, other in pairwise(cast.pronouns):
+        number = document.sentence_of(other)
+        if cast.sexes[one] == cast.sexes[other] or one < tokens.sentences[number]:
             continue
+        sentence = document.sentences[number]
         begin = tokens.blocks[max(0, sentence.block - 1)]
         found = cast.between(begin, sentence.last)
         if not found or len({candidate.person for candidate in found}) > 1 or not found[0].person:
@@ -378,7 +435,7 @@ def _alone(cast: _Cast) -> Iterator[Conflict]:
         heard: dict[str, list[int]] = {"f": [], "m": []}
         for token in around:
             if not cast.inside[token]:
-                heard[_PRONOUNS[tokens.word(token).lower]].append(token)
+                heard[cast.sexes[token]].append(token)
         fewer, more = sorted(heard.values(), key=len)
         if len(fewer) == 1 and len(more) >= 2 and fewer[0] >= sentence.first and found[0].token < fewer[0]:
             yield Conflict(
@@ -391,7 +448,7 @@ def _alone(cast: _Cast) -> Iterator[Conflict]:
 
 
 def _agree(cast: _Cast, pronouns: list[int], gender: str) -> bool:
-    genders = [_PRONOUNS[cast.document.tokens.word(token).lower] for token in pronouns if not cast.inside[token]]
+    genders = [cast.sexes[token] for token in pronouns if not cast.inside[token]]
     return gender in genders and len(set(genders)) == 1
 
 

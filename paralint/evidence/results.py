@@ -14,6 +14,7 @@ from paralint.evidence.titles import words
 from paralint.text.document import Document
 
 _WON = words("won wins win triumphed triumphs prevailed winning")
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}$")
 _DRAW = re.compile(
     r"\b(?P<one>\d{1,2})[-–](?P<other>\d{1,2})\s(?P<word>draws?|stalemate)\b|\b(?:drew|draw)\s(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b"
 )
@@ -68,10 +69,11 @@ def _margin(document: Document, by_first: dict[int, Quantity], verb: int) -> Qua
 
 
 def _scores(document: Document) -> Iterator[Conflict]:
-    for number, block in enumerate(document.blocks):
+    kinds = [kind for kind, word in enumerate(document.tokens.types) if _SCORE.match(word.form)]
+    numbers = {document.block_of(place) for kind in kinds for place in document.places[kind]}
+    for number in sorted(numbers):
+        block = document.blocks[number]
         text = block.text
-        if "-" not in text and "–" not in text:
-            continue
         for match in _DRAW.finditer(text):
             one, other = match["one"] or match["a"], match["other"] or match["b"]
             if one != other:

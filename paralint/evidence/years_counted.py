@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict
@@ -28,18 +29,20 @@ _PATTERNS = (
 )
 
 
-_TWO_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{1,120}?\b(?:1[5-9]|20)\d\d\b", re.DOTALL)
+_YEAR_FORM = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 def wrong_years(document: Document) -> tuple[Conflict, ...]:
     """Return the lengths of time that two years refute (a layer: see ``Document.derive``)."""
-    return tuple(conflict for number in range(len(document.blocks)) for conflict in _in_block(document, number))
+    kinds = [kind for kind, word in enumerate(document.tokens.types) if _YEAR_FORM.match(word.form)]
+    blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
+    return tuple(
+        conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)
+    )
 
 
 def _in_block(document: Document, number: int) -> Iterator[Conflict]:
     text = document.blocks[number].text
-    if not _TWO_YEARS.search(text):
-        return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             count = _count(match["count"])

@@ -24,6 +24,7 @@ FACTS = (
     "container",
     "position",
     "party",
+    "denial",
 )
 
 
