@@ -172,7 +172,12 @@ class _Reader:
             for word in tokens.types
         ]
         self.sentences = frozenset(tokens.sentences)
-        self._quotes = {number for number, word in enumerate(tokens.types) if word.form in _OPENING}
+        self._quotes = {
+            number
+            for lower in document.by_lower.keys() & _OPENING
+            for number in document.by_lower[lower]
+            if tokens.types[number].form in _OPENING
+        }
         self._inside: dict[int, bool] = {}
 
     def opens(self, place: int) -> bool:
@@ -285,11 +290,6 @@ def _titled(document: Document) -> frozenset[int]:
     """Return the blocks whose capitals mean nothing: headings, lines in title case, lines in capitals."""
     tokens = document.tokens
     found = set()
-    # +1 for a capitalised word, -1 for a content word without, 0 for what may be either way in a title.
-    weights = [
-        0 if word.kind is not TokenKind.WORD or len(word.form) < 4 else 1 if word.capital else -1
-        for word in tokens.types
-    ]
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             found.add(number)
@@ -297,8 +297,15 @@ def _titled(document: Document) -> frozenset[int]:
         ids = tokens.ids[tokens.blocks[number] : tokens.blocks[number + 1]]
         if not ids or tokens.types[ids[-1]].form[-1] in _CLOSING:
             continue
-        weighed = [weights[kind] for kind in ids]
+        weighed = [_weight(tokens.types[kind]) for kind in ids]
         capitals = weighed.count(1)
         if capitals > 2 and capitals >= _TITLE_CASE * (capitals + weighed.count(-1)):
             found.add(number)
     return frozenset(found)
+
+
+def _weight(word: WordType) -> int:
+    """Return +1 for a capitalised word, -1 for a content word without, 0 for what may be either way in a title."""
+    if word.kind is not TokenKind.WORD or len(word.form) < 4:
+        return 0
+    return 1 if word.capital else -1

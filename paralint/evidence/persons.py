@@ -133,7 +133,8 @@ def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
             # A capitalised common word can be a part of the title: Council President.
             inside += ["president"] if word.capital and is_word(word.lower) else word.lower.rstrip(".").split("-")
         last = tokens.word(place).lower.rstrip(".").rpartition("-")[2]
-        if place == mention.last + 1 and (tokens.word(place).upper or len(mention.parts[0]) == 1):
+        initials = tokens.word(place).upper and last not in ROLES
+        if place == mention.last + 1 and (initials or len(mention.parts[0]) == 1):
             continue  # an organisation and its initials (SEC); a team sheet
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
