@@ -1,4 +1,4 @@
-"""Build ``paralint/data/terms.bin``, and ``compounds.txt`` and ``tortured.txt`` beside it, from lexical data and counts.
+"""Build ``paralint/data/terms.bin``, and ``compounds.txt`` and ``tortured.txt`` beside it, from open data and counts.
 
 The same inputs give the same bytes.
 
@@ -395,11 +395,14 @@ def _rarity(word: str, counts: Counts) -> int:
 
 
 def compounds(terms: Lexicon) -> dict[str, set[str]]:
-    """Return the terms of two content words and no other: for each first word the second ones."""
+    """Return the terms of two content words and at most a function word between: what follows each first word."""
     found: dict[str, set[str]] = defaultdict(set)
-    for key in terms.terms:
-        if len(key) == 2 and FUNCTION_WORDS.isdisjoint(key):
-            found[key[0]].add(key[1])
+    for key, (kinds, _) in terms.terms.items():
+        first, *between, second = key
+        if first in FUNCTION_WORDS or second in FUNCTION_WORDS or not FUNCTION_WORDS.issuperset(between):
+            continue
+        if not between or (len(between) == 1 and kinds != Kind.IDIOM):
+            found[first].add("_".join((*between, second)))
     return found
 
 

@@ -1,8 +1,8 @@
-"""The compounds: fixed terms of two words, in the base forms of their words.
+"""The compounds: fixed terms of two words, with at most a function word between them, in the base forms of their words.
 
 The data file is made by ``tools/build_terms.py`` (sources and licences: ``docs/data-sources.md``). A line has a first
-word, a tab, and the words that follow it in some term; the lines are sorted and searched by bisection, so opening the
-file costs no more than reading it.
+word, a tab, and what follows it in some term: the second word, or the word between, ``_`` and the second word. The
+lines are sorted and searched by bisection, so opening the file costs no more than reading it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def _content() -> bytes:
 
 
 @lru_cache(maxsize=4096)
-def seconds(first: str) -> frozenset[str]:
-    """Return the second words of the compounds that begin with a word.
+def following(first: str) -> frozenset[str]:
+    """Return what follows a word in the compounds that begin with it: ``court``, ``of_staff``.
 
     Raises:
         DataError: if the data file is missing, cut short or of another version.
@@ -51,6 +51,6 @@ def seconds(first: str) -> frozenset[str]:
 
 
 def encode(pairs: dict[str, set[str]]) -> bytes:
-    """Return the content of a compounds file: for each first word the second ones."""
+    """Return the content of a compounds file: for each first word what follows it."""
     lines = (f"{first}\t{' '.join(sorted(pairs[first]))}\n" for first in pairs)
     return (HEADER + "".join(sorted(lines))).encode("ascii")

@@ -8,22 +8,23 @@ must be a fixed term, and the other one none, or both be parts of names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from paralint.evidence.compounds import seconds
+from paralint.evidence.compounds import following
 from paralint.evidence.restatements import Passage, restatements
 from paralint.evidence.terms import bases
 from paralint.evidence.thesaurus import entry, opposite
 from paralint.evidence.vocabulary import NO_STEM, stem, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document
-from paralint.text.morphology import singular, word_classes
+from paralint.text.morphology import plural, singular, word_classes
 from paralint.text.words import TokenKind
 
+_BETWEEN = frozenset({"of", "and", "in", "for", "at", "on", "to"})
 _MOST = 2  # times that a document may have an exchanged term; what it has oftener it means
 _SHORTEST = 3  # letters of a word that may be another one cut off
 _ENDING = 5  # letters that may be cut off it
@@ -41,10 +42,17 @@ class Relation(Enum):
 
 
 class Pair(NamedTuple):
-    """Two words that stand side by side, lower-cased and in the singular."""
+    """Two content words, lower-cased and in the singular, and the function word that stands between them, if any."""
 
     first: str
     second: str
+    between: str = ""
+
+
+Pairs = dict[Pair, tuple[int, int]]
+"""Pairs with the tokens that the first of each stands at: from, and up to, not including."""
+
+_OTHER_WORD = (Relation.SYNONYM, Relation.SIBLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +60,13 @@ class SwappedTerm:
     """A term with an exchanged word.
 
     Attributes:
-        here: the term as it was exchanged.
+        here: the exchanged term.
         there: where the document has the term itself.
-        relation: how the exchanged word goes together with the right one.
         named: whether the two are parts of names.
     """
 
     here: Span
     there: Span
-    relation: Relation
     named: bool
 
 
@@ -72,7 +78,7 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
     """
     found = document.derive(restatements)
     swapped: dict[Span, SwappedTerm] = {}
-    pairs: dict[Passage, dict[Pair, list[int]]] = {}
+    pairs: dict[Passage, Pairs] = {}
     for restatement in (*found.paragraphs, *found.sentences):
         for passage in (restatement.first, restatement.second):
             if passage not in pairs:
@@ -80,101 +86,126 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
         one, other = pairs[restatement.first], pairs[restatement.second]
         for term in (*_swaps(document, one, other), *_swaps(document, other, one)):
             swapped.setdefault(term.here, term)
-    return tuple(swapped[span] for span in sorted(swapped))
+    chosen: list[SwappedTerm] = []
+    for span in sorted(swapped):
+        if not (chosen and span.overlaps(chosen[-1].here)):
+            chosen.append(swapped[span])
+    return tuple(chosen)
 
 
-def _pairs(document: Document, passage: Passage) -> dict[Pair, list[int]]:
-    """Return the word pairs of a passage that can be terms, with the places of their first words."""
-    stems = document.derive(vocabulary).stems
-    tokens = document.tokens
-    found: dict[Pair, list[int]] = {}
-    for place in range(passage.first, passage.last - 1):
-        if stems[place] != NO_STEM and stems[place + 1] != NO_STEM:
-            one, other = tokens.word(place), tokens.word(place + 1)
-            if one.kind is other.kind is TokenKind.WORD and document.sentence_of(place) == document.sentence_of(
-                place + 1
-            ):
-                found.setdefault(Pair(_plain(one.lower), _plain(other.lower)), []).append(place)
+def _pairs(document: Document, passage: Passage) -> Pairs:
+    """Return the pairs of a passage that can be terms."""
+    stems, tokens = document.derive(vocabulary).stems, document.tokens
+    types, ids = tokens.types, tokens.ids
+    found: Pairs = {}
+    last = -1
+    for place in range(*passage):
+        if stems[place] == NO_STEM or types[ids[place]].kind is not TokenKind.WORD:
+            continue
+        gap = place - last
+        between = types[ids[place - 1]].lower if gap == 2 else ""
+        if (
+            last >= 0
+            and (gap == 1 or between in _BETWEEN)
+            and document.sentence_of(last) == document.sentence_of(place)
+        ):
+            pair = Pair(_plain(types[ids[last]].lower), _plain(types[ids[place]].lower), between)
+            found.setdefault(pair, (last, place + 1))
+        last = place
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(lower: str) -> str:
     return singular(lower) if lower.isalpha() else lower
 
 
-def _swaps(document: Document, terms: dict[Pair, list[int]], others: dict[Pair, list[int]]) -> Iterator[SwappedTerm]:
-    """Yield the pairs of ``others`` in which a word of one of ``terms`` has been exchanged."""
-    beside: dict[str, list[Pair]] = {}
-    for pair in others:
-        if pair not in terms and pair.first != pair.second:
-            beside.setdefault(pair.first, []).append(pair)
-            beside.setdefault(pair.second, []).append(pair)
-    for term, places in terms.items():
+def _swaps(document: Document, terms: Pairs, others: Pairs) -> Iterator[SwappedTerm]:
+    """Yield the pairs of ``others`` in which words of one of ``terms`` have been exchanged."""
+    loose = [pair for pair in others if pair not in terms]
+    for term, (first, last) in terms.items():
         if term in others:
             continue
-        capital = _capital(document, places)
-        if not (capital or "noun" in word_classes(term.second)) or not (known(term) or capital):
+        fixed = known(term)
+        capital = _capital(document, first, last)
+        if not ((capital and not term.between) or (fixed and "noun" in word_classes(term.second))):
             continue
-        for pair in (*beside.get(term.first, ()), *beside.get(term.second, ())):
-            if pair.first == term.first:
-                right, wrong = term.second, pair.second
-            elif pair.second == term.second:
-                right, wrong = term.first, pair.first
-            else:
+        for pair in loose:
+            if pair.between != term.between:
                 continue
-            named = capital and _capital(document, others[pair])
-            if not (_exchangeable(right) and _exchangeable(wrong)) or (not named and not known(term)):
+            named = capital and _capital(document, *others[pair])
+            if not (fixed or (named and (pair.first == term.first or pair.second == term.second))):
                 continue
-            relation = relation_of(right, wrong)
-            if relation is not None and _exchanged(document, term, pair, relation, named):
-                here = document.tokens.span(others[pair][0], others[pair][0] + 2)
-                there = document.tokens.span(places[0], places[0] + 2)
-                yield SwappedTerm(here, there, relation, named)
+            exchanges = [
+                (right, wrong)
+                for right, wrong in ((term.first, pair.first), (term.second, pair.second))
+                if right != wrong
+            ]
+            if not exchanges or not all(_exchangeable(*exchange) for exchange in exchanges):
+                continue
+            relations = [relation_of(*exchange) for exchange in exchanges]
+            if None in relations and not (fixed and _framed(document, (first, last), others[pair])):
+                continue
+            if _exchanged(document, term, pair, fixed, named, relations):
+                yield SwappedTerm(document.tokens.span(*others[pair]), document.tokens.span(first, last), named)
 
 
-def _exchangeable(word: str) -> bool:
-    return word.isalpha() and len(word) >= _SHORTEST and "numeral" not in word_classes(word)
+def _framed(document: Document, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether the words around two places are the same: then one stands for the other, whatever a thesaurus says."""
+    word = document.tokens.word
+    size = len(document.tokens)
+    around = [
+        tuple(word(place).lower for place in (first - 1, last, last + 1) if 0 <= place < size)
+        for first, last in (one, other)
+    ]
+    return around[0] == around[1]
 
 
-def _exchanged(document: Document, term: Pair, pair: Pair, relation: Relation, named: bool) -> bool:
-    """Whether a pair is no term itself, so that it can only be the other one with a word exchanged."""
+def _exchanged(
+    document: Document, term: Pair, pair: Pair, fixed: bool, named: bool, relations: list[Relation | None]
+) -> bool:
+    """Whether a pair is no term itself, so that it can only be the other one with words exchanged."""
     if known(pair):
         return False
     times, right_times = _times(document, pair), _times(document, term)
     if times > min(_MOST, right_times):
         return False
-    if known(term):
-        return named or relation is not Relation.BROADER  # what is said of a ship is true of a vessel
-    return relation in (Relation.SYNONYM, Relation.SIBLING) and times < right_times
+    if fixed:
+        return named or relations != [Relation.BROADER]  # what is said of a ship is true of a vessel
+    return named and len(relations) == 1 and relations[0] in _OTHER_WORD and times < right_times
 
 
 @lru_cache(maxsize=1 << 14)
 def known(pair: Pair) -> bool:
     """Whether a pair is a compound that dictionaries have."""
-    return any(not seconds(first).isdisjoint(bases(pair.second)) for first in bases(pair.first))
+    head = f"{pair.between}_" if pair.between else ""
+    seconds = [head + second for second in bases(pair.second)]
+    return any(not following(first).isdisjoint(seconds) for first in bases(pair.first))
 
 
 def _times(document: Document, pair: Pair) -> int:
+    """Return how often the document has a pair."""
     tokens = document.tokens
+    gap = 2 if pair.between else 1
     return sum(
-        place + 1 < len(tokens) and _plain(tokens.word(place + 1).lower) == pair.second
-        for lower, kinds in document.by_lower.items()
-        if lower.startswith(pair.first[:2]) and _plain(lower) == pair.first
-        for kind in kinds
-        for place in document.places[kind]
+        place + gap < len(tokens)
+        and _plain(tokens.word(place + gap).lower) == pair.second
+        and (gap == 1 or tokens.word(place + 1).lower == pair.between)
+        for lower in {pair.first, plural(pair.first)}
+        for number in document.by_lower.get(lower, ())
+        for place in document.places[number]
     )
 
 
-def _capital(document: Document, places: Iterable[int]) -> bool:
+def _capital(document: Document, first: int, last: int) -> bool:
     word = document.tokens.word
-    return all(word(place).capital and word(place + 1).capital for place in places)
+    return word(first).capital and word(last - 1).capital
 
 
+@lru_cache(maxsize=1 << 14)
 def relation_of(right: str, wrong: str) -> Relation | None:
-    """Return how ``wrong`` goes together with ``right``; None if it does not, or says the opposite."""
+    """Return how ``wrong`` goes together with ``right``; None if it does not."""
     one, other = stem(right), stem(wrong)
-    if opposite(one, other):
-        return None
     shorter, longer = sorted((right, wrong), key=len)
     if one == other or (longer.startswith(shorter) and len(longer) - len(shorter) <= _ENDING):
         return Relation.FORM
@@ -188,6 +219,13 @@ def relation_of(right: str, wrong: str) -> Relation | None:
     if not a.hypernyms.isdisjoint(b.hypernyms):
         return Relation.SIBLING
     return Relation.FORM if other in a.derived or one in b.derived else None
+
+
+def _exchangeable(right: str, wrong: str) -> bool:
+    """Whether two words can be exchanged for one another without changing a number or turning the meaning round."""
+    return all(
+        word.isalpha() and len(word) >= _SHORTEST and "numeral" not in word_classes(word) for word in (right, wrong)
+    ) and not opposite(stem(right), stem(wrong))
 
 
 def _spelling(one: str, other: str) -> bool:
