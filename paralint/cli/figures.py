@@ -25,7 +25,7 @@ def ledger(document: Document) -> Iterator[str]:
     tables: list[tuple[str, list[tuple[str, int, int]]]] = []
     for measure in Measure:
         found = sorted(
-            by_measure.get(measure, ()), key=lambda quantity: (quantity.unit, quantity.value, quantity.first)
+            by_measure.get(measure, ()), key=lambda each: (each.unit, each.value, each.first)
         )
         tables.append((str(measure.value), [(_value(each), each.hedged, each.last) for each in found]))
     dates = document.derive(moments)

@@ -458,7 +458,7 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
 @click.argument("place", metavar="FILE:LINE")
 @click.option("--rule", "code", metavar="RULE", help="Show how this pattern rule fared.")
 @click.option(
-    "--figures", is_flag=True, help="Show the figures and dates of the whole FILE instead, by what they measure."
+    "--figures", is_flag=True, help="Show the figures and dates of FILE instead, by measure."
 )
 @_CONFIG
 @_ISOLATED

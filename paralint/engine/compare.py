@@ -6,6 +6,7 @@ texts; what they find in the rewrite against the original is kept. CMP reports w
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +19,11 @@ from paralint.engine.report import FileReport
 from paralint.engine.runner import count_words
 from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
 from paralint.engine.suppressions import RuleName, suppressed
-from paralint.evidence.carried import Correspondence, Difference
+from paralint.evidence.carried import Correspondence, Difference, Wording, plain_words
 from paralint.evidence.carried_figures import date_differences, figure_differences
 from paralint.evidence.carried_names import name_differences
 from paralint.evidence.carried_quotations import quotation_differences
+from paralint.evidence.carried_words import word_differences
 from paralint.evidence.collation import Collation, collate
 from paralint.findings import Edit, Finding, Fix, Label
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
@@ -48,8 +50,11 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
     collation = collate(original, rewrite)
     own = {rule.name: rule for rule in rules if isinstance(rule, CompareRule)}
     held = [rule for rule in rules if isinstance(rule, Rule) and _compares(rule)]
+    wording = Wording(original)
     across = [
-        finding for found in Linter(held).lint(collation.joint) if (finding := _across(collation, found)) is not None
+        finding
+        for found in Linter(held).lint(collation.joint)
+        if (finding := _across(collation, wording, found)) is not None
     ]
     # A change that one of the rules names is told by it alone.
     alone = [
@@ -57,7 +62,7 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
         for finding in _differences(collation, own)
         if finding.name == "changed-quotation" or not any(finding.span.overlaps(other.span) for other in across)
     ]
-    names = [RuleName(rule.code, rule.name) for rule in (*own.values(), *held)]
+    names = [RuleName(rule.code, rule.name) for rule in rules]
     return in_order(without_duplicates(suppressed(rewrite, [*across, *_told_once(alone)], names)))
 
 
@@ -83,7 +88,7 @@ def _compares(rule: Rule) -> bool:
     return rule.kind in _KINDS
 
 
-def _across(collation: Collation, finding: Finding) -> Finding | None:
+def _across(collation: Collation, wording: Wording, finding: Finding) -> Finding | None:
     """Return a finding of the joint document as one of the rewrite; None unless it compares that with the original."""
     if finding.code in BREAKING:
         return finding
@@ -96,7 +101,7 @@ def _across(collation: Collation, finding: Finding) -> Finding | None:
         if place is not None:
             related.append(Label(place.span, label.message, None if place.rewritten else collation.original.path))
     theirs = [label for label in related if label.filename is not None]
-    if not theirs or _in_original_too(collation, finding, theirs):
+    if not theirs or _in_original_too(collation, wording, finding, theirs):
         return None
     edits = [(collation.place(edit.span), edit.content) for edit in finding.fix.edits] if finding.fix else []
     fix = None
@@ -106,11 +111,15 @@ def _across(collation: Collation, finding: Finding) -> Finding | None:
     return replace(finding, span=here.span, related=tuple(related), fix=fix)
 
 
-def _in_original_too(collation: Collation, finding: Finding, theirs: Sequence[Label]) -> bool:
-    """Whether the original says the same thing against itself: the words stand where they were rewritten from."""
-    words = collation.joint.quote(finding.span)
+def _in_original_too(collation: Collation, wording: Wording, finding: Finding, theirs: Sequence[Label]) -> bool:
+    """Whether it is the original's own doing: its words stand there where they were rewritten from."""
+    joint = collation.joint
+    words = joint.quote(finding.span)
     if finding.code.startswith("NAM"):
         return words in collation.original.text
+    sentence = joint.sentences[joint.sentence_of(max(0, bisect_right(joint.tokens.starts, finding.span.start) - 1))]
+    if wording.has(plain_words(joint, sentence.first, sentence.last)):
+        return True
     source = collation.source_of(finding.span)
     if source is None:
         return False
@@ -122,7 +131,7 @@ def _in_original_too(collation: Collation, finding: Finding, theirs: Sequence[La
 def _differences(collation: Collation, rules: dict[str, CompareRule]) -> Iterator[Finding]:
     places = Correspondence(collation)
     found: list[Difference] = []
-    for layer in (name_differences, figure_differences, date_differences, quotation_differences, _passages):
+    for layer in _LAYERS:
         found += layer(collation, places)
     for difference in found:
         rule = rules.get(difference.kind)
@@ -139,10 +148,20 @@ def _passages(collation: Collation, places: Correspondence) -> Iterator[Differen
     for number in collation.lost:
         first, last = original.tokens.blocks[number : number + 2]
         there = original.tokens.span(first, last)
-        yield Difference("lost-passage", places.in_rewrite(first, first + 1), there, original.quote(there))
+        yield Difference("lost-passage", places.in_rewrite(first, first + 1)[0], there, original.quote(there))
     for number in collation.added:
         here = rewrite.tokens.span(*rewrite.tokens.blocks[number : number + 2])
         yield Difference("added-passage", here, None, rewrite.quote(here))
+
+
+_LAYERS = (
+    name_differences,
+    figure_differences,
+    date_differences,
+    quotation_differences,
+    word_differences,
+    _passages,
+)
 
 
 def _told_once(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -179,7 +179,7 @@ AnyRule = Rule | LanguageToolRule | CompareRule
 
 
 class Rules(NamedTuple):
-    """Rules of our own and the codes of LanguageTool and of ``compare``, by code, and what was wrong with rule files."""
+    """Rules of our own, the codes of LanguageTool and of ``compare``, by code, and what was wrong with rule files."""
 
     rules: tuple[AnyRule, ...]
     problems: tuple[Problem, ...] = ()

@@ -12,7 +12,6 @@ from paralint.evidence.carried import Correspondence, Difference
 from paralint.evidence.collation import Collation
 from paralint.evidence.quantities import Measure, Quantity, comparable, may_hold, quantities
 from paralint.evidence.times import Moment, moments
-from paralint.findings import Span
 from paralint.text.document import Document
 
 _LEAST_COUNT = 3.0
@@ -43,14 +42,15 @@ def date_differences(collation: Collation, places: Correspondence) -> Iterator[D
 
 def _lost(kind: str, collation: Collation, places: Correspondence, first: int, last: int) -> Difference:
     there = collation.original.tokens.span(first, last)
-    here = places.in_rewrite(first, last)
-    return Difference(kind, here, there, collation.original.quote(there), collation.rewrite.quote(here))
+    here, instead = places.in_rewrite(first, last)
+    other = collation.rewrite.quote(here) if instead else ""
+    return Difference(kind, here, there, collation.original.quote(there), other)
 
 
 def _added(kind: str, collation: Collation, places: Correspondence, first: int, last: int) -> Difference:
     here = collation.rewrite.tokens.span(first, last)
-    there: Span | None = places.in_original(first, last)
-    other = "" if there is None else collation.original.quote(there)
+    there, instead = places.in_original(first, last)
+    other = collation.original.quote(there) if there is not None and instead else ""
     return Difference(kind, here, there, collation.rewrite.quote(here), other)
 
 

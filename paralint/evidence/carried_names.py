@@ -17,7 +17,6 @@ from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.spellings import derived, fold, skeleton, variants
 from paralint.evidence.titles import CALENDAR, PARTICLES, ROLES, SUFFIXES, TITLES
 from paralint.evidence.vocabulary import stem
-from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind
@@ -33,7 +32,7 @@ def name_differences(collation: Collation, places: Correspondence) -> Iterator[D
     seen: set[tuple[str, ...]] = set()
     added = frozenset(collation.added)
     for mention in rewrite.derive(mentions).all:
-        if rewrite.block_of(mention.first) in added or (mention.opening and not mention.full):
+        if rewrite.block_of(mention.first) in added or (not mention.full and _opens(rewrite, mention)):
             continue
         unknown = [part for part in mention.parts if _is_telling(part) and not forms.has(part)]
         if not unknown or forms.has_initials_of(mention) or tuple(unknown) in seen:
@@ -45,8 +44,9 @@ def name_differences(collation: Collation, places: Correspondence) -> Iterator[D
         if not tokens:
             continue
         here = rewrite.tokens.span(tokens[0], tokens[-1] + 1)
-        there = places.in_original(tokens[0], tokens[-1] + 1)
-        yield Difference("added-name", here, there, rewrite.quote(here), _quote(original, there))
+        there, instead = places.in_original(tokens[0], tokens[-1] + 1)
+        other = original.quote(there) if there is not None and instead else ""
+        yield Difference("added-name", here, there, rewrite.quote(here), other)
 
 
 def _lost(collation: Collation, places: Correspondence, forms: _Forms) -> Iterator[Difference]:
@@ -61,17 +61,21 @@ def _lost(collation: Collation, places: Correspondence, forms: _Forms) -> Iterat
         if not own or own in seen or any(map(forms.has, own)) or forms.has_initials_of(mention):
             continue
         seen.add(own)
-        here = places.in_rewrite(mention.first, mention.last)
+        tokens = [token for token in range(mention.first, mention.last) if original.tokens.word(token).form in set(own)]
+        here, instead = places.in_rewrite(tokens[0], tokens[-1] + 1)
         there = original.tokens.span(mention.first, mention.last)
-        yield Difference("lost-name", here, there, original.quote(there), rewrite.quote(here))
+        yield Difference("lost-name", here, there, original.quote(there), rewrite.quote(here) if instead else "")
+
+
+def _opens(document: Document, mention: Mention) -> bool:
+    """Whether a mention may have its capital from where it stands: at the start of a sentence, behind a quoted one."""
+    start = document.tokens.starts[mention.first]
+    before = document.text[max(0, start - 8) : start].rstrip("\"'”’“‘« \u00a0")
+    return mention.opening or before.endswith((".", "?", "!", "…", ":"))
 
 
 def _is_telling(part: str) -> bool:
     return len(part) > 1 and part.lower().removesuffix(".") not in _NO_NAMES
-
-
-def _quote(document: Document, span: Span | None) -> str:
-    return "" if span is None else document.quote(span)
 
 
 class _Forms:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from paralint.evidence.carried import Correspondence, Difference
+from paralint.evidence.carried import Correspondence, Difference, Wording, plain_words
 from paralint.evidence.collation import Collation
 from paralint.evidence.quotations import quotations
 from paralint.evidence.restatements import Passage
@@ -24,7 +24,6 @@ _LONGEST = 400  # words of a quotation; a longer one is a text of its own
 _NEAR = 1  # equal words between two changes that are told as one
 _INTERRUPTED = 3  # tokens from one word to the next from which on something stands between that is not quoted
 _SEPARATE = 6  # changes of one quotation that are told one by one
-_PLAIN = {"n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 
 
 class _Words(NamedTuple):
@@ -39,13 +38,13 @@ def quotation_differences(collation: Collation, places: Correspondence) -> Itera
     """Yield what the quotations of the two texts do not share."""
     original, rewrite = collation.original, collation.rewrite
     before, after = _quoted(original), _quoted(rewrite)
-    said, told = _runs(original), _runs(rewrite)
+    said, told = Wording(original), Wording(rewrite)
     added, lost = frozenset(collation.added), frozenset(collation.lost)
     sources = _by_block(original, before)
     counts = {block: Counter(words.forms) for block, words in sources.items()}
     for quotation in after:
         block = rewrite.block_of(quotation.tokens[0])
-        if block in added or _stands(quotation.forms, said):
+        if block in added or said.has(quotation.forms):
             continue
         source = _likest(Counter(quotation.forms), counts, collation.sources[block])
         if source is not None:
@@ -55,14 +54,14 @@ def quotation_differences(collation: Collation, places: Correspondence) -> Itera
             yield Difference("added-quotation", here, None, rewrite.quote(here))
     bounds = rewrite.tokens.blocks
     counts = {
-        block: Counter(_words(rewrite, bounds[block], bounds[block + 1]).forms) for block in range(len(rewrite.blocks))
+        block: Counter(plain_words(rewrite, bounds[block], bounds[block + 1])) for block in range(len(rewrite.blocks))
     }
     for quotation in before:
-        if original.block_of(quotation.tokens[0]) in lost or _stands(quotation.forms, told):
+        if original.block_of(quotation.tokens[0]) in lost or told.has(quotation.forms):
             continue
         if _likest(Counter(quotation.forms), counts, None) is None:
             there = original.tokens.span(quotation.tokens[0], quotation.tokens[-1] + 1)
-            here = places.in_rewrite(quotation.tokens[0], quotation.tokens[0] + 1)
+            here, _ = places.in_rewrite(quotation.tokens[0], quotation.tokens[0] + 1)
             yield Difference("lost-quotation", here, there, original.quote(there))
 
 
@@ -79,21 +78,9 @@ def _quoted(document: Document) -> list[_Words]:
 
 
 def _words(document: Document, first: int, last: int, *, closed: bool = True) -> _Words:
-    kept = [
-        (word.lower, token)
-        for token in range(first, last)
-        if (word := document.tokens.word(token)).kind in (TokenKind.WORD, TokenKind.NUMBER)
-    ]
-    return _Words(tuple(_PLAIN.get(form, form) for form, _ in kept), tuple(token for _, token in kept), closed)
-
-
-def _runs(document: Document) -> str:
-    """Return all words of a text between blanks, to look for a run of them."""
-    return f" {' '.join(_words(document, 0, len(document.tokens)).forms)} "
-
-
-def _stands(forms: tuple[str, ...], text: str) -> bool:
-    return f" {' '.join(forms)} " in text
+    word = document.tokens.word
+    kept = tuple(token for token in range(first, last) if word(token).kind in (TokenKind.WORD, TokenKind.NUMBER))
+    return _Words(tuple(plain_words(document, first, last)), kept, closed)
 
 
 def _by_block(document: Document, quoted: list[_Words]) -> dict[int, _Words]:

@@ -21,6 +21,7 @@ from paralint.text.document import Document
 
 _LEAST = 0.25  # score from which a paragraph counts as the source of another
 _UNTOLD = 0.25  # share of a paragraph's words below which another does not tell it
+_SCATTERED = 0.5  # share of a paragraph's words from which on the other text tells it in pieces
 _COMMON = 64  # paragraphs with one word from which on it says nothing of where a paragraph is told
 _FEWEST = 6  # distinct content words that a paragraph must have to be called untold
 _GAP = "\n\n"
@@ -154,6 +155,9 @@ def _untold(words: Vocabulary, passages: Sequence[Passage], first: int) -> tuple
                 for other in index.get(stem, ()):
                     shares[other] = shares.get(other, 0.0) + words.weights[stem]
             total = sum(words.weights[stem] for stem in telling)
-            if len(telling) >= _FEWEST and max(shares.values(), default=0.0) < _UNTOLD * total:
+            anywhere = sum(words.weights[stem] for stem in telling if stem in index)
+            if len(telling) < _FEWEST or anywhere >= _SCATTERED * total:
+                continue
+            if max(shares.values(), default=0.0) < _UNTOLD * total:
                 found[side].append(number - own.start)
     return found

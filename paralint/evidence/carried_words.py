@@ -1,0 +1,88 @@
+"""Small words that a rewrite has exchanged: pronouns, negation, opposites, modal verbs.
+
+Looked for only where a paragraph and its source have the same words before and behind, so that whatever differs there
+stands in the place of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.carried import Change, Correspondence, Difference, lowers
+from paralint.evidence.collation import Collation
+from paralint.evidence.restatements import Passage
+from paralint.evidence.thesaurus import opposite
+from paralint.evidence.vocabulary import stem
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.text.morphology import lemma
+
+_NEAR = 8  # tokens, or changes, within which a negation is looked for that has only moved
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+_NEGATORS = frozenset(["not", "n't", "never", "no"])
+_AUXILIARIES = frozenset(["do", "does", "did", "ca", "wo"])
+_CERTAIN = frozenset(["will", "would", "shall", "must"])
+_POSSIBLE = frozenset(["may", "might", "could"])
+_TURNED = (
+    {"before", "after"}, {"up", "down"}, {"above", "below"}, {"over", "under"}, {"inside", "outside"}, {"more", "less"},
+    {"more", "fewer"}, {"most", "least"}, {"forward", "back"}, {"forward", "backward"}, {"earlier", "later"},
+    {"first", "last"}, {"with", "without"}, {"since", "until"}, {"all", "none"}, {"always", "never"}, {"left", "right"},
+    {"north", "south"}, {"east", "west"}, {"northern", "southern"}, {"eastern", "western"}, {"rose", "fell"},
+)  # fmt: skip
+
+
+def word_differences(collation: Collation, places: Correspondence) -> Iterator[Difference]:
+    """Yield the exchanges of small words, in the order of the rewrite."""
+    original, rewrite = collation.original, collation.rewrite
+    changes = list(places.changes())
+    words = [(lowers(original, *change.before), lowers(rewrite, *change.after)) for change in changes]
+    balances = [_negators(after) - _negators(before) for before, after in words]
+    for number, change in enumerate(changes):
+        kind = _kind(*words[number])
+        if kind is None or (kind == "changed-negation" and _moved(changes, balances, number)):
+            continue
+        here, there = _shown(rewrite, change.after), _shown(original, change.before)
+        yield Difference(kind, here, there, rewrite.quote(here), original.quote(there), original.quote(there))
+
+
+def _kind(before: list[str], after: list[str]) -> str | None:
+    if len(before) == len(after) == 1:
+        one, other = before[0], after[0]
+        if (one in _HE and other in _SHE) or (one in _SHE and other in _HE):
+            return "changed-pronoun"
+        if (one in _CERTAIN and other in _POSSIBLE) or (one in _POSSIBLE and other in _CERTAIN):
+            return "changed-certainty"
+        if {one, other} in _TURNED or opposite(stem(one), stem(other)):
+            return "turned-word"
+    if _negators(before) != _negators(after) and _rest(before) == _rest(after):
+        return "changed-negation"
+    return None
+
+
+def _negators(words: list[str]) -> int:
+    return sum(word in _NEGATORS for word in words)
+
+
+def _moved(changes: list[Change], balances: list[int], number: int) -> bool:
+    """Whether the negation that a place has lost or gained stands a few words on: "not to be", "to be not"."""
+    place = changes[number].after.first
+    return any(
+        balances[other] == -balances[number] and abs(changes[other].after.first - place) <= _NEAR
+        for other in range(max(0, number - _NEAR), min(len(changes), number + _NEAR + 1))
+    )
+
+
+def _rest(words: list[str]) -> list[str]:
+    """Return the lemmas of what is neither negation nor the auxiliary that it takes."""
+    return [lemma(word, "VBD") for word in words if word not in _NEGATORS and word not in _AUXILIARIES]
+
+
+def _shown(document: Document, passage: Passage) -> Span:
+    """Return the span of some tokens; of none, that of the words on both sides. Two words are shown with a negation."""
+    first, last = passage
+    if first == last or last - first < 2:
+        words = lowers(document, first, last)
+        if first == last or not _NEGATORS.isdisjoint(words):
+            first, last = max(0, first - 1), min(len(document.tokens), last + 1)
+    return document.tokens.span(first, last)
