@@ -7,8 +7,7 @@ negated. Nothing else of the sentences needs to be alike.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
@@ -55,21 +54,18 @@ def denials(document: Document) -> tuple[Conflict, ...]:
 
 
 def _denials(document: Document) -> Iterator[Conflict]:
-    if _NEGATION.isdisjoint(document.by_lower) and not any(lower.endswith("n't") for lower in document.by_lower):
-        return
+    denied = [clause for clause in _clauses(document, _negated(document)) if clause.negated]
+    keys = {(_auxiliary(document, clause), clause.stem, clause.object) for clause in denied}
     groups: defaultdict[tuple[str, int, int], list[Clause]] = defaultdict(list)
-    for auxiliary in sorted(_AUXILIARIES):
-        for kind in document.by_lower.get(auxiliary, ()):
-            for place in document.places[kind]:
-                clause = _clause(document, place)
-                if clause is not None:
-                    groups[auxiliary, clause.stem, clause.object].append(clause)
-    for clauses in groups.values():
-        if not 2 <= len(clauses) <= _MOST:
-            continue
-        denied = [clause for clause in clauses if clause.negated]
-        stated = [clause for clause in clauses if not clause.negated]
-        for one, other in product(stated, denied):
+    for auxiliary in sorted({key[0] for key in keys}):
+        stems = {key[1] for key in keys if key[0] == auxiliary}
+        for clause in _clauses(document, _places(document, auxiliary), stems):
+            key = (auxiliary, clause.stem, clause.object)
+            if key in keys and not clause.negated:
+                groups[key].append(clause)
+    for other in denied:
+        stated = groups.get((_auxiliary(document, other), other.stem, other.object), [])
+        for one in stated[:_MOST]:
             sentences = [document.sentence_of(each.first) for each in (one, other)]
             apart = abs(document.block_of(one.first) - document.block_of(other.first))
             if sentences[0] != sentences[1] and apart <= _NEAR and not _set_apart(document, *sentences):
@@ -77,6 +73,36 @@ def _denials(document: Document) -> Iterator[Conflict]:
                 tokens = document.tokens
                 spans = [tokens.span(each.first, each.verb + 1) for each in (one, other)]
                 yield Conflict("denial", spans[0], spans[1], 1.0, "one of the two denies the other")
+
+
+def _places(document: Document, lower: str) -> list[int]:
+    return sorted(place for kind in document.by_lower.get(lower, ()) for place in document.places[kind])
+
+
+def _negated(document: Document) -> list[int]:
+    """Return the auxiliaries with a negation behind them."""
+    word = document.tokens.word
+    return [
+        token
+        for lower in sorted(_NEGATION)
+        for place in _places(document, lower)
+        for token in range(max(0, place - 2), place)
+        if word(token).lower in _AUXILIARIES
+    ]
+
+
+def _auxiliary(document: Document, clause: Clause) -> str:
+    return document.tokens.word(clause.first).lower
+
+
+def _clauses(document: Document, places: list[int], verbs: Container[int] | None = None) -> Iterator[Clause]:
+    """Yield the clauses of the narrator that begin at these auxiliaries, of some verbs only if they are given."""
+    stems = document.derive(vocabulary).stems
+    for first in places:
+        if verbs is None or any(stems[token] in verbs for token in range(first + 1, min(first + 5, len(stems)))):
+            clause = _clause(document, first)
+            if clause is not None:
+                yield clause
 
 
 def _clause(document: Document, first: int) -> Clause | None:

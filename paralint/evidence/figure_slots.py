@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import log10
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, may_hold, quantities
@@ -52,7 +51,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
     groups: defaultdict[tuple[Measure, str, str, tuple[str, ...]], list[Quantity]] = defaultdict(list)
     for quantity in known:
         digits = str(int(quantity.digits)) if quantity.digits == int(quantity.digits) else ""
-        core = digits.rstrip("0") if digits else _significant(quantity)
+        core = digits.rstrip("0") if digits else _significant(quantity)  # a figure with a point has no digits turned
         if len(set(core)) < 2 or quantity.measure is Measure.AGE or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
             continue
         if quantity.measure in (Measure.PERCENT, Measure.RATIO):
@@ -64,9 +63,11 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         # The same digits in one order, ten or more times as much: a slipped point.
         if quantity.measure in (Measure.MONEY, Measure.COUNT):
             groups[quantity.measure, quantity.unit, "." + _significant(quantity), noun].append(quantity)
-        groups[quantity.measure, quantity.unit, sort, noun].append(quantity)
+        if digits:
+            groups[quantity.measure, quantity.unit, sort, noun].append(quantity)
     found: list[Conflict] = []
-    for same in groups.values():
+    for (_, _, sort, _), same in groups.items():
+        slipped = sort[0] == "."
         values = {quantity.value for quantity in same}
         if len(same) < 2 or len(values) != 2:
             continue
@@ -74,12 +75,11 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         for number, one in enumerate(same[:_MOST]):
             for other in same[number + 1 : _MOST]:
                 apart = document.sentence_of(one.first) != document.sentence_of(other.first)
-                if not _is_power_of_ten(one.value / other.value) and one.digits != int(one.digits):
+                if slipped != _is_slip(one.value / other.value):
                     continue
                 rare = one.measure in _UNIT_MEASURES and one.digits >= 1000
                 if one.value != other.value and apart and (rare or _related(document, one, other, 2)):
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
-                    slipped = _is_power_of_ten(one.value / other.value)
                     reason = "the same digits with more zeros" if slipped else "the same digits in another order"
                     found.append(_conflict(document, "digits", here, there, reason))
     return without_repeats(found)
@@ -90,8 +90,9 @@ def _significant(quantity: Quantity) -> str:
     return f"{quantity.value:.12g}".replace(".", "").strip("0")
 
 
-def _is_power_of_ten(ratio: float) -> bool:
-    return ratio > 0 and abs(log10(ratio) - round(log10(ratio))) < 1e-9
+def _is_slip(ratio: float) -> bool:
+    """Whether a ratio is that of a slipped point; from a thousand on it is another scale, which is told apart."""
+    return any(abs(ratio / power - 1) < 1e-9 for power in (0.01, 0.1, 10, 100))
 
 
 def _is_odd(digits: float) -> bool:
@@ -118,7 +119,7 @@ _STATES = {
     **dict.fromkeys(("missing", "unaccounted"), "missing"),
     **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
 }
-_SEEKING = frozenset(("looking", "searching", "search", "hunting"))
+_SEEKING = frozenset(("looking", "looked", "searched", "searching", "search", "hunting"))
 _LEFT = frozenset(
     ("people", "others", "more", "were", "are", "still", "was", "is", "remain", "remained", "have", "been")
 )

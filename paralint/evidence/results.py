@@ -12,6 +12,7 @@ from paralint.evidence.quantities import Quantity, quantities
 from paralint.evidence.spellings import fold
 from paralint.evidence.titles import words
 from paralint.text.document import Document
+from paralint.text.words import TokenKind
 
 _WON = words("won wins win triumphed triumphs prevailed winning")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}$")
@@ -69,7 +70,11 @@ def _margin(document: Document, by_first: dict[int, Quantity], verb: int) -> Qua
 
 
 def _scores(document: Document) -> Iterator[Conflict]:
-    kinds = [kind for kind, word in enumerate(document.tokens.types) if _SCORE.match(word.form)]
+    kinds = [
+        kind
+        for kind, word in enumerate(document.tokens.types)
+        if word.kind is TokenKind.NUMBER and _SCORE.match(word.form)
+    ]
     numbers = {document.block_of(place) for kind in kinds for place in document.places[kind]}
     for number in sorted(numbers):
         block = document.blocks[number]

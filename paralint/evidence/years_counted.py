@@ -21,7 +21,7 @@ _SPAN = rf"(?:from|between)\s{_MONTH}{_YEAR % 'begin'}\s(?:to|until|till|and)\s{
 _HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|over|more\sthan|less\sthan|some|at\sleast|just\sover)\s)?"
 _PATTERNS = (
     re.compile(rf"\b{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)(?:,|\sas\s[a-z ]{{3,30}},?|\s\()?\s?{_SPAN}"),
-    re.compile(rf"\b{_SPAN},?\s(?:a\s(?:period|span)\sof|or|for)\s{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)"),
+    re.compile(rf"\b{_SPAN},?\s(?:a\s(?:period|span)\sof|or\sfor|or|for)\s{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)"),
     re.compile(
         rf"\bborn\s(?:in\s[A-Z]\w+\s)?(?:in|on)\s{_MONTH}{_YEAR % 'begin'}[^.;]{{1,80}}?\bdied\s(?:in|on)\s{_MONTH}"
         rf"{_YEAR % 'end'}[^.;\d]{{0,40}}?\b(?P<hedge>aged|at\sthe\sage\sof|at\sage|at)\s{_COUNT}(?P<unit>)\b"
@@ -34,7 +34,9 @@ _YEAR_FORM = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 def wrong_years(document: Document) -> tuple[Conflict, ...]:
     """Return the lengths of time that two years refute (a layer: see ``Document.derive``)."""
-    kinds = [kind for kind, word in enumerate(document.tokens.types) if _YEAR_FORM.match(word.form)]
+    kinds = [
+        kind for kind, word in enumerate(document.tokens.types) if len(word.form) == 4 and _YEAR_FORM.match(word.form)
+    ]
     blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
     return tuple(
         conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paralint.evidence.person_gender import gender_conflicts
+from paralint.text.read import document
+
+
+def wrong(*paragraphs: str) -> list[str]:
+    text = document("t.txt", "\n\n".join(paragraphs))
+    return [text.quote(conflict.here) for conflict in text.derive(gender_conflicts)]
+
+
+INTRODUCED = "Mr Paul Brandt opened the lock on Friday."
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Mr Brandt thanked the divers. He said so twice.",
+        "Mr Brandt thanked his wife. She said that it was nothing.",
+        "Mr Brandt thanked Erika Vogel. She said that it was nothing.",
+        "Mr Brandt thanked a young diver. She said that it was nothing.",
+        'Mr Brandt said: "She will sail on Monday."',
+        "The sails of the Ines were set. Mr Brandt waved at her crew, and a girl waved back.",
+        "Mrs Brandt was at his side.",
+    ],
+)
+def test_a_pronoun_that_somebody_can_bear_is_right(paragraph: str) -> None:
+    assert wrong(INTRODUCED, paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Mr Brandt thanked the divers, and she shook hands with them.", "she"),
+        ("Mr Brandt said that the gates were tight. She added that they were new.", "She"),
+        ("Mr Brandt, a retired policeman, lost her hat.", "her"),
+    ],
+)
+def test_a_pronoun_that_nobody_can_bear_is_wrong(paragraph: str, found: str) -> None:
+    assert wrong(INTRODUCED, paragraph) == [found]
+
+
+def test_a_title_is_outvoted_by_titles() -> None:
+    assert wrong(INTRODUCED, "Mr Brandt was there.", "Ms Brandt spoke.") == ["Ms"]
+    assert wrong(INTRODUCED, "Mr Brandt was there.", "Mrs Brandt spoke.") == []
+    assert wrong(INTRODUCED, "Ms Erika Brandt was there.", "Ms Brandt spoke, and Mr Brandt.") == []
+
+
+def test_a_given_name_of_both_sexes_says_nothing() -> None:
+    assert wrong("Kim Brandt opened the lock.", "Brandt waved at her crew.", "Brandt lost his hat.") == []
+
+
+@given(st.text(alphabet='He said she "Mr Roe." his, A Kim\n', max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    read = document("t.txt", text)
+    for conflict in gender_conflicts(read):
+        assert 0 <= conflict.here.start < conflict.here.end <= len(text)

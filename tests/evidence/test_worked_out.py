@@ -1,0 +1,105 @@
+"""Figures, dates and results that can be worked out from what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from paralint.evidence.aftermath import unheard_of_events
+from paralint.evidence.calendar_dates import wrong_weekdays
+from paralint.evidence.changes import wrong_changes
+from paralint.evidence.conflicts import Conflict
+from paralint.evidence.conversions import wrong_conversions
+from paralint.evidence.denials import denials
+from paralint.evidence.figure_slots import exchanged_units, turned_digits, two_tolls
+from paralint.evidence.fixed_attributes import two_containers, two_parties, two_positions
+from paralint.evidence.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
+from paralint.evidence.results import wrong_results
+from paralint.evidence.years_counted import wrong_years
+from paralint.text.document import Document
+from paralint.text.read import document
+
+Layer = Callable[[Document], tuple[Conflict, ...]]
+
+RIGHT: list[tuple[Layer, str]] = [
+    (wrong_sums, "There were 53 dead, of whom 38 were in Havel, 11 in Spree and four in Oder."),
+    (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and the rest in Oder."),
+    (wrong_sums, "The choir has 43 members, of whom 24 are women and 19 are men."),
+    (wrong_shares, "They saw 12 of 36 patients, or about a third."),
+    (wrong_shares, "They saw 12 of 36 patients, or 33 per cent."),
+    (wrong_shares, "Sales rose 2% to $11.1bn from $10.9bn."),
+    (wrong_shares, "Profits fell 15% to $56m, against $66m a year earlier."),
+    (wrong_shares, "The number fell from 7,613 to 6,630, or 12.9%."),
+    (wrong_shares, "It would cost 4 per cent of its income, which was 58 million euros, or 2.3 million euros."),
+    (wrong_multiples, "He raised £9,340, more than six times his target of £1,500."),
+    (wrong_multiples, "It is 900 metres long, twice the 450 metres of the old one."),
+    (wrong_changes, "The share is 86 per cent, down from 91 per cent."),
+    (wrong_changes, "The net loss fell to 78 million euros from 61 million euros."),
+    (wrong_conversions, "The path is 26 miles (42 km) long, and 5 feet (1.5 m) wide."),
+    (wrong_conversions, "It was 30C (86F), a rise of 2°C (3.6°F)."),
+    (wrong_conversions, "The bill is $26 (24 euros)."),
+    (wrong_weekdays, "It opens on Monday, 14 March 2022, or Monday, March 14, 2022."),
+    (wrong_weekdays, "It opens on Monday, 31 December, and on Monday, 1 January, and ends on Sunday, 2 March."),
+    (wrong_years, "She ran the mill for 60 years, from 1954 to 2014."),
+    (wrong_years, "He was born in 1931 in Gera and died in 2001 at the age of 69."),
+    (wrong_results, "Union beat Viktoria 2-1 after a 1-1 draw. It was a 3-1 defeat for them."),
+    (wrong_results, "Hansen won by four seconds. Petersen won by six seconds."),
+    (wrong_results, "She beat Petersen 6-4 3-6 6-2."),
+    (unheard_of_events, "Corn closed down. Traders blamed the drop on rain."),
+    (unheard_of_events, "The court convicted two and acquitted one. The acquittal was a surprise."),
+    (exchanged_units, "They stayed 16 months. They paid for 16 months."),
+    (exchanged_units, "The visa is for 12 months. The course of the visa takes 12 weeks."),
+    (turned_digits, "The mud buried 37 houses in Au. In Au it buried 73 cars."),
+    (two_tolls, "They searched for at least 19 people. The ministry spoke of 29 missing."),
+    (two_containers, "He came from Oulu, Finland, and from Tartu, Estonia."),
+    (two_positions, "Ada Moll, left, and Ruth Kern, right, on Sunday."),
+    (two_parties, "Republican senator Ida Quist met Rob Vance, a Democrat."),
+    (denials, "The mill will reopen. But the mill will not reopen in May, it said."),
+]
+WRONG: list[tuple[Layer, str, str]] = [
+    (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and four in Oder.", "38 were in Havel"),
+    (wrong_shares, "They saw 12 of 36 patients, or a half.", "a half"),
+    (wrong_shares, "Sales rose 20% to $11.1bn from $10.9bn.", "20%"),
+    (wrong_shares, "Profits fell 51% to $56m, against $66m a year earlier.", "51%"),
+    (wrong_shares, "The number fell from 7,613 to 6,630, or 29.1%.", "29.1%"),
+    (wrong_multiples, "He raised £9,340, more than 60 times his target of £1,500.", "more than 60 times"),
+    (wrong_changes, "The share is 86 per cent, up from 91 per cent.", "up from"),
+    (wrong_conversions, "The path is 26 miles (62 km) long.", "62 km"),
+    (wrong_conversions, "It was 30C (68F) in the shade.", "68F"),
+    (wrong_weekdays, "It opens on Tuesday, March 14, 2022.", "Tuesday"),
+    (wrong_years, "She ran the mill from 1954 to 2014, or for 40 years.", "40 years"),
+    (wrong_years, "She ran the mill for 40 years, from 1954 to 2014.", "40 years"),
+    (wrong_results, "It was a 3-1 draw.", "3-1 draw"),
+    (unheard_of_events, "Corn closed up. Traders blamed the drop on rain.", "up"),
+    (exchanged_units, "They stayed 16 months. They paid for 16 months. He stayed 16 weeks.", "16 weeks"),
+    (turned_digits, "The mud buried 37 houses in Au. In Au the mud had buried 73 houses.", "73"),
+    (two_tolls, "They searched for 19 people. The ministry spoke of 29 missing.", "29"),
+    (two_containers, "She stood in Oulu, Finland, on Monday. She stood in Oulu, Norway, on Monday.", "Norway"),
+    (two_parties, "Republican senator Ida Quist spoke. So did Quist, a Democrat.", "Democrat"),
+    (denials, "The mill will reopen. It is old. The mill will not reopen.", "will reopen"),
+]
+
+
+def found(layer: Layer, text: str) -> list[str]:
+    read = document("t.txt", text)
+    return [read.quote(conflict.here) for conflict in read.derive(layer)]
+
+
+@pytest.mark.parametrize(("layer", "text"), RIGHT)
+def test_what_can_be_true_is_left_alone(layer: Layer, text: str) -> None:
+    assert found(layer, text) == []
+
+
+@pytest.mark.parametrize(("layer", "text", "words"), WRONG)
+def test_what_cannot_be_true_is_found(layer: Layer, text: str, words: str) -> None:
+    (here,) = found(layer, text)
+    assert here.startswith(words)
+
+
+@pytest.mark.parametrize("layer", sorted({layer for layer, *_ in WRONG}, key=lambda layer: layer.__name__))
+@pytest.mark.parametrize(
+    "text", ["", "1", "(((1 km) 2 or 3-4 to 5", "of whom 1, 2 and 3", "the drop", "not will", "Mon, 31 Feb. 2022"]
+)
+def test_scraps_are_read(layer: Layer, text: str) -> None:
+    assert found(layer, text) == []
