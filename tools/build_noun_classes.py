@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from paralint.text.morphology import word_classes, zipf_frequency
+from paralint.text.morphology import plural, word_classes, zipf_frequency
 
 LEAST_FREQUENCY = 3.0  # of rarer nouns WordNet knows too few senses
 LEAST_OF_THINGS = 3.6  # and rarer things are hardly spoken of
@@ -51,15 +51,19 @@ def main() -> None:
     parser.add_argument("--persons", type=Path, required=True)
     parser.add_argument("--things", type=Path, required=True)
     options = parser.parse_args()
-    persons, things = [], []
+    persons: list[str] = []
+    things: list[str] = []
     for noun, kinds in senses(options.wordnet):
         if not kinds or len(noun) < 3 or zipf_frequency(noun) < LEAST_FREQUENCY or "noun" not in word_classes(noun):
             continue
         if kinds[0] == "person" and kinds.count("person") >= COMMON * len(kinds):
-            persons.append(noun)
+            persons += sorted({noun, plural(noun)})
         elif zipf_frequency(noun) >= LEAST_OF_THINGS and len(kinds) <= MOST_SENSES and PERSONAL.isdisjoint(kinds):
             things.append(noun)
-    for path, nouns, what in ((options.persons, persons, "people"), (options.things, things, "things")):
+    for path, nouns, what in (
+        (options.persons, persons, "people, in singular and plural"),
+        (options.things, things, "things"),
+    ):
         head = f"# {len(nouns)} nouns that name {what}, made by tools/build_noun_classes.py from Open English WordNet\n"
         path.write_text(head + "\n".join(sorted(nouns)) + "\n", encoding="utf-8")
 
