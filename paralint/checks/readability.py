@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from paralint.checks.base import Check
-from paralint.data import DataError
+from paralint.data import DataError, MissingExtraError
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.readability import ReadabilitySpec
 from paralint.ruleset.rule import Rule
@@ -109,4 +109,4 @@ def _version() -> str:
     try:
         return version("textstat")
     except PackageNotFoundError:
-        raise DataError("textstat is not installed; pip install 'paralint[readability]'") from None
+        raise MissingExtraError("textstat is not installed; pip install 'paralint[readability]'") from None

@@ -11,6 +11,10 @@ class DataError(Exception):
     """A packaged data file is missing, cut short, or of another version. The message names the file and the reason."""
 
 
+class MissingExtraError(DataError):
+    """A layer needs an optional package that is not installed. The message says how to install it."""
+
+
 def read(name: str) -> bytes:
     """Return the bytes of the data file ``name``.
 

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
+from paralint.checks import compile_check
+from paralint.data import MissingExtraError
 from paralint.engine.fixes import apply
 from paralint.engine.linter import Linter
 from paralint.findings import Finding, Span
@@ -37,6 +39,21 @@ class Case:
 
     identifier: str
     verify: Callable[[], str | None]
+
+
+def missing_extra(rule: Rule) -> str | None:
+    """Return why a rule cannot run in this installation, if it needs an optional package that is not there."""
+    bad = next((example for example in rule.examples if example.bad), None)
+    if bad is None:
+        return None
+    try:
+        for _ in compile_check(rule).run(document(f"example{bad.suffix}", bad.text)):
+            break
+    except MissingExtraError as error:
+        return str(error)
+    except Exception:  # the cases will say what is wrong
+        return None
+    return None
 
 
 def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:

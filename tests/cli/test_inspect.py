@@ -42,7 +42,7 @@ def test_shows_how_a_pattern_fared(file: str) -> None:
         ("{file}", [], "is no place: write FILE:LINE"),
         ("{file}:99", [], "has no line 99"),
         ("missing.txt:1", [], "missing.txt: no such file"),
-        ("{file}:1", ["--rule", "GRM01x"], "did you mean 'GRM0"),
+        ("{file}:1", ["--rule", "GRM01x"], "did you mean 'GRM"),
     ],
 )
 def test_errors_are_clear(file: str, place: str, arguments: list[str], message: str) -> None:

@@ -89,3 +89,19 @@ def test_a_good_example_must_be_silent_under_all_stable_rules() -> None:
         LAWFUL.replace("XYZ001", "XYZ002").replace("has-after-will", "other").replace("{lower: been}", "{lower: never}")
     )
     assert "XYZ002 reports" in broken(LAWFUL, other)["XYZ001-good-1-under-all"]
+
+
+def test_a_rule_whose_optional_package_is_missing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    from collections.abc import Iterator
+
+    from paralint.checks.pattern import PatternCheck
+    from paralint.data import MissingExtraError
+    from paralint.engine.laws import missing_extra
+
+    assert missing_extra(read(LAWFUL)) is None
+
+    def run(self: PatternCheck, text: object) -> Iterator[object]:
+        raise MissingExtraError("textstat is not installed")
+
+    monkeypatch.setattr(PatternCheck, "run", run)
+    assert missing_extra(read(LAWFUL)) == "textstat is not installed"
