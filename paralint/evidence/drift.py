@@ -348,7 +348,7 @@ def _resumed(names: _Names) -> Iterator[Flaw]:
 
 
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
-    """Report the rarer of two spellings at each of its places; of equals the one that comes later."""
+    """Report the rarer of two spellings at each of its places, of equals the unknown or later one."""
     if not minor:
         weight = {form: (names.counts[form], load().knows(form), -_first(names, form)) for form in (left, right)}
         minor = min((left, right), key=weight.__getitem__)
