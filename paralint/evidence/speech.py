@@ -10,6 +10,7 @@ from paralint.evidence.damage import Damage, Defect
 from paralint.evidence.quotations import End, Quotation, quotations
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
+from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.text.words import TokenKind
@@ -51,6 +52,10 @@ def misquotations(document: Document) -> tuple[Defect, ...]:
         quotation, source = found[short], found[long]
         if quotation.closing is None or _holds(quotation, source) or _holds(source, quotation):
             continue
+        # In one paragraph a speaker goes on, and a headline may shorten what is quoted below it.
+        here, there = (document.block_of(quoted.first) for quoted in (quotation, source))
+        if here == there or _is_headline(document, here) or _is_headline(document, there):
+            continue
         # Names and titles come again in other statements, so they do not make two statements one.
         plain = sum(contents[short][head] and contents[long].get(head, False) for head in contents[short])
         if plain >= _LEAST_PLAIN and not _says(_words(document, quotation), _words(document, source)):
@@ -58,6 +63,13 @@ def misquotations(document: Document) -> tuple[Defect, ...]:
             related = document.tokens.span(source.first, source.last)
             defects[short] = Defect(Damage.MISQUOTED, span, quotation.opening.text, related=related)
     return tuple(sorted(defects.values(), key=lambda defect: defect.span))
+
+
+def _is_headline(document: Document, number: int) -> bool:
+    block = document.blocks[number]
+    return block.kind is BlockKind.HEADING or (
+        number == 0 and not block.text.rstrip().endswith((".", "!", "?", ",", "”", '"'))
+    )
 
 
 def _content(document: Document, quotation: Quotation) -> dict[str, bool]:
