@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Measure, Quantity, comparable, quantities
@@ -21,7 +20,10 @@ FALLING = words("""
     """)
 _BETWEEN = frozenset((",", "per", "cent", "a", "share", "year", "month", "each", "day", "tonne", "barrel"))
 _REACH = 9  # tokens between a verb and the figures that it rules
-_REVERSING = words("not n't deficit loss losses less behind short debt minus negative below under place rank")
+_MOST = 20  # times by which one figure of a change exceeds the other
+_GAP = 16  # tokens between two figures that are compared
+_DETERMINERS = words("a an the its revised previous record earlier low high initial original about just")
+_SIGNED = words("minus negative not n't place rank below under")
 
 
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:
@@ -33,41 +35,59 @@ def wrong_changes(document: Document) -> tuple[Conflict, ...]:
 def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
     """Find "86 per cent, up from 91 per cent", "fell 22 percent, to 78 billion, from 61 billion"."""
     word = document.tokens.word
-    for after, before in pairwise(known):
-        if not comparable(after, before) or before.measure in (Measure.AGE, Measure.RATIO):
+    for index, before in enumerate(known):
+        source = _from(document, before)
+        if source is None or before.measure in (Measure.AGE, Measure.RATIO, Measure.DURATION):
             continue
-        if before.hedged < 2 or word(before.hedged - 1).lower != "from" or before.hedged - after.last > 5:
+        begin = document.tokens.sentences[document.sentence_of(before.first)]
+        after = _compared(document, known[max(0, index - 3) : index], before, begin)
+        if after is None or (after.high >= before.low and before.high >= after.low):
             continue
-        if after.high >= before.low and before.high >= after.low:
+        if not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last)):
             continue
-        sentence = document.sentence_of(after.first)
-        begin = document.tokens.sentences[sentence]
-        if sentence != document.sentence_of(before.first):
-            continue
-        adverb = word(before.hedged - 2).lower
-        between = [word(token).lower for token in range(after.last, before.hedged - 1)]
-        if adverb in ("up", "down") and set(between[:-1]) <= _BETWEEN:
-            direction, first, last = adverb == "up", before.hedged - 2, before.hedged
-        elif set(between) <= _BETWEEN and after.hedged > begin and word(after.hedged - 1).lower == "to":
+        between = [word(token).lower for token in range(after.last, source)]
+        if between and between[-1] in ("up", "down"):
+            rising, first, last, there = between[-1] == "up", source - 1, source + 1, after.first
+            end = after.last
+        elif len(between) <= 4 and set(between) <= _BETWEEN and word(after.hedged - 1).lower == "to":
             verb = _verb(document, after.hedged - 2, begin)
             if verb is None:
                 continue
-            direction, first, last = word(verb).lower in RISING, after.hedged - 1, before.last
+            rising, first, last, there, end = word(verb).lower in RISING, after.hedged - 1, before.last, verb, verb + 1
         else:
             continue
-        if not _REVERSING.isdisjoint(word(token).lower for token in range(begin, before.last)):
-            continue
-        if direction != (after.value > before.value):
-            rises = "rises" if after.value > before.value else "falls"
+        if rising != (after.value > before.value):
             tokens = document.tokens
             figures = [document.quote(tokens.span(each.first, each.last)) for each in (before, after)]
-            here = tokens.span(first, last)
-            there = (
-                tokens.span(after.first, after.last)
-                if first > after.first
-                else tokens.span(verb or first, (verb or first) + 1)
-            )
-            yield Conflict("change", here, there, 1.0, f"what goes from {figures[0]} to {figures[1]} {rises}")
+            way = "falls" if rising else "rises"
+            reason = f"what goes from {figures[0]} to {figures[1]} {way}"
+            yield Conflict("change", tokens.span(first, last), tokens.span(there, end), 1.0, reason)
+
+
+def _from(document: Document, quantity: Quantity) -> int | None:
+    """Return the "from" before a figure: "from 53", "from a revised 53"."""
+    word = document.tokens.word
+    for token in range(quantity.hedged - 1, max(-1, quantity.hedged - 4), -1):
+        lower = word(token).lower
+        if lower == "from":
+            return token
+        if lower not in _DETERMINERS:
+            return None
+    return None
+
+
+def _compared(document: Document, known: Sequence[Quantity], before: Quantity, begin: int) -> Quantity | None:
+    """Return the figure that one behind "from" is compared with: the last of its sort in the sentence."""
+    for after in reversed(known):
+        if after.first < begin or before.first - after.last > _GAP:
+            return None
+        if after.first and document.tokens.word(after.first - 1).form == "(":
+            continue  # the figure before it in another unit
+        if after.measure is before.measure:
+            ratio = after.value / before.value if before.value else 0
+            alike = comparable(after, before) and after.unit == before.unit and 1 / _MOST < ratio < _MOST
+            return after if alike else None
+    return None
 
 
 def _verb(document: Document, token: int, begin: int) -> int | None:

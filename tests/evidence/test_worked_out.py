@@ -35,7 +35,7 @@ RIGHT: list[tuple[Layer, str]] = [
     (wrong_multiples, "He raised £9,340, more than six times his target of £1,500."),
     (wrong_multiples, "It is 900 metres long, twice the 450 metres of the old one."),
     (wrong_changes, "The share is 86 per cent, down from 91 per cent."),
-    (wrong_changes, "The net loss fell to 78 million euros from 61 million euros."),
+    (wrong_changes, "The air cooled and fell to minus 8 degrees from 6 degrees."),
     (wrong_conversions, "The path is 26 miles (42 km) long, and 5 feet (1.5 m) wide."),
     (wrong_conversions, "It was 30C (86F), a rise of 2°C (3.6°F)."),
     (wrong_conversions, "The bill is $26 (24 euros)."),
@@ -97,7 +97,7 @@ def test_what_cannot_be_true_is_found(layer: Layer, text: str, words: str) -> No
     assert here.startswith(words)
 
 
-@pytest.mark.parametrize("layer", sorted({layer for layer, *_ in WRONG}, key=lambda layer: layer.__name__))
+@pytest.mark.parametrize("layer", sorted({layer for layer, *_ in WRONG}, key=repr))
 @pytest.mark.parametrize(
     "text", ["", "1", "(((1 km) 2 or 3-4 to 5", "of whom 1, 2 and 3", "the drop", "not will", "Mon, 31 Feb. 2022"]
 )
