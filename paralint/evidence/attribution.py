@@ -47,4 +47,4 @@ LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
 # What introduces direct speech: "said:", "she replied, ".
 INTRODUCTION = pattern(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
 THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
-FIRST_PERSON = pattern(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))")
+FIRST_PERSON = pattern(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])")

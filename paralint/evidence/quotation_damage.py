@@ -152,6 +152,8 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     opening, closing = quotation.opening, quotation.closing
     assert closing is not None
     text = block.text
+    if opening.block == closing.block and opening.straight != closing.straight:
+        yield _mixed(block, quotation, closing)
     misplaced = attribution.MISPLACED.match(text, opening.end)
     if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
         yield _before_attribution(block, opening, misplaced)
