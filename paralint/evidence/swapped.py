@@ -131,23 +131,39 @@ def _swaps(document: Document, terms: Pairs, others: Pairs) -> Iterator[SwappedT
         if not ((capital and not term.between) or (fixed and "noun" in word_classes(term.second))):
             continue
         for pair in loose:
-            if pair.between != term.between:
-                continue
-            named = capital and _capital(document, *others[pair])
+            place = others[pair]
+            named = capital and _capital(document, *place)
             if not (fixed or (named and (pair.first == term.first or pair.second == term.second))):
                 continue
-            exchanges = [
-                (right, wrong)
-                for right, wrong in ((term.first, pair.first), (term.second, pair.second))
-                if right != wrong
-            ]
+            exchanges = list(_exchanges(term, pair))
             if not exchanges or not all(_exchangeable(*exchange) for exchange in exchanges):
                 continue
             relations = [relation_of(*exchange) for exchange in exchanges]
-            if None in relations and not (fixed and _framed(document, (first, last), others[pair])):
+            framed = fixed and _framed(document, (first, last), place)
+            if None in relations and not framed:
                 continue
-            if _exchanged(document, term, pair, fixed, named, relations):
-                yield SwappedTerm(document.tokens.span(*others[pair]), document.tokens.span(first, last), named)
+            if known(pair):
+                # Of two institutions that dictionaries have, the one that is told first is right.
+                swapped = named and framed and None not in relations and place[0] > first
+            else:
+                swapped = _exchanged(document, term, pair, fixed, named, relations)
+            if swapped:
+                yield SwappedTerm(document.tokens.span(*place), document.tokens.span(first, last), named)
+
+
+def _exchanges(term: Pair, pair: Pair) -> Iterator[tuple[str, str]]:
+    """Yield the words in which two pairs of one build differ: an honour guard, a guard of honesty."""
+    first, second, between = term
+    if between != pair.between:
+        if between or pair.between != "of" or first == second or not known(Pair(second, first, "of")):
+            return
+        first, second = second, first
+        if first != pair.first:
+            return
+    if first != pair.first:
+        yield first, pair.first
+    if second != pair.second:
+        yield second, pair.second
 
 
 def _framed(document: Document, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -164,9 +180,7 @@ def _framed(document: Document, one: tuple[int, int], other: tuple[int, int]) ->
 def _exchanged(
     document: Document, term: Pair, pair: Pair, fixed: bool, named: bool, relations: list[Relation | None]
 ) -> bool:
-    """Whether a pair is no term itself, so that it can only be the other one with words exchanged."""
-    if known(pair):
-        return False
+    """Whether a pair that no dictionary has can only be a term with words exchanged."""
     times, right_times = _times(document, pair), _times(document, term)
     if times > min(_MOST, right_times):
         return False

@@ -49,6 +49,21 @@ def test_all_words_exchanged() -> None:
     assert text[found.here.start : found.here.end] == "edge of mistake"
 
 
+def test_a_term_turned_round() -> None:
+    text = FIRST.format("honor guard") + SECOND.format("guard of honesty")
+    (found,) = swapped_terms(document("x.txt", text))
+    assert text[found.here.start : found.here.end] == "guard of honesty"
+    assert swapped_terms(document("x.txt", FIRST.format("honor guard") + SECOND.format("guard of honor"))) == ()
+
+
+def test_of_two_institutions_the_first_is_right() -> None:
+    text = FIRST.format("Supreme Court") + SECOND.format("Superior Court")
+    (found,) = swapped_terms(document("x.txt", text))
+    assert text[found.here.start : found.here.end] == "Superior Court"
+    lower = FIRST.format("supreme court") + SECOND.format("superior court")
+    assert swapped_terms(document("x.txt", lower)) == ()
+
+
 def test_the_words_around_stand_in_for_a_thesaurus() -> None:
     first = "The president signs papers at the Capitol as her chief of staff, Dale Begaye, looks on.\n\n"
     second = "The president signs the papers at the Capitol, while her chief of workers{} watches."
