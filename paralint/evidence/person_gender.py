@@ -83,6 +83,7 @@ _NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
 _SAID = frozenset(("said", "says", "added", "told", "asked", "replied"))
 _PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
 _SINGLE = frozenset(("mr", "ms", "miss", "sir", "lord", "dame"))
+_OF_MAPS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Santa", "Southern", "Northern", "Royal"))
 _OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 _TITLE_WEIGHT, _NAME_WEIGHT, _PRONOUN_WEIGHT = 3.0, 1.5, 1.0
@@ -123,6 +124,7 @@ class _Cast:
         self._by_name: dict[tuple[str, ...], list[Mention]] = {}
         for mention in document.derive(mentions).full:
             self._by_name.setdefault(mention.parts, []).append(mention)
+        self._titled = {mention.parts[-1] for mention in document.derive(mentions).all if mention.role}
         self.families: dict[str, set[str]] = {}
         self.given: dict[str, str] = {}
         self.candidates: list[Candidate] = []
@@ -220,7 +222,12 @@ class _Cast:
 
     def _personal(self, parts: tuple[str, ...]) -> bool:
         """Whether a name of several parts is a person's, by any of its places."""
-        self._persons[parts] = any(_may_be_person(self.document, each) for each in self._by_name[parts])
+        places = self._by_name[parts]
+        self._persons[parts] = any(_may_be_person(self.document, each) for each in places) and (
+            parts[-1] in self._titled
+            or fold(parts[0]) in load().given_names
+            or not any(_is_place(self.document, each) for each in places)
+        )
         return self._persons[parts]
 
     def _apposition(self, last: int) -> int | None:
@@ -303,6 +310,12 @@ def _may_be_person(document: Document, mention: Mention) -> bool:
         return True
     before = document.tokens.word(mention.first - 1).lower if mention.first else ""
     return before not in _OF_PLACE
+
+
+def _is_place(document: Document, mention: Mention) -> bool:
+    """Whether a name stands where places do: "in New York", "near San Marino"."""
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before in ("in", "at", "near", "into", "across", "the") or mention.parts[0] in _OF_MAPS
 
 
 def _acts_alone(document: Document, mention: Mention) -> bool:
@@ -389,6 +402,8 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
         if _speaks(document, pronoun) and _speaker(cast, gender, tokens.blocks[block], sentence):
             begin = near = tokens.blocks[block]  # who has just spoken speaks on
         found = cast.between(begin, sentence.stop)
+        if _speaks(document, pronoun):  # the narrator names who speaks
+            found = [candidate for candidate in found if not cast.inside[candidate.token]]
         target = _target(cast, found, gender, pronoun, sentence)
         if target is None or _in_apposition(document, pronoun) or (target.person, number) in told:
             continue
@@ -490,6 +505,8 @@ def _excluded(cast: _Cast, candidate: Candidate, gender: str, sentence: range, n
     its = candidate.gender
     if candidate.person:
         its, _ = cast.gender(candidate.person, sentence)
+    elif not its:
+        near = cast.document.tokens.blocks[cast.document.block_of(sentence.start)]
     return its != gender if its else candidate.token < near
 
 
