@@ -63,7 +63,7 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
         if finding.name == "changed-quotation" or not any(finding.span.overlaps(other.span) for other in across)
     ]
     names = [RuleName(rule.code, rule.name) for rule in rules]
-    return in_order(without_duplicates(suppressed(rewrite, [*across, *_told_once(alone)], names)))
+    return in_order(without_duplicates(suppressed(rewrite, [*across, *_told_once(alone, across)], names)))
 
 
 def compare_files(original: Path, rewrite: Path, settings: Settings, rules: Sequence[AnyRule]) -> FileReport:
@@ -164,13 +164,17 @@ _LAYERS = (
 )
 
 
-def _told_once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Drop what is lost where something that stands in its place is told as added or changed."""
-    added = [finding for finding in findings if finding.name.startswith(("added", "changed"))]
-    for finding in findings:
-        if not finding.name.startswith("lost") or not any(
-            finding.span.overlaps(other.span)
-            and any(label.span.overlaps(their.span) for label in finding.related for their in other.related)
-            for other in added
+def _told_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[Finding]:
+    """Drop what is lost where it is told already as what something else was made of."""
+    made_of = [
+        label.span
+        for finding in (*across, *alone)
+        if not (finding.code.startswith("CMP") and finding.name.startswith("lost-"))
+        for label in finding.related
+        if label.filename is not None
+    ]
+    for finding in alone:
+        if not finding.name.startswith("lost-") or not any(
+            label.span.overlaps(span) for label in finding.related for span in made_of
         ):
             yield finding

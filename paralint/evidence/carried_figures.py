@@ -7,6 +7,7 @@ other text. Small counts, which prose tells in many ways, and indefinite ones ("
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from paralint.evidence.carried import Correspondence, Difference
 from paralint.evidence.collation import Collation
@@ -24,10 +25,17 @@ def figure_differences(collation: Collation, places: Correspondence) -> Iterator
     """Yield the figures that only one of the two texts has."""
     original, rewrite = collation.original, collation.rewrite
     before, after = original.derive(quantities), rewrite.derive(quantities)
-    for one in _only(original, before, rewrite, after, collation.lost):
+    lost = list(_only(original, before, rewrite, after, collation.lost))
+    for one in lost:
         yield _lost("lost-figure", collation, places, one.first, one.last)
     for other in _only(rewrite, after, original, before, collation.added):
-        yield _added("added-figure", collation, places, other.first, other.last)
+        difference = _added("added-figure", collation, places, other.first, other.last)
+        source = collation.sources[rewrite.block_of(other.first)]
+        made_of = [one for one in lost if original.block_of(one.first) == source and comparable(one, other)]
+        if not difference.other and len(made_of) == 1:
+            there = original.tokens.span(made_of[0].first, made_of[0].last)
+            difference = replace(difference, there=there, other=original.quote(there))
+        yield difference
 
 
 def date_differences(collation: Collation, places: Correspondence) -> Iterator[Difference]:

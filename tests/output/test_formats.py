@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from paralint.engine.report import FileReport
-from paralint.findings import Finding, Severity, Span
+from paralint.findings import Finding, Label, Severity, Span
 from paralint.output import FORMATS, Context, render
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "findings.schema.json"
@@ -130,3 +131,43 @@ def test_a_format_imports_nothing_heavy_and_no_other_format(name: str) -> None:
     others = {f"paralint.output.{module}" for module in FORMATS.values()} - {f"paralint.output.{FORMATS[name]}"}
     assert not modules & {*others, "rich", "yaml", "regex", "numpy", "xml"}
     assert ("json" in modules) == (name in ("json", "json-lines", "sarif", "gitlab", "rdjson"))
+
+
+@pytest.mark.parametrize("name", ["concise", "full"])
+def test_the_summary_tells_of_restatements_where_they_are_many(name: str) -> None:
+    spun, other = (replace(report(name=f"{letter}.txt"), rate=rate) for letter, rate in (("b", 12.68), ("c", 7.0)))
+    edited = replace(report(), rate=1.9)
+    assert output(name, edited) == "No findings in 1 file.\n"
+    assert output(name, report()) == "No findings in 1 file.\n"
+    assert output(name, spun) == "No findings in 1 file. 12.7 restatements per 100 sentences.\n"
+    assert output(name, edited, spun) == "No findings in 2 files. Restatements per 100 sentences: 12.7 in b.txt.\n"
+    assert output(name, edited, other, spun) == (
+        "No findings in 3 files. 2 files with more than 5 restatements per 100 sentences, most: 12.7 in b.txt.\n"
+    )
+
+
+def test_sarif_has_the_rate_of_each_file_that_has_one() -> None:
+    log = json.loads(output("sarif", replace(report(name="b.txt"), rate=12.68), report()))
+    assert log["runs"][0]["properties"] == {"restatementsPer100Sentences": {"b.txt": 12.7}}
+    assert "properties" not in json.loads(output("sarif", report()))["runs"][0]
+
+
+def test_a_label_may_point_into_another_file() -> None:
+    label = Label(Span(9, 12), "told here", "old.txt")
+    told = replace(report(replace(finding(), related=(label,))), others={"old.txt": "one\n\ntwo six\n"})
+    (record,) = json.loads(output("json", told))
+    assert record["related"] == [
+        {
+            "message": "told here",
+            "filename": "old.txt",
+            "location": {"row": 3, "column": 5},
+            "end_location": {"row": 3, "column": 8},
+        }
+    ]
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate([record])
+    (result,) = json.loads(output("sarif", told))["runs"][0]["results"]
+    assert result["relatedLocations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "old.txt"}
+    for name in ("github", "rdjson", "junit"):
+        assert "old.txt:3:5: told here" in output(name, told)
+    assert "::: old.txt:3:5\n" in output("full", told)
+    assert "old.txt, line 3, column 5: told here" in output("html", told)
