@@ -49,8 +49,19 @@ class Pair(NamedTuple):
     between: str = ""
 
 
-Pairs = dict[Pair, tuple[int, int]]
-"""Pairs with the tokens that the first of each stands at: from, and up to, not including."""
+class Pairs(NamedTuple):
+    """The pairs of a passage.
+
+    Attributes:
+        places: the tokens that the first of each pair stands at: from, and up to, not including.
+        by_word: the pairs by the word between and a word: the first one, and the second one behind a blank.
+        joined: the pairs with a word between.
+    """
+
+    places: dict[Pair, tuple[int, int]]
+    by_word: dict[tuple[str, str], list[Pair]]
+    joined: list[Pair]
+
 
 _OTHER_WORD = (Relation.SYNONYM, Relation.SIBLING)
 
@@ -77,12 +88,13 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
         DataError: if the compounds or the thesaurus cannot be read.
     """
     found = document.derive(restatements)
+    starts = frozenset(document.tokens.sentences)
     swapped: dict[Span, SwappedTerm] = {}
     pairs: dict[Passage, Pairs] = {}
     for restatement in (*found.paragraphs, *found.sentences):
         for passage in (restatement.first, restatement.second):
             if passage not in pairs:
-                pairs[passage] = _pairs(document, passage)
+                pairs[passage] = _pairs(document, passage, starts)
         one, other = pairs[restatement.first], pairs[restatement.second]
         for term in (*_swaps(document, one, other), *_swaps(document, other, one)):
             swapped.setdefault(term.here, term)
@@ -93,47 +105,53 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
     return tuple(chosen)
 
 
-def _pairs(document: Document, passage: Passage) -> Pairs:
-    """Return the pairs of a passage that can be terms."""
+def _pairs(document: Document, passage: Passage, starts: frozenset[int]) -> Pairs:
+    """Return the pairs of a passage that can be terms; ``starts`` are the first tokens of the sentences."""
     stems, tokens = document.derive(vocabulary).stems, document.tokens
     types, ids = tokens.types, tokens.ids
-    found: Pairs = {}
+    found: dict[Pair, tuple[int, int]] = {}
     last = -1
     for place in range(*passage):
+        if place in starts:
+            last = -1
         if stems[place] == NO_STEM or types[ids[place]].kind is not TokenKind.WORD:
             continue
         gap = place - last
         between = types[ids[place - 1]].lower if gap == 2 else ""
-        if (
-            last >= 0
-            and (gap == 1 or between in _BETWEEN)
-            and document.sentence_of(last) == document.sentence_of(place)
-        ):
+        if last >= 0 and (gap == 1 or between in _BETWEEN):
             pair = Pair(_plain(types[ids[last]].lower), _plain(types[ids[place]].lower), between)
             found.setdefault(pair, (last, place + 1))
         last = place
-    return found
+    by_word: dict[tuple[str, str], list[Pair]] = {}
+    for pair in found:
+        by_word.setdefault((pair.between, pair.first), []).append(pair)
+        by_word.setdefault((pair.between, " " + pair.second), []).append(pair)
+    return Pairs(found, by_word, [pair for pair in found if pair.between])
 
 
 @lru_cache(maxsize=1 << 14)
 def _plain(lower: str) -> str:
-    return singular(lower) if lower.isalpha() else lower
+    return singular(lower) if lower[-1] == "s" and lower.isalpha() else lower
 
 
 def _swaps(document: Document, terms: Pairs, others: Pairs) -> Iterator[SwappedTerm]:
     """Yield the pairs of ``others`` in which words of one of ``terms`` have been exchanged."""
-    loose = [pair for pair in others if pair not in terms]
-    for term, (first, last) in terms.items():
-        if term in others:
+    for term, (first, last) in terms.places.items():
+        if term in others.places:
+            continue
+        loose = [pair for pair in _candidates(term, others) if pair not in terms.places]
+        if not loose:
+            continue
+        capital = _capital(document, first, last)
+        if not (capital or "noun" in word_classes(term.second)):
             continue
         fixed = known(term)
-        capital = _capital(document, first, last)
-        if not ((capital and not term.between) or (fixed and "noun" in word_classes(term.second))):
+        if not (fixed or (capital and not term.between)):
             continue
         for pair in loose:
-            place = others[pair]
+            place = others.places[pair]
             named = capital and _capital(document, *place)
-            if not (fixed or (named and (pair.first == term.first or pair.second == term.second))):
+            if not (fixed or named):
                 continue
             exchanges = list(_exchanges(term, pair))
             if not exchanges or not all(_exchangeable(*exchange) for exchange in exchanges):
@@ -149,6 +167,17 @@ def _swaps(document: Document, terms: Pairs, others: Pairs) -> Iterator[SwappedT
                 swapped = _exchanged(document, term, pair, fixed, named, relations)
             if swapped:
                 yield SwappedTerm(document.tokens.span(*place), document.tokens.span(first, last), named)
+
+
+def _candidates(term: Pair, others: Pairs) -> Iterator[Pair]:
+    """Yield the pairs that share a word with a term in its place, or are built like it around a word between."""
+    first, second, between = term
+    yield from others.by_word.get((between, first), ())
+    yield from others.by_word.get((between, " " + second), ())
+    if between:
+        yield from (pair for pair in others.joined if pair.between == between)
+    else:
+        yield from others.by_word.get(("of", second), ())
 
 
 def _exchanges(term: Pair, pair: Pair) -> Iterator[tuple[str, str]]:

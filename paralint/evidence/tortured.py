@@ -31,7 +31,7 @@ def _lines() -> dict[str, str]:
     _, *lines, end = content.split("\n")
     if end:
         raise DataError(f"paralint/data/{FILE}: cut short")
-    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]  # a list of two
+    return dict(line.split("\t", 1) for line in lines)
 
 
 @lru_cache(maxsize=4096)
@@ -50,10 +50,11 @@ def tortured(document: Document) -> Iterator[tuple[Span, str]]:
     """
     found: list[tuple[int, int, str]] = []
     tokens = document.tokens
-    for word in document.by_lower.keys() & _lines().keys():
-        places = [place for number in document.by_lower[word] for place in document.places[number]]
+    known = document.by_lower
+    for word in known.keys() & _lines().keys():
+        places = [place for number in known[word] for place in document.places[number]]
         for phrase, term in _phrases(word):
-            for place in places:
+            for place in places if all(part in known for part in phrase) else ():
                 first = place - phrase.index(word)
                 last = first + len(phrase)
                 if (
