@@ -624,7 +624,7 @@ class PatternCheck(Check):
         return self.finding(span, values, edits=(Edit(span, cased(values["match"], self.render_fix(values))),))
 
     def inflect(self, value: str, form: str) -> str:
-        """As the base class, but from any form of the word, and with ``{noun:indefinite}`` for "a noun" or "an noun"."""
+        """As the base class, but from any form of the word, and with ``{noun:indefinite}`` for "a noun", "an item"."""
         from paralint.text.morphology import lemma, match_case, verb_forms, vowel_sound
 
         if form == "indefinite":
