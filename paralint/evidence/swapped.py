@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from paralint.evidence.compounds import following
-from paralint.evidence.restatements import Passage, restatements
+from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.terms import bases
 from paralint.evidence.thesaurus import entry, opposite
 from paralint.evidence.vocabulary import NO_STEM, stem, vocabulary
@@ -91,7 +91,9 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
     starts = frozenset(document.tokens.sentences)
     swapped: dict[Span, SwappedTerm] = {}
     pairs: dict[Passage, Pairs] = {}
-    for restatement in (*found.paragraphs, *found.sentences):
+    whole = {_blocks(document, restatement) for restatement in found.paragraphs}
+    sentences = (restatement for restatement in found.sentences if _blocks(document, restatement) not in whole)
+    for restatement in (*found.paragraphs, *sentences):
         for passage in (restatement.first, restatement.second):
             if passage not in pairs:
                 pairs[passage] = _pairs(document, passage, starts)
@@ -103,6 +105,10 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
         if not (chosen and span.overlaps(chosen[-1].here)):
             chosen.append(swapped[span])
     return tuple(chosen)
+
+
+def _blocks(document: Document, restatement: Restatement) -> tuple[int, int]:
+    return document.block_of(restatement.first.first), document.block_of(restatement.second.first)
 
 
 def _pairs(document: Document, passage: Passage, starts: frozenset[int]) -> Pairs:

@@ -35,11 +35,11 @@ def _lines() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _phrases(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the phrases whose rarest word this is, the longest first, each with its term."""
+def _phrases(word: str) -> tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]:
+    """Return the phrases whose rarest word this is, each with its term and its distinct words."""
     fields = _lines()[word].split("\t")
     phrases = (tuple(phrase.split(" ")) for phrase in fields[::2])
-    return tuple(sorted(zip(phrases, fields[1::2], strict=True), key=lambda row: (-len(row[0]), row)))
+    return tuple((phrase, term, frozenset(phrase)) for phrase, term in zip(phrases, fields[1::2], strict=True))
 
 
 def tortured(document: Document) -> Iterator[tuple[Span, str]]:
@@ -53,8 +53,8 @@ def tortured(document: Document) -> Iterator[tuple[Span, str]]:
     known = document.by_lower
     for word in known.keys() & _lines().keys():
         places = [place for number in known[word] for place in document.places[number]]
-        for phrase, term in _phrases(word):
-            for place in places if all(part in known for part in phrase) else ():
+        for phrase, term, parts in _phrases(word):
+            for place in places if known.keys() >= parts else ():
                 first = place - phrase.index(word)
                 last = first + len(phrase)
                 if (
