@@ -25,7 +25,7 @@ from paralint.evidence.carried_names import name_differences
 from paralint.evidence.carried_quotations import quotation_differences
 from paralint.evidence.carried_words import word_differences
 from paralint.evidence.collation import Collation, collate
-from paralint.findings import Edit, Finding, Fix, Label
+from paralint.findings import Edit, Finding, Fix, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
@@ -56,6 +56,7 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
         for found in Linter(held).lint(collation.joint)
         if (finding := _across(collation, wording, found)) is not None
     ]
+    across = list(_one_a_place(across))
     # A change that one of the rules names is told by it alone.
     alone = [
         finding
@@ -162,6 +163,14 @@ _LAYERS = (
     word_differences,
     _passages,
 )
+
+
+def _one_a_place(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Keep of the findings that hold one place against another only the gravest: it is one change."""
+    gravest: dict[tuple[Span, tuple[Span, ...]], Finding] = {}
+    for finding in sorted(findings, key=lambda finding: (-finding.severity, finding.code)):
+        gravest.setdefault((finding.span, tuple(label.span for label in finding.related)), finding)
+    yield from gravest.values()
 
 
 def _told_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 from paralint.evidence.collation import Collation
@@ -72,6 +73,9 @@ class Correspondence:
         for number, source in enumerate(collation.sources):
             if source is not None:
                 self._retellings.setdefault(source, []).append(number)
+        # For each block of the original the last block of the rewrite that retells it or one before it, else -1.
+        latest = [max(self._retellings.get(block, [-1])) for block in range(len(collation.original.blocks))]
+        self._latest = list(accumulate(latest, max))
         self._read: set[int] = set()
 
     def in_rewrite(self, first: int, last: int) -> tuple[Span, bool]:
@@ -90,8 +94,8 @@ class Correspondence:
         if token is None and numbers:
             token = rewrite.tokens.blocks[numbers[0]]
         elif token is None:
-            earlier = [number for number, source in enumerate(self.collation.sources) if source and source < block]
-            token = rewrite.tokens.blocks[earlier[-1] + 1] - 1 if earlier else 0
+            earlier = self._latest[block]
+            token = rewrite.tokens.blocks[earlier + 1] - 1 if earlier >= 0 else 0
         return (rewrite.tokens.span(token, token + 1) if len(rewrite.tokens) else Span(0, 0)), False
 
     def in_original(self, first: int, last: int) -> tuple[Span | None, bool]:

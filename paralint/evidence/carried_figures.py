@@ -25,10 +25,10 @@ def figure_differences(collation: Collation, places: Correspondence) -> Iterator
     """Yield the figures that only one of the two texts has."""
     original, rewrite = collation.original, collation.rewrite
     before, after = original.derive(quantities), rewrite.derive(quantities)
-    lost = list(_only(original, before, rewrite, after, collation.lost))
+    lost = list(_only(original, before, rewrite, after, frozenset(collation.lost)))
     for one in lost:
         yield _lost("lost-figure", collation, places, one.first, one.last)
-    for other in _only(rewrite, after, original, before, collation.added):
+    for other in _only(rewrite, after, original, before, frozenset(collation.added)):
         difference = _added("added-figure", collation, places, other.first, other.last)
         source = collation.sources[rewrite.block_of(other.first)]
         made_of = [one for one in lost if original.block_of(one.first) == source and comparable(one, other)]
@@ -42,9 +42,9 @@ def date_differences(collation: Collation, places: Correspondence) -> Iterator[D
     """Yield the dates of which one of the two texts has a part that the other never names."""
     original, rewrite = collation.original, collation.rewrite
     before, after = original.derive(moments), rewrite.derive(moments)
-    for one in _dates_only(original, before, rewrite, after, collation.lost):
+    for one in _dates_only(original, before, rewrite, after, frozenset(collation.lost)):
         yield _lost("lost-date", collation, places, one.first, one.last)
-    for other in _dates_only(rewrite, after, original, before, collation.added):
+    for other in _dates_only(rewrite, after, original, before, frozenset(collation.added)):
         yield _added("added-date", collation, places, other.first, other.last)
 
 
@@ -63,13 +63,13 @@ def _added(kind: str, collation: Collation, places: Correspondence, first: int, 
 
 
 def _only(
-    text: Document, known: Sequence[Quantity], other: Document, others: Sequence[Quantity], untold: Sequence[int]
+    text: Document, known: Sequence[Quantity], other: Document, others: Sequence[Quantity], untold: frozenset[int]
 ) -> Iterator[Quantity]:
     """Yield the quantities of a text, each value once, that the other text does not have in any form."""
     forms = {part for form in other.by_lower for part in (form, *form.split("-"))}
     by_digits = {quantity.digits for quantity in others} | {quantity.value for quantity in others}
     by_measure: dict[Measure, list[Quantity]] = {}
-    for quantity in others:
+    for quantity in {(each.measure, each.unit, each.value, each.hedge): each for each in others}.values():
         by_measure.setdefault(quantity.measure, []).append(quantity)
     shares = [_SHARES[quantity.measure] * quantity.value for quantity in others if quantity.measure in _SHARES]
     seen: set[tuple[Measure, str, float]] = set()
@@ -100,7 +100,7 @@ def _stands_in(forms: set[str], text: Document, quantity: Quantity) -> bool:
 
 
 def _dates_only(
-    text: Document, known: Sequence[Moment], other: Document, others: Sequence[Moment], untold: Sequence[int]
+    text: Document, known: Sequence[Moment], other: Document, others: Sequence[Moment], untold: frozenset[int]
 ) -> Iterator[Moment]:
     named: dict[str, set[int]] = {}
     for moment in others:

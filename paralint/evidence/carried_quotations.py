@@ -20,6 +20,7 @@ from paralint.text.words import TokenKind
 
 _FEWEST = 4  # words of a quotation that is looked for
 _LIKE = 0.5  # share of its words from which a quotation is another one changed
+_MOST = 64  # paragraphs with one word that are looked at
 _LONGEST = 400  # words of a quotation; a longer one is a text of its own
 _NEAR = 1  # equal words between two changes that are told as one
 _INTERRUPTED = 3  # tokens from one word to the next from which on something stands between that is not quoted
@@ -41,25 +42,26 @@ def quotation_differences(collation: Collation, places: Correspondence) -> Itera
     said, told = Wording(original), Wording(rewrite)
     added, lost = frozenset(collation.added), frozenset(collation.lost)
     sources = _by_block(original, before)
-    counts = {block: Counter(words.forms) for block, words in sources.items()}
+    quoting = _Paragraphs({block: Counter(words.forms) for block, words in sources.items()})
     for quotation in after:
         block = rewrite.block_of(quotation.tokens[0])
         if block in added or said.has(quotation.forms):
             continue
-        source = _likest(Counter(quotation.forms), counts, collation.sources[block])
+        source = quoting.likest(Counter(quotation.forms), collation.sources[block])
         if source is not None:
             yield from _changes(collation, sources[source], quotation)
         elif quotation.closed:
             here = rewrite.tokens.span(quotation.tokens[0], quotation.tokens[-1] + 1)
             yield Difference("added-quotation", here, None, rewrite.quote(here))
     bounds = rewrite.tokens.blocks
-    counts = {
+    telling = {
         block: Counter(plain_words(rewrite, bounds[block], bounds[block + 1])) for block in range(len(rewrite.blocks))
     }
+    paragraphs = _Paragraphs(telling)
     for quotation in before:
         if original.block_of(quotation.tokens[0]) in lost or told.has(quotation.forms):
             continue
-        if _likest(Counter(quotation.forms), counts, None) is None:
+        if paragraphs.likest(Counter(quotation.forms)) is None:
             there = original.tokens.span(quotation.tokens[0], quotation.tokens[-1] + 1)
             here, _ = places.in_rewrite(quotation.tokens[0], quotation.tokens[0] + 1)
             yield Difference("lost-quotation", here, there, original.quote(there))
@@ -92,12 +94,24 @@ def _by_block(document: Document, quoted: list[_Words]) -> dict[int, _Words]:
     return found
 
 
-def _likest(words: Counter[str], counts: dict[int, Counter[str]], expected: int | None) -> int | None:
-    """Return the paragraph that quotes most of some words, if it quotes enough; of equal ones the expected one."""
-    total = words.total()
-    shares = {block: (words & others).total() for block, others in counts.items()}
-    best = max(shares, key=lambda block: (shares[block], block == expected, -block), default=None)
-    return best if best is not None and shares[best] >= _LIKE * total else None
+class _Paragraphs:
+    """The words of paragraphs, to find the one that has most of some words."""
+
+    def __init__(self, counts: dict[int, Counter[str]]) -> None:
+        self._counts = counts
+        self._index: dict[str, list[int]] = {}
+        for block, words in counts.items():
+            for word in words:
+                self._index.setdefault(word, []).append(block)
+
+    def likest(self, words: Counter[str], expected: int | None = None) -> int | None:
+        """Return the paragraph that has most of ``words``, if it has enough; of equal ones the expected one."""
+        # Half of the words are shared, so at least one of the rarer half of them is.
+        rarest = sorted(words, key=lambda word: (len(self._index.get(word, ())), word))[: len(words) // 2 + 1]
+        near = dict.fromkeys(block for word in rarest for block in self._index.get(word, ())[:_MOST])
+        shares = {block: (words & self._counts[block]).total() for block in near}
+        best = max(shares, key=lambda block: (shares[block], block == expected, -block), default=None)
+        return best if best is not None and shares[best] >= _LIKE * words.total() else None
 
 
 def _changes(collation: Collation, source: _Words, quotation: _Words) -> Iterator[Difference]:

@@ -29,11 +29,11 @@ The National Union of Dockers welcomed the closure. Its secretary, Pawel Grabows
 before the winter.
 """
 REWRITE = """\
-HARWICK - On Tuesday, the harbour board of Harwick shut the old swing bridge after cracks were found by divers in two of \
-its piers, according to the town.
+HARWICK - On Tuesday, the harbour board of Harwick shut the old swing bridge after cracks were found by divers in two \
+of its piers, according to the town.
 
-Ingrid Solheim, the engineer who has been in charge of the bridge since 2009, said that the cracks were as much as 14 cm \
-deep. "Nobody was in danger, and nobody will be," she told reporters. "We would rather be late than sorry."
+Ingrid Solheim, the engineer who has been in charge of the bridge since 2009, said that the cracks were as much as 14 \
+cm deep. "Nobody was in danger, and nobody will be," she told reporters. "We would rather be late than sorry."
 
 On a working day some 3,400 vehicles use the bridge. The board said that repairs would cost £2.6 million, and the town \
 has not decided who will pay.
@@ -204,7 +204,7 @@ def test_an_empty_text_is_a_text(original: str, rewrite: str) -> None:
         assert 0 <= finding.span.start <= finding.span.end <= len(rewrite)
 
 
-_WORDS = st.sampled_from(ORIGINAL.split() + ["\n\n", '"', "”", "“", "not", "12", "Anna", "Bo-Ra", "3%", "1999"])
+_WORDS = st.sampled_from([*ORIGINAL.split(), "\n\n", '"', "”", "“", "not", "12", "Anna", "Bo-Ra", "3%", "1999"])
 _TEXTS = st.lists(_WORDS, max_size=40).map(" ".join)
 
 
