@@ -31,6 +31,7 @@ _LAYERS = {
     "position": ("fixed_attributes", "two_positions"),
     "party": ("fixed_attributes", "two_parties"),
     "denial": ("denials", "denials"),
+    "deed": ("opposite_deeds", "opposite_deeds"),
 }
 _LONGEST = 60  # characters of a place that a message quotes
 

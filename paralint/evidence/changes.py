@@ -23,7 +23,7 @@ _REACH = 9  # tokens between a verb and the figures that it rules
 _MOST = 20  # times by which one figure of a change exceeds the other
 _GAP = 16  # tokens between two figures that are compared
 _DETERMINERS = words("a an the its revised previous record earlier low high initial original about just")
-_SIGNED = words("minus negative not n't place rank below under")
+_SIGNED = words("number no ranked ranking minus negative not n't place rank below under")
 
 
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:

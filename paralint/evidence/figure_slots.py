@@ -56,6 +56,8 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
             continue
         if quantity.measure in (Measure.PERCENT, Measure.RATIO):
             continue
+        if quantity.measure is Measure.DURATION and quantity.digits < 100:
+            continue  # ages, sentences and marriages last any number of years
         noun = quantity.nouns[-1:] if quantity.measure is Measure.COUNT else ()
         if quantity.measure is Measure.COUNT and not noun:
             continue
@@ -78,7 +80,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
                 if slipped != _is_slip(one.value / other.value):
                     continue
                 rare = one.measure in _UNIT_MEASURES and one.digits >= 1000
-                if one.value != other.value and apart and (rare or _related(document, one, other, 2)):
+                if one.value != other.value and apart and (rare or _related(document, one, other, 3 if slipped else 2)):
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
                     reason = "the same digits with more zeros" if slipped else "the same digits in another order"
                     found.append(_conflict(document, "digits", here, there, reason))

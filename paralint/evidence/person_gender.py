@@ -179,6 +179,8 @@ class _Cast:
             if kin not in _GENDERS or kin in _WEAK or kin in _TITLES:
                 kin = ""
             if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
+                if fold(parts[0]) in names:  # a first name alone may be somebody's, or a town
+                    self.candidates.append(Candidate(mention.first, "", names[fold(parts[0])].strip("-"), False))
                 continue
             if full and len(self.families.get(key, ())) > 1:
                 key = f"{fold(parts[0])} {key}"  # one family: each by the full name
@@ -300,7 +302,9 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
 def _may_be_person(document: Document, mention: Mention) -> bool:
     """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
     last = mention.parts[-1].lower()
-    if last in HEADS or last in ROLES:
+    if last in ROLES or any(part.lower() in HEADS for part in mention.parts):
+        return False
+    if not mention.role and mention.first and document.tokens.word(mention.first - 1).lower == "the":
         return False
     if mention.role or fold(mention.parts[0]) in load().given_names:
         return True

@@ -14,6 +14,7 @@ from paralint.evidence.conversions import wrong_conversions
 from paralint.evidence.denials import denials
 from paralint.evidence.figure_slots import exchanged_units, turned_digits, two_tolls
 from paralint.evidence.fixed_attributes import two_containers, two_parties, two_positions
+from paralint.evidence.opposite_deeds import opposite_deeds
 from paralint.evidence.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
 from paralint.evidence.results import wrong_results
 from paralint.evidence.years_counted import wrong_years
@@ -51,10 +52,15 @@ RIGHT: list[tuple[Layer, str]] = [
     (exchanged_units, "They stayed 16 months. They paid for 16 months."),
     (exchanged_units, "The visa is for 12 months. The course of the visa takes 12 weeks."),
     (turned_digits, "The mud buried 37 houses in Au. In Au it buried 73 cars."),
+    (turned_digits, "They were married in Au for 41 years. Their daughter has been in Au for 14 years."),
+    (wrong_changes, "She is at number 302, down from 285 in 2014."),
     (two_tolls, "They searched for at least 19 people. The ministry spoke of 29 missing."),
     (two_containers, "He came from Oulu, Finland, and from Tartu, Estonia."),
     (two_positions, "Ada Moll, left, and Ruth Kern, right, on Sunday."),
     (two_parties, "Republican senator Ida Quist met Rob Vance, a Democrat."),
+    (opposite_deeds, "Roe accepted the offer. Poe rejected the offer."),
+    (opposite_deeds, "Roe rejected the offer at first. On Monday Roe accepted the offer."),
+    (opposite_deeds, "Roe accepted the offer. Roe rejected the plan."),
     (denials, "The mill will reopen. But the mill will not reopen in May, it said."),
 ]
 WRONG: list[tuple[Layer, str, str]] = [
@@ -77,6 +83,7 @@ WRONG: list[tuple[Layer, str, str]] = [
     (two_tolls, "They searched for 19 people. The ministry spoke of 29 missing.", "29"),
     (two_containers, "She stood in Oulu, Finland, on Monday. She stood in Oulu, Norway, on Monday.", "Norway"),
     (two_parties, "Republican senator Ida Quist spoke. So did Quist, a Democrat.", "Democrat"),
+    (opposite_deeds, "Ida Roe accepted the offer. The mill is old. Roe rejected the offer on Monday.", "rejected"),
     (denials, "The mill will reopen. It is old. The mill will not reopen.", "will reopen"),
 ]
 

@@ -25,6 +25,7 @@ FACTS = (
     "position",
     "party",
     "denial",
+    "deed",
 )
 
 
