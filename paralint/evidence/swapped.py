@@ -25,6 +25,7 @@ from paralint.text.morphology import plural, singular, word_classes
 from paralint.text.words import TokenKind
 
 _BETWEEN = frozenset({"of", "and", "in", "for", "at", "on", "to"})
+_ALIKE = 0.7  # least score of two passages; those that only resemble each other tell of like things, not of one
 _MOST = 2  # times that a document may have an exchanged term; what it has oftener it means
 _SHORTEST = 3  # letters of a word that may be another one cut off
 _ENDING = 5  # letters that may be cut off it
@@ -94,6 +95,8 @@ def swapped_terms(document: Document) -> tuple[SwappedTerm, ...]:
     whole = {_blocks(document, restatement) for restatement in found.paragraphs}
     sentences = (restatement for restatement in found.sentences if _blocks(document, restatement) not in whole)
     for restatement in (*found.paragraphs, *sentences):
+        if restatement.score < _ALIKE:
+            continue
         for passage in (restatement.first, restatement.second):
             if passage not in pairs:
                 pairs[passage] = _pairs(document, passage, starts)
@@ -220,7 +223,9 @@ def _exchanged(
     if times > min(_MOST, right_times):
         return False
     if fixed:
-        return named or relations != [Relation.BROADER]  # what is said of a ship is true of a vessel
+        # What is said of a ship is true of a vessel, and girls may be daughters: the head may be wider or narrower.
+        loose = (Relation.BROADER, Relation.NARROWER) if term.second != pair.second else (Relation.BROADER,)
+        return named or len(relations) > 1 or relations[0] not in loose
     return named and len(relations) == 1 and relations[0] in _OTHER_WORD and times < right_times
 
 
