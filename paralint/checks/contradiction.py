@@ -48,8 +48,12 @@ class ContradictionCheck(Check):
         self.layer = getattr(import_module(f"paralint.evidence.{module}"), layer)
 
     def run(self, document: Document) -> Iterator[Finding]:
+        told: set[tuple[str, str, str]] = set()
         for conflict in document.derive(self.layer):
             match, other = (_shorten(document.quote(span)) for span in (conflict.here, conflict.there))
+            if (match, other, conflict.subject) in told:
+                continue  # a refrain, or a table row that stands many times
+            told.add((match, other, conflict.subject))
             values = {"match": match, "other": other, "reason": conflict.subject}
             yield self.finding(conflict.here, values, (Label(conflict.there, f"'{other}' here"),))
 

@@ -9,6 +9,7 @@ antecedent is the best, but whether there is any).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -88,6 +89,8 @@ _OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 _TITLE_WEIGHT, _NAME_WEIGHT, _PRONOUN_WEIGHT = 3.0, 1.5, 1.0
 _KNOWN = 1.5  # lead of one gender from which on it is known
+_WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
+_MOST = 3  # pronouns reported for one person; more of them say that the person's gender is not what it seems
 _BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may stand
 
 
@@ -131,6 +134,8 @@ class _Cast:
         self.pronouns = self._places(_PRONOUNS)
         word = document.tokens.word
         self.sexes = {pronoun: _PRONOUNS[word(pronoun).lower] for pronoun in self.pronouns}
+        self.voted: dict[int, str] = {}  # the person for whom a pronoun voted
+        self._sums: dict[str, tuple[float, float]] = {}
         self._addressed: dict[str, str] = {}
         self.taken: set[int] = set()  # titles and nouns that belong to a name
         self._name()
@@ -275,15 +280,22 @@ class _Cast:
             self._addressed[person] = genders.pop() if len(genders) == 1 else ""
         return self._addressed[person]
 
+    def pronouns_between(self, first: int, last: int) -> list[int]:
+        return self.pronouns[bisect_left(self.pronouns, first) : bisect_left(self.pronouns, last)]
+
     def gender(self, person: str, without: range = range(0)) -> tuple[str, float]:
         """Return the gender of a person and how far it leads, the pronouns among some tokens left out."""
-        female = male = 0.0
-        for token, gender, weight in self.votes.get(person, ()):
-            if weight > _PRONOUN_WEIGHT or token not in without:
-                if gender == "f":
-                    female += weight
-                else:
-                    male += weight
+        if person not in self._sums:
+            votes = self.votes.get(person, ())
+            self._sums[person] = (
+                sum(vote.weight for vote in votes if vote.gender == "f"),
+                sum(vote.weight for vote in votes if vote.gender == "m"),
+            )
+        female, male = self._sums[person]
+        for pronoun in self.pronouns_between(without.start, without.stop):
+            if self.voted.get(pronoun) == person:
+                female -= _PRONOUN_WEIGHT * (self.sexes[pronoun] == "f")
+                male -= _PRONOUN_WEIGHT * (self.sexes[pronoun] == "m")
         if female > male and female >= 2 * male:
             return "f", female - male
         return ("m", male - female) if male > female and male >= 2 * female else ("", 0.0)
@@ -353,12 +365,13 @@ def _hear(cast: _Cast) -> None:
             continue
         sentence = document.sentence_of(pronoun)
         block = document.tokens.blocks[document.block_of(pronoun)]
-        first = max(block, sentences[max(0, sentence - 1)])
-        found = cast.between(first, sentences[sentence + 1])
+        first = max(block, sentences[max(0, sentence - 1)], pronoun - _WINDOW)
+        found = cast.between(first, min(sentences[sentence + 1], pronoun + _WINDOW))
         persons = {candidate.person for candidate in found}
         if len(persons) == 1 and "" not in persons and found[0].token < pronoun:
             (person,) = persons
             gender = cast.sexes[pronoun]
+            cast.voted[pronoun] = person
             cast.votes.setdefault(person, []).append(Vote(pronoun, gender, _PRONOUN_WEIGHT))
 
 
@@ -393,18 +406,20 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
     document = cast.document
     tokens = document.tokens
     told: set[tuple[str, int]] = set()
-    for index, pronoun in enumerate(cast.pronouns):
+    reported: Counter[str] = Counter()
+    for pronoun in cast.pronouns:
         if cast.inside[pronoun]:
             continue
         gender = cast.sexes[pronoun]
         if cast.addressed(pronoun) == gender:
             continue
         number = document.sentence_of(pronoun)
-        sentence = range(tokens.sentences[number], tokens.sentences[number + 1])
+        lowest, highest = pronoun - _WINDOW, pronoun + _WINDOW
+        sentence = range(max(tokens.sentences[number], lowest), min(tokens.sentences[number + 1], highest))
         block = document.block_of(pronoun)
-        begin, near = tokens.blocks[max(0, block - _BEFORE)], tokens.blocks[max(0, block - 1)]
-        if _speaks(document, pronoun) and _speaker(cast, gender, tokens.blocks[block], sentence):
-            begin = near = tokens.blocks[block]  # who has just spoken speaks on
+        begin, near = (max(tokens.blocks[max(0, block - back)], lowest) for back in (_BEFORE, 1))
+        if _speaks(document, pronoun) and _speaker(cast, gender, max(tokens.blocks[block], lowest), sentence):
+            begin = near = max(tokens.blocks[block], lowest)  # who has just spoken speaks on
         found = cast.between(begin, sentence.stop)
         if _speaks(document, pronoun):  # the narrator names who speaks
             found = [candidate for candidate in found if not cast.inside[candidate.token]]
@@ -413,13 +428,15 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
             continue
         if not all(_excluded(cast, candidate, gender, sentence, near) for candidate in found):
             continue
-        earlier = cast.pronouns[bisect_left(cast.pronouns, begin) : bisect_left(cast.pronouns, sentence.start)]
-        if any(cast.sexes[other] == gender for other in earlier):
+        if any(cast.sexes[other] == gender for other in cast.pronouns_between(begin, sentence.start)):
             continue
         told.add((target.person, number))
+        reported[target.person] += 1
+        if reported[target.person] > _MOST:
+            continue
         there = _witness(cast, target.person, gender, sentence)
         here = range(pronoun, pronoun + 1)
-        later = cast.pronouns[index + 1 : bisect_left(cast.pronouns, tokens.blocks[block + 1])]
+        later = cast.pronouns_between(pronoun + 1, min(tokens.blocks[block + 1], highest))
         if tokens.word(there).lower in _GENDERS.keys() - _TITLES.keys() and _agree(cast, later, gender):
             # Two pronouns against one noun ("her granddaughter Kim … his coat. He …"): the noun is what was changed.
             here, there = range(there, there + 1), pronoun
@@ -446,11 +463,12 @@ def _alone(cast: _Cast) -> Iterator[Conflict]:
         if cast.sexes[one] == cast.sexes[other] or one < tokens.sentences[number]:
             continue
         sentence = document.sentences[number]
-        begin = tokens.blocks[max(0, sentence.block - 1)]
-        found = cast.between(begin, sentence.last)
+        begin = max(tokens.blocks[max(0, sentence.block - 1)], other - _WINDOW)
+        last = min(sentence.last, other + _WINDOW)
+        found = cast.between(begin, last)
         if not found or len({candidate.person for candidate in found}) > 1 or not found[0].person:
             continue
-        around = cast.pronouns[bisect_left(cast.pronouns, begin) : bisect_left(cast.pronouns, sentence.last)]
+        around = cast.pronouns_between(begin, last)
         heard: dict[str, list[int]] = {"f": [], "m": []}
         for token in around:
             if not cast.inside[token]:
