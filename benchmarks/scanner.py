@@ -113,9 +113,14 @@ def unhyphenated(paragraph: Paragraph) -> set[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     text = paragraph.text
     for start, end in paragraph.tokens:
-        if joined and start == joined[-1][1] and start and (
-            (text[start:end] in "-‐‑" and text[start - 1].isalnum() and text[end : end + 1].isalnum())
-            or (text[start - 1] in "-‐‑" and text[start].isalnum() and start - 1 > joined[-1][0])
+        if (
+            joined
+            and start == joined[-1][1]
+            and start
+            and (
+                (text[start:end] in "-‐‑" and text[start - 1].isalnum() and text[end : end + 1].isalnum())
+                or (text[start - 1] in "-‐‑" and text[start].isalnum() and start - 1 > joined[-1][0])
+            )
         ):
             joined[-1] = (joined[-1][0], end)
         else:

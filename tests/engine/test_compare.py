@@ -25,8 +25,8 @@ Engineer Ingrid Solheim, who has looked after the bridge since 2009, said the cr
 About 3,400 vehicles cross the bridge on a working day. Repairs will cost £2.6m, the board said, and the town has not \
 decided who will pay.
 
-The National Union of Dockers welcomed the closure. Its secretary, Pawel Grabowski, said drivers had asked for a survey \
-before the winter.
+The National Union of Dockers welcomed the closure. Its secretary, Pawel Grabowski, said drivers had asked for a \
+survey before the winter.
 """
 REWRITE = """\
 HARWICK - On Tuesday, the harbour board of Harwick shut the old swing bridge after cracks were found by divers in two \
@@ -90,6 +90,7 @@ def test_one_change_is_one_finding(right: str, wrong: str, name: str, reported: 
         ("has not decided", "has decided", "changed-negation", "has decided"),
         ("would cost", "might cost", "changed-certainty", "might"),
         ("before the winter", "after the winter", "turned-word", "after"),
+        ("board of Harwick", "board of Harwich", "added-name", "Harwich"),
     ],
 )
 def test_cmp_alone_tells_one_change_once(right: str, wrong: str, name: str, reported: str) -> None:
@@ -101,6 +102,18 @@ def test_cmp_alone_tells_one_change_once(right: str, wrong: str, name: str, repo
     assert [(finding.name, rewrite[finding.span.start : finding.span.end]) for finding in findings] == [
         (name, reported)
     ]
+
+
+def test_a_name_exchanged_for_another_one_of_the_text() -> None:
+    rewrite = ORIGINAL.replace("Union of Dockers welcomed", "Union of Harwick welcomed")
+    assert found(rewrite) == [("changed-name", "Harwick")]
+
+
+def test_a_person_may_be_called_by_another_part_of_the_name() -> None:
+    original = ORIGINAL.replace(
+        "Its secretary, Pawel Grabowski, said", "Its secretary is Pawel Grabowski, and Pawel said"
+    )
+    assert found(original.replace("and Pawel said", "and Grabowski said"), original) == []
 
 
 def test_a_negation_may_move() -> None:

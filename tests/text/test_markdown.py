@@ -136,7 +136,7 @@ def test_each_kind_of_block() -> None:
     ("text", "shown"),
     [
         ("a **bold** and *slanted* __word__ ~~gone~~", "a bold and slanted word gone"),
-        ("see [the *page*](http://a.b/c?d=e \"title\") now", "see the page now"),
+        ('see [the *page*](http://a.b/c?d=e "title") now', "see the page now"),
         ("see [the page][r], [r][] and [r]\n\n[r]: /url", "see the page, r and r"),
         ("run `rm *` or ``a`b`` now", f"run {OBJECT} or {OBJECT} now"),
         ("look ![a *cat*](cat.png) here", f"look {OBJECT} here"),
@@ -211,7 +211,7 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
 
 
 def test_html_between_the_paragraphs_is_read_as_html() -> None:
-    text = "Before.\n\n<div align=\"center\">\n<h2>A <b>title</b></h2>\n&copy; prose\n</div>\n\nAfter."
+    text = 'Before.\n\n<div align="center">\n<h2>A <b>title</b></h2>\n&copy; prose\n</div>\n\nAfter.'
     assert [(block.kind, block.text) for block in blocks(text)] == [
         (BlockKind.PARAGRAPH, "Before."),
         (BlockKind.HEADING, "A title"),

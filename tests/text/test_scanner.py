@@ -18,10 +18,7 @@ def tokens(prose: str) -> str:
 def sentences(prose: str) -> list[str]:
     scan = Scanner().scan(prose)
     lasts = [*scan.sentences[1:], len(scan.forms)]
-    return [
-        prose[scan.starts[first] : scan.ends[last - 1]]
-        for first, last in zip(scan.sentences, lasts, strict=True)
-    ]
+    return [prose[scan.starts[first] : scan.ends[last - 1]] for first, last in zip(scan.sentences, lasts, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +121,7 @@ def test_tokens(prose: str, expected: str) -> None:
         "“We go.”|“They stay.”|He left.",
         'He said, "We go."|They went.|"They stay."',
         "It stood (as he said.)|Then it fell.",
-        "He said \"We go. \"|They went.",
+        'He said "We go. "|They went.',
         "Groups stood by.|[and]The official said so.",
         # notes, items, numbers
         "It was founded in 2014.[3]|The rest is known. [4] [5]|It ends.",
