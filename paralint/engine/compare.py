@@ -23,7 +23,7 @@ from paralint.evidence.carried import Correspondence, Difference, Wording, plain
 from paralint.evidence.carried_figures import date_differences, figure_differences
 from paralint.evidence.carried_names import name_differences
 from paralint.evidence.carried_quotations import quotation_differences
-from paralint.evidence.carried_words import word_differences
+from paralint.evidence.carried_words import WORD_KINDS, word_differences
 from paralint.evidence.collation import Collation, collate
 from paralint.findings import Edit, Finding, Fix, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
@@ -50,17 +50,17 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
     collation = collate(original, rewrite)
     own = {rule.name: rule for rule in rules if isinstance(rule, CompareRule)}
     held = [rule for rule in rules if isinstance(rule, Rule) and _compares(rule)]
-    wording = Wording(original)
+    wording, places = Wording(original), Correspondence(collation)
     across = [
         finding
         for found in Linter(held).lint(collation.joint)
-        if (finding := _across(collation, wording, found)) is not None
+        if (finding := _across(places, wording, found)) is not None
     ]
     across = list(_one_a_place(across))
     # A change that one of the rules names is told by it alone.
     alone = [
         finding
-        for finding in _differences(collation, own)
+        for finding in _differences(places, own)
         if finding.name == "changed-quotation" or not any(finding.span.overlaps(other.span) for other in across)
     ]
     names = [RuleName(rule.code, rule.name) for rule in rules]
@@ -89,10 +89,11 @@ def _compares(rule: Rule) -> bool:
     return rule.kind in _KINDS
 
 
-def _across(collation: Collation, wording: Wording, finding: Finding) -> Finding | None:
+def _across(places: Correspondence, wording: Wording, finding: Finding) -> Finding | None:
     """Return a finding of the joint document as one of the rewrite; None unless it compares that with the original."""
     if finding.code in BREAKING:
         return finding
+    collation = places.collation
     here = collation.place(finding.span)
     if here is None or not here.rewritten:
         return None
@@ -102,7 +103,7 @@ def _across(collation: Collation, wording: Wording, finding: Finding) -> Finding
         if place is not None:
             related.append(Label(place.span, label.message, None if place.rewritten else collation.original.path))
     theirs = [label for label in related if label.filename is not None]
-    if not theirs or _in_original_too(collation, wording, finding, theirs):
+    if not theirs or _in_original_too(places, wording, finding, here.span, theirs):
         return None
     edits = [(collation.place(edit.span), edit.content) for edit in finding.fix.edits] if finding.fix else []
     fix = None
@@ -112,25 +113,34 @@ def _across(collation: Collation, wording: Wording, finding: Finding) -> Finding
     return replace(finding, span=here.span, related=tuple(related), fix=fix)
 
 
-def _in_original_too(collation: Collation, wording: Wording, finding: Finding, theirs: Sequence[Label]) -> bool:
+def _in_original_too(
+    places: Correspondence, wording: Wording, finding: Finding, here: Span, theirs: Sequence[Label]
+) -> bool:
     """Whether it is the original's own doing: its words stand there where they were rewritten from."""
-    joint = collation.joint
+    collation = places.collation
+    joint, original = collation.joint, collation.original
     words = joint.quote(finding.span)
     if finding.code.startswith("NAM"):
-        return words in collation.original.text
+        return words in original.text
     sentence = joint.sentences[joint.sentence_of(max(0, bisect_right(joint.tokens.starts, finding.span.start) - 1))]
     if wording.has(plain_words(joint, sentence.first, sentence.last)):
         return True
+    # The words are as they were, and the place that they conflict with is another sentence: so they did before.
+    kept = places.unchanged(max(0, bisect_right(collation.rewrite.tokens.starts, here.start) - 1))
+    if kept is not None and words in original.text:
+        first, last = original.sentences[original.sentence_of(kept)][1:3]
+        if not any(original.tokens.span(first, last).covers(label.span) for label in theirs):
+            return True
     source = collation.source_of(finding.span)
     if source is None:
         return False
-    block = collation.original.blocks[source]
+    block = original.blocks[source]
     place = block.locate(0, len(block.text))
     return words in block.text and not any(place.covers(label.span) for label in theirs)
 
 
-def _differences(collation: Collation, rules: dict[str, CompareRule]) -> Iterator[Finding]:
-    places = Correspondence(collation)
+def _differences(places: Correspondence, rules: dict[str, CompareRule]) -> Iterator[Finding]:
+    collation = places.collation
     found: list[Difference] = []
     for layer in _LAYERS:
         found += layer(collation, places)
@@ -174,7 +184,8 @@ def _one_a_place(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _told_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[Finding]:
-    """Drop what is lost where it is told already as what something else was made of."""
+    """Drop what is lost where it is told already as what something else was made of, and a single word that has been
+    exchanged where it is told already as part of something else."""
     made_of = [
         label.span
         for finding in (*across, *alone)
@@ -182,7 +193,12 @@ def _told_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[
         for label in finding.related
         if label.filename is not None
     ]
+    whole = [
+        finding.span for finding in alone if finding.name not in WORD_KINDS and not finding.name.startswith("lost-")
+    ]
     for finding in alone:
+        if finding.name in WORD_KINDS and any(finding.span.overlaps(span) for span in whole):
+            continue
         if not finding.name.startswith("lost-") or not any(
             label.span.overlaps(span) for label in finding.related for span in made_of
         ):

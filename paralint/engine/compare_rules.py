@@ -221,6 +221,18 @@ RULES = (
     ),
     CompareRule(
         "CMP014",
+        "changed-name",
+        "A part of a name is another one than in the original",
+        Severity.ERROR,
+        "Between the same words stands another name, or another form of the name, though both texts may have both "
+        "elsewhere. A person called by another part of the same name is not reported.",
+        "'{form}' where the original has '{other}'",
+        "",
+        "the original here",
+        fixable=True,
+    ),
+    CompareRule(
+        "CMP015",
         "lost-passage",
         "A paragraph of the original is told nowhere in the rewrite",
         Severity.INFO,
@@ -232,7 +244,7 @@ RULES = (
         Confidence.MEDIUM,
     ),
     CompareRule(
-        "CMP015",
+        "CMP016",
         "added-passage",
         "A paragraph of the rewrite tells what the original does not",
         Severity.WARNING,

@@ -109,6 +109,15 @@ class Correspondence:
         token = _before(matches, first)
         return (None if token is None else self.collation.original.tokens.span(token, token + 1)), False
 
+    def unchanged(self, token: int) -> int | None:
+        """Return the token of the original that a token of the rewrite is, in the same paragraph, if it is any."""
+        block = self.collation.rewrite.block_of(token)
+        self._compare(block)
+        for match in self._of_rewrite.get(block, ()):
+            if match.equal and match.first <= token < match.last:
+                return match.other.first + token - match.first
+        return None
+
     def changes(self) -> Iterator[Change]:
         """Yield the changes of all paragraphs that have words in common on both sides, in the order of the rewrite."""
         for number, source in enumerate(self.collation.sources):

@@ -1,4 +1,4 @@
-"""Small words that a rewrite has exchanged: pronouns, negation, opposites, modal verbs.
+"""Single words that a rewrite has exchanged: pronouns, negation, opposites, modal verbs, parts of names.
 
 Looked for only where a paragraph and its source have the same words before and behind, so that whatever differs there
 stands in the place of the other.
@@ -10,13 +10,16 @@ from collections.abc import Iterator
 
 from paralint.evidence.carried import Change, Correspondence, Difference, lowers
 from paralint.evidence.collation import Collation
+from paralint.evidence.mentions import mentions
 from paralint.evidence.restatements import Passage
+from paralint.evidence.spellings import fold
 from paralint.evidence.thesaurus import opposite
 from paralint.evidence.vocabulary import stem
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import lemma
 
+WORD_KINDS = frozenset(("changed-pronoun", "changed-negation", "turned-word", "changed-certainty", "changed-name"))
 _NEAR = 8  # tokens, or changes, within which a negation is looked for that has only moved
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -33,17 +36,54 @@ _TURNED = (
 
 
 def word_differences(collation: Collation, places: Correspondence) -> Iterator[Difference]:
-    """Yield the exchanges of small words, in the order of the rewrite."""
+    """Yield the exchanges of single words, in the order of the rewrite."""
     original, rewrite = collation.original, collation.rewrite
+    names = _Names(original, rewrite)
     changes = list(places.changes())
     words = [(lowers(original, *change.before), lowers(rewrite, *change.after)) for change in changes]
     balances = [_negators(after) - _negators(before) for before, after in words]
     for number, change in enumerate(changes):
-        kind = _kind(*words[number])
+        kind = _kind(*words[number]) or ("changed-name" if names.changed(change) else None)
         if kind is None or (kind == "changed-negation" and _moved(changes, balances, number)):
             continue
         here, there = _shown(rewrite, change.after), _shown(original, change.before)
         yield Difference(kind, here, there, rewrite.quote(here), original.quote(there), original.quote(there))
+
+
+class _Names:
+    """Tells names that are exchanged for others from one bearer called in two ways."""
+
+    def __init__(self, original: Document, rewrite: Document) -> None:
+        self._original, self._rewrite = original, rewrite
+        self._before = _of_mentions(original)
+        self._after = _of_mentions(rewrite)
+        self._together = {
+            frozenset((fold(one), fold(other)))
+            for document in (original, rewrite)
+            for mention in document.derive(mentions).full
+            for one in mention.parts
+            for other in mention.parts
+        }
+
+    def changed(self, change: Change) -> bool:
+        """Whether a part of a name stands where another one stands, and no name has both as its parts."""
+        (first, last), (begin, end) = change
+        if last - first != 1 or end - begin != 1 or first not in self._before or begin not in self._after:
+            return False
+        one, other = self._original.tokens.word(first), self._rewrite.tokens.word(begin)
+        pair = frozenset((fold(one.form), fold(other.form)))
+        return len(pair) == 2 and not (one.upper or other.upper) and pair not in self._together
+
+
+def _of_mentions(document: Document) -> frozenset[int]:
+    """Return the tokens of mentions that do not have their capitals from where they stand."""
+    return frozenset(
+        token
+        for mention in document.derive(mentions).all
+        if not mention.opening or mention.full
+        for token in range(mention.first, mention.last)
+        if document.tokens.word(token).capital
+    )
 
 
 def _kind(before: list[str], after: list[str]) -> str | None:
