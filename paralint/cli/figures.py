@@ -24,9 +24,7 @@ def ledger(document: Document) -> Iterator[str]:
         by_measure.setdefault(quantity.measure, []).append(quantity)
     tables: list[tuple[str, list[tuple[str, int, int]]]] = []
     for measure in Measure:
-        found = sorted(
-            by_measure.get(measure, ()), key=lambda each: (each.unit, each.value, each.first)
-        )
+        found = sorted(by_measure.get(measure, ()), key=lambda each: (each.unit, each.value, each.first))
         tables.append((str(measure.value), [(_value(each), each.hedged, each.last) for each in found]))
     dates = document.derive(moments)
     tables.append(("date", [(_date(moment), moment.bounded, moment.last) for moment in dates]))

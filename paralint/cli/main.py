@@ -464,9 +464,7 @@ def test(paths: tuple[Path, ...], verbose: bool) -> None:
 @cli.command()
 @click.argument("place", metavar="FILE:LINE")
 @click.option("--rule", "code", metavar="RULE", help="Show how this pattern rule fared.")
-@click.option(
-    "--figures", is_flag=True, help="Show the figures and dates of FILE instead, by measure."
-)
+@click.option("--figures", is_flag=True, help="Show the figures and dates of FILE instead, by measure.")
 @_CONFIG
 @_ISOLATED
 def inspect(place: str, code: str | None, figures: bool, config: Path | None, isolated: bool) -> None:
