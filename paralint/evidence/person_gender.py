@@ -224,8 +224,10 @@ class _Cast:
                     self.candidates.append(Candidate(place, "", gender, False))
 
     def _in_name(self, place: int) -> bool:
-        """Whether a capitalised word belongs to a name: the Queen Mary, Judge Dredd."""
-        return self.document.tokens.word(place).capital and place not in self._firsts
+        """Whether a capitalised word belongs to a name (the Queen Mary), and is not an office (the Foreign Secretary)."""
+        tokens = self.document.tokens
+        named = place + 1 < len(tokens) and tokens.word(place + 1).capital
+        return tokens.word(place).capital and place not in self._firsts and named
 
     def _personal(self, parts: tuple[str, ...]) -> bool:
         """Whether a name of several parts is a person's, by any of its places."""
@@ -514,7 +516,8 @@ def _speaker(cast: _Cast, gender: str, block: int, sentence: range) -> bool:
 
 def _target(cast: _Cast, found: list[Candidate], gender: str, pronoun: int, sentence: range) -> Candidate | None:
     """Return the person of the other gender who is named last before a pronoun, in its paragraph or sentence."""
-    block = cast.document.tokens.blocks[max(0, cast.document.block_of(pronoun) - 1)]
+    # Captions stand between paragraphs, so the one before says little about who is meant.
+    block = cast.document.tokens.blocks[cast.document.block_of(pronoun)]
     for candidate in reversed(found):
         if candidate.token < pronoun and candidate.person:
             its, lead = cast.gender(candidate.person, sentence)
