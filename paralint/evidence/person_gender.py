@@ -11,9 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from paralint.data import read
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, mentions
@@ -428,6 +430,8 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
         target = _target(cast, found, gender, pronoun, sentence)
         if target is None or _in_apposition(document, pronoun) or (target.person, number) in told:
             continue
+        if any(tokens.word(token).lower in _offices() for token in range(target.token + 1, pronoun)):
+            continue  # "Putin ... the Foreign Secretary to her counterpart"
         if not all(_excluded(cast, candidate, gender, sentence, near) for candidate in found):
             continue
         if any(cast.sexes[other] == gender for other in cast.pronouns_between(begin, sentence.start)):
@@ -449,6 +453,12 @@ def _orphans(cast: _Cast) -> Iterator[Conflict]:
             1.0,
             _called(cast, target),
         )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    lines = read("lists/offices.txt").decode("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def _in_apposition(document: Document, pronoun: int) -> bool:
