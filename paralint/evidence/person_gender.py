@@ -226,7 +226,7 @@ class _Cast:
                     self.candidates.append(Candidate(place, "", gender, False))
 
     def _in_name(self, place: int) -> bool:
-        """Whether a capitalised word belongs to a name (the Queen Mary), and is not an office (the Foreign Secretary)."""
+        """Whether a capitalised word belongs to a name (the Queen Mary) and is no office (the Foreign Secretary)."""
         tokens = self.document.tokens
         named = place + 1 < len(tokens) and tokens.word(place + 1).capital
         return tokens.word(place).capital and place not in self._firsts and named
