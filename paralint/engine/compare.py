@@ -156,11 +156,17 @@ def _differences(places: Correspondence, rules: dict[str, CompareRule]) -> Itera
 
 def _passages(collation: Collation, places: Correspondence) -> Iterator[Difference]:
     original, rewrite = collation.original, collation.rewrite
+    # Of paragraphs that follow each other the first stands for all.
+    lost, added = frozenset(collation.lost), frozenset(collation.added)
     for number in collation.lost:
+        if number - 1 in lost:
+            continue
         first, last = original.tokens.blocks[number : number + 2]
         there = original.tokens.span(first, last)
         yield Difference("lost-passage", places.in_rewrite(first, first + 1)[0], there, original.quote(there))
     for number in collation.added:
+        if number - 1 in added:
+            continue
         here = rewrite.tokens.span(*rewrite.tokens.blocks[number : number + 2])
         yield Difference("added-passage", here, None, rewrite.quote(here))
 

@@ -6,12 +6,14 @@ other text. Small counts, which prose tells in many ways, and indefinite ones ("
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from paralint.evidence.carried import Correspondence, Difference
 from paralint.evidence.collation import Collation
-from paralint.evidence.quantities import Measure, Quantity, comparable, may_hold, quantities
+from paralint.evidence.quantities import Measure, Quantity, comparable, quantities
 from paralint.evidence.times import Moment, moments
 from paralint.text.document import Document
 
@@ -68,9 +70,7 @@ def _only(
     """Yield the quantities of a text, each value once, that the other text does not have in any form."""
     forms = {part for form in other.by_lower for part in (form, *form.split("-"))}
     by_digits = {quantity.digits for quantity in others} | {quantity.value for quantity in others}
-    by_measure: dict[Measure, list[Quantity]] = {}
-    for quantity in {(each.measure, each.unit, each.value, each.hedge): each for each in others}.values():
-        by_measure.setdefault(quantity.measure, []).append(quantity)
+    intervals = _Intervals(others)
     shares = [_SHARES[quantity.measure] * quantity.value for quantity in others if quantity.measure in _SHARES]
     seen: set[tuple[Measure, str, float]] = set()
     for quantity in known:
@@ -82,14 +82,36 @@ def _only(
             continue
         if quantity.digits in by_digits or quantity.value in by_digits or _stands_in(forms, text, quantity):
             continue
-        if any(
-            comparable(quantity, each) and may_hold(quantity, each) for each in by_measure.get(quantity.measure, ())
-        ):
+        if intervals.meet(quantity):
             continue
         share = _SHARES.get(quantity.measure)
         if share is not None and any(abs(share * quantity.value - each) <= 0.02 * each + 0.5 for each in shares):
             continue
         yield quantity
+
+
+class _Intervals:
+    """The intervals of quantities by what they measure, to ask quickly whether one of them meets another."""
+
+    def __init__(self, others: Sequence[Quantity]) -> None:
+        by_unit: dict[tuple[Measure, str], list[Quantity]] = {}
+        for quantity in others:
+            by_unit.setdefault((quantity.measure, quantity.unit), []).append(quantity)
+        self._units: dict[Measure, list[tuple[Quantity, list[float], list[float]]]] = {}
+        for (measure, _), found in by_unit.items():
+            found.sort(key=lambda quantity: quantity.low)
+            highs = list(accumulate((quantity.high for quantity in found), max))
+            self._units.setdefault(measure, []).append((found[0], [quantity.low for quantity in found], highs))
+
+    def meet(self, quantity: Quantity) -> bool:
+        """Whether some quantity may be the same, within a hundredth where its unit has to be converted."""
+        for example, lows, highs in self._units.get(quantity.measure, ()):
+            if comparable(quantity, example):
+                slack = 0.01 * abs(quantity.value) if quantity.unit != example.unit else 1e-9
+                below = bisect_right(lows, quantity.high + slack)
+                if below and highs[below - 1] >= quantity.low - slack:
+                    return True
+        return False
 
 
 def _stands_in(forms: set[str], text: Document, quantity: Quantity) -> bool:
