@@ -28,12 +28,14 @@ def figure_differences(collation: Collation, places: Correspondence) -> Iterator
     original, rewrite = collation.original, collation.rewrite
     before, after = original.derive(quantities), rewrite.derive(quantities)
     lost = list(_only(original, before, rewrite, after, frozenset(collation.lost)))
+    of_block: dict[int | None, list[Quantity]] = {}
     for one in lost:
+        of_block.setdefault(original.block_of(one.first), []).append(one)
         yield _lost("lost-figure", collation, places, one.first, one.last)
     for other in _only(rewrite, after, original, before, frozenset(collation.added)):
         difference = _added("added-figure", collation, places, other.first, other.last)
         source = collation.sources[rewrite.block_of(other.first)]
-        made_of = [one for one in lost if original.block_of(one.first) == source and comparable(one, other)]
+        made_of = [one for one in of_block.get(source, ()) if comparable(one, other)]
         if not difference.other and len(made_of) == 1:
             there = original.tokens.span(made_of[0].first, made_of[0].last)
             difference = replace(difference, there=there, other=original.quote(there))
