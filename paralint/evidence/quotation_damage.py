@@ -20,6 +20,7 @@ _NAME = pattern(r"‘([A-Z][a-z]+)\b")
 _SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
 _SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
 _TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
+_REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
 _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 _SHORT = 60  # code points: a span up to this length is shown whole
 
@@ -42,6 +43,8 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _of_closed(document, block, quotation)
         elif quotation.end is End.CONTINUED:
             broken_until[opening.block] = quotation.stop
+        elif quotation.end is End.NONE and _joined(block, layer, quotation):
+            broken_until[opening.block] = quotation.opening.end
         elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
             if quotation.end is not End.MIXED:
                 broken_until[opening.block] = quotation.stop
@@ -50,6 +53,26 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _person_shift(block, quotation)
     for mark in layer.strays:
         yield _of_stray(document, layer, mark)
+
+
+def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
+    """Whether the paragraphs of one quotation have been joined: each opens anew behind a full stop, the last closes."""
+    same = [
+        other
+        for other in layer.found
+        if other.opening.block == quotation.opening.block and other.opening.family is quotation.opening.family
+    ]
+    number = same.index(quotation)
+    for other in same[number + 1 :]:
+        inside = quotation.opening.end, other.opening.at
+        if not _REOPENED.search(block.text, inside[0], other.opening.end + 1) or attribution.TAG.search(
+            block.text, *inside
+        ):
+            return False  # the writer's own words stand between them, so a closing mark is missing
+        if other.end is not End.NONE:
+            return other.end in (End.MARK, End.CONTINUED)
+        quotation = other
+    return False
 
 
 def _lettered_names(document: Document, layer: Quotations) -> frozenset[str]:
