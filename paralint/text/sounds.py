@@ -30,8 +30,9 @@ _ONSET = pattern(
     r"sch)?[aeiouy]",
     re.IGNORECASE,
 )
-_YOO = pattern(r"eu|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
+_YOO = pattern(r"eu(?!ler)|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
 _OO = pattern(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
+_ONE = pattern(r"One(?=[A-Z])")  # OneDrive, OnePlus
 _SILENT_H = pattern(r"h(?:our(?!i)|onest|onor|onour|eir)")
 _EITHER_H = pattern(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
 
@@ -65,6 +66,8 @@ def _vowel_sound(word: str) -> bool | None:
         return sounds[first] if first in sounds else capitals_sound(first)
     if lower in sounds:
         return sounds[lower]
+    if _ONE.match(first):
+        return False
     if not re.search("[aeiouy]", lower):
         return None if letter_sound(lower) and lower not in _TITLES else False
     if first[0].isupper() and OPAQUE_NAME.match(lower) and load().entry(lower) is None:
