@@ -9,6 +9,14 @@ from paralint.findings import Edit, Finding, Fix, Label, Span
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
+_LONGEST = 60  # characters of a place that a message quotes
+
+
+def shorten(text: str) -> str:
+    """Return a place's words as a message quotes them: on one line, and not too long."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
 
 class Check(ABC):
     """Runs one rule over documents. Holds nothing but what it was compiled to.
@@ -30,6 +38,11 @@ class Check(ABC):
     @abstractmethod
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield the findings of the rule in ``document``, in any order."""
+
+    def in_scope(self, document: Document, token: int) -> bool:
+        """Whether the rule looks at the kind of block that ``token`` stands in."""
+        scope = self.rule.scope
+        return not scope or document.blocks[document.block_of(token)].kind in scope
 
     def finding(
         self,

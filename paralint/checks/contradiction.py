@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
-from paralint.checks.base import Check
+from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
@@ -33,7 +33,6 @@ _LAYERS = {
     "denial": ("denials", "denials"),
     "deed": ("opposite_deeds", "opposite_deeds"),
 }
-_LONGEST = 60  # characters of a place that a message quotes
 
 
 class ContradictionCheck(Check):
@@ -50,14 +49,9 @@ class ContradictionCheck(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         told: set[tuple[str, str, str]] = set()
         for conflict in document.derive(self.layer):
-            match, other = (_shorten(document.quote(span)) for span in (conflict.here, conflict.there))
+            match, other = (shorten(document.quote(span)) for span in (conflict.here, conflict.there))
             if (match, other, conflict.subject) in told:
                 continue  # a refrain, or a table row that stands many times
             told.add((match, other, conflict.subject))
             values = {"match": match, "other": other, "reason": conflict.subject}
             yield self.finding(conflict.here, values, (Label(conflict.there, f"'{other}' here"),))
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

@@ -42,7 +42,7 @@ class ExistenceCheck(Check):
         scope = self.rule.scope
         if self.phrases is not None:
             for match in self.phrases.matches(document):
-                if not scope or document.blocks[document.block_of(match.first)].kind in scope:
+                if self.in_scope(document, match.first):
                     yield document.tokens.span(match.first, match.last)
         if self.expression is not None:
             for block in document.blocks:

@@ -55,8 +55,7 @@ class GovernmentCheck(Check):
         word = document.tokens.word
         if word(slot.governor).form[:1].isupper() or word(slot.preposition).form[:1].isupper():
             return True
-        scope = self.rule.scope
-        if scope and document.blocks[document.block_of(slot.governor)].kind not in scope:
+        if not self.in_scope(document, slot.governor):
             return True
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]

@@ -580,7 +580,7 @@ class PatternCheck(Check):
                 continue
             sentence = document.sentence_of(start)
             first, last = bounds[sentence], bounds[sentence + 1]
-            if self.rule.scope and document.blocks[document.block_of(start)].kind not in self.rule.scope:
+            if not self.in_scope(document, start):
                 continue
             runs = search.match(sequence.tests, start, last)
             if runs is None or not self._at_edges(document, runs, first, last):

@@ -41,10 +41,7 @@ class RepetitionCheck(Check):
         word = document.tokens.word(index)
         if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
             return False
-        scope = self.rule.scope
-        if scope and document.blocks[document.block_of(index)].kind not in scope:
-            return False
-        return self.token.found_in(word.form)
+        return self.in_scope(document, index) and self.token.found_in(word.form)
 
     def _report(self, document: Document, index: int) -> Finding:
         tokens = document.tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from paralint.checks.base import Check
+from paralint.checks.base import Check, shorten
 from paralint.evidence.arithmetic import arithmetic
 from paralint.evidence.certainty import certainties
 from paralint.evidence.conflicts import Conflict, competing_names, is_question, shared_names
@@ -59,7 +59,6 @@ _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
 _FEWEST_SHARED = 1  # words, names and figures apart, that a paraphrase has in common with its original
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
-_LONGEST = 60  # characters of a passage that a message quotes
 
 
 class RestatementsCheck(Check):
@@ -126,7 +125,7 @@ class RestatementsCheck(Check):
                 if any(here.overlaps(a) or (here.overlaps(b) and there.overlaps(a)) for a, b in reported):
                     continue
                 reported.append((here, there))
-                label = f"'{_shorten(document.quote(conflict.there))}' here"
+                label = f"'{shorten(document.quote(conflict.there))}' here"
                 yield self._report(document, here, there, label, conflict.subject)
 
     def _report(self, document: Document, here: Span, there: Span, label: str, subject: str = "") -> Finding:
@@ -134,8 +133,8 @@ class RestatementsCheck(Check):
 
     def _values(self, document: Document, here: Span, there: Span, subject: str) -> dict[str, str]:
         return {
-            "match": _shorten(document.quote(here)),
-            "other": _shorten(document.quote(there)),
+            "match": shorten(document.quote(here)),
+            "other": shorten(document.quote(there)),
             "subject": subject,
         }
 
@@ -178,8 +177,3 @@ def _shared_words(document: Document, pair: Restatement) -> int:
 def _words(document: Document, passage: Passage) -> int:
     word = document.tokens.word
     return sum(word(token).kind in (TokenKind.WORD, TokenKind.NUMBER) for token in range(*passage))
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

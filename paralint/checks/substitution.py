@@ -59,7 +59,7 @@ class SubstitutionCheck(Check):
         scope = self.rule.scope
         if self.phrases is not None:
             for match in self.phrases.matches(document):
-                if not scope or document.blocks[document.block_of(match.first)].kind in scope:
+                if self.in_scope(document, match.first):
                     yield document.tokens.span(match.first, match.last), self.replacements[match.phrase]
         for expression, replacement in self.expressions:
             for block in document.blocks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paralint.checks.base import shorten
 from paralint.findings import Confidence, Edit, Finding, Fix, Label, Safety, Severity, Span
 from paralint.ruleset.rule import Status
 
@@ -45,20 +46,12 @@ class CompareRule:
             self.code,
             self.name,
             here,
-            template.format(form=_shorten(form), other=_shorten(other)),
+            template.format(form=shorten(form), other=shorten(other)),
             self.severity,
             self.confidence,
             () if label is None else (label,),
             fix,
         )
-
-
-_LONGEST = 60  # characters of a place that a message quotes
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 _ANYWHERE = (

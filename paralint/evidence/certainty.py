@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from itertools import islice, takewhile
 
-from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
+from paralint.evidence.conflicts import Comparison, Conflict, comparisons, within, without_repeats
 from paralint.evidence.names import names_in
 from paralint.evidence.quantities import Hedge, Quantity, quantities
-from paralint.evidence.restatements import Passage
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -127,7 +124,7 @@ def _hedges(document: Document, comparison: Comparison, known: tuple[Quantity, .
     """Find figures that stand as exact where they were told as approximate, in a paragraph beside the first telling."""
     if not comparison.beside:
         return
-    before, after = (_within(known, passage) for passage in (comparison.pair.first, comparison.pair.second))
+    before, after = (within(known, passage) for passage in (comparison.pair.first, comparison.pair.second))
     for other in after:
         if other.hedge is not Hedge.NONE or other.value < 10:
             continue
@@ -153,8 +150,3 @@ def _hedged_behind(document: Document, quantity: Quantity) -> bool:
 _HEDGING = frozenset(
     ("estimate", "estimated", "estimates", "about", "over", "than", "around", "roughly", "approximately")
 )
-
-
-def _within(known: tuple[Quantity, ...], passage: Passage) -> list[Quantity]:
-    index = bisect_left(known, passage.first, key=lambda quantity: quantity.first)
-    return list(takewhile(lambda quantity: quantity.last <= passage.last, islice(known, index, None)))

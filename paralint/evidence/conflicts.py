@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import Protocol, TypeVar
 
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
@@ -40,6 +42,18 @@ class Conflict:
     there: Span
     score: float
     subject: str = ""
+
+
+class _Stated(Protocol):
+    """What stands somewhere: tokens ``first`` to ``last``, excluded."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+_Fact = TypeVar("_Fact", bound=_Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +210,18 @@ def content_between(document: Document, first: int, last: int) -> str:
     stems = document.derive(vocabulary).stems
     tokens = [token for token in range(first, last) if stems[token] != NO_STEM]
     return document.quote(document.tokens.span(tokens[0], tokens[-1] + 1)) if tokens else ""
+
+
+def within(known: Sequence[_Fact], passage: Passage) -> list[_Fact]:
+    """Return those of ``known``, which is in text order, that stand in a passage."""
+    index = bisect_left(known, passage.first, key=lambda fact: fact.first)
+    return list(takewhile(lambda fact: fact.last <= passage.last, islice(known, index, None)))
+
+
+def conflict(document: Document, slot: str, here: _Stated, there: _Stated, subject: str) -> Conflict:
+    """Return the conflict of two places whose words alone decide."""
+    tokens = document.tokens
+    return Conflict(slot, tokens.span(here.first, here.last), tokens.span(there.first, there.last), 1.0, subject)
 
 
 def without_repeats(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:

@@ -6,12 +6,10 @@ latest in another ("by early 2022"), and a speaker who speaks on Monday and goes
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
-from paralint.evidence.conflicts import Comparison, Conflict, comparisons, near, without_repeats
+from paralint.evidence.conflicts import Comparison, Conflict, comparisons, near, within, without_repeats
 from paralint.evidence.reporting import REPORTING
 from paralint.evidence.restatements import Passage
 from paralint.evidence.times import Bound, Moment, disagreement, moments
@@ -31,8 +29,8 @@ def dates(document: Document) -> tuple[Conflict, ...]:
 
 
 def _compare(document: Document, comparison: Comparison, known: tuple[Moment, ...]) -> Iterator[Conflict]:
-    before = _within(known, comparison.pair.first)
-    after = _within(known, comparison.pair.second)
+    before = within(known, comparison.pair.first)
+    after = within(known, comparison.pair.second)
     loose_before = [one for one in before if not any(_same(one, other) for other in after)]
     loose_after = [other for other in after if not any(_same(one, other) for one in before)]
     for other in loose_after:
@@ -48,11 +46,6 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Moment, ..
                     comparison.pair.score,
                 )
                 break
-
-
-def _within(known: tuple[Moment, ...], passage: Passage) -> list[Moment]:
-    index = bisect_left(known, passage.first, key=lambda moment: moment.first)
-    return list(takewhile(lambda moment: moment.last <= passage.last, islice(known, index, None)))
 
 
 def _same(one: Moment, other: Moment) -> bool:

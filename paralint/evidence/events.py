@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention
-from paralint.evidence.names import names_in
+from paralint.evidence.names import last_name, names_in
 from paralint.evidence.restatements import Passage
 from paralint.evidence.times import moments
-from paralint.evidence.vocabulary import stem, stems_of, vocabulary
+from paralint.evidence.vocabulary import stems_of, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
@@ -83,7 +83,7 @@ def _meetings(document: Document) -> Iterator[Meeting]:
         held = sorted(by_sentence[number])
         names = names_in(document, Passage(sentence.first, sentence.last))
         for left, right in pairwise(names):
-            if right.first - left.last > _REACH or _key(left) == _key(right):
+            if right.first - left.last > _REACH or last_name(left) == last_name(right):
                 continue
             near = [token for token in held if left.first - 3 <= token <= right.last + 3]
             if not near:
@@ -97,11 +97,7 @@ def _meetings(document: Document) -> Iterator[Meeting]:
             if past:
                 first -= 1
             future = not past and not around.isdisjoint(_FUTURE)
-            yield Meeting(frozenset((_key(left), _key(right))), first, last, future, past)
-
-
-def _key(mention: Mention) -> str:
-    return stem(mention.parts[-1].lower())
+            yield Meeting(frozenset((last_name(left), last_name(right))), first, last, future, past)
 
 
 def _is_over(document: Document, opener: str, left: Mention, right: Mention, near: list[int]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
@@ -41,7 +41,7 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
                 if len(sentences) < 2 or not _related(document, one, other, 1):
                     continue
                 here, there = (one, other) if support[one.unit] < support[other.unit] else (other, one)
-                found.append(_conflict(document, "unit", here, there, "the same number in another unit"))
+                found.append(conflict(document, "unit", here, there, "the same number in another unit"))
     return without_repeats(found)
 
 
@@ -83,7 +83,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
                 if one.value != other.value and apart and (rare or _related(document, one, other, 3 if slipped else 2)):
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
                     reason = "the same digits with more zeros" if slipped else "the same digits in another order"
-                    found.append(_conflict(document, "digits", here, there, reason))
+                    found.append(conflict(document, "digits", here, there, reason))
     return without_repeats(found)
 
 
@@ -162,9 +162,4 @@ def _tolls(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
     first = known[0]
     other = next(quantity for quantity in known if quantity.value != first.value)
     if not may_hold(first, other):
-        yield _conflict(document, "toll", other, first, "those who are missing are counted twice")
-
-
-def _conflict(document: Document, slot: str, here: Quantity, there: Quantity, reason: str) -> Conflict:
-    tokens = document.tokens
-    return Conflict(slot, tokens.span(here.first, here.last), tokens.span(there.first, there.last), 1.0, reason)
+        yield conflict(document, "toll", other, first, "those who are missing are counted twice")

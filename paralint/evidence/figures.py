@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
 from paralint.evidence.arithmetic import DOWN, UP
-from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, near, without_repeats
+from paralint.evidence.conflicts import (
+    Comparison,
+    Conflict,
+    comparisons,
+    content_between,
+    near,
+    within,
+    without_repeats,
+)
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, may_hold, quantities
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import related
@@ -33,8 +39,8 @@ def figures(document: Document) -> tuple[Conflict, ...]:
 
 
 def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
-    before = _within(known, comparison.pair.first)
-    after = _within(known, comparison.pair.second)
+    before = within(known, comparison.pair.first)
+    after = within(known, comparison.pair.second)
     unheld_before = [one for one in before if not any(_agree(document, comparison, one, other) for other in after)]
     unheld_after = [other for other in after if not any(_agree(document, comparison, one, other) for one in before)]
     if len(unheld_before) >= _TABLE and len(unheld_after) >= _TABLE:
@@ -139,11 +145,6 @@ def _behind(document: Document, quantity: Quantity) -> list[int]:
 def _conflict(document: Document, comparison: Comparison, slot: str, one: Quantity, other: Quantity) -> Conflict:
     spans = [document.tokens.span(quantity.hedged, quantity.last) for quantity in (other, one)]
     return Conflict(slot, spans[0], spans[1], comparison.pair.score, _subject(document, other))
-
-
-def _within(known: tuple[Quantity, ...], passage: Passage) -> list[Quantity]:
-    index = bisect_left(known, passage.first, key=lambda quantity: quantity.first)
-    return list(takewhile(lambda quantity: quantity.last <= passage.last, islice(known, index, None)))
 
 
 def _agree(document: Document, comparison: Comparison, one: Quantity, other: Quantity) -> bool:

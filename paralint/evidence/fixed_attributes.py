@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import fold
@@ -77,7 +77,7 @@ def _containers(document: Document) -> Iterator[Conflict]:
         other, here = next(use for use in uses if use[0] != first)
         if sum(name == other for name, _ in uses) > sum(name == first for name, _ in uses):
             here, there = there, here
-        yield _conflict(document, "container", here, there, " ".join(parts))
+        yield conflict(document, "container", here, there, " ".join(parts))
 
 
 def _may_be_person(layer: Mentions, name: Mention) -> bool:
@@ -149,8 +149,3 @@ def _party(document: Document, name: Mention) -> int | None:
         if word(token).lower in _PARTIES and word(token).capital and ends:
             return token
     return None
-
-
-def _conflict(document: Document, slot: str, here: Mention, there: Mention, reason: str) -> Conflict:
-    tokens = document.tokens
-    return Conflict(slot, tokens.span(here.first, here.last), tokens.span(there.first, there.last), 1.0, reason)

@@ -21,7 +21,12 @@ def names_in(document: Document, passage: Passage) -> list[Mention]:
     return found
 
 
+def last_name(mention: Mention) -> str:
+    """Return what a mention is known by: the stem of the last part of its name."""
+    return stem(mention.parts[-1].lower())
+
+
 def same_name(one: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one bearer: the last part is the same, or one is glued to the end of the other."""
-    a, b = stem(one.parts[-1].lower()), stem(other.parts[-1].lower())
+    a, b = last_name(one), last_name(other)
     return a == b or (min(len(a), len(b)) >= 4 and (a.endswith(b) or b.endswith(a)))

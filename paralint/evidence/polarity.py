@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.mentions import mentions
+from paralint.evidence.names import last_name
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import entry, opposite, related
 from paralint.evidence.vocabulary import NO_STEM, stem, stems_of, vocabulary
@@ -225,7 +226,7 @@ def _opposite_fates(document: Document) -> Iterator[Conflict]:
         token = _fate(document, mention.last)
         if token is None:
             continue
-        name = stem(mention.parts[-1].lower())
+        name = last_name(mention)
         fate = words.names[words.stems[token]]
         for known in done[name][-_LATEST:]:
             other = words.names[words.stems[known]]

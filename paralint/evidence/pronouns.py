@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention, mentions
+from paralint.evidence.names import last_name
 from paralint.evidence.reporting import REPORTING
-from paralint.evidence.vocabulary import stem
 from paralint.text.document import Document
 
 _MALE = frozenset(("he", "him", "his"))
@@ -79,8 +79,8 @@ def _votes(document: Document) -> Iterator[tuple[str, Vote]]:
     """Yield the pronouns of the narrator with the last-named speaker that they follow."""
     everything = document.derive(mentions).all
     word = document.tokens.word
-    in_full = {_person(name) for name in everything if name.full}
-    persons = {_person(name) for name in everything if _is_person(document, name, in_full)}
+    in_full = {last_name(name) for name in everything if name.full}
+    persons = {last_name(name) for name in everything if _is_person(document, name, in_full)}
     position = 0
     subject: Mention | None = None
     named_lately = 0  # sentences since somebody other than the subject was named
@@ -93,32 +93,28 @@ def _votes(document: Document) -> Iterator[tuple[str, Vote]]:
         for name in names:
             female = _title(name)
             if female is not None:
-                yield _person(name), Vote(name.title, female, False, name)
+                yield last_name(name), Vote(name.title, female, False, name)
         speaker = next((name for name in names if _reports(document, name, last)), None)
         if speaker is not None:
             pronoun = _bound_pronoun(document, speaker, last)
             if pronoun is not None and named_lately >= 2 and not any(name.first < speaker.first for name in names):
-                yield _person(speaker), Vote(pronoun, word(pronoun).lower in _FEMALE, True, speaker)
+                yield last_name(speaker), Vote(pronoun, word(pronoun).lower in _FEMALE, True, speaker)
             subject = speaker
         elif subject is not None:
             pronoun = next(
                 (token for token in range(first, min(first + 12, last)) if word(token).lower in ("he", "she")), None
             )
-            others = [name for name in names if _person(name) in persons and _person(name) != _person(subject)]
+            others = [name for name in names if last_name(name) in persons and last_name(name) != last_name(subject)]
             if pronoun is not None and not others and _speaks(document, pronoun, last):
-                yield _person(subject), Vote(pronoun, word(pronoun).lower in _FEMALE, False, subject)
+                yield last_name(subject), Vote(pronoun, word(pronoun).lower in _FEMALE, False, subject)
             elif pronoun is None and names:
                 subject = None
-        others = [name for name in names if subject is None or _person(name) != _person(subject)]
+        others = [name for name in names if subject is None or last_name(name) != last_name(subject)]
         named_lately = (
             0
-            if any(_person(name) in persons or _may_be_person(document, name) for name in others)
+            if any(last_name(name) in persons or _may_be_person(document, name) for name in others)
             else named_lately + 1
         )
-
-
-def _person(mention: Mention) -> str:
-    return stem(mention.parts[-1].lower())
 
 
 def _title(mention: Mention) -> bool | None:
@@ -129,7 +125,7 @@ def _title(mention: Mention) -> bool | None:
 
 def _is_person(document: Document, mention: Mention, in_full: set[str]) -> bool:
     """Whether a name has a title, or speaks and is given in full somewhere: countries speak too, but have one name."""
-    return bool(mention.role) or (_person(mention) in in_full and _reports(document, mention, len(document.tokens)))
+    return bool(mention.role) or (last_name(mention) in in_full and _reports(document, mention, len(document.tokens)))
 
 
 def _may_be_person(document: Document, mention: Mention) -> bool:

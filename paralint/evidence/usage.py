@@ -135,12 +135,18 @@ def _national(document: Document) -> Iterator[Flaw]:
             there = sorted({place for neighbour, place in others if neighbour in shared})
             if not shared:
                 continue
-            minor = _minor(here, there)
-            major = there if minor is here else here
-            other = tokens.span(major[0], major[0] + 1)
-            for place in minor:
-                span = tokens.span(place, place + 1)
-                yield Flaw("national", span, document.quote(span), document.quote(other), other, "beside the same word")
+            yield from _rarer(document, "national", here, there, "beside the same word")
+
+
+def _rarer(document: Document, kind: str, here: list[int], there: list[int], reason: str) -> Iterator[Flaw]:
+    """Report the places of the rarer of two forms, each beside the first place of the other."""
+    tokens = document.tokens
+    minor = _minor(here, there)
+    major = there if minor is here else here
+    other = tokens.span(major[0], major[0] + 1)
+    for place in minor:
+        span = tokens.span(place, place + 1)
+        yield Flaw(kind, span, document.quote(span), document.quote(other), other, reason)
 
 
 def _beside(document: Document, places: Sequence[int]) -> list[tuple[tuple[int, str], int]]:
@@ -179,12 +185,7 @@ def _acronym_case(document: Document) -> Iterator[Flaw]:
             here = [place for place in here if place - tokens.blocks[document.block_of(place)] > _DATELINE]
             if not here or not there:
                 continue
-            minor = _minor(here, there)
-            major = there if minor is here else here
-            other = tokens.span(major[0], major[0] + 1)
-            for place in minor:
-                span = tokens.span(place, place + 1)
-                yield Flaw("acronym-case", span, document.quote(span), document.quote(other), other, "so elsewhere")
+            yield from _rarer(document, "acronym-case", here, there, "so elsewhere")
 
 
 @lru_cache(maxsize=1)
