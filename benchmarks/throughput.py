@@ -110,7 +110,7 @@ def lint(text: str, linter: Linter, clock: Clock) -> None:
     active = clock.call("engine: which rules", linter._active, read)
     findings = []
     for number in sorted(active):
-        check = linter.checks[number]
+        check = linter.check(number)
         phase = f"rules {check.rule.family} ({check.rule.kind})"
         findings += clock.call(phase, lambda run=check.run: list(run(read)))
     report = FileReport("x.txt", text, tuple(sorted(findings, key=lambda finding: finding.span)))

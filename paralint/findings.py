@@ -6,8 +6,8 @@ finding quotes. Rows and columns do not exist here; they are computed once, by t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -42,8 +42,7 @@ class Safety(Enum):
         return self.value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points of the original text."""
 
     start: int
@@ -59,8 +58,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Another place that a finding speaks of, with what to say about it.
 
     ``filename`` is the name of the file that ``span`` points into, None for the finding's own.
@@ -71,16 +69,14 @@ class Label:
     filename: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text at ``span`` by ``content`` (an insertion where the span is empty)."""
 
     span: Span
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding: edits that do not overlap, in text order."""
 
     edits: tuple[Edit, ...]
@@ -88,8 +84,7 @@ class Fix:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One reported piece of damage.
 
     ``code`` is the rule's stable code (``NAM003``), ``name`` its readable name (``fused-name``). ``related`` holds

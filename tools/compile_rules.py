@@ -1,4 +1,4 @@
-"""Compile the built-in rules: ``python tools/compile_rules.py`` after any change under ``rules/``.
+"""Compile the built-in rules: ``python tools/compile_rules.py`` after a change under ``rules/`` or to a word list.
 
 Writes ``paralint/ruleset/compiled.json``; with ``--check`` it only says whether that file is fresh.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from paralint.checks import anchors_of
 from paralint.ruleset.load import COMPILED, compile_rules
 from paralint.ruleset.problems import ProblemsError
 
@@ -17,7 +18,7 @@ TARGET = ROOT / "paralint" / "ruleset" / COMPILED
 
 def main(arguments: list[str]) -> int:
     try:
-        compiled = compile_rules(ROOT / "rules")
+        compiled = compile_rules(ROOT / "rules", anchors_of)
     except ProblemsError as error:
         print(error, file=sys.stderr)
         return 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from paralint.checks.base import Check
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 
 # The module and the class of each kind.
 _CHECKS = {
@@ -40,3 +40,9 @@ def compile_check(rule: Rule) -> Check:
     module, name = _VALE_CHECKS[rule.kind] if vale else _CHECKS[rule.kind]
     kind: type[Check] = getattr(import_module(f"paralint.checks.{module}"), name)
     return kind(rule)
+
+
+def anchors_of(rule: Rule) -> Anchors:
+    """Return what a document must have for ``rule`` to find anything in it."""
+    check = compile_check(rule)
+    return Anchors(check.words, check.literals)

@@ -43,6 +43,5 @@ class ConsistencyCheck(ValeCheck):
 
 
 def _related(finding: Finding, label: Label) -> Finding:
-    from dataclasses import replace
 
-    return replace(finding, related=(label,))
+    return finding._replace(related=(label,))

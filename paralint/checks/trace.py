@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.checks.pattern import PatternCheck, Run, Search, TokenTest
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.document import Document, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """The best attempt at one sequence of a pattern in one sentence.
 
     Attributes:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -318,8 +317,8 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
             server = server_of(options["languagetool"])
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-        changes["languagetool"] = replace(settings.languagetool, server=server)
-    return replace(settings, **changes)
+        changes["languagetool"] = settings.languagetool._replace(server=server)
+    return settings._replace(**changes)
 
 
 def _write(

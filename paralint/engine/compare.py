@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from paralint.engine.compare_rules import CompareRule
@@ -110,7 +109,7 @@ def _across(places: Correspondence, wording: Wording, finding: Finding) -> Findi
     if finding.fix is not None and all(place is not None and place.rewritten for place, _ in edits):
         moved = tuple(Edit(place.span, content) for place, content in edits if place is not None)
         fix = Fix(moved, finding.fix.safety, finding.fix.message)
-    return replace(finding, span=here.span, related=tuple(related), fix=fix)
+    return finding._replace(span=here.span, related=tuple(related), fix=fix)
 
 
 def _in_original_too(

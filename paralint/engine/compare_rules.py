@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.checks.base import shorten
 from paralint.findings import Confidence, Edit, Finding, Fix, Label, Safety, Severity, Span
 from paralint.ruleset.rule import Status
 
 
-@dataclass(frozen=True, slots=True)
-class CompareRule:
+class CompareRule(NamedTuple):
     """One CMP code, with the same header as a rule of one text.
 
     Attributes:
@@ -37,6 +36,9 @@ class CompareRule:
     @property
     def family(self) -> str:
         return self.code[:3]
+
+    def with_severity(self, severity: Severity) -> CompareRule:
+        return self._replace(severity=severity)
 
     def finding(self, here: Span, label: Label | None, form: str, other: str, words: str | None) -> Finding:
         """Make a finding at ``here``, whose fix, if there is one, puts ``words`` there."""

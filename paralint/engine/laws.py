@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.checks import compile_check
 from paralint.data import MissingExtraError
@@ -33,8 +33,7 @@ _PASSES = 10
 _LISTS = frozenset({"tokens", "text", "lower", "lemma", "regex", "tag"})
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One thing to verify. ``verify`` returns what is wrong, or None."""
 
     identifier: str

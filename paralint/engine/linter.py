@@ -12,7 +12,7 @@ from paralint.engine.filters import in_order, without_duplicates
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.suppressions import RuleName, suppressed
 from paralint.findings import Finding
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 
@@ -20,28 +20,32 @@ class Linter:
     """Runs a fixed set of rules over any number of documents.
 
     Checks that name the words or literals they need are asked only about documents that have one of them: the words
-    are looked up by the distinct word types of the document, the literals are found in one Aho-Corasick pass.
+    are looked up by the distinct word types of the document, the literals are found in one Aho-Corasick pass. A rule
+    whose anchors are known beforehand is made ready for the first document that has one of them.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self.checks: list[Check] = []
+        self._checks: dict[int, Check] = {}  # by the number of their rules
         self._failed: list[Finding] = []
         self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules]
-        for rule in rules:
-            try:
-                self.checks.append(compile_check(rule))
-            except Exception as error:  # as below: the other rules still run
-                self._failed.append(_notice(rule, error))
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         by_literal: dict[str, list[int]] = {}
-        for number, check in enumerate(self.checks):
-            if check.words is not None:
-                for word in check.words:
+        for number, rule in enumerate(rules):
+            anchors = rule.anchors
+            if anchors is None:
+                try:
+                    check = self._checks[number] = compile_check(rule)
+                except Exception as error:  # as below: the other rules still run
+                    self._failed.append(_notice(rule, error))
+                    continue
+                anchors = Anchors(check.words, check.literals)
+            if anchors.words is not None:
+                for word in anchors.words:
                     self._by_word.setdefault(word, []).append(number)
-            elif check.literals is not None:
-                for literal in check.literals:
+            elif anchors.literals is not None:
+                for literal in anchors.literals:
                     by_literal.setdefault(literal, []).append(number)
             else:
                 self._always.append(number)
@@ -51,8 +55,21 @@ class Linter:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
         findings = list(self._failed)
         for number in sorted(self._active(document)):
-            findings += _findings(self.checks[number], document)
+            findings += self._findings(number, document)
         return in_order(without_duplicates(suppressed(document, findings, self._names)))
+
+    def check(self, number: int) -> Check:
+        """Return the check of the rule ``rules[number]``."""
+        check = self._checks.get(number)
+        if check is None:
+            check = self._checks[number] = compile_check(self.rules[number])
+        return check
+
+    def _findings(self, number: int, document: Document) -> Iterable[Finding]:
+        try:
+            return list(self.check(number).run(document))
+        except Exception as error:  # a crash in one rule must not hide what the others found
+            return [_notice(self.rules[number], error)]
 
     def _active(self, document: Document) -> set[int]:
         active = set(self._always)
@@ -76,13 +93,6 @@ def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def
         automaton.add_word(literal, tuple(by_literal[literal]))
     automaton.make_automaton()
     return automaton
-
-
-def _findings(check: Check, document: Document) -> Iterable[Finding]:
-    try:
-        return list(check.run(document))
-    except Exception as error:  # a crash in one rule must not hide what the others found
-        return [_notice(check.rule, error)]
 
 
 def _notice(rule: Rule, error: Exception) -> Finding:

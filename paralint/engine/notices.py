@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.findings import Finding, Severity, Span
 
 _WHOLE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A kind of notice; the same header as a rule, for the listings and ``explain``."""
 
     code: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from paralint.findings import Finding
 
+_NO_OTHERS: Mapping[str, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+
+class FileReport(NamedTuple):
     """The outcome for one file.
 
     Attributes:
@@ -28,4 +29,4 @@ class FileReport:
     words: int = 0
     broken: bool = False
     rate: float | None = None
-    others: Mapping[str, str] = field(default_factory=dict, hash=False)
+    others: Mapping[str, str] = _NO_OTHERS

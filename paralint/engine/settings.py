@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
@@ -31,8 +30,7 @@ MAX_BYTES = 5_000_000
 _NO_LANGUAGETOOL = Options()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a run does. Hashable: files with equal settings share their compiled rules.
 
     Attributes:
@@ -202,15 +200,16 @@ def rules_of(settings: Settings) -> Rules:
             chosen = tuple(rule for rule in chosen if not isinstance(rule, LanguageToolRule))
     except SelectorError as error:
         raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
-    rules = tuple(replace(rule, severity=severities[rule.code]) if rule.code in severities else rule for rule in chosen)
+    rules = tuple(rule.with_severity(severities[rule.code]) if rule.code in severities else rule for rule in chosen)
     if settings.names:
         rules = tuple(_with_names(rule, settings.names) for rule in rules)
     return Rules(rules, known.problems)
 
 
 def _with_names(rule: AnyRule, names: Iterable[str]) -> AnyRule:
-    if isinstance(rule, Rule) and isinstance(rule.spec, MentionsSpec):
-        return replace(rule, spec=rule.spec.with_known(names))
+    if isinstance(rule, Rule) and rule.kind == "mentions":
+        assert isinstance(rule.spec, MentionsSpec)
+        return rule.with_spec(rule.spec.with_known(names))
     return rule
 
 

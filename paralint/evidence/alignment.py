@@ -8,7 +8,7 @@ basics for monolingual alignment").
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import opposite, related
@@ -18,8 +18,7 @@ from paralint.text.document import Document
 _REACH = 4  # tokens on each side that count as neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Attributes:
     first, second: the passages.
     forward: the token of the second passage that each matched token of the first stands for.

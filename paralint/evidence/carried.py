@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,8 +19,7 @@ _LARGEST = 2000  # tokens of a paragraph; of a larger one the places are not sou
 _PLAIN = {"n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Something that one of two texts has and the other has not.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from paralint.evidence.carried import Correspondence, Difference
@@ -38,7 +37,7 @@ def figure_differences(collation: Collation, places: Correspondence) -> Iterator
         made_of = [one for one in of_block.get(source, ()) if comparable(one, other)]
         if not difference.other and len(made_of) == 1:
             there = original.tokens.span(made_of[0].first, made_of[0].last)
-            difference = replace(difference, there=there, other=original.quote(there))
+            difference = difference._replace(there=there, other=original.quote(there))
         yield difference
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,14 +33,14 @@ class Place(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True)
-class Collation:
+class Collation(NamedTuple):
     """Attributes:
     original, rewrite: the two texts.
     sources: for each block of the rewrite the block of the original that it retells, or None.
     lost: the blocks of the original that no block of the rewrite tells, ascending.
     added: the blocks of the rewrite that no block of the original tells, ascending.
     joint: the joint document.
+    origins: of each block of the joint document, whether it is of the rewrite, and its number there.
     """
 
     original: Document
@@ -50,7 +49,7 @@ class Collation:
     lost: tuple[int, ...]
     added: tuple[int, ...]
     joint: Document
-    _origins: tuple[tuple[bool, int], ...]  # of each block of the joint document: whether of the rewrite, its number
+    origins: tuple[tuple[bool, int], ...]
 
     def place(self, span: Span) -> Place | None:
         """Return where a span of the joint document stands in its text; None if it runs over several blocks."""
@@ -60,14 +59,14 @@ class Collation:
         joint = self.joint.blocks[number]
         if span.end > joint.start + len(joint.text):
             return None
-        rewritten, source = self._origins[number]
+        rewritten, source = self.origins[number]
         block = (self.rewrite if rewritten else self.original).blocks[source]
         return Place(rewritten, block.locate(span.start - joint.start, span.end - joint.start))
 
     def source_of(self, span: Span) -> int | None:
         """Return the block of the original that the joint document has before a span of the rewrite as its source."""
         number = bisect_right(self.joint.blocks, span.start, key=lambda block: block.start) - 1
-        rewritten, block = self._origins[number]
+        rewritten, block = self.origins[number]
         return self.sources[block] if rewritten else None
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
@@ -25,8 +24,7 @@ _MOST = 3  # earlier passages that one passage is held against
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two places that cannot both be right.
 
     Attributes:
@@ -56,8 +54,7 @@ class _Stated(Protocol):
 _Fact = TypeVar("_Fact", bound=_Stated)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A restatement with its alignment, ready to have its facts compared."""
 
     pair: Restatement

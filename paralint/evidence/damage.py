@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from paralint.findings import Edit, Span
 
@@ -28,8 +28,7 @@ class Damage(Enum):
     GLUED = "glued-bracket"  # a bracketed remark without a space behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """One piece of damage.
 
     Attributes:

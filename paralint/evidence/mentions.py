@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paralint.evidence.gazetteer import load
 from paralint.evidence.spellings import fold
@@ -57,7 +56,6 @@ class Mention(NamedTuple):
         return len(self.parts) > 1
 
 
-@dataclass(frozen=True)
 class Mentions:
     """All mentions of a document, in text order.
 
@@ -67,9 +65,10 @@ class Mentions:
         titled: numbers of the blocks in title case or capitals, whose words are no evidence.
     """
 
-    document: Document
-    all: tuple[Mention, ...]
-    titled: frozenset[int] = frozenset()
+    def __init__(self, document: Document, mentions: tuple[Mention, ...], titled: frozenset[int] = frozenset()) -> None:
+        self.document: Final = document
+        self.all: Final = mentions
+        self.titled: Final = titled
 
     def span(self, mention: Mention) -> Span:
         return self.document.tokens.span(mention.first, mention.last)

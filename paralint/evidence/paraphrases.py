@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log, sqrt
 from operator import mul
@@ -44,8 +43,7 @@ class Reading(NamedTuple):
     common: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A term that may stand behind the tokens ``first`` up to, not including, ``last``.
 
     Attributes:
@@ -70,8 +68,7 @@ class Candidate:
     repeated: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paraphrase:
+class Paraphrase(NamedTuple):
     """A phrase that stands for a term.
 
     Attributes:
@@ -111,8 +108,7 @@ def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
     return tuple(sorted(found, key=lambda paraphrase: (paraphrase.span, -paraphrase.score)))
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What was found in a document.
 
     Attributes:
@@ -169,7 +165,7 @@ def find(document: Document) -> Search:
             ]
             if fitting:
                 fitting.sort(key=lambda candidate: (-candidate.odds, candidate.term.number))
-                groups.append([replace(candidate, repeated=len(places)) for candidate in fitting[:MOST_CANDIDATES]])
+                groups.append([candidate._replace(repeated=len(places)) for candidate in fitting[:MOST_CANDIDATES]])
     counts: Counter[int] = Counter()
     for reading, places in zip(readings, document.places, strict=True):
         if reading.kind == _CONTENT and reading.numbers:

@@ -15,11 +15,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paralint.evidence import attribution
 from paralint.findings import Span
@@ -144,8 +143,7 @@ class Mark(NamedTuple):
         return _OPPOSITE.get(self.text, self.text) if not self.wrong_way else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation, or one paragraph of a longer one.
 
     Attributes:
@@ -172,7 +170,6 @@ class Quotation:
         return self.end is End.MARK
 
 
-@dataclass(frozen=True)
 class Quotations:
     """The quotations of a document.
 
@@ -182,9 +179,10 @@ class Quotations:
         size: number of tokens of the document.
     """
 
-    found: tuple[Quotation, ...]
-    strays: tuple[Mark, ...]
-    size: int
+    def __init__(self, found: tuple[Quotation, ...], strays: tuple[Mark, ...], size: int) -> None:
+        self.found: Final = found
+        self.strays: Final = strays
+        self.size: Final = size
 
     @cached_property
     def inside(self) -> bytearray:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Passage(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
+class Restatement(NamedTuple):
     """Two passages that tell the same.
 
     Attributes:
@@ -56,8 +54,7 @@ class Restatement:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Restatements:
+class Restatements(NamedTuple):
     """Attributes:
     paragraphs: pairs of paragraphs, in the order of their second members.
     sentences: pairs of sentences of different paragraphs, in the order of their second members.

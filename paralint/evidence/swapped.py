@@ -9,7 +9,6 @@ must be a fixed term, and the other one none, or both be parts of names.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -67,8 +66,7 @@ class Pairs(NamedTuple):
 _OTHER_WORD = (Relation.SYNONYM, Relation.SIBLING)
 
 
-@dataclass(frozen=True, slots=True)
-class SwappedTerm:
+class SwappedTerm(NamedTuple):
     """A term with an exchanged word.
 
     Attributes:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
+from typing import NamedTuple
 
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType
@@ -68,8 +68,7 @@ def stems_of(words: str) -> frozenset[str]:
     return frozenset(map(stem, words.split()))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Attributes:
     stems: the stem id of each token, ``NO_STEM`` for what is not counted.
     names: the stem of each id; the first is empty.

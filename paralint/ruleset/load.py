@@ -1,29 +1,29 @@
 """Loading rules: the built-in ones from their compiled form, others from YAML files and folders.
 
 The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold the
-same files, and ``compiled.json`` beside this module holds their data, so that a run parses no YAML. In a checkout a
-rule file that has changed since it was compiled is read afresh, so its author need not compile anything to try it.
+same files, and ``compiled.json`` beside this module holds their data and anchors, so that a run parses no YAML and
+makes only those rules ready that its texts ask for. In a checkout a rule file that has changed since it was compiled is
+read afresh, so its author need not compile anything to try it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from paralint.data import resource
 from paralint.ruleset.problems import Problem, ProblemsError
-from paralint.ruleset.rule import Rule, decode
+from paralint.ruleset.rule import Anchors, Rule, decode, trusted_rule
 from paralint.ruleset.tree import Data, Tree, parse
 
 COMPILED = "compiled.json"
 SUFFIXES = (".yml", ".yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """Rules in the order of their codes, and what was wrong with those that could not be loaded."""
 
     rules: tuple[Rule, ...]
@@ -49,26 +49,28 @@ def builtin() -> RuleSet:
     compiled: list[dict[str, Data]] = json.loads(resource("paralint.ruleset", COMPILED))
     folder = checkout_rules()
     if folder is None:
-        return _finish((Tree(entry["path"], entry["data"], trusted=True) for entry in compiled), [])
-    known = {(entry["path"], entry["digest"]): entry["data"] for entry in compiled}
+        return _finish((_compiled(entry) for entry in compiled), [])
+    known = {(entry["path"], entry["digest"]): entry for entry in compiled}
     problems: list[Problem] = []
-    trees: list[Tree] = []
+    rules: list[Rule] = []
     for path in rule_files([folder], problems):
         name = "rules/" + path.relative_to(folder).as_posix()
         content = path.read_bytes()
-        data = known.get((name, digest(content)))
-        if data is not None:
-            trees.append(Tree(name, data, trusted=True))
-        else:
-            trees += _read(path, content, problems)
-    return _finish(trees, problems)
+        entry = known.get((name, digest(content)))
+        rules += _read(path, content, problems) if entry is None else [_compiled(entry)]
+    return _finish(rules, problems)
+
+
+def _compiled(entry: dict[str, Data]) -> Rule:
+    words, literals = (None if found is None else frozenset(found) for found in (entry["words"], entry["literals"]))
+    return trusted_rule(Tree(entry["path"], entry["data"], trusted=True), Anchors(words, literals))
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
     """Load the rules in the given files and folders. A bad file never hides the others."""
     problems: list[Problem] = []
-    trees = [tree for path in rule_files(paths, problems) for tree in _read(path, None, problems)]
-    return _finish(trees, problems)
+    rules = [rule for path in rule_files(paths, problems) for rule in _read(path, None, problems)]
+    return _finish(rules, problems)
 
 
 def rule_files(paths: Iterable[Path], problems: list[Problem]) -> list[Path]:
@@ -88,8 +90,8 @@ def rule_files(paths: Iterable[Path], problems: list[Problem]) -> list[Path]:
     return found
 
 
-def compile_rules(folder: Path) -> str:
-    """Return the compiled form of a folder of rules.
+def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
+    """Return the compiled form of a folder of rules, whose checks have ``anchors``.
 
     Raises:
         ProblemsError: if any of them is not in order.
@@ -97,23 +99,28 @@ def compile_rules(folder: Path) -> str:
     ruleset = load([folder])
     if ruleset.problems:
         raise ProblemsError(ruleset.problems)
-    entries = [
-        {
-            "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
-            "digest": digest(Path(rule.path).read_bytes()),
-            "data": rule.tree.data,
-        }
-        for rule in ruleset.rules
-    ]
+    entries = []
+    for rule in ruleset.rules:
+        words, literals = (None if found is None else sorted(found) for found in anchors(rule))
+        entries.append(
+            {
+                "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
+                "digest": digest(Path(rule.path).read_bytes()),
+                "words": words,
+                "literals": literals,
+                "data": rule.tree.data,
+            }
+        )
     return (
         "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries) + "\n]\n"
     )
 
 
-def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Tree]:
+def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Rule]:
     try:
         content = path.read_bytes() if content is None else content
-        return [parse(content.decode("utf-8-sig"), str(path))]
+        rule = _decode(parse(content.decode("utf-8-sig"), str(path)), problems)
+        return [] if rule is None else [rule]
     except OSError as error:
         problems.append(Problem(str(path), f"cannot be read: {error.strerror or error}"))
     except UnicodeDecodeError as error:
@@ -126,16 +133,13 @@ def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Tr
     return []
 
 
-def _finish(trees: Iterable[Tree], problems: list[Problem]) -> RuleSet:
+def _finish(found: Iterable[Rule], problems: list[Problem]) -> RuleSet:
     rules: dict[str, Rule] = {}
     names: dict[str, Rule] = {}
-    for tree in trees:
-        rule = _decode(tree, problems)
-        if rule is None:
-            continue
+    for rule in found:
         for key, known, what in ((rule.code, rules, "code"), (rule.name, names, "name")):
             if key in known:
-                problems.append(tree.problem(f"the {what} '{key}' is taken by {known[key].path}", (what,)))
+                problems.append(rule.tree.problem(f"the {what} '{key}' is taken by {known[key].path}", (what,)))
                 break
         else:
             rules[rule.code] = names[rule.name] = rule
@@ -143,12 +147,9 @@ def _finish(trees: Iterable[Tree], problems: list[Problem]) -> RuleSet:
 
 
 def _decode(tree: Tree, problems: list[Problem]) -> Rule | None:
-    if not tree.trusted:
-        from paralint.ruleset.vale.dialect import decode_vale, is_vale  # most runs meet no rule of Vale's
+    from paralint.ruleset.vale.dialect import decode_vale, is_vale  # most runs meet no rule of Vale's
 
-        if is_vale(tree):
-            return decode_vale(tree, problems)
-    return decode(tree, problems)
+    return decode_vale(tree, problems) if is_vale(tree) else decode(tree, problems)
 
 
 def merge(sets: Sequence[RuleSet]) -> RuleSet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]")
 
@@ -13,8 +13,7 @@ class TemplateError(ValueError):
     """A template has a stray brace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """Text with ``{field}`` and ``{field:form}`` places; ``{{`` and ``}}`` are braces.
 
     ``form`` asks for a form of the field's word, as in ``{verb:VBD}``; who renders decides what forms there are.

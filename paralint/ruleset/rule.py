@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.fields import Fields
@@ -46,8 +45,7 @@ _KINDS = {kind: kind for kind in KINDS}
 _LAYERS = {layer: layer for layer in LAYERS}
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that a rule must report exactly at the ``[[marks]]``, or stay silent on.
 
     Attributes:
@@ -69,32 +67,36 @@ class Example:
     suffix: str = ".txt"
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule. Equality is by code: two rules of one code never meet in a run.
+class Header(NamedTuple):
+    """What a run must know of every rule, also of those that its texts give no reason to apply.
 
     Attributes:
         code: family letters and number, never reused: ``GRM012``.
         name: reads after "allow": ``base-verb-after-subordinator``.
         kind: the value of ``extends``.
-        spec: what the kind's check needs to know.
-        scope: the kinds of block that are searched; empty means all of them.
-        message, replacement: templates over the fields that the kind offers; ``replacement`` fills the fix.
-        untested: why some alternatives of the rule have no example of their own; empty if every one has.
-        tree: the plain data that the rule was read from.
-        trusted: the rule ships with paralint, so its regexes run without a time limit.
-        vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
     """
 
     code: str
     name: str
-    summary: str
     kind: str
-    spec: Spec
-    message: Template
     severity: Severity
     confidence: Confidence
     status: Status
+
+
+class Body(NamedTuple):
+    """What a rule says beyond its header.
+
+    Attributes:
+        spec: what the kind's check needs to know.
+        scope: the kinds of block that are searched; empty means all of them.
+        message, replacement: templates over the fields that the kind offers; ``replacement`` fills the fix.
+        untested: why some alternatives of the rule have no example of their own; empty if every one has.
+    """
+
+    spec: Spec
+    message: Template
+    summary: str
     since: str
     needs: frozenset[str]
     scope: frozenset[BlockKind]
@@ -104,9 +106,109 @@ class Rule:
     false_alarms: str
     references: tuple[str, ...]
     untested: str
-    tree: Tree
-    trusted: bool = False
-    vale: ValeHeader | None = None
+
+
+class Anchors(NamedTuple):
+    """What a document must have for a rule to find anything in it; see ``Check``. Both None: nothing in particular."""
+
+    words: frozenset[str] | None = None
+    literals: frozenset[str] | None = None
+
+
+class Rule:
+    """One rule. Equality is by code: two rules of one code never meet in a run.
+
+    Attributes:
+        tree: the plain data that the rule was read from.
+        trusted: the rule ships with paralint: it was checked when it was compiled, so its body is read only when
+            something asks for it, and its regexes run without a time limit.
+        anchors: those of the rule's check where they are known beforehand, else None.
+        vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
+    """
+
+    def __init__(
+        self,
+        header: Header,
+        tree: Tree,
+        body: Body | None = None,
+        *,
+        anchors: Anchors | None = None,
+        vale: ValeHeader | None = None,
+    ) -> None:
+        self._header: Final = header
+        self.tree: Final = tree
+        self.trusted: Final = tree.trusted
+        self.anchors: Final = anchors
+        self.vale: Final = vale
+        if body is not None:
+            self._body = body
+        self.code: Final = header.code
+        self.name: Final = header.name
+        self.kind: Final = header.kind
+        self.severity: Final = header.severity
+        self.confidence: Final = header.confidence
+        self.status: Final = header.status
+
+    @cached_property
+    def _body(self) -> Body:
+        return _body(Fields(self.tree, []), self.kind)
+
+    def with_severity(self, severity: Severity) -> Rule:
+        """Return the rule with another severity."""
+        header = self._header._replace(severity=severity)
+        return Rule(header, self.tree, self.__dict__.get("_body"), anchors=self.anchors, vale=self.vale)
+
+    def with_spec(self, spec: Spec) -> Rule:
+        """Return the rule with another spec of its kind."""
+        return Rule(self._header, self.tree, self._body._replace(spec=spec), vale=self.vale)
+
+    @property
+    def spec(self) -> Spec:
+        return self._body.spec
+
+    @property
+    def message(self) -> Template:
+        return self._body.message
+
+    @property
+    def summary(self) -> str:
+        return self._body.summary
+
+    @property
+    def since(self) -> str:
+        return self._body.since
+
+    @property
+    def needs(self) -> frozenset[str]:
+        return self._body.needs
+
+    @property
+    def scope(self) -> frozenset[BlockKind]:
+        return self._body.scope
+
+    @property
+    def replacement(self) -> Template | None:
+        return self._body.replacement
+
+    @property
+    def safety(self) -> Safety:
+        return self._body.safety
+
+    @property
+    def why(self) -> str:
+        return self._body.why
+
+    @property
+    def false_alarms(self) -> str:
+        return self._body.false_alarms
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        return self._body.references
+
+    @property
+    def untested(self) -> str:
+        return self._body.untested
 
     @property
     def path(self) -> str:
@@ -135,6 +237,14 @@ class Rule:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rule) and self.code == other.code
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name}>"
+
+
+def trusted_rule(tree: Tree, anchors: Anchors | None) -> Rule:
+    """Return the rule of a tree that was checked when it was compiled."""
+    return Rule(_header(Fields(tree, [])), tree, anchors=anchors)
+
 
 def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     """Read a rule in paralint's dialect; note what is wrong in ``problems`` and return None if anything is."""
@@ -143,38 +253,45 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     version = fields.text("paralint", "1")
     if version != "1":
         fields.note(f"this version of paralint reads rules of 'paralint: 1', found '{version}'", "paralint")
-    code = fields.text("code")
-    if code and not _CODE.fullmatch(code):
-        fields.note(f"a code is three capitals and three digits, as in GRM012; found '{code}'", "code")
-    name = fields.text("name")
-    if name and not _NAME.fullmatch(name):
-        fields.note(f"a name is lower-case words joined by hyphens; found '{name}'", "name")
-    kind = fields.choice("extends", _KINDS)
-    severity = fields.choice("severity", SEVERITIES, "error")
-    confidence = fields.choice("confidence", CONFIDENCES, "high")
-    status = fields.choice("status", _STATUSES, "stable")
+    header = _header(fields)
+    if header.code and not _CODE.fullmatch(header.code):
+        fields.note(f"a code is three capitals and three digits, as in GRM012; found '{header.code}'", "code")
+    if header.name and not _NAME.fullmatch(header.name):
+        fields.note(f"a name is lower-case words joined by hyphens; found '{header.name}'", "name")
+    body = _body(fields, header.kind)
+    missing = body.spec.needs - body.needs
+    if missing:
+        fields.note(
+            f"this rule uses {', '.join(sorted(missing))}: write 'needs: [{', '.join(sorted(body.spec.needs))}]'",
+            "needs",
+            key=True,
+        )
+    _check_examples(fields)
+    fields.close()
+    return Rule(header, tree, body) if len(problems) == before else None
+
+
+def _header(fields: Fields) -> Header:
+    return Header(
+        code=fields.text("code"),
+        name=fields.text("name"),
+        kind=fields.choice("extends", _KINDS),
+        severity=fields.choice("severity", SEVERITIES, "error"),
+        confidence=fields.choice("confidence", CONFIDENCES, "high"),
+        status=fields.choice("status", _STATUSES, "stable"),
+    )
+
+
+def _body(fields: Fields, kind: str) -> Body:
     needs = frozenset(fields.choices("needs", _LAYERS))
     scope = _scope(fields)
     spec = decode_spec(kind, fields)
     message = _template(fields, "message", fields.text("message"), spec)
     replacement, safety = _fix(fields, spec)
-    missing = spec.needs - needs
-    if missing:
-        fields.note(
-            f"this rule uses {', '.join(sorted(missing))}: write 'needs: [{', '.join(sorted(spec.needs))}]'",
-            "needs",
-            key=True,
-        )
-    rule = Rule(
-        code=code,
-        name=name,
-        summary=fields.text("summary"),
-        kind=kind,
+    return Body(
         spec=spec,
         message=message,
-        severity=severity,
-        confidence=confidence,
-        status=status,
+        summary=fields.text("summary"),
         since=fields.text("since", "0.1.0"),
         needs=needs,
         scope=scope,
@@ -184,15 +301,7 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
         false_alarms=fields.text("false-alarms", "").strip(),
         references=fields.texts("references"),
         untested=fields.text("untested", ""),
-        tree=tree,
-        trusted=tree.trusted,
     )
-    if tree.trusted:
-        fields.raw("examples")
-    else:
-        _check_examples(fields)
-    fields.close()
-    return rule if len(problems) == before else None
 
 
 def _scope(fields: Fields) -> frozenset[BlockKind]:

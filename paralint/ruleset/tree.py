@@ -7,8 +7,8 @@ without positions, so one decoder serves both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from paralint.ruleset.problems import Problem, ProblemsError
 
@@ -23,8 +23,7 @@ _DEEPEST = 60
 _MOST_CHARACTERS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Line and column of a node, from 1, and the columns it takes on that line."""
 
     line: int
@@ -32,8 +31,10 @@ class Position:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+_NOWHERE: Mapping[Path, Position] = {}
+
+
+class Tree(NamedTuple):
     """The data of one file.
 
     Attributes:
@@ -48,8 +49,8 @@ class Tree:
 
     path: str
     data: Data
-    keys: dict[Path, Position] = field(default_factory=dict)
-    values: dict[Path, Position] = field(default_factory=dict)
+    keys: Mapping[Path, Position] = _NOWHERE
+    values: Mapping[Path, Position] = _NOWHERE
     lines: tuple[str, ...] = ()
     trusted: bool = False
 
@@ -75,7 +76,6 @@ def parse(text: str, path: str) -> Tree:
     import yaml
 
     lines = tuple(text.splitlines())
-    tree = Tree(path, None, {}, {}, lines)
     if len(text) > _MOST_CHARACTERS:
         raise ProblemsError(
             [Problem(path, f"too large for a rule file: {len(text)} characters, limit {_MOST_CHARACTERS}")]
@@ -99,23 +99,25 @@ def parse(text: str, path: str) -> Tree:
         raise ProblemsError([Problem(path, f"not valid YAML: {error}")]) from error
     if root is None:
         raise ProblemsError([Problem(path, "the file is empty: expected a rule")])
-    walk = _Walk(tree, yaml.SequenceNode)
+    walk = _Walk(path, lines, yaml.SequenceNode)
     data = walk.plain(root, (), 0)
     if walk.problems:
         raise ProblemsError(walk.problems)
-    return Tree(path, data, tree.keys, tree.values, lines)
+    return walk.tree._replace(data=data)
 
 
 class _Walk:
-    def __init__(self, tree: Tree, sequence: type[yaml.Node]) -> None:
-        self.tree = tree
+    def __init__(self, path: str, lines: tuple[str, ...], sequence: type[yaml.Node]) -> None:
+        self.keys: dict[Path, Position] = {}
+        self.values: dict[Path, Position] = {}
+        self.tree = Tree(path, None, self.keys, self.values, lines)
         self.sequence = sequence
         self.problems: list[Problem] = []
         self.nodes = 0
 
     def plain(self, node: yaml.Node, at: Path, depth: int) -> Data:
         self.nodes += 1
-        self.tree.values[at] = _position(node)
+        self.values[at] = _position(node)
         if depth > _DEEPEST or self.nodes > _MOST_NODES:
             raise ProblemsError([self.tree.problem("nested too deeply or expanded too far by aliases", at)])
         if isinstance(node.value, str):
@@ -126,19 +128,19 @@ class _Walk:
         found: dict[str, Data] = {}
         for key, value in node.value:
             if not isinstance(key.value, str):
-                self.tree.values[(*at, "?")] = _position(key)
+                self.values[(*at, "?")] = _position(key)
                 self.problems.append(self.tree.problem("a key must be a plain word", (*at, "?")))
                 continue
             here = (*at, key.value)
             if key.value in found:
-                first = self.tree.keys[here]
-                self.tree.keys[here] = _position(key)
+                first = self.keys[here]
+                self.keys[here] = _position(key)
                 self.problems.append(
                     self.tree.problem(f"duplicate key '{key.value}' (first on line {first.line})", here, key=True)
                 )
-                self.tree.keys[here] = first
+                self.keys[here] = first
                 continue
-            self.tree.keys[here] = _position(key)
+            self.keys[here] = _position(key)
             found[key.value] = self.plain(value, here, depth + 1)
         return found
 

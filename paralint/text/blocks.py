@@ -9,8 +9,8 @@ ever needs to know which format the document had.
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from paralint.findings import Span
 
@@ -31,8 +31,7 @@ class BlockKind(Enum):
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of prose.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
-from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_BYTES = 10_000_000
@@ -45,8 +44,7 @@ class SourceError(Exception):
         return SourceError, (self.message, self.offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text of a file and how the file spells it.
 
     Attributes:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from paralint.checks.mentions import MentionsCheck
@@ -32,6 +31,6 @@ def test_one_form_is_reported_at_most_so_many_times() -> None:
 def test_a_name_that_the_user_knows_is_right() -> None:
     rule = RULES["NAM002"]
     assert isinstance(rule.spec, MentionsSpec)
-    known = replace(rule, spec=rule.spec.with_known(["Solveig Haugeland"]))
+    known = rule.with_spec(rule.spec.with_known(["Solveig Haugeland"]))
     text = "Mayor Solveig Haugland spoke first.\n\nSolveig Haugeland was tired. Haugland left."
     assert list(MentionsCheck(known).run(document("a.txt", text))) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -204,7 +203,7 @@ def test_rules_are_chosen_and_have_their_severities() -> None:
 def test_an_unreadable_file_is_a_broken_report(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ORIGINAL, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff\xfe\xfa")
-    settings = replace(Settings(), max_bytes=100_000)
+    settings = Settings()._replace(max_bytes=100_000)
     for names in (("a.txt", "b.txt"), ("b.txt", "a.txt"), ("a.txt", "none.txt")):
         report = compare_files(tmp_path / names[0], tmp_path / names[1], settings, rules_of(settings).rules)
         assert report.broken

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,8 +134,8 @@ def test_a_format_imports_nothing_heavy_and_no_other_format(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["concise", "full"])
 def test_the_summary_tells_of_restatements_where_they_are_many(name: str) -> None:
-    spun, other = (replace(report(name=f"{letter}.txt"), rate=rate) for letter, rate in (("b", 12.68), ("c", 7.0)))
-    edited = replace(report(), rate=1.9)
+    spun, other = (report(name=f"{letter}.txt")._replace(rate=rate) for letter, rate in (("b", 12.68), ("c", 7.0)))
+    edited = report()._replace(rate=1.9)
     assert output(name, edited) == "No findings in 1 file.\n"
     assert output(name, report()) == "No findings in 1 file.\n"
     assert output(name, spun) == "No findings in 1 file. 12.7 restatements per 100 sentences.\n"
@@ -147,14 +146,14 @@ def test_the_summary_tells_of_restatements_where_they_are_many(name: str) -> Non
 
 
 def test_sarif_has_the_rate_of_each_file_that_has_one() -> None:
-    log = json.loads(output("sarif", replace(report(name="b.txt"), rate=12.68), report()))
+    log = json.loads(output("sarif", report(name="b.txt")._replace(rate=12.68), report()))
     assert log["runs"][0]["properties"] == {"restatementsPer100Sentences": {"b.txt": 12.7}}
     assert "properties" not in json.loads(output("sarif", report()))["runs"][0]
 
 
 def test_a_label_may_point_into_another_file() -> None:
     label = Label(Span(9, 12), "told here", "old.txt")
-    told = replace(report(replace(finding(), related=(label,))), others={"old.txt": "one\n\ntwo six\n"})
+    told = report(finding()._replace(related=(label,)))._replace(others={"old.txt": "one\n\ntwo six\n"})
     (record,) = json.loads(output("json", told))
     assert record["related"] == [
         {

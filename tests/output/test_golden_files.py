@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ def test_golden(name: str, reports: list[FileReport], context: Context) -> None:
 
 @pytest.mark.parametrize("name", ["concise", "full"])
 def test_golden_in_colour(name: str, reports: list[FileReport], context: Context) -> None:
-    check(GOLDEN / f"{name}-color.txt", "".join(render(name, reports, replace(context, color=True))))
+    check(GOLDEN / f"{name}-color.txt", "".join(render(name, reports, context._replace(color=True))))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support import WHOLE_RULE
 
+from paralint.checks import anchors_of
 from paralint.ruleset import load as loading
 from paralint.ruleset.load import builtin, compile_rules, load, merge
 from paralint.ruleset.problems import ProblemsError
@@ -46,7 +47,7 @@ def test_a_later_set_replaces_a_rule(tmp_path: Path) -> None:
 
 def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", WHOLE_RULE)
-    (entry,) = json.loads(compile_rules(tmp_path))
+    (entry,) = json.loads(compile_rules(tmp_path, anchors_of))
     assert entry["path"] == "rules/a.yml"
     assert entry["data"]["code"] == "XYZ001"
 
@@ -54,7 +55,7 @@ def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
 def test_a_rule_that_is_not_in_order_is_not_compiled(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", WHOLE_RULE.replace("warning", "w"))
     with pytest.raises(ProblemsError):
-        compile_rules(tmp_path)
+        compile_rules(tmp_path, anchors_of)
 
 
 def test_builtin_rules_are_trusted_and_in_order() -> None:

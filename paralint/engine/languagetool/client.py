@@ -11,7 +11,6 @@ import re
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
@@ -41,8 +40,7 @@ class _BrokenError(UnavailableError):
     """The connection broke, or none could be made: a server that died looks like this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """Where a server answers.
 
     Attributes:

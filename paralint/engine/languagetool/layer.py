@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from paralint.engine.filters import in_order, without_duplicates
@@ -96,8 +95,7 @@ class _Place(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """A text to be checked: passages of blocks, each at its offset in ``text``."""
 
     text: str
@@ -181,7 +179,7 @@ def _joined(findings: Sequence[Finding], found: Sequence[_Found]) -> list[Findin
             continue
         label = Label(other.finding.span, f"LanguageTool's {other.identifier} says so too")
         if label not in ours[number].related:
-            ours[number] = replace(ours[number], related=(*ours[number].related, label))
+            ours[number] = ours[number]._replace(related=(*ours[number].related, label))
     return ours + theirs
 
 

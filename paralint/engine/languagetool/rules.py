@@ -6,14 +6,13 @@ those of LanguageTool 6.8 for English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paralint.findings import Confidence, Severity
 from paralint.ruleset.rule import Status
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageToolRule:
+class LanguageToolRule(NamedTuple):
     """One LTL code.
 
     Attributes:
@@ -40,6 +39,9 @@ class LanguageToolRule:
     @property
     def family(self) -> str:
         return self.code[:3]
+
+    def with_severity(self, severity: Severity) -> LanguageToolRule:
+        return self._replace(severity=severity)
 
 
 _MANUAL = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
@@ -11,8 +10,7 @@ from paralint.ruleset.kinds.expressions import check_expressions
 STYLES = {"AP": "AP", "Chicago": "Chicago"}
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalizationSpec:
+class CapitalizationSpec(NamedTuple):
     """Vale's point of this name.
 
     Attributes:
@@ -31,8 +29,13 @@ class CapitalizationSpec:
     threshold: float
     prefix: str
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "expected"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "expected"})
 
     @classmethod
     def decode(cls, fields: Fields) -> CapitalizationSpec:

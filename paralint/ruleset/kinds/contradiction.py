@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -29,16 +28,20 @@ FACTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ContradictionSpec:
+class ContradictionSpec(NamedTuple):
     """Attributes:
     find: the kind of fact.
     """
 
     find: str
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "other", "reason"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "other", "reason"})
 
     @classmethod
     def decode(cls, fields: Fields) -> ContradictionSpec:

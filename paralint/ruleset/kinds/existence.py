@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 
 
-@dataclass(frozen=True, slots=True)
-class ExistenceSpec:
+class ExistenceSpec(NamedTuple):
     """Vale's point of this name, with its key names and their meaning.
 
     Attributes:
@@ -27,8 +25,13 @@ class ExistenceSpec:
     nonword: bool
     append: bool = False
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match"})
 
     @classmethod
     def decode(cls, fields: Fields) -> ExistenceSpec:

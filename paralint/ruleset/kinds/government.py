@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
-@dataclass(frozen=True, slots=True)
-class GovernmentSpec:
+class GovernmentSpec(NamedTuple):
     """Attributes:
     missing: the rule reports that no preposition stands where one is asked for; else that another one does.
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at.
@@ -20,8 +18,13 @@ class GovernmentSpec:
     missing: bool
     kinds: frozenset[str]
 
-    needs: ClassVar[frozenset[str]] = frozenset({"tags"})
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "governor", "found", "expected"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset({"tags"})
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "governor", "found", "expected"})
 
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -19,8 +18,7 @@ FLAWS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class MentionsSpec:
+class MentionsSpec(NamedTuple):
     """Attributes:
     find: the flaws that are reported.
     most: how many places of one form are reported at most.
@@ -31,8 +29,13 @@ class MentionsSpec:
     most: int
     known: frozenset[str]
 
-    needs: ClassVar[frozenset[str]] = frozenset({"mentions"})
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "major", "reason"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset({"mentions"})
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "major", "reason"})
 
     @classmethod
     def decode(cls, fields: Fields) -> MentionsSpec:
@@ -43,4 +46,4 @@ class MentionsSpec:
 
     def with_known(self, names: Iterable[str]) -> MentionsSpec:
         """Return the same for a user who knows more names."""
-        return replace(self, known=self.known.union(names))
+        return self._replace(known=self.known.union(names))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.formula import Formula, FormulaError
 
 
-@dataclass(frozen=True, slots=True)
-class MetricSpec:
+class MetricSpec(NamedTuple):
     """Vale's point of this name.
 
     Attributes:
@@ -21,8 +19,13 @@ class MetricSpec:
     formula: Formula
     condition: Formula
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"value"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"value"})
 
     @classmethod
     def of(cls, formula: str, condition: str) -> MetricSpec:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 
 
-@dataclass(frozen=True, slots=True)
-class OccurrenceSpec:
+class OccurrenceSpec(NamedTuple):
     """Vale's point of this name.
 
     Attributes:
@@ -24,8 +22,13 @@ class OccurrenceSpec:
     min: int
     ignorecase: bool
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "count"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "count"})
 
     @classmethod
     def decode(cls, fields: Fields) -> OccurrenceSpec:

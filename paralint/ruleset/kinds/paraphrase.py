@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -13,8 +12,7 @@ IDIOM = "idiom"
 SWAPPED = "swapped"
 
 
-@dataclass(frozen=True, slots=True)
-class ParaphraseSpec:
+class ParaphraseSpec(NamedTuple):
     """Attributes:
     find: a paraphrase that a list has; one that only its words betray, of a term or of an idiom (which has function
         words within); or a term of the document that it tells once more with a word exchanged.
@@ -24,8 +22,13 @@ class ParaphraseSpec:
     find: str
     least: float
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "term"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "term"})
 
     @classmethod
     def decode(cls, fields: Fields) -> ParaphraseSpec:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
@@ -38,8 +37,7 @@ _NOTHING: frozenset[str] = frozenset()
 _TAGS = frozenset({"tags"})
 
 
-@dataclass(frozen=True, slots=True)
-class TokenSpec:
+class TokenSpec(NamedTuple):
     """What one token of a pattern must be. Every condition that is given must hold; of a list, one entry must.
 
     Attributes:
@@ -104,8 +102,7 @@ class TokenSpec:
         return own.union(*[spec.needs for spec in inner]) if inner else own
 
 
-@dataclass(frozen=True, slots=True)
-class PatternSpec:
+class PatternSpec(NamedTuple):
     """Attributes:
     patterns: alternative sequences of tokens; the rule finds any of them.
     unless: patterns; a match that one of them overlaps at the reported tokens is no finding.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.evidence.damage import Damage
 from paralint.ruleset.fields import Fields
@@ -11,16 +10,20 @@ from paralint.ruleset.fields import Fields
 _DAMAGE = {damage.value: damage for damage in Damage}
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationsSpec:
+class QuotationsSpec(NamedTuple):
     """Attributes:
     find: the kind of damage that the rule reports.
     """
 
     find: Damage
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "mark", "expected", "related"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "mark", "expected", "related"})
 
     @classmethod
     def decode(cls, fields: Fields) -> QuotationsSpec:

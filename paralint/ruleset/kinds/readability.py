@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -18,8 +17,7 @@ MEASURES = (
 FEWEST = 100  # words; below this, one long word moves every measure
 
 
-@dataclass(frozen=True, slots=True)
-class ReadabilitySpec:
+class ReadabilitySpec(NamedTuple):
     """Attributes:
     measure: a function of textstat.
     at_most, at_least: what the measure of a whole document may be; None means anything.
@@ -33,8 +31,13 @@ class ReadabilitySpec:
     jump: float | None
     fewest: int
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"value", "threshold", "other", "measure", "library"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"value", "threshold", "other", "measure", "library"})
 
     @classmethod
     def decode(cls, fields: Fields) -> ReadabilitySpec:

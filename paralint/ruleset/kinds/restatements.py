@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -36,8 +35,7 @@ SLOTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RestatementsSpec:
+class RestatementsSpec(NamedTuple):
     """Attributes:
     find: a paragraph that paraphrases an earlier one, a paragraph that repeats one word for word, or the kind of fact
         in which a restatement contradicts what it restates.
@@ -51,8 +49,13 @@ class RestatementsSpec:
     apart: float
     fewest: int
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "other", "subject"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "other", "subject"})
 
     @classmethod
     def decode(cls, fields: Fields) -> RestatementsSpec:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 
 
-@dataclass(frozen=True, slots=True)
-class SubstitutionSpec:
+class SubstitutionSpec(NamedTuple):
     """Vale's point of this name.
 
     Attributes:
@@ -26,8 +24,13 @@ class SubstitutionSpec:
     nonword: bool
     capitalize: bool = False
 
-    needs: ClassVar[frozenset[str]] = frozenset()
-    fields: ClassVar[frozenset[str]] = frozenset({"match", "replacement"})
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({"match", "replacement"})
 
     @classmethod
     def decode(cls, fields: Fields) -> SubstitutionSpec:

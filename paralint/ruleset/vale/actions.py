@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paralint.ruleset.fields import Fields
 
@@ -14,8 +13,7 @@ _REFERENCE = re.compile(r"\$\{?(\d+)\}?")
 _BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w]+|_+")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """``name`` and ``params`` as Vale writes them: ``edit`` with ``[trim_right, "!"]``."""
 
     name: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from paralint.findings import Confidence, Safety, Severity
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.message import Template
 from paralint.ruleset.problems import Problem, suggestion
-from paralint.ruleset.rule import Rule, Status
+from paralint.ruleset.rule import Body, Header, Rule, Status
 from paralint.ruleset.tree import Tree
 from paralint.ruleset.vale.actions import Action, read_action
 from paralint.ruleset.vale.points import POINTS
@@ -25,8 +25,7 @@ _UNSUPPORTED = {
 _PLACE = re.compile(r"%(?:\[(\d)\])?[sdv]|%%")
 
 
-@dataclass(frozen=True, slots=True)
-class ValeTest:
+class ValeTest(NamedTuple):
     """A case of the key ``tests``: what Vale's lines ``row:column:Rule:message`` must be for ``input``.
 
     Attributes:
@@ -43,8 +42,7 @@ class ValeTest:
     absent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ValeHeader:
+class ValeHeader(NamedTuple):
     """What a Vale rule has and a rule of our own has not.
 
     Attributes:
@@ -90,39 +88,41 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
                 else f"there is no such point{suggestion(point, POINTS)}"
             )
         fields.note(f"skipped: {identifier(tree.path)} extends {point}, and {reason}", "extends")
-        problems += [replace(problem, breaking=False) for problem in found]
+        problems += [problem._replace(breaking=False) for problem in found]
         return None
     message = fields.text("message")
     severity = fields.choice("level", LEVELS, "warning")
     description = fields.text("description", "")
     link = fields.text("link", "")
-    header = ValeHeader(
+    vale = ValeHeader(
         limit=fields.integer("limit", 0),
         action=read_action(fields),
         tests=_tests(fields),
     )
     spec = POINTS[point](fields)
     try:
-        header = replace(header, regions=regions(fields.texts("scope")))
+        vale = vale._replace(regions=regions(fields.texts("scope")))
     except ScopeError as error:
         fields.note(f"skipped: {identifier(tree.path)}: {error}", "scope")
-        problems += [replace(problem, breaking=False) for problem in found]
+        problems += [problem._replace(breaking=False) for problem in found]
         return None
     fields.close()
     problems += found
     if found:
         return None
     code = identifier(tree.path)
-    return Rule(
+    header = Header(
         code=code,
         name=code,
-        summary=_summary(message),
         kind=point if point != "readability" else "metric",
-        spec=spec,
-        message=template(message),
         severity=severity,
         confidence=Confidence.HIGH,
         status=Status.STABLE,
+    )
+    body = Body(
+        spec=spec,
+        message=template(message),
+        summary=_summary(message),
         since="",
         needs=spec.needs,
         scope=frozenset(),
@@ -132,10 +132,8 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         false_alarms="",
         references=(link,) if link else (),
         untested="the rule of a pack",
-        tree=tree,
-        trusted=False,
-        vale=header,
     )
+    return Rule(header, tree, body, vale=vale)
 
 
 def template(message: str) -> Template:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from paralint.text.blocks import BlockKind
 
@@ -18,8 +18,7 @@ class Unit(Enum):
     RAW = "raw"  # the file as it is
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Passages of one unit.
 
     Attributes:
