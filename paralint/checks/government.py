@@ -16,6 +16,7 @@ _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may gi
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
 _PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
+_COPULAS = frozenset({"is", "was", "be", "been", "seems", "seemed", "very", "so", "more", "most", "particularly"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
 
 
@@ -55,7 +56,7 @@ class GovernmentCheck(Check):
         word = document.tokens.word
         if word(slot.governor).form[:1].isupper() or word(slot.preposition).form[:1].isupper():
             return True
-        if not self.in_scope(document, slot.governor):
+        if not self.in_scope(document, slot.governor) or _is_misread(document, slot):
             return True
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
@@ -82,6 +83,25 @@ class GovernmentCheck(Check):
         else:
             edit = Edit(tokens.span(slot.preposition, slot.preposition + 1), expected)
         return self.finding(span, values, edits=(edit,))
+
+
+def _is_misread(document: Document, slot: Slot) -> bool:
+    """Whether what the tagger takes for a verb is none, or its preposition begins something else.
+
+    "His serve to level", "the main focuses of" are nouns, "it is worrying for them" an adjective; a "bid of 6 pounds"
+    tells an amount.
+    """
+    tags = document.tags
+    if slot.kind == "n":
+        tokens = document.tokens
+        amount = document.quote(tokens.span(slot.preposition + 1, min(slot.preposition + 3, len(tokens))))
+        return any(map(str.isdigit, amount))
+    if slot.kind != "v" or not slot.governor:
+        return False
+    before = tags[slot.governor - 1]
+    if tags[slot.governor] == "VBG":
+        return slot.word == "for" and document.tokens.word(slot.governor - 1).lower in _COPULAS
+    return before in ("DT", "PRP$", "POS", "JJ")
 
 
 def _begins_clause(document: Document, slot: Slot, last: int) -> bool:

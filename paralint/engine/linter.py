@@ -8,7 +8,7 @@ from paralint.checks import compile_check
 from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
-from paralint.engine.filters import in_order, without_duplicates
+from paralint.engine.filters import in_order, without_duplicates, without_slips_of_speech
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.suppressions import RuleName, suppressed
 from paralint.findings import Finding
@@ -56,7 +56,8 @@ class Linter:
         findings = list(self._failed)
         for number in sorted(self._active(document)):
             findings += self._findings(number, document)
-        return in_order(without_duplicates(suppressed(document, findings, self._names)))
+        kept = suppressed(document, findings, self._names)
+        return in_order(without_duplicates(without_slips_of_speech(document, kept)))
 
     def check(self, number: int) -> Check:
         """Return the check of the rule ``rules[number]``."""

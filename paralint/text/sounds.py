@@ -22,6 +22,7 @@ _FIRST_PART = pattern(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _LETTERS_READ_SINGLY = pattern(r"[A-Za-z](?:\.(?=[A-Za-z]\b|\s|$)|[-‑–0-9]|$)|[a-z](?=[A-Z]{2})")
 _AMBIGUOUS_INITIAL = pattern(r"[A-Za-z](?![A-Za-z'])|[LM]'")  # H/T, f*ed, B&B; L'Oréal, M'Bow
 _CAPITALS = pattern(r"[A-Z]{2,}(?![a-z]{2})")
+_TWO_WAYS = frozenset(("SQL", "SMB", "FAQ", "URL", "UEFA", "Uefa"))  # spelled by some, spoken as a word by others
 _TITLES = frozenset(("mr", "mrs", "ms", "st", "lt", "sgt", "mt", "ft"))
 _COMPASS = frozenset(("NE", "NW", "SE", "SW"))  # read in full
 OPAQUE_NAME = pattern(r"u[^aeiou][aeiou]|ou[aeiou]|[mn][^aeiouy]|x|y[^aeiou]")
@@ -34,7 +35,9 @@ _YOO = pattern(r"eu(?!ler)|ewe|u[bcdfgjkmnprstvz](?:[aeiouy]|[rl][aeiouy])|uni")
 _OO = pattern(r"un(?:a|e|i[mn]|o|u)|up|u[nm]b")
 _ONE = pattern(r"One(?=[A-Z])")  # OneDrive, OnePlus
 _SILENT_H = pattern(r"h(?:our(?!i)|onest|onor|onour|eir)")
-_EITHER_H = pattern(r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic)")
+_EITHER_H = pattern(
+    r"h(?:erb(?!ert)|istori|ysteri|abitual|omage|otel|ereditary|eroic|orrend|orrif|allucin|armonic|abituat)"
+)
 
 
 def vowel_sound(word: str) -> bool | None:
@@ -60,6 +63,8 @@ def _vowel_sound(word: str) -> bool | None:
     if _LETTERS_READ_SINGLY.match(plain):
         return letter_sound(lower)
     if _AMBIGUOUS_INITIAL.match(plain):
+        return None
+    if first in _TWO_WAYS:
         return None
     sounds = load().vowel_sounds
     if _CAPITALS.match(plain):
