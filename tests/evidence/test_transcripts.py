@@ -5,7 +5,8 @@ import pytest
 from paralint.evidence.transcripts import transcripts
 from paralint.text.read import document
 
-DOUBLE = "((Anna Berg))  Why did you leave?\n\n((Jon Vik))  I was tired.\n\nAnd cold.\n\n((Anna Berg))  So soon?\n\n((Jon Vik))  Yes."
+ANNA, JON = "((Anna Berg)) ", "((Jon Vik)) "
+DOUBLE = f"{ANNA} Why did you leave?\n\n{JON} I was tired.\n\nAnd cold.\n\n{ANNA} So soon?\n\n{JON} Yes."
 LETTERS = "Q: Why did you leave?\n\nA: I was tired.\n\nQ: So soon?\n\nA: Yes, we were."
 NAMES = "Berg: Why did you leave?\n\nDr Vik: I was tired.\n\nBerg: So soon?\n\nDr Vik: It was late."
 BARE = "Why did you leave?\n\nI was tired.\n\nWas it late?\n\nWe had no lamp.\n\nAnd then?\n\nI slept."
