@@ -32,6 +32,12 @@ _LAYERS = {
     "party": ("fixed_attributes", "two_parties"),
     "denial": ("denials", "denials"),
     "deed": ("opposite_deeds", "opposite_deeds"),
+    "licence": ("licensing", "unlicensed"),
+    "elapsed": ("elapsed", "wrong_intervals"),
+    "part": ("limits", "larger_parts"),
+    "range": ("limits", "turned_ranges"),
+    "difference": ("differences", "wrong_differences"),
+    "term": ("custody", "long_terms"),
 }
 
 

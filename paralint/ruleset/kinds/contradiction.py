@@ -25,6 +25,12 @@ FACTS = (
     "party",
     "denial",
     "deed",
+    "licence",
+    "elapsed",
+    "part",
+    "range",
+    "difference",
+    "term",
 )
 
 
