@@ -23,7 +23,7 @@ _LICENCES = words(
     fewest little less least hardly scarcely barely rarely seldom infrequently only solely if whether unless lest
     before until till than too every all any anyone anybody anything anywhere everyone everybody everything
     most first last best worst final half rather instead no-one sole unique whoever whatever whichever wherever
-    whenever what when why how
+    whenever what when why how one
     doubt doubts doubted doubtful deny denies denied denying denial refuse refuses refused refusing refusal reject
     rejects rejected decline declines declined fail fails failed failing failure avoid avoids avoided avoiding prevent
     prevents prevented preventing stop stops stopped stopping forbid forbids forbade forbidden ban bans banned banning
@@ -41,6 +41,7 @@ _SUPERLATIVES = ("est", "n't", "less")
 _RELATIVES = frozenset(("who", "which", "where", "whose", "whom"))
 _DENYING = ("un", "im", "in", "dis")
 _AUXILIARIES = words("has have had would will could should might can 've 'd 'll did does do")
+_MODALS = words("would could should might may must will can 'd")
 _PERFECT = words("has have had 've")
 _Look: TypeAlias = Callable[[Document, int, range], "range | None"]
 _STOPS = frozenset('.,;:!?”"’)—–')
@@ -88,8 +89,6 @@ def _licensed(document: Document, first: int, item: int) -> bool:
             if likened:
                 return True  # as good as it had ever been
             likened = True
-        if lower == "one" and token > first and word(token - 1).lower == "the":
-            return True
         if lower.startswith(_DENYING) and len(lower) > 5 and _opposes(lower):
             return True
     return False
@@ -160,12 +159,16 @@ def _any(document: Document, place: int, sentence: range) -> range | None:
                 first = token - 1
                 break
             return None
+        if lower == "that":
+            return None
         if lower in ("has", "have", "had", "'ve") and "VBN" in verb_forms(word(token + 1).lower) and token + 1 < place:
             first = token
             break
         if word(token).kind is not TokenKind.WORD:
             return None
     else:
+        return None
+    if first > sentence.start and word(first - 1).lower in _MODALS:
         return None
     for token in range(place + 1, min(sentence.stop, place + 6)):
         lower = word(token).lower
