@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from paralint.evidence.gazetteer import load
@@ -187,7 +188,8 @@ class Cast:
                 continue
             # Where family names come first or given names have no sex, the list does not hold.
             first = fold(parts[0])
-            given = names.get(first) if first in formal else None
+            known = first in formal and parts[0] not in _OF_MAPS and first not in _adjectives()
+            given = names.get(first) if known else None
             if given in ("f", "m") and not any(vote.weight == NAME_WEIGHT for vote in votes):
                 votes.append(Vote(mention.first, given, NAME_WEIGHT))
             apposed = self._apposition(mention.last)
@@ -287,6 +289,31 @@ class Cast:
         if female > male and female >= 2 * male:
             return "f", female - male
         return ("m", male - female) if male > female and male >= 2 * female else ("", 0.0)
+
+    def witness(self, person: str, gender: str, sentence: range) -> int:
+        """Return the token that says best that a person's gender is another, the pronouns of a sentence apart."""
+        votes = [
+            vote
+            for vote in self.votes[person]
+            if vote.gender != gender and (vote.weight > PRONOUN_WEIGHT or vote.token not in sentence)
+        ]
+        return max(votes, key=lambda vote: (vote.weight != NAME_WEIGHT, vote.weight, -vote.token)).token
+
+    def mention(self, candidate: Candidate) -> Mention:
+        """Return the mention that a named candidate stands in."""
+        found = self.document.derive(mentions).all
+        return found[bisect_left(found, candidate.token, key=lambda each: each.first)]
+
+    def called(self, candidate: Candidate) -> str:
+        """Return the name of a candidate as it is written."""
+        mention = self.mention(candidate)
+        return self.document.quote(self.document.tokens.span(mention.first, mention.last))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the adjectives of countries, of which some are given names, too: German Shepherd."""
+    return frozenset(fold(adjective) for country in load().countries for adjective in country.adjectives)
 
 
 def cast(document: Document) -> Cast:

@@ -15,11 +15,10 @@ from functools import cache
 from itertools import chain, pairwise
 
 from paralint.data import read
+from paralint.evidence.bound_pronouns import bound
 from paralint.evidence.cast import (
     GENDERS,
     KNOWN,
-    NAME_WEIGHT,
-    PRONOUN_WEIGHT,
     PRONOUNS,
     SAID,
     TITLE_WEIGHT,
@@ -45,7 +44,7 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     if not any(lower in lowers for lower in PRONOUNS) and not any(lower in lowers for lower in _SINGLE):
         return ()
     persons = document.derive(cast)
-    return without_repeats(chain(_titles(persons), _orphans(persons), _alone(persons)))
+    return without_repeats(chain(_titles(persons), _orphans(persons), _alone(persons), bound(persons)))
 
 
 def _titles(persons: Cast) -> Iterator[Conflict]:
@@ -109,7 +108,7 @@ def _orphans(persons: Cast) -> Iterator[Conflict]:
         reported[target.person] += 1
         if reported[target.person] > _MOST:
             continue
-        there = _witness(persons, target.person, gender, sentence)
+        there = persons.witness(target.person, gender, sentence)
         here = range(pronoun, pronoun + 1)
         later = persons.pronouns_between(pronoun + 1, min(tokens.blocks[block + 1], highest))
         if tokens.word(there).lower in GENDERS.keys() - TITLES.keys() and _agree(persons, later, gender):
@@ -120,7 +119,7 @@ def _orphans(persons: Cast) -> Iterator[Conflict]:
             tokens.span(here.start, here.stop),
             tokens.span(there, there + 1),
             1.0,
-            _called(persons, target),
+            persons.called(target),
         )
 
 
@@ -161,7 +160,7 @@ def _alone(persons: Cast) -> Iterator[Conflict]:
                 tokens.span(fewer[0], fewer[0] + 1),
                 tokens.span(more[0], more[0] + 1),
                 1.0,
-                _called(persons, found[0]),
+                persons.called(found[0]),
             )
 
 
@@ -212,20 +211,3 @@ def _excluded(persons: Cast, candidate: Candidate, gender: str, sentence: range,
     elif not its:
         near = persons.document.tokens.blocks[persons.document.block_of(sentence.start)]
     return its != gender if its else candidate.token < near
-
-
-def _witness(persons: Cast, person: str, gender: str, sentence: range) -> int:
-    """Return the token that says a person's gender best, the pronouns of a sentence apart."""
-    votes = [
-        vote
-        for vote in persons.votes[person]
-        if vote.gender != gender and (vote.weight > PRONOUN_WEIGHT or vote.token not in sentence)
-    ]
-    return max(votes, key=lambda vote: (vote.weight != NAME_WEIGHT, vote.weight, -vote.token)).token
-
-
-def _called(persons: Cast, target: Candidate) -> str:
-    tokens = persons.document.tokens
-    found = persons.document.derive(mentions).all
-    mention = found[bisect_left(found, target.token, key=lambda each: each.first)]
-    return persons.document.quote(tokens.span(mention.first, mention.last))
