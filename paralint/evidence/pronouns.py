@@ -36,7 +36,7 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         original = comparison.words.backward.get(token + 1)
         if original is not None and original > first[0] and _gender(document, original - 1):
             tokens = document.tokens
-            here, there = (tokens.span(at - 1, at + 1) for at in (token + 1, original))
+            here, there = tokens.span(token, token + 1), tokens.span(original - 1, original + 1)
             yield Conflict("gender", here, there, comparison.pair.score, document.quote(there))
 
 
