@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+from paralint.cli.main import main
 from paralint.engine.linter import Linter
 from paralint.findings import Finding
 from paralint.ruleset.problems import Problem
@@ -54,3 +62,28 @@ def make_rule(text: str, *, code: str = "XYZ001", name: str = "test-rule") -> Ru
 
 def findings_of(rule: str, text: str, path: str = "x.txt") -> list[Finding]:
     return Linter([make_rule(rule)]).lint(document(path, text))
+
+
+class Result(NamedTuple):
+    """What a command did."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path, text: str | bytes = "", **env: str) -> Result:
+    """Run the command line in this process, as the console script does."""
+    given = text if isinstance(text, bytes) else text.encode()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    code = 0
+    with (
+        mock.patch.multiple(sys, stdin=io.TextIOWrapper(io.BytesIO(given)), stdout=out, stderr=err),
+        mock.patch.dict(os.environ, env),
+    ):
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as leaving:
+            code = int(leaving.code or 0)
+        out.flush(), err.flush()
+    return Result(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]

@@ -1,16 +1,42 @@
-"""Rules as text for people: the manual of one, the list of all."""
+"""``paralint explain``: the manual of a rule."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from argparse import Namespace
+from pathlib import Path
 
+from paralint.cli.arguments import CLEAN, Parser, UsageError, add_settings
+from paralint.cli.configured import configured
+from paralint.engine.notices import NOTICES, Notice
+from paralint.engine.settings import AnyRule, known_rules
+from paralint.ruleset.problems import suggestion
 from paralint.ruleset.rule import Example, Rule
 
-if TYPE_CHECKING:
-    from paralint.engine.notices import Notice
-    from paralint.engine.settings import AnyRule
+_ABOUT = "Explain a rule, given its code or name: what it finds, why it matters, when to ignore it, with examples."
+
+
+def parser() -> Parser:
+    """Return the parser of the command's options."""
+    parser = Parser("explain", "RULE", _ABOUT)
+    parser.add_argument("code", metavar="RULE")
+    add_settings(parser)
+    return parser
+
+
+def run(options: Namespace) -> int:
+    """Print the manual of the rule; return the exit code.
+
+    Raises:
+        UsageError: if there is no such rule.
+    """
+    known: list[AnyRule | Notice] = [*known_rules(configured(Path("."), options)).rules, *NOTICES.values()]
+    wanted = options.code.strip()
+    for rule in known:
+        if wanted.lower() in (rule.code.lower(), rule.name.lower()):
+            print(explanation(rule))
+            return CLEAN
+    names = [name for rule in known for name in (rule.code, rule.name)]
+    raise UsageError(f"no rule '{wanted}'{suggestion(wanted, names) or suggestion(wanted.upper(), names)}")
 
 
 def explanation(rule: AnyRule | Notice) -> str:
@@ -42,30 +68,3 @@ def _example(example: Example) -> str:
     lines = text.strip().splitlines()
     shown = lines[0] if len(lines) == 1 else "\n" + "\n".join(f"  > {line}".rstrip() for line in lines)
     return f"- {label}{note}: {shown}"
-
-
-def listing(rules: Iterable[AnyRule], output_format: str) -> str:
-    if output_format == "json":
-        return json.dumps(
-            [
-                {
-                    "code": rule.code,
-                    "name": rule.name,
-                    "summary": rule.summary,
-                    "severity": str(rule.severity),
-                    "confidence": str(rule.confidence),
-                    "status": str(rule.status),
-                    "since": rule.since,
-                    "kind": rule.kind,
-                    "fixable": rule.fixable,
-                }
-                for rule in rules
-            ],
-            ensure_ascii=False,
-            indent=2,
-        )
-    rows = [(r.code, r.name, str(r.severity), str(r.confidence), str(r.status), r.summary) for r in rules]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(5)]
-    return "\n".join(
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[5]]) for row in rows
-    )

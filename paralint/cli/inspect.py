@@ -2,14 +2,67 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from paralint.checks import compile_check
 from paralint.checks.pattern import PatternCheck
 from paralint.checks.trace import Attempt, attempts
+from paralint.cli.arguments import CLEAN, Parser, UsageError, add_settings
+from paralint.cli.configured import configured
+from paralint.cli.figures import ledger
+from paralint.engine.settings import known_rules
 from paralint.ruleset.rule import Rule
+from paralint.ruleset.select import SelectorError, matching
 from paralint.text.document import Document, Sentence
 from paralint.text.lines import LineIndex
+from paralint.text.read import document
+from paralint.text.source import SourceError, read_source
+
+_ABOUT = "Show the tokens, tags and lemmas of a line, and why a pattern did or did not match there."
+
+
+def parser() -> Parser:
+    """Return the parser of the command's options."""
+    parser = Parser("inspect", "FILE:LINE", _ABOUT)
+    parser.add_argument("place", metavar="FILE:LINE")
+    parser.add_argument("--rule", dest="code", metavar="RULE", help="show how this pattern rule fared")
+    parser.add_argument("--figures", action="store_true", help="show the figures and dates of FILE instead, by measure")
+    add_settings(parser)
+    return parser
+
+
+def run(options: Namespace) -> int:
+    """Print what was asked for; return the exit code.
+
+    Raises:
+        UsageError: if there is no such file, line or rule.
+    """
+    name, _, row = options.place.rpartition(":")
+    if options.figures:
+        name = options.place
+    elif not name or not row.isdigit():
+        raise UsageError(f"'{options.place}' is no place: write FILE:LINE, as in article.txt:12")
+    try:
+        text = document(name, read_source(name).text)
+        lines = ledger(text) if options.figures else inspection(text, int(row), _wanted(name, options))
+        for line in lines:
+            print(line)
+    except SelectorError as error:
+        raise UsageError(str(error)) from None
+    except SourceError as error:
+        raise UsageError(f"{name}: {error.message}") from None
+    except IndexError:
+        raise UsageError(f"{name} has no line {row}") from None
+    return CLEAN
+
+
+def _wanted(name: str, options: Namespace) -> Rule | None:
+    if options.code is None:
+        return None
+    rule = matching(known_rules(configured(Path(name), options)).rules, options.code)[0]
+    return rule if isinstance(rule, Rule) else None
 
 
 def inspection(document: Document, row: int, rule: Rule | None) -> Iterator[str]:

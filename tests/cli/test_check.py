@@ -6,38 +6,24 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-
-from paralint.cli.main import main
+from support import Result, run
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_8140ba24074b4d3e.txt"
 BAD = "They said it was’nt over.\n"
 GOOD = "They said it was over.\n"
-
-
-class Command(CliRunner):
-    """Runs the console script's own entry point, so that error handling is tested with the rest."""
-
-    def __call__(self, *arguments: str | Path, text: str | bytes | None = None, **env: str) -> Result:
-        import click
-
-        @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
-        @click.argument("args", nargs=-1, type=click.UNPROCESSED)
-        def entry(args: tuple[str, ...]) -> None:
-            main(args)
-
-        return self.invoke(entry, ["--", *map(str, arguments)], input=text, env=env)
+Command = Callable[..., Result]
 
 
 @pytest.fixture
 def paralint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
     monkeypatch.chdir(tmp_path)
-    return Command()
+    return run
 
 
 def write(path: str, text: str | bytes) -> Path:

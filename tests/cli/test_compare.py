@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from support import run
 
-from paralint.cli.main import cli
 from paralint.output import FORMATS
 
 ORIGINAL = """\
@@ -21,10 +20,6 @@ On Monday, the ferry Astrid ran aground off Lerwick with 371 people on board, ac
 
 "We heard a long scratch and then nothing," said the cook, Magnus Tait.
 """
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, list(arguments))
 
 
 @pytest.fixture(autouse=True)
@@ -114,4 +109,4 @@ def test_the_ledger_of_figures() -> None:
 def test_the_ledger_of_a_missing_file() -> None:
     result = run("inspect", "missing.txt", "--figures")
     assert result.exit_code == 2
-    assert "no such file" in result.output
+    assert "no such file" in result.stderr

@@ -3,9 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from paralint.cli.main import cli
+from support import Result, run
 
 TEXT = "One line here.\n\nThis was before Russia seize the port. He left.\n\nThis was before Russia seized the port.\n"
 
@@ -18,7 +16,7 @@ def file(tmp_path: Path) -> str:
 
 
 def inspect(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, ["inspect", *arguments])
+    return run("inspect", *arguments)
 
 
 def test_shows_tokens_tags_and_lemmas_of_the_line_only(file: str) -> None:

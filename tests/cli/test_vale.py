@@ -3,9 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from paralint.cli.main import cli
+from support import run
 
 
 @pytest.fixture
@@ -18,10 +16,6 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "paralint.toml").write_text('rule-paths = ["styles/House"]\nselect = ["House"]\n', encoding="utf-8")
     (tmp_path / "a.md").write_text("It is very good.\n", encoding="utf-8")
     return tmp_path
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
 def test_a_pack_is_a_rule_path(project: Path) -> None:

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from support import Result, run
 
-from paralint.cli.main import cli, main
 from tests.engine.languagetool.conftest import FakeServer
 
 BAD = "They said it was’nt over, and they have it.\n"  # one error for us, one for the fake server
@@ -20,7 +19,7 @@ Command = Callable[..., Result]
 def paralint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x.txt").write_text(BAD, encoding="utf-8")
-    return lambda *arguments: CliRunner().invoke(cli, [*arguments])
+    return run
 
 
 def found(result: Result) -> list[tuple[str, str]]:
@@ -81,12 +80,11 @@ def test_comments_take_findings_away(fake: FakeServer, paralint: Command) -> Non
         ("languagetool-disabled = []", "unknown key 'languagetool-disabled' (did you mean 'languagetool-disable'?)"),
     ],
 )
-def test_bad_settings(paralint: Command, capsys: pytest.CaptureFixture[str], line: str, message: str) -> None:
+def test_bad_settings(paralint: Command, line: str, message: str) -> None:
     Path("paralint.toml").write_text(f"ignore = []\n{line}\n")
-    with pytest.raises(SystemExit) as ended:
-        main(["x.txt"])
-    assert ended.value.code == 2
-    said = capsys.readouterr().err
+    result = run("x.txt")
+    assert result.exit_code == 2
+    said = result.stderr
     assert "paralint.toml:2:1: " in said
     assert message in said
 
@@ -98,13 +96,10 @@ def test_a_bad_option(paralint: Command) -> None:
 
 
 @pytest.mark.parametrize("selector", ["LTL", "LTL001", "languagetool-grammar"])
-def test_selecting_the_layer_without_a_server_is_an_error(
-    paralint: Command, capsys: pytest.CaptureFixture[str], selector: str
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["x.txt", "--select", f"GRM,{selector}"])
-    assert ended.value.code == 2
-    assert f"'{selector}' means findings of LanguageTool, which is off; see --languagetool" in capsys.readouterr().err
+def test_selecting_the_layer_without_a_server_is_an_error(paralint: Command, selector: str) -> None:
+    result = run("x.txt", "--select", f"GRM,{selector}")
+    assert result.exit_code == 2
+    assert f"'{selector}' means findings of LanguageTool, which is off; see --languagetool" in result.stderr
     assert paralint("x.txt", "--ignore", selector, "--exit-zero").exit_code == 0
     assert paralint("x.txt", "--select", "ALL", "--exit-zero").exit_code == 0
 

@@ -1,4 +1,11 @@
-"""What ``paralint init`` writes."""
+"""``paralint init``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from paralint.cli.arguments import CLEAN, Parser, UsageError
 
 TEMPLATE = """\
 # Settings of paralint. The nearest paralint.toml, .paralint.toml or pyproject.toml ([tool.paralint]) above a file
@@ -43,3 +50,28 @@ TEMPLATE = """\
 # [per-file-ignores]
 # "archive/**" = ["GRM"]
 """
+
+
+def parser() -> Parser:
+    """Return the parser of the command's options."""
+    parser = Parser("init", "[FOLDER]", "Write a paralint.toml with every setting explained.")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("."), metavar="FOLDER")
+    return parser
+
+
+def run(options: Namespace) -> int:
+    """Write the file; return the exit code.
+
+    Raises:
+        UsageError: if it exists already or cannot be written.
+    """
+    target: Path = options.folder / "paralint.toml"
+    try:
+        with open(target, "x", encoding="utf-8") as file:
+            file.write(TEMPLATE)
+    except FileExistsError:
+        raise UsageError(f"{target} exists already; nothing was changed") from None
+    except OSError as error:
+        raise UsageError(f"cannot write {target}: {error.strerror}") from None
+    print(f"wrote {target}")
+    return CLEAN

@@ -1,0 +1,117 @@
+"""``paralint check``."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from paralint.cli.arguments import INTERRUPTED, Parser, add_list, add_output, add_rules, add_settings, at_least
+from paralint.cli.configured import settings_for
+from paralint.cli.reporting import Tally, with_progress, write
+from paralint.engine.files import find_files
+from paralint.engine.runner import Job
+from paralint.engine.runner import run as run_jobs
+from paralint.engine.settings import AnyRule, Settings, rules_of
+from paralint.ruleset.problems import Problem
+
+_ABOUT = """\
+Check files, folders, or standard input ('-').
+
+Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 a usage, configuration or internal error, or a file
+that could not be read.
+"""
+
+
+def parser() -> Parser:
+    """Return the parser of the command's options."""
+    parser = Parser("check", "[PATH]...", _ABOUT)
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input (default: .)"
+    )
+    add_rules(parser)
+    add_output(parser)
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=at_least(0),
+        metavar="N",
+        help="number of processes; 0 is one per processor (default: by size)",
+    )
+    add_settings(parser)
+    add_list(parser, "--exclude", "GLOB", "leave out files and folders that fit")
+    parser.add_argument(
+        "--force-exclude", action="store_true", help="apply exclusions to paths named on the command line too"
+    )
+    parser.add_argument(
+        "--languagetool",
+        metavar="SERVER",
+        help="ask LanguageTool too: 'local' starts a server for this run, 'http://...' names a running one, to which "
+        "the text is sent, 'false' asks none (default: false)",
+    )
+    parser.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="the name under which standard input is reported, and by whose ending it is read",
+    )
+    parser.add_argument(
+        "--show-settings", action="store_true", help="print the settings and rules for the first path, and stop"
+    )
+    return parser
+
+
+def run(options: Namespace) -> int:
+    """Check what the options name; return the exit code."""
+    if options.show_settings:
+        print(_described(settings_for(Path(options.paths[0] if options.paths else "."), options)))
+        return 0
+    jobs = list(_jobs(options))
+    problems: dict[Problem, None] = {}
+    rules: dict[Settings, tuple[AnyRule, ...]] = {}
+    for settings in dict.fromkeys(job.settings for job in jobs):
+        chosen = rules_of(settings)
+        rules[settings] = chosen.rules
+        problems.update(dict.fromkeys(chosen.problems))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    tally = Tally(run_jobs(jobs, rules, options.jobs))
+    everything = [rule for chosen in rules.values() for rule in chosen]
+    if not write(with_progress(tally, len(jobs)), options, everything):
+        return INTERRUPTED
+    if not jobs:
+        print("no files found", file=sys.stderr)
+    return tally.code(problems, jobs[0].settings.fail_on if jobs else None, options.exit_zero)
+
+
+def _jobs(options: Namespace) -> Iterator[Job]:
+    by_folder: dict[Path, Settings] = {}
+    seen: set[Path] = set()
+    paths: Sequence[str] = options.paths or (".",)
+    for name in paths:
+        if name == "-":
+            path = Path(options.stdin_filename or "-")
+            yield Job(path, settings_for(path, options), sys.stdin.buffer.read())
+            continue
+        path = Path(name)
+        for file in find_files(path, settings_for(path, options), force_exclude=options.force_exclude):
+            if file in seen:
+                continue
+            seen.add(file)
+            if file.parent not in by_folder:
+                by_folder[file.parent] = settings_for(file, options)
+            yield Job(file, by_folder[file.parent])
+
+
+def _described(settings: Settings) -> str:
+    lines = [
+        f"configuration: {settings.path or 'none'}",
+        f"fail-on: {'never' if settings.fail_on is None else settings.fail_on}",
+        f"max-bytes: {settings.max_bytes}",
+        f"exclude: {', '.join(settings.exclude) or 'nothing'}",
+        f"suffixes: {', '.join(settings.suffixes)}",
+        f"languagetool: {settings.languagetool.server or 'false'}",
+        "rules:",
+    ]
+    lines += [f"  {rule.code} {rule.name} [{rule.severity}]" for rule in rules_of(settings).rules]
+    return "\n".join(lines)

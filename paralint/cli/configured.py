@@ -1,0 +1,58 @@
+"""Settings as a command line has them: those of the nearest configuration file, changed by options."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from paralint.cli.arguments import UsageError
+from paralint.engine.languagetool.options import server_of
+from paralint.engine.settings import FAIL_ON, Settings, find_config, read_config
+
+
+def configured(path: Path, options: Namespace) -> Settings:
+    """Return the settings for a path by ``--config`` and ``--isolated`` alone.
+
+    Raises:
+        ProblemsError: for a configuration file that is not in order.
+    """
+    if options.isolated:
+        return Settings()
+    config: Path | None = options.config
+    if config is None:
+        # A path that cannot be resolved, such as a loop of links, still gets a report of its own later.
+        folder = Path(os.path.abspath(path))
+        config = find_config(folder if folder.is_dir() else folder.parent)
+    return read_config(config) if config is not None else Settings()
+
+
+def settings_for(path: Path, options: Namespace) -> Settings:
+    """Return the settings for a path.
+
+    Raises:
+        ProblemsError: for a configuration file that is not in order.
+        UsageError: for an option that names no server.
+    """
+    settings = configured(path, options)
+    changes: dict[str, Any] = {
+        "extend_select": (*settings.extend_select, *options.extend_select),
+        "ignore": (*settings.ignore, *options.ignore),
+        "rule_paths": (*settings.rule_paths, *options.rule_paths),
+    }
+    if options.select:
+        changes["select"] = tuple(options.select)
+    if options.fail_on:
+        changes["fail_on"] = FAIL_ON[options.fail_on]
+    if options.max_bytes:
+        changes["max_bytes"] = options.max_bytes
+    if "exclude" in options:
+        changes["exclude"] = (*settings.exclude, *options.exclude)
+    if getattr(options, "languagetool", None) is not None:
+        try:
+            server = server_of(options.languagetool)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+        changes["languagetool"] = settings.languagetool._replace(server=server)
+    return settings._replace(**changes)
