@@ -10,11 +10,12 @@ from paralint.checks.vale import Searcher, ValeCheck, exceptions
 from paralint.findings import Finding
 from paralint.ruleset.kinds.capitalization import CapitalizationSpec
 from paralint.ruleset.rule import Rule
+from paralint.text import lazy
 from paralint.text.document import Document
 
 _WORD = r"(?:[^\W_]|\*)+[^\s]*"
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
-_NUMBERED = re.compile(r"\d+\.")
+_TITLE_WORD = lazy.pattern(r"[^\W_]+[^\s\-/]*")
+_NUMBERED = lazy.pattern(r"\d+\.")
 _SMALL = frozenset(
     (
         "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or", "per", "the", "to",

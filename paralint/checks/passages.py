@@ -6,7 +6,6 @@ an asterisk, as in Vale.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -15,10 +14,11 @@ from itertools import accumulate
 from paralint.findings import Span
 from paralint.ruleset.rule import Rule
 from paralint.ruleset.vale.scopes import Region, Unit
+from paralint.text import lazy
 from paralint.text.blocks import OBJECT, Block, BlockKind
 from paralint.text.document import Document
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy.pattern(r"\w+")
 _BETWEEN = "\0"  # stands between two passages; no regex and no word reaches over it
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from paralint.findings import Finding
+from paralint.text import lazy
 
 _CONTEXT_WORDS = 2
 _CONTEXT_CHARACTERS = 160
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = lazy.pattern(r"[\r\n]")
 
 
 def fingerprints(text: str, findings: Sequence[Finding], filename: str) -> list[str]:

@@ -19,12 +19,13 @@ from typing import NamedTuple
 
 from paralint.engine.notices import NOTICES, UNUSED
 from paralint.findings import Finding, Span
+from paralint.text import lazy
 from paralint.text.comments import Comment
 from paralint.text.document import Document
 from paralint.text.read import comments
 
-_OURS = re.compile(r"paralint:\s*([\w-]*)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
-_VALE = re.compile(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))")
+_OURS = lazy.pattern(r"paralint:\s*([\w-]*)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
+_VALE = lazy.pattern(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))")
 _DIRECTIVES = ("ignore", "disable", "enable", "ignore-file")
 
 

@@ -6,19 +6,20 @@ import re
 
 from paralint.evidence.damage import Damage, Defect
 from paralint.findings import Edit
+from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = lazy.pattern(r"[()\[\]{}]")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_ENUMERATOR = re.compile(r"(?:^|[\s(,;:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
-_FACE = re.compile(r"(?:^|(?<=\s))[:;=8xX]['’]?[-o^]?$|[:;=][-o^]?$")
-_GLUED_END = re.compile(r"[)\]][A-Z]")
-_GLUED = re.compile(r"(?:^|\s)(?:\[\w[\w\s,.-]*\w\]|\(\w[\w\s,.-]*\w\))(?P<word>[A-Z]['’\w]*)")
+_ENUMERATOR = lazy.pattern(r"(?:^|[\s(,;:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_FACE = lazy.pattern(r"(?:^|(?<=\s))[:;=8xX]['’]?[-o^]?$|[:;=][-o^]?$")
+_GLUED_END = lazy.pattern(r"[)\]][A-Z]")
+_GLUED = lazy.pattern(r"(?:^|\s)(?:\[\w[\w\s,.-]*\w\]|\(\w[\w\s,.-]*\w\))(?P<word>[A-Z]['’\w]*)")
 _SHORT = 60  # code points: so far apart two brackets of different kinds may still be meant as a pair
 _DEPTH = 9  # brackets open at once
-_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+")
+_WORDS = lazy.pattern(r"(?:\S+\s+){0,2}\S+")
 
 
 def bracket_defects(document: Document) -> tuple[Defect, ...]:

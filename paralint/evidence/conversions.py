@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 
 _METRIC, _OTHER = True, False
@@ -41,7 +42,7 @@ _UNITS: dict[str, tuple[str, float, bool]] = {
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"(?<![\d.,])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:\s(?P<scale%d>thousand|million|billion))?"
-_PAIR = re.compile(
+_PAIR = lazy.pattern(
     rf"(?P<one>{_NUMBER}){_SCALE % 1}[\s\u00a0-]?(?P<unit>{_UNIT})(?:\s[a-z]{{3,12}})?"
     rf"\s?(?:\(|,\sor\s|\sor\s)(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s)?"
     rf"(?P<other>{_NUMBER}){_SCALE % 2}[\s\u00a0-]?(?P<other_unit>{_UNIT})(?=[\s),.;])"

@@ -8,7 +8,6 @@ grows with the number of distinct forms, not with its square.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,11 +20,12 @@ from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import WordType
 
-_PREFIX = re.compile(r"(?i:al|el)-")
+_PREFIX = lazy.pattern(r"(?i:al|el)-")
 _PREPOSITIONS = frozenset(("in", "at", "near", "off", "from", "around", "outside", "across", "towards", "to"))
 _ENDS = frozenset(".,;:!?")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared

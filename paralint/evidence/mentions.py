@@ -7,7 +7,6 @@ sentence begins there, or because a whole heading is, is no mention.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
@@ -17,6 +16,7 @@ from paralint.evidence.gazetteer import load
 from paralint.evidence.spellings import fold
 from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
@@ -24,7 +24,7 @@ from paralint.text.words import TokenKind, WordType
 
 _LONGEST = 12  # words of a mention; a longer run of capitals is a line in capitals, not a name
 _TITLE_CASE = 0.92  # share of capitals among the content words of a block, from which it is in title case
-_PREFIXED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|ibn|bin|ben|abu|abd|ul|[dl](?=['’]))[-'’][^\W\d_]")
+_PREFIXED = lazy.pattern(r"(?:al|el|as|ash|at|ad|an|ar|az|ibn|bin|ben|abu|abd|ul|[dl](?=['’]))[-'’][^\W\d_]")
 _BLANKS = (" ", "\n", "\u00a0", "  ")
 _CLOSING = frozenset(".!?\"'”’")
 _OPENING = frozenset("\"'“‘„«([{—–-:;•*")

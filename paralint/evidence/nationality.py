@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
 from paralint.evidence.titles import words
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import match_case, word_classes
 
@@ -45,9 +45,9 @@ _LANGUAGE = words(
     instead form forms version mix blend hint little"""
 )
 # Adjectives that are the plural of their people too: "thousands of Chinese".
-_PLURAL = re.compile(r".*(?:ese|ss|sh|ch|i)$")
+_PLURAL = lazy.pattern(r".*(?:ese|ss|sh|ch|i)$")
 # Adjectives that name no single person, so that no "'s" is put behind them without an article.
-_PEOPLES = re.compile(r".*(?:ese|ss|sh|ch)")
+_PEOPLES = lazy.pattern(r".*(?:ese|ss|sh|ch)")
 # Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 _AFTER_PERSON = words("since who whose")

@@ -13,17 +13,18 @@ from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
-_TITLE_OF = re.compile(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
-_PATRONYMIC = re.compile(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
+_TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
+_PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
 _ABBREVIATED = {"doctor": "dr", "professor": "prof"}
-_SLAVIC = re.compile(r".*(?:ski|cki|dzki|ov|ev|sky)$")
+_SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
 def person_flaws(document: Document) -> tuple[Flaw, ...]:

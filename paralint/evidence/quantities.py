@@ -8,12 +8,12 @@ Roy, Vieira & Roth 2015, "Reasoning about quantities in natural language").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
 from paralint.evidence.vocabulary import FUNCTION_WORDS, stem
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType
 
@@ -138,13 +138,13 @@ _HEDGES: dict[tuple[str, ...], Hedge] = {
 _BOUNDS = frozenset((Hedge.OVER, Hedge.UNDER, Hedge.LEAST, Hedge.MOST))  # two equal bounds are compared by value
 _LONGEST_HEDGE = 3
 _BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", "its", "their", "his", "her", "in", ".", ""))
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_SCALED = re.compile(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
-_COMPOUND = re.compile(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
+_FIGURE = lazy.pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SCALED = lazy.pattern(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
+_COMPOUND = lazy.pattern(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
+_ORDINAL = lazy.pattern(r"(\d{1,3})(?:st|nd|rd|th)")
+_CLOCK = lazy.pattern(r"(\d{1,2})(?:[.:](\d\d))?")
 _HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
-_LONG = re.compile(r"(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))(s?)-long")
+_LONG = lazy.pattern(r"(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))(s?)-long")
 
 
 def quantities(document: Document) -> tuple[Quantity, ...]:

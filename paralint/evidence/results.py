@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,19 +10,20 @@ from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.quantities import Quantity, quantities
 from paralint.evidence.spellings import fold
 from paralint.evidence.titles import words
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
 _WON = words("won wins win triumphed triumphs prevailed winning")
-_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}$")
-_DRAW = re.compile(
+_SCORE = lazy.pattern(r"\d{1,2}[-–]\d{1,2}$")
+_DRAW = lazy.pattern(
     r"\b(?P<one>\d{1,2})[-–](?P<other>\d{1,2})\s(?P<word>draws?|stalemate)\b|\b(?:drew|draw)\s(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b"
 )
-_WIN = re.compile(
+_WIN = lazy.pattern(
     r"\b(?P<verb>beat|thrashed|defeated|overcame|edged)\s(?:[A-Z][\w.'’-]*\s){1,3}(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?=[\s,.;)])(?!,?\s(?:\(?\d|on\saggregate))"
     r"|\b(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\s(?P<noun>win|victory|triumph)\b"
 )  # fmt: skip
-_SETS = re.compile(r"\d[-–]\d\)?,?\s\(?\d")
+_SETS = lazy.pattern(r"\d[-–]\d\)?,?\s\(?\d")
 
 
 def wrong_results(document: Document) -> tuple[Conflict, ...]:

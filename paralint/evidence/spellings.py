@@ -12,6 +12,8 @@ from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import normalize
 
+from paralint.text import lazy
+
 _MEMO = 1 << 16
 
 # Letters that do not decompose under NFKD but are commonly written with plain Latin ones.
@@ -23,7 +25,7 @@ _PLAIN = str.maketrans(
 # shorter ones they contain. From the romanisation tables of Russian, Ukrainian, Arabic, Persian and Greek (BGN/PCGN,
 # ISO 9, ALA-LC, passports), and the French, German and English ways of writing the same sounds.
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), sound)
+    (lazy.pattern(pattern), sound)
     for pattern, sound in (
         (r"(?:iy|yy|ii|yi|ij|yj|ey|ei|ee|ie)$|[iy]+$", "i"),  # Zelenskiy, Zelenskyy, Yuriy, Andrei
         (r"(?:shch|sch|sh|ch|tch|tsch|cz|sz|tj)", "š"),
@@ -49,10 +51,10 @@ _DIGRAPHS = (
 )  # fmt: skip
 _BONES = str.maketrans("cqwzj", "kkvss", "aeiouyh")
 _FIRST = str.maketrans("cqwzjyou", "kkvssiuu")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazy.pattern(r"(.)\1+")
 
 # Endings by which another word is derived from a name: its people, its language, its plural, its movement.
-_DERIVED = re.compile(
+_DERIVED = lazy.pattern(
     r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|ias|io|o|os|a|as|land|acy|at|ats|ocracy|ocrat|ocrats)"
 )
 # Family names whose ending follows the sex of the bearer (Slavic, Baltic, Greek): the man's ending, the woman's ones.

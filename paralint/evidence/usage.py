@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,16 +10,17 @@ from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
 from paralint.evidence.titles import words
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import TokenKind
 
 _DATELINE = 2  # tokens at the start of a block whose capitals may be those of a dateline: ST. PAUL, Minn.
-_POINTED = re.compile(r"(?:[A-Z]\.){2,}")
+_POINTED = lazy.pattern(r"(?:[A-Z]\.){2,}")
 _SHORT = {"st.": "saint", "st": "saint", "mt.": "mount", "mt": "mount", "ft.": "fort"}
 # British endings and their American counterparts, in words long enough for them to be endings.
 _BRITISH = tuple(
-    (re.compile(pattern), american)
+    (lazy.pattern(pattern), american)
     for pattern, american in (
         (r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ite$|able$|er)", "or"),
         (r"(?<=def|off)ence", "ense"),

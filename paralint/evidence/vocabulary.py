@@ -7,13 +7,13 @@ statistical interpretation of term specificity").
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 from typing import NamedTuple
 
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType
 
@@ -34,8 +34,8 @@ _FUNCTION = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
-_PLURAL = re.compile(r"(?:ies|sses|(?<=[sxzh])es|(?<=[^s])s)$")
-_SUFFIX = re.compile(r"(?:ied|ying|ed|ing|ly)$")
+_PLURAL = lazy.pattern(r"(?:ies|sses|(?<=[sxzh])es|(?<=[^s])s)$")
+_SUFFIX = lazy.pattern(r"(?:ied|ying|ed|ing|ly)$")
 _LAST = frozenset("sdgye")  # the letters that a suffix, or what is cut off, can end in
 _YS = {"ies": "y", "ied": "y", "ying": "y", "sses": "ss"}
 _FOLD = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüýñçšžčćłğ", "aaaaaaeeeeiiiioooooouuuuyncszcclg")

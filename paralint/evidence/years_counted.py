@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict
 from paralint.evidence.quantities import NUMERALS
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 
 _YEAR = r"(?P<%s>(?:1[5-9]|20)\d\d)"
@@ -20,16 +20,18 @@ _COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _SPAN = rf"(?:from|between)\s{_MONTH}{_YEAR % 'begin'}\s(?:to|until|till|and)\s{_MONTH}{_YEAR % 'end'}"
 _HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|over|more\sthan|less\sthan|some|at\sleast|just\sover)\s)?"
 _PATTERNS = (
-    re.compile(rf"\b{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)(?:,|\sas\s[a-z ]{{3,30}},?|\s\()?\s?{_SPAN}"),
-    re.compile(rf"\b{_SPAN},?\s(?:a\s(?:period|span)\sof|or\sfor|or|for)\s{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)"),
-    re.compile(
+    lazy.pattern(rf"\b{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)(?:,|\sas\s[a-z ]{{3,30}},?|\s\()?\s?{_SPAN}"),
+    lazy.pattern(
+        rf"\b{_SPAN},?\s(?:a\s(?:period|span)\sof|or\sfor|or|for)\s{_HEDGE}{_COUNT}\s(?P<unit>years?|decades?)"
+    ),
+    lazy.pattern(
         rf"\bborn\s(?:in\s[A-Z]\w+\s)?(?:in|on)\s{_MONTH}{_YEAR % 'begin'}[^.;]{{1,80}}?\bdied\s(?:in|on)\s{_MONTH}"
         rf"{_YEAR % 'end'}[^.;\d]{{0,40}}?\b(?P<hedge>aged|at\sthe\sage\sof|at\sage|at)\s{_COUNT}(?P<unit>)\b"
     ),
 )
 
 
-_YEAR_FORM = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEAR_FORM = lazy.pattern(r"(?:1[5-9]|20)\d\d$")
 
 
 def wrong_years(document: Document) -> tuple[Conflict, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
+from paralint.text import lazy
+
 # JSON allows these bare, but a lone surrogate has no UTF-8, and the others end lines or steer terminals.
-_FRAGILE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_FRAGILE = lazy.pattern("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def json_text(value: Any, indent: int | None = None) -> str:

@@ -14,13 +14,14 @@ from paralint.output import Context
 from paralint.output.jsontext import json_text
 from paralint.output.places import Texts, locate, portable
 from paralint.output.wording import remedy
+from paralint.text import lazy
 from paralint.text.lines import LineIndex
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _FINGERPRINT = "paralint/v1"
 # A file name from the system holds each byte that is not UTF-8 as one of U+DC80 to U+DCFF (PEP 383).
-_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_NO_BYTE = lazy.pattern("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:

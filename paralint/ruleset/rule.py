@@ -13,14 +13,15 @@ from paralint.ruleset.kinds import KINDS, Spec, decode_spec
 from paralint.ruleset.message import Template, TemplateError
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.tree import Tree
+from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 
 if TYPE_CHECKING:
     from paralint.ruleset.vale.dialect import ValeHeader
 
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_CODE = lazy.pattern(r"[A-Z]{3}[0-9]{3}")
+_NAME = lazy.pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MARK = lazy.pattern(r"\[\[(.*?)\]\]", re.DOTALL)
 
 SEVERITIES = {str(severity): severity for severity in Severity}
 CONFIDENCES = {str(confidence): confidence for confidence in Confidence}

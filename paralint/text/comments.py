@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from paralint.findings import Span
+from paralint.text import lazy
 
-COMMENT = re.compile(r"<!--(?!-?>)(.*?)-->", re.DOTALL)
+COMMENT = lazy.pattern(r"<!--(?!-?>)(.*?)-->", re.DOTALL)
 
 
 class Comment(NamedTuple):

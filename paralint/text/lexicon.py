@@ -7,7 +7,6 @@ opening the lexicon costs a few milliseconds however many words it holds.
 
 from __future__ import annotations
 
-import re
 import struct
 import unicodedata
 import zlib
@@ -19,6 +18,7 @@ from sys import byteorder
 from typing import NamedTuple
 
 from paralint.data import DataError, read
+from paralint.text import lazy
 
 FILE = "lexicon.bin"
 
@@ -26,7 +26,7 @@ _MAGIC = b"PLLX"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI6I")  # magic, version, number of sections, CRC-32 of the rest, length of each section
 _BLOCK = 32  # words in a block: the search inside one stays below a kilobyte
-_READING = re.compile(
+_READING = lazy.pattern(
     r"([a-z]+)(?:([0-9A-Z])(.*))?"
 )  # form letters, then what to cut (base 36) and to add for the lemma
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

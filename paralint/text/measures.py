@@ -6,20 +6,21 @@ Syllables are estimated from spelling alone, so grades differ a little from thos
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|['’])*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)\s*|\n\n\s*")
-_VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
+from paralint.text import lazy
+
+_WORD = lazy.pattern(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|['’])*")
+_SENTENCE_END = lazy.pattern(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)\s*|\n\n\s*")
+_VOWELS = lazy.pattern(r"[aeiouyà-öø-ÿ]+")
 # An e that is not heard: in "named", "votes", "there"; but "wanted", "cases", "table".
-_SILENT = re.compile(
+_SILENT = lazy.pattern(
     r"(?:[^aeiouytd]ed|(?<![sxzcg])(?<![cs]h)(?<![^aeiouy]l)(?<![aeiouy])es|(?<![^aeiouy]l)(?<![aeiouy])e)$"
 )
 # Vowels beside each other that are two syllables, and those that look so and are one.
-_APART = re.compile(r"i[aou](?!us\b)|eo(?!u)|ua(?=[lrt])|[aeiou]ing$|uous$|creat|ism$")
-_TOGETHER = re.compile(r"(?:[ctsg]i(?:a|ou|o)|[gq]u[aeio])")
+_APART = lazy.pattern(r"i[aou](?!us\b)|eo(?!u)|ua(?=[lrt])|[aeiou]ing$|uous$|creat|ism$")
+_TOGETHER = lazy.pattern(r"(?:[ctsg]i(?:a|ou|o)|[gq]u[aeio])")
 
 
 class Counts(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
+from paralint.text import lazy
 from paralint.text.lexicon import Entry, Reading, common_start, load, without_accents
 
 Countability: TypeAlias = Literal["count", "mass", "both", "plural-only", "unknown"]
@@ -36,7 +37,7 @@ _BE_AND_CLITICS: Final = {
     "be": "VB", "am": "VBP", "are": "VBP", "is": "VBZ", "was": "VBD", "were": "VBD", "been": "VBN", "being": "VBG",
     "'m": "VBP", "'re": "VBP", "'s": "VBZ", "'ve": "VB VBP",
 }  # fmt: skip
-_CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m)|(?<=s)')$")
+_CLITIC = lazy.pattern(r"(?:n't|'(?:s|re|ve|ll|d|m)|(?<=s)')$")
 _PREFIXES: Final = frozenset(
     ("anti", "bi", "bio", "co", "counter", "cross", "de", "e", "eco", "ex", "extra", "hyper", "inter", "intra", "mega",
      "micro", "mid", "mini", "mis", "multi", "neo", "non", "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "sub",
@@ -223,11 +224,11 @@ def match_case(model: str, word: str) -> str:
 
 # Spelling rules -------------------------------------------------------------------------------------------------------
 
-_VERB_PREFIX = re.compile(r"(?:re|un|over|out|under|mis|fore|pre|co|dis|inter)(?=[a-z]{3})")  # re-spun, un-snapped
-_DECADE = re.compile("[0-9]'?s$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)")
-_DOUBLING = re.compile(
+_VERB_PREFIX = lazy.pattern(r"(?:re|un|over|out|under|mis|fore|pre|co|dis|inter)(?=[a-z]{3})")  # re-spun, un-snapped
+_DECADE = lazy.pattern("[0-9]'?s$")
+_CONSONANT_Y = lazy.pattern(r"[^aeiou]y")
+_SIBILANT = lazy.pattern(r"(?:s|x|z|ch|sh)")
+_DOUBLING = lazy.pattern(
     r"[^aeiou]*(?:qu)?[aeiouy][^aeiouwxyh]"
 )  # one syllable, one vowel, one consonant: stop, quit, gym
 _ENDING = {"d": "ed", "p": "ed", "g": "ing", "r": "er", "e": "er", "t": "est", "f": "est"}
@@ -305,10 +306,10 @@ def stems(form: str, letter: str) -> tuple[str, ...]:
     return spelled or tuple(guesses[:1])
 
 
-_TAKES_ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
-_NOUN_IN_US = re.compile(r"[^aehor]uses$")  # viruses, but not houses
+_TAKES_ES = lazy.pattern(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
+_NOUN_IN_US = lazy.pattern(r"[^aehor]uses$")  # viruses, but not houses
 # Stems that mostly end in a silent e among the verbs of the lexicon: lov-, judg-, bottl-, argu-, creat-, decid-, fil-.
-_WANTS_E = re.compile(
+_WANTS_E = lazy.pattern(
     r"(?:[cuvz]|[^s]s|[^n]g|[^aeiourlw]l|[fp]il|[^eo]a[dkt]|[^aeo]ap|[^aeo]i[dmnr]|[^o]o[dk]|[^aou]ud|u[kmnt]|[^aeo]ik|"
     r"[^o]ur|[hlpt]ar|ib|yp)$"
 )

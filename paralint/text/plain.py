@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from paralint.text import lazy
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.lines import LineIndex
 from paralint.text.prose import Prose
@@ -19,11 +20,11 @@ from paralint.text.prose import Prose
 _MAX_WRAP = 120  # no line longer than this was wrapped
 _MAX_HEADING_WORDS = 12
 _CLOSERS = "\"'”’»)]"
-_MARKER = re.compile(r"(?:[-*+•‣◦]|(\d{1,3})[.)])[ \t]+(?=\S)")
-_RULE = re.compile(r"([-=*_~#+^])(?:[ \t]*\1){2,}")
+_MARKER = lazy.pattern(r"(?:[-*+•‣◦]|(\d{1,3})[.)])[ \t]+(?=\S)")
+_RULE = lazy.pattern(r"([-=*_~#+^])(?:[ \t]*\1){2,}")
 _OPENERS = "\"'“‘«([—–-"
 # Closed classes: a line that ends with one of these goes on.
-_OPEN_END = re.compile(
+_OPEN_END = lazy.pattern(
     r"(?:[,;]|\b(?:a|an|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|into|onto|over|under|between|against|about|than|"
     r"as|if|that|which|who|whose|when|while|because|although|is|are|was|were|be|been|has|have|had|will|would|"
     r"can|could|may|might|must|should|not|his|her|its|their|our|your|my|this|these|those))$",

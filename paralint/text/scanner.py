@@ -16,9 +16,9 @@ from itertools import accumulate, chain, compress, count, pairwise
 from operator import add, itemgetter
 from typing import NamedTuple
 
+from paralint.text import lazy
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
 from paralint.text.blocks import OBJECT
-from paralint.text.lazy import pattern
 from paralint.text.words import ADDRESS, APOSTROPHES, JOINERS
 
 _MARKS = f"\u0300-\u036f\ufe0e\ufe0f{JOINERS}"  # they belong to the character before them
@@ -32,7 +32,7 @@ _WORD = rf"""
         (?: \d+ (?:[.,:/]\d+)* | [^\W_] ) [\w{_MARKS}]*
     )*
 """
-_TOKEN = pattern(
+_TOKEN = lazy.pattern(
     rf"""
     (?P<address> {ADDRESS} )
   | (?P<dotted>
@@ -53,19 +53,19 @@ _TOKEN = pattern(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ADDRESS_TAIL = ".,;:!?'’‘…]}>*"  # the sentence's, not the address's
-_CONTRACTION = pattern(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
+_CONTRACTION = lazy.pattern(rf"(?<=\w)(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
 # What looks like a contraction and is none: a clitic written apart, a decade, an abbreviation.
-_WHOLE = pattern(
+_WHOLE = lazy.pattern(
     rf"(?<!\w)(?:n[{APOSTROPHES}]t|\d{{0,3}}0[{APOSTROPHES}]s|(?:gov|dep|ass|int|ma)[{APOSTROPHES}][tlm])$",
     re.IGNORECASE,
 )
 _REACH = 6  # characters: the longest match of the two
-_UNIT = pattern(
+_UNIT = lazy.pattern(
     r"([+]?\d[\d.,:/]*)([kKmMbB]|bn|mn|tn|mm|cm|km|kg|mg|ml|lbs?|mph|kph|[aApP][mM]|[KMGT]B|[kMG]W|ft|hrs?|mins?)$"
 )
 _COMPOUND = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "kinda": 4, "outta": 3}
 # The common shapes: a word of letters or a figure, perhaps a clitic, a point, quotes or brackets around it.
-_PLAIN = re.compile(
+_PLAIN = lazy.pattern(
     r"""([“"(]?)
     (?: ([^\W\d_]{2,} (?:-[^\W\d_]{2,})* | a | I(?!\.)) ((?:['’](?:s|re|ve|ll|d|m))?) | (\d+(?:,\d+)*(?:\.\d+)?) )
     ([,.;:!?]?) (?: ([”")]) ([,.;:]?) )?
@@ -73,7 +73,7 @@ _PLAIN = re.compile(
     re.VERBOSE,
 )
 _POINTS = {".": Stop.FULL, "!": Stop.MARK, "?": Stop.MARK, **dict.fromkeys(("", ",", ";", ":"), Stop.NONE)}
-_CHUNK = re.compile(r"\S+")
+_CHUNK = lazy.pattern(r"\S+")
 
 _SAID_FORMS = """
     said says asked asks replied wrote tweeted added told shouted cried answered exclaimed insisted joked demanded
