@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.checks.base import Check
+from paralint.evidence.restatements import restatements
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, SWAPPED, ParaphraseSpec
 from paralint.ruleset.rule import Rule
@@ -29,6 +30,9 @@ class ParaphraseCheck(Check):
             for span, term in tortured(document):
                 yield self._report(document, span, term, None)
         elif self.spec.find == SWAPPED:
+            told = document.derive(restatements)
+            if not told.paragraphs and not told.sentences:
+                return
             from paralint.evidence.swapped import swapped_terms
 
             for swapped in document.derive(swapped_terms):

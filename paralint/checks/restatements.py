@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
 from itertools import groupby
 
 from paralint.checks.base import Check, shorten
-from paralint.evidence.arithmetic import arithmetic
-from paralint.evidence.certainty import certainties
-from paralint.evidence.conflicts import Conflict, competing_names, is_question, shared_names
-from paralint.evidence.dates import dates
-from paralint.evidence.events import events
-from paralint.evidence.figures import figures
-from paralint.evidence.polarity import polarity
-from paralint.evidence.pronouns import pronouns
-from paralint.evidence.relations import relations
+from paralint.evidence.conflicts import Conflict, comparisons, competing_names, is_question, shared_names
 from paralint.evidence.restatements import Passage, Restatement, restatements
-from paralint.evidence.roles import roles
-from paralint.evidence.speakers import speakers
-from paralint.evidence.totals import totals
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
@@ -26,31 +17,34 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-_LAYERS: dict[str, tuple[Callable[[Document], tuple[Conflict, ...]], ...]] = {
-    "quantity": (figures, totals),
-    "scale": (figures, totals),
-    "total": (totals,),
-    "arithmetic": (arithmetic,),
-    "duration": (figures,),
-    "date": (dates,),
-    "bound": (dates,),
-    "order": (relations,),
-    "cause": (relations,),
-    "direction": (relations,),
-    "place": (relations, roles, totals),
-    "negation": (polarity,),
-    "antonym": (figures, polarity),
-    "certainty": (certainties,),
-    "hedge": (certainties,),
-    "state": (relations,),
-    "role": (roles,),
-    "attribute": (roles,),
-    "addressee": (roles,),
-    "speaker": (speakers,),
-    "title": (roles,),
-    "gender": (pronouns,),
-    "event": (events,),
+# The layers of each fact, each in the module of its name, or of the name before the dot.
+_LAYERS = {
+    "quantity": ("figures", "totals"),
+    "scale": ("figures", "totals"),
+    "total": ("totals",),
+    "arithmetic": ("arithmetic",),
+    "duration": ("figures",),
+    "date": ("dates",),
+    "bound": ("dates",),
+    "order": ("relations",),
+    "cause": ("relations",),
+    "direction": ("relations",),
+    "place": ("relations", "roles", "totals"),
+    "negation": ("polarity",),
+    "antonym": ("figures", "polarity"),
+    "certainty": ("certainty.certainties",),
+    "hedge": ("certainty.certainties",),
+    "state": ("relations",),
+    "role": ("roles",),
+    "attribute": ("roles",),
+    "addressee": ("roles",),
+    "speaker": ("speakers",),
+    "title": ("roles",),
+    "gender": ("pronouns",),
+    "event": ("events",),
 }
+# Those that only compare restatements: where nothing is told twice they need not even be imported.
+_PAIRED = frozenset({"figures", "relations", "certainty.certainties"})
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
 _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the longer, in words
@@ -117,8 +111,10 @@ class RestatementsCheck(Check):
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         spec = self.spec
         reported: list[tuple[Span, Span]] = []
-        for layer in _LAYERS[spec.find]:
-            for conflict in document.derive(layer):
+        for name in _LAYERS[spec.find]:
+            if name in _PAIRED and not document.derive(comparisons):
+                continue
+            for conflict in document.derive(_layer(name)):
                 if conflict.slot != spec.find or conflict.score < spec.similar:
                     continue
                 here, there = conflict.here, conflict.there
@@ -137,6 +133,14 @@ class RestatementsCheck(Check):
             "other": shorten(document.quote(there)),
             "subject": subject,
         }
+
+
+@cache
+def _layer(name: str) -> Callable[[Document], tuple[Conflict, ...]]:
+    module, _, layer = name.partition(".")
+    found: Callable[[Document], tuple[Conflict, ...]]
+    found = getattr(import_module(f"paralint.evidence.{module}"), layer or module)
+    return found
 
 
 def _clusters(pairs: Sequence[Restatement]) -> dict[Passage, list[Passage]]:

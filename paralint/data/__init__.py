@@ -1,4 +1,8 @@
-"""The data files of the package: models and word lists, built by the scripts in ``tools/``."""
+"""The data files of the package: models and word lists, built by the scripts in ``tools/``.
+
+The headers of the binary ones hold a checksum, which the tests look at. At run time only the length is compared: that
+tells a file that was cut short, and does not read a dozen megabytes of which a short text needs a few pages.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +29,21 @@ def read(name: str) -> bytes:
         return resource(__name__, name)
     except OSError as error:
         raise DataError(f"paralint/data/{name}: {error.strerror or error}") from error
+
+
+def mapped(name: str) -> memoryview:
+    """Return the bytes of the data file ``name`` without reading those that nobody looks at.
+
+    Raises:
+        DataError: if the file is not in the package.
+    """
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with open(os.path.join(__path__[0], name), "rb") as file:
+            return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):  # in a zip archive, on a system that maps no files, or empty
+        return memoryview(read(name))
 
 
 def resource(package: str, name: str) -> bytes:

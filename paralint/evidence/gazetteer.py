@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from sys import byteorder
 from typing import NamedTuple
 
-from paralint.data import DataError, read
+from paralint.data import DataError, mapped
 from paralint.evidence.spellings import fold
 
 FILE = "names.bin"
@@ -54,14 +54,19 @@ class Gazetteer:
         DataError: if ``content`` is not a names file of this version, or is damaged.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | memoryview) -> None:
         sections = _sections(content)
-        self._sums = array("I", sections[0])
-        self._groups = array("H", sections[1])
+        self._sums = array("I")
+        self._groups = array("H")
+        self._sums.frombytes(sections[0])
+        self._groups.frombytes(sections[1])
         if byteorder == "big":
             self._sums.byteswap()
             self._groups.byteswap()
         self._texts = sections[2:]
+
+    def _text(self, number: int) -> str:
+        return str(self._texts[number], "utf-8")
 
     def knows(self, form: str) -> bool:
         """Tell whether ``form`` is a known name or part of one, in any case and with or without diacritics."""
@@ -90,11 +95,11 @@ class Gazetteer:
 
     @cached_property
     def _by_family(self) -> list[str]:
-        return self._texts[0].decode().split("\n")
+        return self._text(0).split("\n")
 
     @cached_property
     def _by_given(self) -> list[str]:
-        return self._texts[1].decode().split("\n")
+        return self._text(1).split("\n")
 
     @cached_property
     def given_names(self) -> Mapping[str, str]:
@@ -108,21 +113,21 @@ class Gazetteer:
 
     @cached_property
     def _given_names(self) -> list[str]:
-        return self._texts[2].decode().split("\n")
+        return self._text(2).split("\n")
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
-        rows = (line.split("\t") for line in self._texts[3].decode().splitlines())
+        rows = (line.split("\t") for line in self._text(3).splitlines())
         return tuple(Country(row[0], tuple(_list(row[1])), tuple(_list(row[2])), row[3] == "1") for row in rows)
 
     @cached_property
     def institutions(self) -> tuple[str, ...]:
-        return tuple(self._texts[4].decode().splitlines())
+        return tuple(self._text(4).splitlines())
 
     @cached_property
     def synonyms(self) -> Mapping[str, frozenset[str]]:
         """The words that may wrongly stand for a word of an institution's name."""
-        rows = (line.split("\t") for line in self._texts[5].decode().splitlines())
+        rows = (line.split("\t") for line in self._text(5).splitlines())
         return {row[0]: frozenset(row[1].split(",")) for row in rows}
 
 
@@ -133,7 +138,7 @@ def load() -> Gazetteer:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    return Gazetteer(read(FILE))
+    return Gazetteer(mapped(FILE))
 
 
 def checksum(form: str) -> int:
@@ -189,15 +194,15 @@ def _list(text: str) -> list[str]:
     return text.split(",") if text else []
 
 
-def _sections(content: bytes) -> Sequence[bytes]:
+def _sections(content: bytes | memoryview) -> Sequence[memoryview]:
     try:
-        magic, version, number, total, *lengths = _HEADER.unpack_from(content)
+        magic, version, number, _, *lengths = _HEADER.unpack_from(content)
     except struct.error as error:
         raise DataError(f"paralint/data/{FILE}: cut short") from error
-    body = content[_HEADER.size :]
+    body = memoryview(content)[_HEADER.size :]
     if magic != _MAGIC or version != _VERSION or number != _SECTIONS:
         raise DataError(f"paralint/data/{FILE}: not a names file of version {_VERSION}")
-    if len(body) != sum(lengths) or zlib.crc32(body) != total:
+    if len(body) != sum(lengths):
         raise DataError(f"paralint/data/{FILE}: damaged")
     found = []
     start = 0

@@ -64,6 +64,8 @@ def _key(name: str) -> tuple[str, ...]:
 
 def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws translated, initials and acronym of a document."""
+    if not document.derive(mentions).all:
+        return ()
     found = [*_translated(document), *_restated(document), *_initials(document)]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 

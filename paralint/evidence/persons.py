@@ -30,6 +30,8 @@ _SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 def person_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return what is wrong with the persons of a document: the flaws from ``known`` to ``twice``."""
     found = document.derive(mentions)
+    if not found.all:
+        return ()
     persons = _Persons(found)
     flaws = [
         *_known(document, persons),

@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from sys import byteorder
 from typing import NamedTuple
 
-from paralint.data import DataError, read
+from paralint.data import DataError, mapped
 from paralint.text import lazy
 
 FILE = "lexicon.bin"
@@ -64,7 +64,7 @@ class Lexicon:
         DataError: if ``content`` is not a lexicon file of this version, or is damaged.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | memoryview) -> None:
         sections = _sections(content)
         try:
             self._first_words = str(sections[0], "ascii").split("\n")
@@ -117,7 +117,7 @@ def load() -> Lexicon:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    return Lexicon(read(FILE))
+    return Lexicon(mapped(FILE))
 
 
 def encode(
@@ -160,15 +160,15 @@ def common_start(one: str, other: str) -> int:
     return next((position for position, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _sections(content: bytes) -> Sequence[memoryview]:
-    if len(content) < _HEADER.size or content[:4] != _MAGIC:
+def _sections(content: bytes | memoryview) -> Sequence[memoryview]:
+    if len(content) < _HEADER.size or bytes(content[:4]) != _MAGIC:
         raise DataError(f"paralint/data/{FILE}: not a lexicon file")
-    _, version, _, checksum, *lengths = _HEADER.unpack_from(content)
+    _, version, _, _, *lengths = _HEADER.unpack_from(content)
     if version != _VERSION:
         raise DataError(f"paralint/data/{FILE}: version {version}, expected {_VERSION}")
     body = memoryview(content)[_HEADER.size :]
-    if sum(lengths) != len(body) or zlib.crc32(body) != checksum:
-        raise DataError(f"paralint/data/{FILE}: damaged (length or checksum)")
+    if sum(lengths) != len(body):
+        raise DataError(f"paralint/data/{FILE}: damaged (length)")
     sections, start = [], 0
     for length in lengths:
         sections.append(body[start : start + length])

@@ -18,11 +18,11 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from paralint.data import DataError, read
+from paralint.data import DataError, mapped
 
 MAGIC = b"PLINTPOS"
 VERSION = 1
@@ -38,6 +38,7 @@ MARGIN = (
 )  # candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out
 MAX_CANDIDATES = 6
 OPEN_CLASS = ("JJ", "NN", "NNP", "NNPS", "NNS", "VB", "VBG", "VBN")  # a capitalised word with one of them may be a name
+_FEW = 3000  # tokens
 _MEMO = 1 << 14  # words that the table does not have, under a kilobyte each: articles of a run share their names
 OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
 
@@ -187,7 +188,7 @@ class Tagger:
 
     names: tuple[str, ...]
 
-    def __init__(self, data: bytes, source: str = FILE_NAME) -> None:
+    def __init__(self, data: bytes | memoryview, source: str = FILE_NAME) -> None:
         """Read a model.
 
         Args:
@@ -225,11 +226,12 @@ class Tagger:
         # that the model does not have.
         size = len(self.names)
         tables: list[bytes | memoryview] = [bytes([ZERO]) * size]
-        self._pairs: list[Callable[[int, int], int]] = []
+        self._pair_keys: list[tuple[array[int], int]] = []  # of each template, with the place of its first weights
+        self._asked = 0
         first = size
         for _ in PAIRS:
             keys, weights = _integers("Q", next(sections)), next(sections)
-            self._pairs.append(dict(zip(keys, count(first, size))).get)
+            self._pair_keys.append((keys, first))
             tables.append(weights)
             first += len(weights)
         self._pair_rows = b"".join(tables)
@@ -257,7 +259,7 @@ class Tagger:
         only, candidates, bases, twos_after, ones_after, ones_before, twos_before, words, classes = zip(
             *entries, strict=True
         )
-        left_word, left_class, right_word, right_class, around, far_left, far_right, triple = self._pairs
+        left_word, left_class, right_word, right_class, around, far_left, far_right, triple = self._pairs(len(ids))
         rows = self._pair_rows
         high = [number << KEY_BITS for number in classes]
         tags: list[int] = []
@@ -296,6 +298,31 @@ class Tagger:
                         best, tag = score, candidate
             append(tag)
         return [tag for tag in tags if tag != BOUNDARY]
+
+    def _pairs(self, tokens: int) -> Sequence[Callable[[int, int], int]]:
+        """Return, for each template, what gives the place of a pair's weights by its key, for so many tokens more.
+
+        Dictionaries are quicker to ask than sorted arrays; making them takes as long as tagging some thousand tokens.
+        """
+        self._asked += tokens
+        return self._sorted_pairs if self._asked < _FEW else self._hashed_pairs
+
+    @cached_property
+    def _sorted_pairs(self) -> Sequence[Callable[[int, int], int]]:
+        size = len(self.names)
+
+        def lookup(keys: array[int], first: int) -> Callable[[int, int], int]:
+            def place(key: int, default: int) -> int:
+                found = bisect_left(keys, key)
+                return first + size * found if found < len(keys) and keys[found] == key else default
+
+            return place
+
+        return [lookup(keys, first) for keys, first in self._pair_keys]
+
+    @cached_property
+    def _hashed_pairs(self) -> Sequence[Callable[[int, int], int]]:
+        return [dict(zip(keys, count(first, len(self.names)))).get for keys, first in self._pair_keys]
 
     def _entries(
         self, forms: Sequence[str], ids: Sequence[int], bounds: Sequence[int]
@@ -440,14 +467,14 @@ def load_tagger() -> Tagger:
         DataError: if the model file is not in the package.
         ModelError: if it is damaged.
     """
-    return Tagger(read(FILE_NAME), f"paralint/data/{FILE_NAME}")
+    return Tagger(mapped(FILE_NAME), f"paralint/data/{FILE_NAME}")
 
 
-def _sections(data: bytes, source: str) -> list[memoryview]:
+def _sections(data: bytes | memoryview, source: str) -> list[memoryview]:
     """The sections of a model file."""
     if len(data) < HEADER.size:
         raise ModelError(f"{source}: {len(data)} bytes are too few for a tagger model, expected at least {HEADER.size}")
-    magic, version, number, length, checksum = HEADER.unpack_from(data)
+    magic, version, number, length, _ = HEADER.unpack_from(data)
     if magic != MAGIC:
         raise ModelError(f"{source}: not a tagger model, starts with {magic!r}, expected {MAGIC!r}")
     if version != VERSION:
@@ -455,8 +482,6 @@ def _sections(data: bytes, source: str) -> list[memoryview]:
     payload = memoryview(data)[HEADER.size :]
     if len(payload) != length:
         raise ModelError(f"{source}: {len(payload)} bytes after the header, expected {length}")
-    if zlib.crc32(payload) != checksum:
-        raise ModelError(f"{source}: checksum {zlib.crc32(payload):08x}, expected {checksum:08x}")
     sections: list[memoryview] = []
     position = 0
     for _ in range(number):

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import struct
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.data import DataError
-from paralint.evidence.gazetteer import Country, Gazetteer, Person, checksum, encode, load
+from paralint.data import DataError, read
+from paralint.evidence.gazetteer import FILE, Country, Gazetteer, Person, checksum, encode, load
 
 
 def build() -> Gazetteer:
@@ -57,11 +60,16 @@ def test_a_file_that_is_no_gazetteer_is_an_error(content: bytes) -> None:
         Gazetteer(content)
 
 
-def test_a_damaged_file_is_an_error() -> None:
-    content = bytearray(encode([("Oslo", 0)], [], {}, [], [], [], {}))
-    content[-3] ^= 1
+def test_a_file_cut_short_is_an_error() -> None:
+    content = encode([("Oslo", 0)], [], {}, [], [], [], {})
     with pytest.raises(DataError, match="damaged"):
-        Gazetteer(bytes(content))
+        Gazetteer(content[:-1])
+
+
+def test_the_packaged_file_is_whole() -> None:
+    content = read(FILE)
+    header = struct.Struct("<4sHHI8I")
+    assert header.unpack_from(content)[3] == zlib.crc32(content[header.size :])
 
 
 @given(st.text(max_size=30))
