@@ -82,6 +82,17 @@ def at_least(least: int) -> Callable[[str], int]:
     return read
 
 
+def score(value: str) -> float:
+    """Read an option that is a document score."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 100:
+        raise ArgumentTypeError(f"expected a number from 0 to 100, found '{value}'")
+    return number
+
+
 def parts(value: str) -> list[str]:
     """Split a list at its commas."""
     return [part.strip() for part in value.split(",") if part.strip()]

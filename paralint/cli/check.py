@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from paralint.cli.arguments import INTERRUPTED, Parser, add_list, add_output, add_rules, add_settings, at_least
+from paralint.cli.arguments import INTERRUPTED, Parser, add_list, add_output, add_rules, add_settings, at_least, score
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Tally, with_progress, write
 from paralint.engine.files import find_files
@@ -31,6 +31,12 @@ def parser() -> Parser:
         "paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input (default: .)"
     )
     add_rules(parser)
+    parser.add_argument(
+        "--min-score",
+        type=score,
+        metavar="N",
+        help="report only texts that look machine-paraphrased this strongly, 0 to 100 (default: 0)",
+    )
     add_output(parser)
     parser.add_argument(
         "-j",
@@ -81,6 +87,8 @@ def run(options: Namespace) -> int:
         return INTERRUPTED
     if not jobs:
         print("no files found", file=sys.stderr)
+    if tally.count < len(jobs):
+        print(f"{len(jobs) - tally.count} of {len(jobs)} files score below --min-score", file=sys.stderr)
     return tally.code(problems, jobs[0].settings.fail_on if jobs else None, options.exit_zero)
 
 
@@ -107,6 +115,7 @@ def _described(settings: Settings) -> str:
     lines = [
         f"configuration: {settings.path or 'none'}",
         f"fail-on: {'never' if settings.fail_on is None else settings.fail_on}",
+        f"min-score: {settings.min_score:g}",
         f"max-bytes: {settings.max_bytes}",
         f"exclude: {', '.join(settings.exclude) or 'nothing'}",
         f"suffixes: {', '.join(settings.suffixes)}",

@@ -45,6 +45,8 @@ def settings_for(path: Path, options: Namespace) -> Settings:
         changes["select"] = tuple(options.select)
     if options.fail_on:
         changes["fail_on"] = FAIL_ON[options.fail_on]
+    if getattr(options, "min_score", None) is not None:
+        changes["min_score"] = options.min_score
     if options.max_bytes:
         changes["max_bytes"] = options.max_bytes
     if "exclude" in options:

@@ -19,6 +19,9 @@ TEMPLATE = """\
 # The least severity that makes the exit code 1: "error", "warning", "info", "never".
 # fail-on = "error"
 
+# Only texts with at least this document score (0 to 100) are reported, and count for the exit code.
+# min-score = 0
+
 # Files and folders that are left out (glob patterns, relative to this file).
 # exclude = []
 

@@ -21,15 +21,21 @@ from paralint.ruleset.problems import Problem
 
 
 class Tally:
-    """Passes reports on and remembers what the exit code depends on."""
+    """Passes reports on and remembers what the exit code depends on.
+
+    Attributes:
+        count: how many reports there were so far.
+    """
 
     def __init__(self, reports: Iterable[FileReport]) -> None:
         self._reports = reports
         self._broken = False
         self._worst = 0
+        self.count = 0
 
     def __iter__(self) -> Iterator[FileReport]:
         for report in self._reports:
+            self.count += 1
             self._broken = self._broken or report.broken
             self._worst = max([self._worst, *(finding.severity for finding in report.findings)])
             if not gc.isenabled():

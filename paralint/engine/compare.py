@@ -16,6 +16,7 @@ from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
 from paralint.engine.runner import count_words
+from paralint.engine.score import count_sentences
 from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
 from paralint.engine.suppressions import RuleName, suppressed
 from paralint.evidence.carried import Correspondence, Difference, Wording, plain_words
@@ -78,7 +79,13 @@ def compare_files(original: Path, rewrite: Path, settings: Settings, rules: Sequ
     findings = without_ignored(compare(first, second, rules), second.path, settings)
     broken = any(finding.code in BREAKING for finding in findings)
     return FileReport(
-        second.path, second.text, tuple(findings), count_words(second), broken, others={first.path: first.text}
+        second.path,
+        second.text,
+        tuple(findings),
+        count_words(second),
+        broken,
+        sentences=count_sentences(second),
+        others={first.path: first.text},
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from paralint.findings import Finding
+
+if TYPE_CHECKING:
+    from paralint.engine.score import Score
 
 _NO_OTHERS: Mapping[str, str] = {}
 
@@ -20,6 +23,8 @@ class FileReport(NamedTuple):
         words: number of word tokens, for rates; 0 where the file was not read.
         broken: something failed that is no fault of the text (an unreadable file, a crashed rule): exit code 2.
         rate: restatements for every 100 sentences; None where no rule looked for them.
+        sentences: number of sentences; 0 where the file was not read.
+        score: how strongly the text looks machine-paraphrased; None where the file was not read, or was compared.
         others: the texts of other files that labels of the findings point into, by name.
     """
 
@@ -29,4 +34,6 @@ class FileReport(NamedTuple):
     words: int = 0
     broken: bool = False
     rate: float | None = None
+    sentences: int = 0
+    score: Score | None = None
     others: Mapping[str, str] = _NO_OTHERS

@@ -8,10 +8,12 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from paralint.data import DataError
 from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
-from paralint.engine.notices import BREAKING, UNREADABLE
+from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE
 from paralint.engine.report import FileReport
+from paralint.engine.score import count_sentences, score_document, words_by_block
 from paralint.engine.settings import AnyRule, Settings, without_ignored
 from paralint.engine.suppressions import without_suppressed
 from paralint.evidence.restatements import restatements
@@ -19,7 +21,6 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
-from paralint.text.words import TokenKind
 
 if TYPE_CHECKING:
     from paralint.engine.languagetool.layer import Layer, Servers
@@ -55,25 +56,42 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
     if layer is not None:
         findings = without_suppressed(text, layer.join(text, findings))
     findings = without_ignored(findings, name, job.settings)
+    scored = None
+    try:
+        scored = score_document(text, findings)
+    except DataError as error:
+        findings.append(UNAVAILABLE.finding(f"no score: {error}"))
     broken = any(finding.code in BREAKING for finding in findings)
     told = text.derived(restatements)
     rate = None if told is None else told.rate
-    return FileReport(name, source.text, tuple(findings), count_words(text), broken, rate)
+    words, sentences = count_words(text), count_sentences(text)
+    return FileReport(name, source.text, tuple(findings), words, broken, rate, sentences, scored)
+
+
+def is_wanted(report: FileReport, settings: Settings) -> bool:
+    """Whether a report is told at all: its score is high enough, or its file could not be checked completely."""
+    score = report.score
+    return report.broken or score is None or score.points >= settings.min_score
 
 
 def count_words(text: Document) -> int:
-    words = [kind in (TokenKind.WORD, TokenKind.NUMBER) for kind in (word.kind for word in text.tokens.types)]
-    return sum(words[number] for number in text.tokens.ids)
+    return sum(words_by_block(text))
 
 
 def run(jobs: Sequence[Job], rules: Rules, processes: int | None = None) -> Iterator[FileReport]:
-    """Yield a report for each job, in order.
+    """Yield a report for each job, in order, but for texts whose score is below the ``min_score`` of their settings.
 
     Args:
         jobs: the files.
         rules: the rules of each settings that a job has.
         processes: how many processes; 0 means one per processor, None chooses by the size of the files.
     """
+    for job, report in zip(jobs, _reports(jobs, rules, processes), strict=True):
+        if is_wanted(report, job.settings):
+            yield report
+
+
+def _reports(jobs: Sequence[Job], rules: Rules, processes: int | None) -> Iterator[FileReport]:
     with _serving(rules) as servers:
         count = _processes(jobs, processes)
         if count <= 1:

@@ -27,6 +27,7 @@ from paralint.ruleset.tree import Path as Steps
 NAMES = ("paralint.toml", ".paralint.toml", "pyproject.toml")
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex")
 MAX_BYTES = 5_000_000
+HIGHEST_SCORE = 100
 _NO_LANGUAGETOOL = Options()
 
 
@@ -42,6 +43,7 @@ class Settings(NamedTuple):
         exclude: glob patterns of files and folders that are not searched.
         suffixes: the endings by which files are found in folders.
         fail_on: the least severity that makes the exit code 1; None: never.
+        min_score: texts with a lower document score are not reported.
         max_bytes: larger files are reported, not read.
         respect_gitignore: whether folders are searched as git sees them.
         languagetool: whether and how LanguageTool is asked.
@@ -58,6 +60,7 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = SUFFIXES
     fail_on: Severity | None = Severity.ERROR
+    min_score: float = 0.0
     max_bytes: int = MAX_BYTES
     respect_gitignore: bool = True
     languagetool: Options = _NO_LANGUAGETOOL
@@ -138,11 +141,19 @@ def _decode(fields: Fields, path: Path) -> Settings:
         exclude=fields.texts("exclude"),
         suffixes=fields.texts("suffixes") or SUFFIXES,
         fail_on=fields.choice("fail-on", FAIL_ON, "error"),
+        min_score=_min_score(fields),
         max_bytes=fields.integer("max-bytes", MAX_BYTES, 1),
         respect_gitignore=fields.flag("respect-gitignore", True),
         languagetool=_languagetool(fields),
         names=_names(fields, path.parent),
     )
+
+
+def _min_score(fields: Fields) -> float:
+    least = fields.number("min-score", 0.0)
+    if least > HIGHEST_SCORE:
+        fields.note(f"'min-score' must be a number from 0 to {HIGHEST_SCORE}, found '{least:g}'", "min-score")
+    return least
 
 
 def _names(fields: Fields, folder: Path) -> tuple[str, ...]:

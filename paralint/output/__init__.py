@@ -15,6 +15,7 @@ FORMATS: Mapping[str, str] = {
     "full": "full",
     "json": "json",
     "json-lines": "json_lines",
+    "documents": "documents",
     "sarif": "sarif",
     "github": "github",
     "gitlab": "gitlab",

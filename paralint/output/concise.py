@@ -22,4 +22,4 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
             row, column = lines.location(finding.span.start)
             code = painted(visible(finding.code), SEVERITY[finding.severity], context.color)
             yield f"{filename}:{row}:{column}: {code} [{finding.severity}] {visible(finding.message)}\n"
-    yield " ".join(filter(None, (tally.sentence(), visible(tally.restatements())))) + "\n"
+    yield visible(tally.summary()) + "\n"

@@ -31,7 +31,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
         texts = Texts(report)
         for finding in report.findings:
             yield "".join(f"{line.rstrip()}\n" for line in _finding(report, texts, finding, context)) + "\n"
-    yield " ".join(filter(None, (tally.sentence(), visible(tally.restatements())))) + "\n"
+    yield visible(tally.summary()) + "\n"
 
 
 def _finding(report: FileReport, texts: Texts, finding: Finding, context: Context) -> Iterator[str]:

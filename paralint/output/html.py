@@ -13,7 +13,7 @@ from paralint.output.excerpt import Mark, Row, excerpts, kept
 from paralint.output.markup import attribute, content
 from paralint.output.places import Texts
 from paralint.output.record import page
-from paralint.output.wording import Tally, count, remedy
+from paralint.output.wording import Tally, composition, count, remedy
 
 _FAMILIES = {
     "NAM": "Names",
@@ -122,7 +122,9 @@ def _file(number: int, report: FileReport, context: Context) -> Iterator[str]:
     total = count(len(report.findings), "finding", "findings")
     words = f" in {count(report.words, 'word', 'words')}" if report.words else ""
     yield f'<section aria-labelledby="file-{number}">\n<h2 id="file-{number}">{content(report.filename)}</h2>\n'
-    yield f"<p>{total}{words}</p>\n"
+    made_of = composition(report)
+    score = f". Score {report.score.points:.0f} of 100 ({made_of})" if report.score is not None and made_of else ""
+    yield f"<p>{total}{words}{score}</p>\n"
     texts = Texts(report)
     for finding in report.findings:
         yield "".join(_finding(report, texts, finding, context))

@@ -17,6 +17,7 @@ def records(report: FileReport, context: Context) -> Iterator[dict[str, Any]]:
     """Yield the record of each finding of ``report``, keys in the order of the contract."""
     texts = Texts(report)
     lines = texts.own
+    about = {"score": None if report.score is None else report.score.points, "restatement_rate": rate(report)}
     prints = fingerprints(report.text, report.findings, report.filename)
     for finding, fingerprint in zip(report.findings, prints, strict=True):
         yield {
@@ -33,7 +34,35 @@ def records(report: FileReport, context: Context) -> Iterator[dict[str, Any]]:
             "fix": None if finding.fix is None else _fix(lines, finding.fix),
             "url": page(finding, context),
             "fingerprint": fingerprint,
+            "document": about,
         }
+
+
+def document_record(report: FileReport) -> dict[str, Any]:
+    """Return what ``docs/documents.schema.json`` describes: a document, whatever was found in it."""
+    score = report.score
+    lines = LineIndex(report.text)
+    return {
+        "filename": report.filename,
+        "complete": not report.broken,
+        "words": report.words,
+        "sentences": report.sentences,
+        "findings": len(report.findings),
+        "score": None if score is None else score.points,
+        "parts": parts(report),
+        "restatement_rate": rate(report),
+        "worst": [] if score is None else [{**_extent(lines, one.span), "score": one.points} for one in score.worst],
+    }
+
+
+def parts(report: FileReport) -> dict[str, float]:
+    """Return what the score of a report is made up of, the largest part first."""
+    return {} if report.score is None else {part.name: part.points for part in report.score.parts}
+
+
+def rate(report: FileReport) -> float | None:
+    """Return the restatements for every 100 sentences, to one decimal."""
+    return None if report.rate is None else round(report.rate, 1)
 
 
 def page(finding: Finding, context: Context) -> str | None:

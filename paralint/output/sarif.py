@@ -13,6 +13,7 @@ from paralint.findings import Fix, Label, Severity, Span
 from paralint.output import Context
 from paralint.output.jsontext import json_text
 from paralint.output.places import Texts, locate, portable
+from paralint.output.record import parts, rate
 from paralint.output.wording import remedy
 from paralint.text import lazy
 from paralint.text.lines import LineIndex
@@ -37,10 +38,22 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": results,
     }
-    rates = {_uri(report.filename): round(report.rate, 1) for report in reports if report.rate is not None}
+    scored = [_artifact(report) for report in reports if report.score is not None]
+    if scored:
+        run["artifacts"] = scored
+    rates = {_uri(report.filename): rate(report) for report in reports if report.rate is not None}
     if rates:
         run["properties"] = {"restatementsPer100Sentences": rates}
     yield json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _artifact(report: FileReport) -> dict[str, Any]:
+    """Return the ``artifact`` of a document, with its score, what that is made up of, and its restatement rate."""
+    assert report.score is not None
+    about = {"score": report.score.points, "parts": parts(report)}
+    if report.rate is not None:
+        about["restatementsPer100Sentences"] = rate(report)
+    return {"location": {"uri": _uri(report.filename)}, "properties": about}
 
 
 def _rule(code: str, names: dict[str, str], context: Context) -> dict[str, Any]:

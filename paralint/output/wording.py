@@ -9,6 +9,15 @@ from paralint.findings import Edit, Fix, Severity
 
 _PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 _LONG = 60
+_SUSPECT = 50.0  # the score from which a document is counted in a summary of many
+_NAMES = {
+    "NAM": "names",
+    "CON": "contradictions",
+    "GRM": "grammar",
+    "PHR": "phrases",
+    "QUO": "quotations",
+    "DUP": "duplicates",
+}
 _RESTATED = 5.0
 """Restatements per 100 sentences: edited text stays below 2 of them, spun text rises above 8."""
 
@@ -25,6 +34,8 @@ class Tally:
         self.files_with_findings = 0
         self.broken = 0
         self.severities: Counter[Severity] = Counter()
+        self.highest: tuple[float, str, str] = (0.0, "", "")  # score, file, what makes it up
+        self.suspect = 0
         self.restated: list[tuple[float, str]] = []  # the rates that tell of paraphrase, with their files
 
     def add(self, report: FileReport) -> None:
@@ -32,6 +43,10 @@ class Tally:
         self.files_with_findings += bool(report.findings)
         self.broken += report.broken
         self.severities.update(finding.severity for finding in report.findings)
+        if report.score is not None:
+            self.suspect += report.score.points >= _SUSPECT
+            if report.score.points > self.highest[0]:
+                self.highest = (report.score.points, report.filename, composition(report))
         if report.rate is not None and report.rate > _RESTATED:
             self.restated.append((report.rate, report.filename))
 
@@ -54,6 +69,23 @@ class Tally:
             said += f" {count(self.broken, 'file was', 'files were')} not checked completely."
         return said
 
+    def summary(self) -> str:
+        """Return all that there is to say: findings, score, restatements."""
+        return " ".join(filter(None, (self.sentence(), self.score(), self.restatements())))
+
+    def score(self) -> str:
+        """Return ``Score 97 of 100 (names 40, grammar 38, quotations 19).`` or its like; empty where it is 0."""
+        points, filename, made_of = self.highest
+        if points < 0.5:
+            return ""
+        if self.files == 1:
+            return f"Score {points:.0f} of 100 ({made_of})."
+        most = f"{points:.0f} of 100 in {filename} ({made_of})."
+        if not self.suspect:
+            return f"Highest score: {most}"
+        suspects = count(self.suspect, "file has", "files have")
+        return f"{suspects} a score of {_SUSPECT:.0f} or more, highest: {most}"
+
     def restatements(self) -> str:
         """Return ``12.7 restatements per 100 sentences.`` or its like; empty where the rate is that of edited text."""
         if not self.restated:
@@ -65,6 +97,13 @@ class Tally:
         if len(self.restated) == 1:
             return f"Restatements per 100 sentences: {most}."
         return f"{len(self.restated)} files with more than {_RESTATED:g} restatements per 100 sentences, most: {most}."
+
+
+def composition(report: FileReport) -> str:
+    """Return what the score of a report is made up of in words, the largest part first."""
+    if report.score is None:
+        return ""
+    return ", ".join(f"{_NAMES.get(part.name, part.name)} {part.points:.0f}" for part in report.score.parts)
 
 
 def remedy(text: str, fix: Fix) -> str:

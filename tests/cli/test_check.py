@@ -404,3 +404,41 @@ def test_no_files(paralint: Command) -> None:
     result = paralint("empty")
     assert result.exit_code == 0
     assert "no files found" in result.stderr
+
+
+def test_min_score_reports_and_counts_only_what_scores_as_much(paralint: Command) -> None:
+    write("spun.txt", "He will has it. They said it was’nt over, and he say nothing. She don’t knows a apple.\n")
+    write("slip.txt", BAD + "All is well in the harbour. " * 60)
+    assert paralint(".").exit_code == 1
+    result = paralint(".", "--min-score", "15", "--output-format", "documents")
+    (record,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert record["filename"] == "spun.txt"
+    assert record["score"] >= 15
+    assert result.stderr == "1 of 2 files score below --min-score\n"
+    assert result.exit_code == 1
+    nothing = paralint("slip.txt", "--min-score", "15", "--output-format", "json")
+    assert (nothing.stdout, nothing.exit_code) == ("[]\n", 0)
+    write("paralint.toml", "min-score = 15\n")
+    assert paralint("slip.txt").exit_code == 0
+    assert paralint("slip.txt", "--min-score", "0").exit_code == 1
+    assert paralint("slip.txt", "--isolated").exit_code == 1
+
+
+@pytest.mark.parametrize("value", ["-1", "100.5", "nan", "inf", "high", ""])
+def test_a_bad_min_score_is_refused(paralint: Command, value: str) -> None:
+    result = paralint(".", "--min-score", value)
+    assert result.exit_code == 2
+    assert "--min-score: expected a number from 0 to 100" in result.stderr
+    write("paralint.toml", f'select = ["GRM"]\nmin-score = "{value}"\n')
+    result = paralint(".")
+    assert result.exit_code == 2
+    assert "paralint.toml:2:" in result.stderr
+    assert "'min-score' must be a number" in result.stderr
+
+
+def test_no_restatement_rate_where_no_rule_looks_for_restatements(paralint: Command) -> None:
+    write("bad.txt", BAD)
+    for selector, rate in (("GRM", None), ("GRM,DUP", 0.0)):
+        (finding,) = findings(paralint("bad.txt", "--select", selector, "--output-format", "json"))
+        assert finding["document"]["restatement_rate"] == rate
+        assert finding["document"]["score"] > 0

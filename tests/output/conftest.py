@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from paralint.engine.report import FileReport
+from paralint.engine.score import ParagraphScore, Part, Score
 from paralint.findings import Confidence, Edit, Finding, Fix, Label, Safety, Severity, Span
 from paralint.output import Context
 
@@ -93,7 +94,14 @@ def article() -> FileReport:
             ),
         ),
     )
-    return FileReport("articles/ferry, part 1: board.txt", ARTICLE, findings, words=150)
+    scored = Score(
+        63.4,
+        (Part("CON", 40.1), Part("NAM", 20.2), Part("restatements", 3.1)),
+        (ParagraphScore(span(ARTICLE, ARTICLE.split("\n\n")[1]), 71.0),),
+    )
+    return FileReport(
+        "articles/ferry, part 1: board.txt", ARTICLE, findings, words=150, rate=4.16, sentences=9, score=scored
+    )
 
 
 def windows() -> FileReport:
@@ -126,7 +134,8 @@ def broken() -> FileReport:
 
 @pytest.fixture
 def reports() -> list[FileReport]:
-    return [article(), FileReport("articles/clean.txt", "All is well.\n", (), words=3), windows(), broken()]
+    clean = FileReport("articles/clean.txt", "All is well.\n", (), words=3, sentences=1, score=Score(0.0))
+    return [article(), clean, windows(), broken()]
 
 
 @pytest.fixture

@@ -13,10 +13,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from paralint.engine.report import FileReport
+from paralint.engine.score import Part, Score
 from paralint.findings import Finding, Label, Severity, Span
 from paralint.output import FORMATS, Context, render
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "findings.schema.json"
+DOCUMENTS = SCHEMA.with_name("documents.schema.json")
 
 
 def finding(severity: Severity = Severity.ERROR, url: str | None = None, code: str = "NAM001") -> Finding:
@@ -129,7 +131,7 @@ def test_a_format_imports_nothing_heavy_and_no_other_format(name: str) -> None:
     modules = imported(f"import paralint.output.{FORMATS[name]}")
     others = {f"paralint.output.{module}" for module in FORMATS.values()} - {f"paralint.output.{FORMATS[name]}"}
     assert not modules & {*others, "rich", "yaml", "regex", "numpy", "xml"}
-    assert ("json" in modules) == (name in ("json", "json-lines", "sarif", "gitlab", "rdjson"))
+    assert ("json" in modules) == (name in ("json", "json-lines", "documents", "sarif", "gitlab", "rdjson"))
 
 
 @pytest.mark.parametrize("name", ["concise", "full"])
@@ -149,6 +151,53 @@ def test_sarif_has_the_rate_of_each_file_that_has_one() -> None:
     log = json.loads(output("sarif", report(name="b.txt")._replace(rate=12.68), report()))
     assert log["runs"][0]["properties"] == {"restatementsPer100Sentences": {"b.txt": 12.7}}
     assert "properties" not in json.loads(output("sarif", report()))["runs"][0]
+
+
+@pytest.mark.parametrize("name", ["concise", "full"])
+def test_the_summary_tells_the_score_and_what_makes_it_up(name: str) -> None:
+    def scored(points: float, filename: str = "a.txt") -> FileReport:
+        return replace(report(name=filename), score=Score(points, (Part("GRM", points - 1), Part("restatements", 1.0))))
+
+    assert output(name, replace(report(), score=Score(0.0))) == "No findings in 1 file.\n"
+    assert output(name, scored(12.3)) == "No findings in 1 file. Score 12 of 100 (grammar 11, restatements 1).\n"
+    assert output(name, scored(12.3, "b.txt"), scored(4.0)) == (
+        "No findings in 2 files. Highest score: 12 of 100 in b.txt (grammar 11, restatements 1).\n"
+    )
+    assert output(name, scored(50.0), scored(81.5, "b.txt"), scored(49.9)) == (
+        "No findings in 3 files. 2 files have a score of 50 or more, "
+        "highest: 82 of 100 in b.txt (grammar 80, restatements 1).\n"
+    )
+
+
+def test_sarif_has_score_parts_and_rate_of_each_document() -> None:
+    log = json.loads(output("sarif", replace(report(name="b.txt"), rate=2.26, score=Score(9.0, (Part("NAM", 9.0),)))))
+    (artifact,) = log["runs"][0]["artifacts"]
+    assert artifact == {
+        "location": {"uri": "b.txt"},
+        "properties": {"score": 9.0, "parts": {"NAM": 9.0}, "restatementsPer100Sentences": 2.3},
+    }
+    assert "artifacts" not in json.loads(output("sarif", report()))["runs"][0]
+
+
+def test_each_finding_tells_of_its_document(reports: list[FileReport]) -> None:
+    about = [record["document"] for record in json.loads(output("json", reports[0], report(finding())))]
+    assert about == [{"score": 63.4, "restatement_rate": 4.2}] * 4 + [{"score": None, "restatement_rate": None}]
+
+
+def test_documents_has_a_line_for_each_document(reports: list[FileReport]) -> None:
+    schema = json.loads(DOCUMENTS.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    records = [json.loads(line) for line in output("documents", *reports).splitlines()]
+    assert [record["filename"] for record in records] == [report.filename for report in reports]
+    for record in records:
+        Draft202012Validator(schema).validate(record)
+    article, clean, _, broken = records
+    assert article["parts"] == {"CON": 40.1, "NAM": 20.2, "restatements": 3.1}
+    assert article["worst"] == [
+        {"location": {"row": 3, "column": 1}, "end_location": {"row": 3, "column": 180}, "score": 71.0}
+    ]
+    assert (clean["findings"], clean["score"], clean["restatement_rate"]) == (0, 0.0, None)
+    assert (broken["complete"], broken["score"], broken["worst"]) == (False, None, [])
 
 
 def test_a_label_may_point_into_another_file() -> None:
