@@ -156,9 +156,9 @@ def test_sarif_has_the_rate_of_each_file_that_has_one() -> None:
 @pytest.mark.parametrize("name", ["concise", "full"])
 def test_the_summary_tells_the_score_and_what_makes_it_up(name: str) -> None:
     def scored(points: float, filename: str = "a.txt") -> FileReport:
-        return replace(report(name=filename), score=Score(points, (Part("GRM", points - 1), Part("restatements", 1.0))))
+        return report(name=filename)._replace(score=Score(points, (Part("GRM", points - 1), Part("restatements", 1.0))))
 
-    assert output(name, replace(report(), score=Score(0.0))) == "No findings in 1 file.\n"
+    assert output(name, report()._replace(score=Score(0.0))) == "No findings in 1 file.\n"
     assert output(name, scored(12.3)) == "No findings in 1 file. Score 12 of 100 (grammar 11, restatements 1).\n"
     assert output(name, scored(12.3, "b.txt"), scored(4.0)) == (
         "No findings in 2 files. Highest score: 12 of 100 in b.txt (grammar 11, restatements 1).\n"
@@ -170,7 +170,7 @@ def test_the_summary_tells_the_score_and_what_makes_it_up(name: str) -> None:
 
 
 def test_sarif_has_score_parts_and_rate_of_each_document() -> None:
-    log = json.loads(output("sarif", replace(report(name="b.txt"), rate=2.26, score=Score(9.0, (Part("NAM", 9.0),)))))
+    log = json.loads(output("sarif", report(name="b.txt")._replace(rate=2.26, score=Score(9.0, (Part("NAM", 9.0),)))))
     (artifact,) = log["runs"][0]["artifacts"]
     assert artifact == {
         "location": {"uri": "b.txt"},
