@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib import import_module
 
 from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict
+from paralint.evidence.quantities import quantities
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
 from paralint.ruleset.rule import Rule
@@ -39,6 +41,8 @@ _LAYERS = {
     "difference": ("differences", "wrong_differences"),
     "term": ("custody", "long_terms"),
 }
+# Those that only compare figures: where a document has none they need not even be imported.
+_OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})
 
 
 class ContradictionCheck(Check):
@@ -48,11 +52,18 @@ class ContradictionCheck(Check):
         super().__init__(rule)
         spec = rule.spec
         assert isinstance(spec, ContradictionSpec)
-        module, layer = _LAYERS[spec.find]
-        self.layer: Callable[[Document], tuple[Conflict, ...]]
-        self.layer = getattr(import_module(f"paralint.evidence.{module}"), layer)
+        self.find = spec.find
+
+    @cached_property
+    def layer(self) -> Callable[[Document], tuple[Conflict, ...]]:
+        """What finds the contradictions."""
+        module, name = _LAYERS[self.find]
+        layer: Callable[[Document], tuple[Conflict, ...]] = getattr(import_module(f"paralint.evidence.{module}"), name)
+        return layer
 
     def run(self, document: Document) -> Iterator[Finding]:
+        if self.find in _OF_FIGURES and not document.derive(quantities):
+            return
         told: set[tuple[str, str, str]] = set()
         for conflict in document.derive(self.layer):
             match, other = (shorten(document.quote(span)) for span in (conflict.here, conflict.there))
