@@ -1,0 +1,162 @@
+"""Search: where in a document a sequence of token specs matches.
+
+The beginnings of a sequence are found for the whole document at once, by sets of tokens: what a token must be is
+reduced to the words and tags that it may have, and the sequence is followed from its end to its beginning by shifts and
+conjunctions. Only at the few beginnings that are left are the specs asked in full.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paralint.checks.sequences import Sequence
+from paralint.checks.token_tests import TokenTest
+from paralint.checks.tokensets import TokenSets
+from paralint.text.document import Document
+from paralint.text.words import TokenKind
+
+SILENT = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)  # may stand outside the words of a sentence
+
+
+_FEW = 32  # tokens that are cheaper to look at one by one than all forms of a document
+
+
+class Run(NamedTuple):
+    """The tokens that one item of a pattern matched; empty where an optional item matched none."""
+
+    first: int
+    last: int
+
+
+class Search:
+    """One document under patterns."""
+
+    def __init__(self, document: Document, *, tagged: bool = True) -> None:
+        """Args:
+        document: the document.
+        tagged: whether tags matter; without them the tagger is not asked.
+        """
+        self.document = document
+        self._sets = document.derive(TokenSets)
+        self._tags = document.tags if tagged else [""] * len(document.tokens)
+        self._fitting: dict[TokenTest, int] = {}
+
+    def fits(self, test: TokenTest, index: int) -> bool:
+        """Whether the token ``index`` fits a test."""
+        return test.fits(self.document.tokens.word(index), self._tags[index]) and (
+            not test.placed or self._in_place(test, index)
+        )
+
+    def _in_place(self, test: TokenTest, index: int) -> bool:
+        """Whether a token whose reading fits meets the conditions on its place, too."""
+        spec = test.spec
+        if spec.space_before is not None and spec.space_before != self.document.spaced(index):
+            return False
+        if spec.quoted is not None and spec.quoted != self._quoted(index):
+            return False
+        if spec.first is not None and spec.first != self._first(index):
+            return False
+        if spec.elsewhere and not self._in_lower_case(index):
+            return False
+        if any(self.fits(inner, index) for inner in test.negated if inner.placed):
+            return False
+        return not test.alternatives or any(self.fits(inner, index) for inner in test.alternatives)
+
+    def _first(self, index: int) -> bool:
+        """Whether no word stands before the token in its sentence."""
+        first = self.document.tokens.sentences[self.document.sentence_of(index)]
+        return all(self.document.tokens.word(before).kind in SILENT for before in range(first, index))
+
+    def _quoted(self, index: int) -> bool:
+        from paralint.evidence.quotations import quotations  # few patterns ask
+
+        return bool(self.document.derive(quotations).inside[index])
+
+    def _in_lower_case(self, index: int) -> bool:
+        types = self.document.tokens.types
+        lower = self.document.tokens.word(index).lower
+        return any(types[other].form == lower for other in self.document.by_lower[lower])
+
+    def starts(self, sequence: Sequence) -> int:
+        """Return the set of the tokens at which a sequence may begin, judged by words and tags alone."""
+        sets = self._sets
+        for words in sequence.named:
+            if sets.lack(words):
+                return 0
+        found = 0
+        behind = sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
+        for item in range(len(sequence.tests) - 1, -1, -1):
+            test = sequence.tests[item]
+            spec = test.spec
+            if not found and spec.least == 0:
+                continue  # a match may end before it
+            possible = self._possible(test)
+            run = possible & behind
+            found = found if spec.least == 0 else run if spec.least == 1 else 0
+            for length in range(1, spec.most + 1):
+                if length > 1:
+                    run = possible & (run & sets.inner) >> 1
+                if not run:
+                    break
+                if length >= spec.least:
+                    found |= run
+            run = found
+            for _ in range(spec.skip):
+                run = (run & sets.inner) >> 1
+                found |= run
+            if not found:
+                return 0
+            behind = (found & sets.inner) >> 1
+        if spec.least and not spec.skip and found.bit_count() > _FEW:
+            found &= sets.of_types(test.fits_type)
+        return found
+
+    def _possible(self, test: TokenTest) -> int:
+        """Return the set of the tokens that may fit a test, judged by words and tags alone."""
+        found = self._fitting.get(test)
+        if found is None:
+            sets = self._sets
+            found = sets.every
+            if test.words is not None:
+                found = sets.of_words(test.words)
+            elif test.alternatives:
+                found = 0
+                for inner in test.alternatives:
+                    found |= self._possible(inner)
+            if test.tags is not None:
+                found &= sets.of_tags(test.tags)
+            for inner in test.negated:
+                if inner.simple:
+                    found &= ~self._possible(inner)
+            self._fitting[test] = found
+        return found
+
+    def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
+        """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
+        runs: list[Run] = []
+        while item < len(tests):
+            test = tests[item]
+            spec = test.spec
+            if spec.least == spec.most == 1 and not spec.skip:
+                if first >= last or not self.fits(test, first):
+                    return None
+                runs.append(Run(first, first + 1))
+                first += 1
+                item += 1
+                continue
+            following = tests[item + 1] if item + 1 < len(tests) else None
+            if following is not None and (following.spec.least == 0 or following.spec.skip):
+                following = None  # it need not stand right behind
+            for start in range(first, min(first + spec.skip, last) + 1):
+                count = 0
+                while count < spec.most and start + count < last and self.fits(test, start + count):
+                    count += 1
+                while count >= spec.least:
+                    behind = start + count
+                    if following is None or (behind < last and self.fits(following, behind)):
+                        rest = self.match(tests, behind, last, item + 1)
+                        if rest is not None:
+                            return [*runs, Run(start, behind), *rest]
+                    count -= 1
+            return None
+        return runs

@@ -1,0 +1,175 @@
+"""What one token of a pattern asks of a word and its tag, made runnable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from paralint.ruleset.kinds.pattern import TokenSpec
+from paralint.text.words import TokenKind, WordType
+
+_MEMO = 1 << 13  # decisions that a test remembers, about a hundred bytes each: the words of some dozen articles
+
+
+class TokenTest:
+    """A token spec made runnable.
+
+    Attributes:
+        spec: the spec.
+        negated, alternatives: the tests of the specs inside it.
+        simple: whether a token fits by its tag alone, or by its word in lower case alone.
+        placed: whether some of its conditions depend on where the token stands, so that ``fits`` does not decide alone.
+    """
+
+    def __init__(self, spec: TokenSpec, *, trusted: bool) -> None:
+        self.spec = spec
+        self._trusted = trusted
+        self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
+        self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
+        self._fitting: dict[str, bool] = {}
+        self._decided: dict[tuple[str, str], bool] = {}
+        self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
+        self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
+        self.placed: bool = (
+            spec.space_before is not None
+            or spec.quoted is not None
+            or spec.first is not None
+            or bool(spec.elsewhere)
+            or any(inner.placed for inner in (*self.negated, *self.alternatives))
+        )
+        asked = _asked(spec)
+        self.simple = not (self.placed or spec.lemma or spec.negated or spec.alternatives) and (
+            asked == 0 if spec.tag else asked == 1 and bool(spec.lower)
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str] | None:
+        """The lower-cased words, one of which every fitting token is; None if the spec names none."""
+        return words_of(self.spec)
+
+    @cached_property
+    def tags(self) -> frozenset[str] | None:
+        """The tags, one of which every fitting token has; None if the spec names none."""
+        if not self.spec.tag:
+            return None
+        from paralint.text.tagger import load_tagger  # many runs need no tags
+
+        return frozenset(filter(self.fits_tag, load_tagger().names))
+
+    @cached_property
+    def _conditions(self) -> list[Callable[[WordType], object]]:
+        return list(_conditions(self.spec, self._trusted))
+
+    def fits(self, word: WordType, tag: str) -> bool:
+        """Whether a word with a tag meets every condition that does not depend on where it stands."""
+        key = word.form, tag
+        fits = self._decided.get(key)
+        if fits is None:
+            if len(self._decided) >= _MEMO:
+                self._decided.clear()
+            fits = self._decided[key] = self._decide(word, tag)
+        return fits
+
+    def _decide(self, word: WordType, tag: str) -> bool:
+        spec = self.spec
+        if (spec.tag and not self.fits_tag(tag)) or not self._decide_type(word):
+            return False
+        if spec.lemma and _lemma(word, tag) not in spec.lemma:
+            return False
+        if any(inner.fits(word, tag) for inner in self.negated if not inner.placed):
+            return False
+        return not self.alternatives or any(inner.fits(word, tag) for inner in self.alternatives)
+
+    def fits_type(self, word: WordType) -> bool:
+        """Whether a word type meets every condition on the word alone."""
+        fits = self._fitting.get(word.form)
+        if fits is None:
+            if len(self._fitting) >= _MEMO:
+                self._fitting.clear()
+            fits = self._fitting[word.form] = self._decide_type(word)
+        return fits
+
+    def _decide_type(self, word: WordType) -> bool:
+        for holds in self._conditions:  # noqa: SIM110  # a generator would cost more than the conditions
+            if not holds(word):
+                return False
+        return True
+
+    def fits_tag(self, tag: str) -> bool:
+        return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
+
+
+def _lemma(word: WordType, tag: str) -> str:
+    from paralint.text.morphology import lemma
+
+    return lemma(word.lower, tag)
+
+
+def words_of(spec: TokenSpec) -> frozenset[str] | None:
+    """Return the lower-cased words, one of which every fitting token is; None if the spec names none."""
+    if spec.lower:
+        return spec.lower
+    if spec.text:
+        return frozenset(text.lower().replace("’", "'") for text in spec.text)
+    if spec.listed:
+        return spec.listed
+    inner = [words_of(alternative) for alternative in spec.alternatives]
+    known = [words for words in inner if words is not None]
+    return frozenset().union(*known) if known and len(known) == len(inner) else None
+
+
+def _conditions(spec: TokenSpec, trusted: bool) -> Iterator[Callable[[WordType], object]]:
+    """Yield what a spec asks of a word type, the cheapest first."""
+    if spec.lower:
+        yield lambda word: word.lower in spec.lower
+    if spec.text:
+        yield lambda word: word.form in spec.text
+    if spec.like:
+        yield lambda word: word.kind in spec.like
+    if spec.shape == "upper":
+        yield lambda word: word.upper
+    elif spec.shape:
+        yield lambda word: word.kind is TokenKind.WORD and word.capital == (spec.shape == "capital")
+    if spec.listed:
+        yield lambda word: word.lower in spec.listed
+    if spec.regex:
+        expressions = [_fullmatch(source, trusted) for source in spec.regex]
+        if len(expressions) == 1:
+            fullmatch = expressions[0]
+            yield lambda word: fullmatch(word.lower)
+        else:
+            yield lambda word: any(fullmatch(word.lower) for fullmatch in expressions)
+    if spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None:
+        yield lambda word: word.kind in (TokenKind.WORD, TokenKind.NUMBER) and _fits_lexicon(word, spec)
+
+
+def _asked(spec: TokenSpec) -> int:
+    """Return how many conditions ``_conditions`` yields."""
+    lexicon = spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None
+    return sum(map(bool, (spec.lower, spec.text, spec.like, spec.shape, spec.listed, spec.regex, lexicon)))
+
+
+def _fullmatch(source: str, trusted: bool) -> Callable[[str], object]:
+    if trusted:
+        return re.compile(source).fullmatch
+    import regex
+
+    fullmatch: Callable[[str], object] = regex.compile(source).fullmatch
+    return fullmatch
+
+
+def _fits_lexicon(word: WordType, spec: TokenSpec) -> bool:
+    from paralint.text import morphology
+
+    if spec.sound and morphology.vowel_sound(word.form) is not (spec.sound == "vowel"):
+        return False
+    if spec.forms and spec.forms.isdisjoint(morphology.verb_forms(word.lower)):
+        return False
+    if spec.classes and spec.classes.isdisjoint(morphology.word_classes(word.lower)):
+        return False
+    if spec.number and morphology.number(word.lower) != spec.number:
+        return False
+    if spec.countability and morphology.countability(morphology.singular(word.lower)) not in spec.countability:
+        return False
+    return spec.known is None or morphology.is_word(word.lower) == spec.known
