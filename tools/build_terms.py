@@ -37,7 +37,7 @@ from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind
 from paralint.evidence.tortured import FILE as TORTURED
 from paralint.evidence.tortured import HEADER
 from paralint.text.morphology import word_classes
-from paralint.text.scanner import Scanner
+from paralint.text.scanner import scan_prose
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
@@ -102,7 +102,6 @@ def base(word: str) -> str:
 
 def texts(paths: Iterable[Path]) -> Iterator[list[str]]:
     """Yield the lower-cased tokens of each sentence."""
-    scanner = Scanner()
     for path in paths:
         content = raw(path)
         if ".conllu" in path.name:
@@ -113,7 +112,7 @@ def texts(paths: Iterable[Path]) -> Iterator[list[str]]:
         for line in content.replace(" @-@ ", "-").replace(" @,@ ", ",").splitlines():
             if re.search(r"[a-z]_[A-Z]", line):  # MASC: word_TAG
                 line = re.sub(r"_\S+", "", line)
-            scan = scanner.scan(line)
+            scan = scan_prose(line)
             bounds = [*scan.sentences, len(scan.forms)]
             for first, last in pairwise(bounds):
                 yield [form.lower() for form in scan.forms[first:last]]
@@ -177,11 +176,10 @@ class WordNet:
 
     def glosses(self) -> Iterator[list[str]]:
         """Yield the tokens of the definitions and examples."""
-        scanner = Scanner()
         for synset in self.synsets.values():
             for item in (*synset.get("definition", ()), *synset.get("example", ())):
                 text = item if isinstance(item, str) else str(item.get("text", ""))
-                yield [form.lower() for form in scanner.scan(text).forms]
+                yield [form.lower() for form in scan_prose(text).forms]
 
 
 # Counting ------------------------------------------------------------------------------------------------------------
@@ -373,10 +371,9 @@ def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
 
     Each line begins with the rarest word of its phrases, so that few documents have it.
     """
-    scanner = Scanner()
     found = {}
     for tortured, correct in rows:
-        words = [form.lower() for form in scanner.scan(tortured).forms]
+        words = [form.lower() for form in scan_prose(tortured).forms]
         if len(words) < 2 or not correct or not all(re.fullmatch(r"[\w'-]+", word) for word in words):
             continue
         content = [word for word in words if word not in FUNCTION_WORDS]

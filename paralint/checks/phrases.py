@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from paralint.text.document import Document
-from paralint.text.scanner import Scanner
+from paralint.text.scanner import scan_prose
 from paralint.text.words import WordType
 
 
@@ -31,10 +31,9 @@ class PhraseTable:
         """
         self.fold = fold
         self._by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        scanner = Scanner()
         firsts = set()
         for number, phrase in enumerate(phrases):
-            types = [WordType.of(form) for form in scanner.scan(phrase).forms]
+            types = [WordType.of(form) for form in scan_prose(phrase).forms]
             if types:
                 firsts.add(types[0].lower)
                 first, *tail = map(self._key, types)

@@ -102,7 +102,7 @@ def _by_tag(document: Document) -> dict[str, int]:
     names = list(dict.fromkeys(tags))
     codes = bytes(map({tag: code for code, tag in enumerate(names)}.__getitem__, reversed(tags)))
     planes = []
-    for bit in range((len(names) - 1).bit_length()):
+    for bit in range(max(0, len(names) - 1).bit_length()):
         digits = bytes([48 + (code >> bit & 1) for code in range(256)])
         planes.append(int(codes.translate(digits), 2))
     every = (1 << len(tags)) - 1

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from paralint.findings import Span
 from paralint.text.blocks import Block
-from paralint.text.scanner import Scanner
-from paralint.text.words import WordType
+from paralint.text.scanner import scan_prose
+from paralint.text.words import WORD_TYPES, WordType
 
 Layer = TypeVar("Layer")
 
@@ -44,26 +44,6 @@ class Tokens(NamedTuple):
 
     def word(self, index: int) -> WordType:
         return self.types[self.ids[index]]
-
-
-class Readings(NamedTuple):
-    """The distinct pairs of a word type and a tag: what can be said of a token without looking at its place.
-
-    Attributes:
-        ids: the reading of each token: token ``i`` is ``words[ids[i]]`` with the tag ``tags[ids[i]]``.
-        words: the word type of each reading.
-        tags: the tag of each reading.
-        of_type: the readings of each word type.
-        tag_names: the distinct tags.
-        tag_codes: the tag of each reading, as its place in ``tag_names``.
-    """
-
-    ids: list[int]
-    words: list[WordType]
-    tags: list[str]
-    of_type: list[list[int]]
-    tag_names: tuple[str, ...]
-    tag_codes: bytes
 
 
 class Sentence(NamedTuple):
@@ -108,7 +88,6 @@ class Document:
 
     @cached_property
     def tokens(self) -> Tokens:
-        scanner = Scanner()
         starts: list[int] = []
         ends: list[int] = []
         forms: list[str] = []
@@ -117,7 +96,7 @@ class Document:
         for block in self.blocks:
             base = len(forms)
             blocks.append(base)
-            scan = scanner.scan(block.text)
+            scan = scan_prose(block.text)
             forms += scan.forms
             sentences += [base + first for first in scan.sentences]
             if block.starts is None or block.ends is None:
@@ -133,7 +112,7 @@ class Document:
         numbering: defaultdict[str, int] = defaultdict()
         numbering.default_factory = numbering.__len__
         ids = [numbering[form] for form in forms]
-        return Tokens(starts, ends, ids, [WordType.of(form) for form in numbering], sentences, blocks)
+        return Tokens(starts, ends, ids, list(map(WORD_TYPES.__getitem__, numbering)), sentences, blocks)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -187,34 +166,6 @@ class Document:
         for index, tag in enumerate(self.tags):
             places.setdefault(tag, []).append(index)
         return places
-
-    @cached_property
-    def readings(self) -> Readings:
-        """The readings that the tags of the document give its words."""
-        numbering: defaultdict[tuple[int, str], int] = defaultdict()
-        numbering.default_factory = numbering.__len__
-        ids = [numbering[pair] for pair in zip(self.tokens.ids, self.tags, strict=True)]
-        types = self.tokens.types
-        of_type: list[list[int]] = [[] for _ in types]
-        for reading, (kind, _) in enumerate(numbering):
-            of_type[kind].append(reading)
-        tags = [tag for _, tag in numbering]
-        codes = {tag: code for code, tag in enumerate(dict.fromkeys(tags))}
-        return Readings(
-            ids,
-            [types[kind] for kind, _ in numbering],
-            tags,
-            of_type,
-            tuple(codes),
-            bytes([codes[tag] for tag in tags]),
-        )
-
-    @cached_property
-    def untagged(self) -> Readings:
-        """The readings where nothing is known of tags: the word types."""
-        types = self.tokens.types
-        of_type = [[kind] for kind in range(len(types))]
-        return Readings(self.tokens.ids, types, [""] * len(types), of_type, ("",), bytes(len(types)))
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token under its tag."""

@@ -4,7 +4,7 @@ Tokens follow the Penn Treebank as Universal Dependencies' English Web Treebank 
 are cut, abbreviations keep their stop, money and units come apart), with one exception: a hyphenated word is one token.
 A contraction of two (``I'd've``) is cut twice; a false one (``will't``) is cut before its apostrophe.
 
-Prose is split at white space, and each distinct chunk is cut and judged only once per document; the rest is look-up.
+Prose is split at white space, and each distinct chunk is cut and judged only once; the rest is look-up.
 Sentences are decided at the chunks that can end one, from the kind of stop, the word behind it and the word before it
 (rules in the spirit of Grefenstette & Tapanainen 1994, "What is a word, what is a sentence?").
 """
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from paralint.text import lazy
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
 from paralint.text.blocks import OBJECT
+from paralint.text.memo import Memo
 from paralint.text.words import ADDRESS, APOSTROPHES, JOINERS
 
 _MARKS = f"\u0300-\u036f\ufe0e\ufe0f{JOINERS}"  # they belong to the character before them
@@ -137,42 +138,30 @@ _STEPS = itemgetter(1)
 _LIVE = itemgetter(2)
 
 
-class Scanner:
-    """Cuts the blocks of one document; remembers how each distinct chunk is cut."""
+def scan_prose(prose: str) -> Scan:
+    """Return the tokens and sentences of one block of prose.
 
-    def __init__(self) -> None:
-        self._cuts = _Cuts()
-
-    def scan(self, prose: str) -> Scan:
-        """Return the tokens and sentences of one block of prose.
-
-        The tokens cover exactly the characters that are not white space, in order.
-        """
-        chunks = prose.split()
-        if not chunks:
-            return Scan([], [], [], [])
-        cuts = list(map(self._cuts.__getitem__, chunks))
-        bounds = _boundaries(cuts)
-        forms = list(chain.from_iterable(map(_FORMS, cuts)))
-        if len(prose) == sum(map(len, chunks)) + len(chunks) - 1:
-            starts = list(accumulate(chain.from_iterable(map(_STEPS, cuts)), initial=0))
-            starts.pop()
-        else:
-            starts = []
-            for match, cut in zip(_CHUNK.finditer(prose), cuts, strict=True):
-                starts += accumulate(cut.steps[:-1], initial=match.start())
-        ends = list(map(add, starts, map(len, forms)))
-        sentences = [0]
-        if bounds:
-            counts = list(accumulate(map(len, map(_FORMS, cuts)), initial=0))
-            sentences += [counts[chunk] + token for chunk, token in bounds]
-        return Scan(forms, starts, ends, sentences)
-
-
-class _Cuts(dict[str, _Cut]):
-    def __missing__(self, chunk: str) -> _Cut:
-        cut = self[chunk] = _cut(chunk)
-        return cut
+    The tokens cover exactly the characters that are not white space, in order.
+    """
+    chunks = prose.split()
+    if not chunks:
+        return Scan([], [], [], [])
+    cuts = list(map(_CUTS.__getitem__, chunks))
+    bounds = _boundaries(cuts)
+    forms = list(chain.from_iterable(map(_FORMS, cuts)))
+    if len(prose) == sum(map(len, chunks)) + len(chunks) - 1:
+        starts = list(accumulate(chain.from_iterable(map(_STEPS, cuts)), initial=0))
+        starts.pop()
+    else:
+        starts = []
+        for match, cut in zip(_CHUNK.finditer(prose), cuts, strict=True):
+            starts += accumulate(cut.steps[:-1], initial=match.start())
+    ends = list(map(add, starts, map(len, forms)))
+    sentences = [0]
+    if bounds:
+        counts = list(accumulate(map(len, map(_FORMS, cuts)), initial=0))
+        sentences += [counts[chunk] + token for chunk, token in bounds]
+    return Scan(forms, starts, ends, sentences)
 
 
 def _boundaries(cuts: list[_Cut]) -> list[tuple[int, int]]:
@@ -429,3 +418,6 @@ def _stop(form: str) -> Stop:
     if form[0] not in ".…!?" or form[-1].isdigit():
         return Stop.NONE
     return Stop.MARK if "!" in form or "?" in form else Stop.ELLIPSIS
+
+
+_CUTS = Memo(_cut, 1 << 15)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from paralint.text.blocks import OBJECT
 from paralint.text.lazy import pattern
+from paralint.text.memo import Memo
 
 APOSTROPHES = "'’‘ʼ`´＇"  # what stands for an apostrophe inside a word
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen and characters of no width: a reader does not see them
@@ -87,3 +88,7 @@ def _kind(form: str) -> TokenKind:
     if _ADDRESS.fullmatch(form):
         return TokenKind.ADDRESS
     return TokenKind.SYMBOL if form[-1] == "$" else TokenKind.WORD
+
+
+WORD_TYPES = Memo(WordType.of, 1 << 15)
+"""The word type of each form."""
