@@ -11,15 +11,20 @@ from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.document import Document
 from paralint.text.read import document
 
+KINDS = [
+    TokenSpec(),
+    TokenSpec(lower=frozenset({"the"})),
+    TokenSpec(tag=("NN*",)),
+    TokenSpec(tag=("JJ", "DT"), negated=(TokenSpec(lower=frozenset({"old"})),)),
+    TokenSpec(shape="capital"),
+    TokenSpec(alternatives=(TokenSpec(lower=frozenset({"old", "new"})), TokenSpec(tag=("NNP",), shape="capital"))),
+    TokenSpec(lower=frozenset({"the", "bridge"}), tag=("DT",), negated=(TokenSpec(text=frozenset({"The"})),)),
+]
+COUNTS = [(1, 1, 0), (0, 1, 0), (0, 3, 0), (2, 3, 0), (1, 1, 2), (0, 2, 1)]  # least, most, skip
 SPECS = st.builds(
-    TokenSpec,
-    lower=st.sampled_from([frozenset(), frozenset({"the"}), frozenset({"old", "new"})]),
-    tag=st.sampled_from([(), ("NN*",), ("JJ", "DT")]),
-    shape=st.sampled_from(["", "", "capital"]),
-    negated=st.sampled_from([(), (TokenSpec(lower=frozenset({"old"})),), (TokenSpec(tag=("NNP",)),)]),
-    least=st.integers(0, 2),
-    most=st.integers(2, 3),
-    skip=st.integers(0, 2),
+    lambda spec, counts: spec._replace(least=counts[0], most=counts[1], skip=counts[2]),
+    st.sampled_from(KINDS),
+    st.sampled_from(COUNTS),
 )
 WORDS = st.lists(st.sampled_from(["the", "The", "old", "new", "bridge", "Leeds", ".", "was"]), min_size=1, max_size=12)
 
