@@ -39,7 +39,6 @@ class Search:
         self.document = document
         self._sets = document.derive(TokenSets)
         self._tags = document.tags if tagged else [""] * len(document.tokens)
-        self._fitting: dict[TokenTest, int] = {}
 
     def fits(self, test: TokenTest, index: int) -> bool:
         """Whether the token ``index`` fits a test."""
@@ -80,56 +79,50 @@ class Search:
     def starts(self, sequence: Sequence) -> int:
         """Return the set of the tokens at which a sequence may begin, judged by words and tags alone."""
         sets = self._sets
-        for words in sequence.named:
-            if sets.lack(words):
+        for named in sequence.named:
+            if sets.lowers.isdisjoint(named):
                 return 0
+        inner, of_words, of_tags = sets.inner, sets.of_words, sets.of_tags
         found = 0
         behind = sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
-        for item in range(len(sequence.tests) - 1, -1, -1):
-            test = sequence.tests[item]
-            spec = test.spec
-            if not found and spec.least == 0:
-                continue  # a match may end before it
-            possible = self._possible(test)
-            run = possible & behind
-            found = found if spec.least == 0 else run if spec.least == 1 else 0
-            for length in range(1, spec.most + 1):
-                if length > 1:
-                    run = possible & (run & sets.inner) >> 1
-                if not run:
-                    break
-                if length >= spec.least:
-                    found |= run
-            run = found
-            for _ in range(spec.skip):
-                run = (run & sets.inner) >> 1
-                found |= run
+        for words, tags, test, least, most, skip in sequence.outlines:
+            if words is None:
+                possible = sets.every if tags is None else of_tags[tags]
+            else:
+                possible = of_words[words] if tags is None else of_words[words] & of_tags[tags]
+            if test is not None:
+                possible = self._narrowed(possible, test)
+            if least == most == 1 and not skip:
+                found = possible & behind
+            else:
+                found = _runs(possible, behind, found, least, most, skip, inner)
             if not found:
                 return 0
-            behind = (found & sets.inner) >> 1
-        if spec.least and not spec.skip and found.bit_count() > _FEW:
-            found &= sets.of_types(test.fits_type)
+            behind = (found & inner) >> 1
+        if least and not skip and found.bit_count() > _FEW:
+            found &= sets.of_types(sequence.tests[0].fits_type)
         return found
+
+    def _narrowed(self, tokens: int, test: TokenTest) -> int:
+        """Return those of some tokens that may fit a test's alternatives and exceptions, judged by words and tags."""
+        if test.words is None and test.alternatives:
+            allowed = 0
+            for inner in test.alternatives:
+                allowed |= self._possible(inner)
+            tokens &= allowed
+        for inner in test.negated:
+            if inner.simple:
+                tokens &= ~self._possible(inner)
+        return tokens
 
     def _possible(self, test: TokenTest) -> int:
         """Return the set of the tokens that may fit a test, judged by words and tags alone."""
-        found = self._fitting.get(test)
-        if found is None:
-            sets = self._sets
-            found = sets.every
-            if test.words is not None:
-                found = sets.of_words(test.words)
-            elif test.alternatives:
-                found = 0
-                for inner in test.alternatives:
-                    found |= self._possible(inner)
-            if test.tags is not None:
-                found &= sets.of_tags(test.tags)
-            for inner in test.negated:
-                if inner.simple:
-                    found &= ~self._possible(inner)
-            self._fitting[test] = found
-        return found
+        found = self._sets.every
+        if test.words is not None:
+            found &= self._sets.of_words[test.words]
+        if test.tags is not None:
+            found &= self._sets.of_tags[test.tags]
+        return self._narrowed(found, test)
 
     def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
@@ -160,3 +153,30 @@ class Search:
                     count -= 1
             return None
         return runs
+
+
+def _runs(possible: int, behind: int, rest: int, least: int, most: int, skip: int, inner: int) -> int:
+    """Return where an item may begin that takes a run of possible tokens, and may step over some before them.
+
+    Args:
+        possible: the tokens that a run may consist of.
+        behind: the tokens behind which the sentence goes on.
+        rest: the tokens with which it goes on; a run that may be empty begins there, too.
+        least, most: the allowed lengths of a run.
+        skip: how many tokens may be stepped over.
+        inner: the tokens that do not begin a sentence.
+    """
+    found = 0 if least else rest
+    run = possible & behind
+    for length in range(1, most + 1):
+        if length > 1:
+            run = possible & (run & inner) >> 1
+        if not run:
+            break
+        if length >= least:
+            found |= run
+    run = found
+    for _ in range(skip):
+        run = (run & inner) >> 1
+        found |= run
+    return found

@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from paralint.checks.token_tests import TokenTest, words_of
 from paralint.ruleset.kinds.pattern import TokenSpec
+
+
+class Outline(NamedTuple):
+    """What an item of a sequence asks, as far as words and tags tell it.
+
+    Attributes:
+        words: the lower-cased words, one of which every fitting token is, or None.
+        tags: the tags, one of which every fitting token has, or None.
+        test: the test, if it has alternatives or exceptions that words or tags tell, too.
+        least, most, skip: as in ``TokenSpec``.
+    """
+
+    words: frozenset[str] | None
+    tags: frozenset[str] | None
+    test: TokenTest | None
+    least: int
+    most: int
+    skip: int
+
+    @classmethod
+    def of(cls, test: TokenTest) -> Outline:
+        spec = test.spec
+        more = (test.words is None and test.alternatives) or any(inner.simple for inner in test.negated)
+        return cls(test.words, test.tags, test if more else None, spec.least, spec.most, spec.skip)
 
 
 class Sequence:
@@ -29,6 +54,14 @@ class Sequence:
     @cached_property
     def tests(self) -> list[TokenTest]:
         return [TokenTest(token, trusted=self._trusted) for token in self.tokens]
+
+    @cached_property
+    def outlines(self) -> list[Outline]:
+        """What the items ask, the last item first; without those behind the last one that must be there."""
+        found = [Outline.of(test) for test in reversed(self.tests)]
+        while found[0].least == 0:
+            del found[0]
+        return found
 
 
 def _commonness(words: frozenset[str]) -> float:

@@ -6,10 +6,13 @@ Gonnet (1992), "A new approach to text searching", turned from characters to tok
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from paralint.text.document import Document
 from paralint.text.words import WordType
+
+_FEW = 48  # members that are found sooner one by one than by writing the set out
 
 
 class TokenSets:
@@ -18,64 +21,83 @@ class TokenSets:
     Attributes:
         every: all tokens.
         inner: the tokens that do not begin a sentence.
+        lowers: the lower-cased forms of the document.
+        of_words: the tokens whose lower-cased form is among some words.
+        of_tags: the tokens whose tag is among some tags.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._total = len(document.tokens)
-        self.every = (1 << self._total) - 1
-        self.inner = self.every & ~_packed(document.tokens.sentences[:-1], self._total)
-        self._lowers = frozenset(document.by_lower)
-        self._of_kind: dict[int, int] = {}
-        self._of_words: dict[frozenset[str], int] = {}
-        self._of_tags: dict[frozenset[str], int] = {}
-        self._tags: dict[str, int] | None = None
-
-    def lack(self, words: frozenset[str]) -> bool:
-        """Whether the document has none of some words in lower case."""
-        return self._lowers.isdisjoint(words)
-
-    def of_words(self, words: frozenset[str]) -> int:
-        """Return the tokens whose lower-cased form is among ``words``."""
-        found = self._of_words.get(words)
-        if found is None:
-            found = 0
-            by_lower = self._document.by_lower
-            for word in self._lowers & words:
-                for kind in by_lower[word]:
-                    found |= self._kind(kind)
-            self._of_words[words] = found
-        return found
-
-    def of_tags(self, tags: frozenset[str]) -> int:
-        """Return the tokens whose tag is among ``tags``."""
-        found = self._of_tags.get(tags)
-        if found is None:
-            if self._tags is None:
-                self._tags = _by_tag(self._document)
-            found = 0
-            for tag in tags & self._tags.keys():
-                found |= self._tags[tag]
-            self._of_tags[tags] = found
-        return found
+        total = len(document.tokens)
+        self.every = (1 << total) - 1
+        self.inner = self.every & ~_packed(document.tokens.sentences[:-1], total)
+        self.lowers = frozenset(document.by_lower)
+        self._of_lower = _OfLower(document)
+        self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower)
+        self.of_tags: Mapping[frozenset[str], int] = _OfTags(document)
 
     def of_types(self, fits: Callable[[WordType], bool]) -> int:
         """Return the tokens whose word type fits."""
+        places = self._document.places
+        kinds = [kind for kind, word in enumerate(self._document.tokens.types) if fits(word)]
+        return _packed([place for kind in kinds for place in places[kind]], self.every.bit_length())
+
+
+class _OfLower(dict[str, int]):
+    """The tokens of a lower-cased form of the document."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+
+    def __missing__(self, lower: str) -> int:
+        kinds = self._document.by_lower[lower]
+        places = self._document.places
+        found = [place for kind in kinds for place in places[kind]] if len(kinds) > 1 else places[kinds[0]]
+        tokens = self[lower] = _packed(found, len(self._document.tokens))
+        return tokens
+
+
+class _OfWords(dict[frozenset[str], int]):
+    def __init__(self, lowers: frozenset[str], of_lower: _OfLower) -> None:
+        super().__init__()
+        self._lowers = lowers
+        self._of_lower = of_lower
+
+    def __missing__(self, words: frozenset[str]) -> int:
         found = 0
-        for kind, word in enumerate(self._document.tokens.types):
-            if fits(word):
-                found |= self._kind(kind)
+        of_lower = self._of_lower
+        for word in self._lowers & words:
+            found |= of_lower[word]
+        self[words] = found
         return found
 
-    def _kind(self, kind: int) -> int:
-        found = self._of_kind.get(kind)
-        if found is None:
-            found = self._of_kind[kind] = _packed(self._document.places[kind], self._total)
+
+class _OfTags(dict[frozenset[str], int]):
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+
+    @cached_property
+    def _of_tag(self) -> dict[str, int]:
+        return _by_tag(self._document)
+
+    def __missing__(self, tags: frozenset[str]) -> int:
+        found = 0
+        for tag in tags & self._of_tag.keys():
+            found |= self._of_tag[tag]
+        self[tags] = found
         return found
 
 
 def members(tokens: int) -> Iterator[int]:
     """Yield the tokens of a set in order."""
+    if tokens.bit_count() < _FEW:
+        while tokens:
+            lowest = tokens & -tokens
+            yield lowest.bit_length() - 1
+            tokens ^= lowest
+        return
     digits = bin(tokens)
     last = len(digits) - 1
     place = digits.rfind("1")

@@ -20,11 +20,10 @@ def test_sets_of_words_and_tags_are_those_of_the_document() -> None:
     lowers = [text.tokens.word(token).lower for token in range(len(text.tokens))]
     for words in ({"the"}, {"the", "boats", "nowhere"}, {"nowhere"}):
         expected = [token for token, lower in enumerate(lowers) if lower in words]
-        assert list(members(sets.of_words(frozenset(words)))) == expected
-        assert sets.lack(frozenset(words)) is not bool(expected)
+        assert list(members(sets.of_words[frozenset(words)])) == expected
     for tags in ({"DT"}, {"NNS", "VBD"}, {"XX"}):
         expected = [token for token, tag in enumerate(text.tags) if tag in tags]
-        assert list(members(sets.of_tags(frozenset(tags)))) == expected
+        assert list(members(sets.of_tags[frozenset(tags)])) == expected
     capitals = [token for token in range(len(text.tokens)) if text.tokens.word(token).capital]
     assert list(members(sets.of_types(lambda word: word.capital))) == capitals
 
@@ -37,4 +36,4 @@ def test_inner_tokens_do_not_begin_a_sentence() -> None:
 
 def test_an_empty_document_has_only_empty_sets() -> None:
     sets = TokenSets(document("x.txt", ""))
-    assert sets.every == sets.inner == sets.of_words(frozenset({"a"})) == sets.of_tags(frozenset({"NN"})) == 0
+    assert sets.every == sets.inner == sets.of_words[frozenset({"a"})] == sets.of_tags[frozenset({"NN"})] == 0
