@@ -106,7 +106,7 @@ def lint(text: str, linter: Linter, clock: Clock) -> None:
     read = clock.call("text: blocks", document, "x.txt", text)
     clock.call("text: tokens, sentences", lambda: read.tokens)
     clock.call("text: tags", lambda: read.tags)
-    clock.call("text: look-up tables", lambda: (read.places, read.by_lower, read.tag_places))
+    clock.call("text: look-up tables", lambda: (read.places, read.by_lower))
     active = clock.call("engine: which rules", linter._active, read)
     findings = []
     for number in sorted(active):

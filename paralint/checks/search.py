@@ -100,7 +100,7 @@ class Search:
                 return 0
             behind = (found & inner) >> 1
         if least and not skip and found.bit_count() > _FEW:
-            found &= sets.of_types(sequence.tests[0].fits_type)
+            found &= sets.of_forms(sequence.tests[0].fitting(sets.forms))
         return found
 
     def _narrowed(self, tokens: int, test: TokenTest) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from paralint.ruleset.kinds.pattern import TokenSpec
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import WORD_TYPES, TokenKind, WordType
 
 _MEMO = 1 << 13  # decisions that a test remembers, about a hundred bytes each: the words of some dozen articles
 
@@ -27,7 +27,8 @@ class TokenTest:
         self._trusted = trusted
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
-        self._fitting: dict[str, bool] = {}
+        self._asked: set[str] = set()  # forms, of which …
+        self._fitting: set[str] = set()
         self._decided: dict[tuple[str, str], bool] = {}
         self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
         self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
@@ -73,7 +74,7 @@ class TokenTest:
 
     def _decide(self, word: WordType, tag: str) -> bool:
         spec = self.spec
-        if (spec.tag and not self.fits_tag(tag)) or not self._decide_type(word):
+        if (spec.tag and not self.fits_tag(tag)) or not self.fits_type(word):
             return False
         if spec.lemma and _lemma(word, tag) not in spec.lemma:
             return False
@@ -81,16 +82,18 @@ class TokenTest:
             return False
         return not self.alternatives or any(inner.fits(word, tag) for inner in self.alternatives)
 
+    def fitting(self, forms: frozenset[str]) -> frozenset[str]:
+        """Return those of some word forms that meet every condition on the word alone."""
+        if len(self._asked) > _MEMO:
+            self._asked.clear()
+            self._fitting.clear()
+        fresh = forms - self._asked
+        self._asked |= fresh
+        self._fitting.update([form for form in fresh if self.fits_type(WORD_TYPES[form])])
+        return forms & self._fitting
+
     def fits_type(self, word: WordType) -> bool:
         """Whether a word type meets every condition on the word alone."""
-        fits = self._fitting.get(word.form)
-        if fits is None:
-            if len(self._fitting) >= _MEMO:
-                self._fitting.clear()
-            fits = self._fitting[word.form] = self._decide_type(word)
-        return fits
-
-    def _decide_type(self, word: WordType) -> bool:
         for holds in self._conditions:  # noqa: SIM110  # a generator would cost more than the conditions
             if not holds(word):
                 return False

@@ -6,12 +6,12 @@ Gonnet (1992), "A new approach to text searching", turned from characters to tok
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from paralint.text.document import Document
-from paralint.text.words import WordType
 
+_DIGITS = [bytes([48 + (code >> bit & 1) for code in range(64)]) * 4 for bit in range(6)]  # bit of a tag's code
 _FEW = 48  # members that are found sooner one by one than by writing the set out
 
 
@@ -21,6 +21,7 @@ class TokenSets:
     Attributes:
         every: all tokens.
         inner: the tokens that do not begin a sentence.
+        forms: the forms of the document.
         lowers: the lower-cased forms of the document.
         of_words: the tokens whose lower-cased form is among some words.
         of_tags: the tokens whose tag is among some tags.
@@ -32,14 +33,15 @@ class TokenSets:
         self.every = (1 << total) - 1
         self.inner = self.every & ~_packed(document.tokens.sentences[:-1], total)
         self.lowers = frozenset(document.by_lower)
+        self.forms = frozenset(document.tokens.forms)
         self._of_lower = _OfLower(document)
         self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower)
         self.of_tags: Mapping[frozenset[str], int] = _OfTags(document)
 
-    def of_types(self, fits: Callable[[WordType], bool]) -> int:
-        """Return the tokens whose word type fits."""
+    def of_forms(self, forms: frozenset[str]) -> int:
+        """Return the tokens whose form is among some forms."""
         places = self._document.places
-        kinds = [kind for kind, word in enumerate(self._document.tokens.types) if fits(word)]
+        kinds = [kind for kind, form in enumerate(self._document.tokens.forms) if form in forms]
         return _packed([place for kind in kinds for place in places[kind]], self.every.bit_length())
 
 
@@ -84,8 +86,9 @@ class _OfTags(dict[frozenset[str], int]):
 
     def __missing__(self, tags: frozenset[str]) -> int:
         found = 0
-        for tag in tags & self._of_tag.keys():
-            found |= self._of_tag[tag]
+        of_tag = self._of_tag.get
+        for tag in tags:
+            found |= of_tag(tag, 0)
         self[tags] = found
         return found
 
@@ -123,10 +126,7 @@ def _by_tag(document: Document) -> dict[str, int]:
     tags = document.tags
     names = list(dict.fromkeys(tags))
     codes = bytes(map({tag: code for code, tag in enumerate(names)}.__getitem__, reversed(tags)))
-    planes = []
-    for bit in range(max(0, len(names) - 1).bit_length()):
-        digits = bytes([48 + (code >> bit & 1) for code in range(256)])
-        planes.append(int(codes.translate(digits), 2))
+    planes = [int(codes.translate(_DIGITS[bit]), 2) for bit in range(max(0, len(names) - 1).bit_length())]
     every = (1 << len(tags)) - 1
     found = {}
     for code, tag in enumerate(names):

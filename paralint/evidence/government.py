@@ -46,6 +46,7 @@ _MANNER = frozenset(
     }
 )
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
+_DETERMINERS = frozenset({"DT", "PRP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OBJECTS = frozenset({"him", "them", "me", "us", "you", "it"})  # "her" may begin a longer phrase
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "gets", "got", "getting"})
@@ -120,7 +121,7 @@ def bare_sites(document: Document) -> Iterator[Site]:
     """Yield every verb or noun behind which a noun phrase with a determiner begins at once."""
     tokens, tags = document.tokens, document.tags
     bounds, sentence = tokens.sentences, 0
-    for index in sorted(document.tag_places.get("DT", []) + document.tag_places.get("PRP$", [])):
+    for index in [index for index, tag in enumerate(tags) if tag in _DETERMINERS]:
         while bounds[sentence + 1] <= index:
             sentence += 1
         first, last = bounds[sentence], bounds[sentence + 1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from paralint.evidence.gazetteer import load
@@ -20,7 +20,7 @@ from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import TokenKind, WordType, by_form
 
 _LONGEST = 12  # words of a mention; a longer run of capitals is a line in capitals, not a name
 _TITLE_CASE = 0.92  # share of capitals among the content words of a block, from which it is in title case
@@ -132,7 +132,6 @@ def _kind(word: WordType) -> int:
     return _capital_kind(word.lower, word.upper)
 
 
-@lru_cache(maxsize=1 << 15)
 def _capital_kind(lower: str, upper: bool) -> int:
     bits = _CAPITAL
     bare = lower.removesuffix(".")
@@ -157,6 +156,7 @@ def _capital_kind(lower: str, upper: bool) -> int:
 _SMALL_KINDS = {
     word: (_PARTICLE if word in PARTICLES else 0) | (_ROLE if word in ROLES else 0) for word in PARTICLES | ROLES
 }
+_KINDS = by_form(_kind)
 
 
 class _Reader:
@@ -165,11 +165,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
         self.document = document
-        # Most types are plain lower-case words, which need no closer look.
-        self.kinds = [
-            _SMALL_KINDS.get(word.form, 0) if word.form.islower() and word.form.isalpha() else _kind(word)
-            for word in tokens.types
-        ]
+        self.kinds = list(map(_KINDS.__getitem__, tokens.forms))
         self.sentences = frozenset(tokens.sentences)
         self._quotes = {
             number

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from itertools import compress, count
 from typing import NamedTuple
 
 from paralint.evidence.vocabulary import FUNCTION_WORDS, stem
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import TokenKind, WordType, by_form
 
 
 class Measure(Enum):
@@ -151,9 +152,8 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
     """Return the quantities of a document in text order (a layer: see ``Document.derive``)."""
     tokens = document.tokens
     starts: list[int] = []
-    for number, word in enumerate(tokens.types):
-        if _begins(word):
-            starts += document.places[number]
+    for number in compress(count(), map(_BEGINS.__getitem__, tokens.forms)):
+        starts += document.places[number]
     found: list[Quantity] = []
     last = 0
     ends = iter(tokens.sentences)
@@ -197,6 +197,9 @@ def _begins(word: WordType) -> bool:
         or lower in ("hundred", "thousand", "million", "billion", "dozen", "decade")
         or ("-" in lower and (_COMPOUND.fullmatch(lower) or _LONG.fullmatch(lower) or _hyphened(lower)) is not None)
     )
+
+
+_BEGINS = by_form(_begins)
 
 
 def _hyphened(lower: str) -> float | None:

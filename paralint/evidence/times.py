@@ -7,11 +7,12 @@ both of them name.
 from __future__ import annotations
 
 from enum import Enum
+from itertools import compress, count
 from typing import NamedTuple
 
 from paralint.evidence.quantities import MONTHS
 from paralint.text.document import Document
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import TokenKind, WordType, by_form
 
 WEEKDAYS = {
     name: number
@@ -94,9 +95,8 @@ def moments(document: Document) -> tuple[Moment, ...]:
     """Return the points in time that a document names, in text order (a layer: see ``Document.derive``)."""
     tokens = document.tokens
     starts: list[int] = []
-    for number, word in enumerate(tokens.types):
-        if _names_time(word):
-            starts += document.places[number]
+    for number in compress(count(), map(_NAMES_TIME.__getitem__, tokens.forms)):
+        starts += document.places[number]
     found: list[Moment] = []
     last = 0
     for start in sorted(starts):
@@ -127,6 +127,9 @@ def _names_time(word: WordType) -> bool:
     if word.capital:
         return lower in MONTHS or lower in WEEKDAYS
     return word.kind is TokenKind.NUMBER and len(lower) == 4 and lower.isdecimal() and "1500" <= lower <= "2099"
+
+
+_NAMES_TIME = by_form(_names_time)
 
 
 def _day(word: WordType) -> int | None:

@@ -7,7 +7,7 @@ statistical interpretation of term specificity").
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import TokenKind, WordType, by_form
 
 NO_STEM = 0  # stem id of punctuation and of words that say nothing of what a sentence is about
 
@@ -85,8 +85,10 @@ class Vocabulary(NamedTuple):
 def vocabulary(document: Document) -> Vocabulary:
     """Return the vocabulary of a document (a layer: see ``Document.derive``)."""
     tokens = document.tokens
-    numbers: dict[str, int] = {"": NO_STEM}
-    of_type = [_number(word, numbers) for word in tokens.types]
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    numbers[""] = NO_STEM
+    of_type = list(map(numbers.__getitem__, map(_KEYS.__getitem__, tokens.forms)))
     stems = list(map(of_type.__getitem__, tokens.ids))
     bounds = tokens.sentences
     frequency = Counter(chain.from_iterable(set(stems[first:last]) for first, last in pairwise(bounds)))
@@ -101,8 +103,11 @@ def vocabulary(document: Document) -> Vocabulary:
     return Vocabulary(stems, list(numbers), weights, ranks)
 
 
-def _number(word: WordType, numbers: dict[str, int]) -> int:
+def _key(word: WordType) -> str:
+    """Return the stem of a word, or what stands for it; an empty string for what is not counted."""
     if word.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.OBJECT) or word.lower in FUNCTION_WORDS:
-        return NO_STEM
-    key = word.lower if word.kind is not TokenKind.WORD else stem(word.lower)
-    return numbers.setdefault(key, len(numbers))
+        return ""
+    return word.lower if word.kind is not TokenKind.WORD else stem(word.lower)
+
+
+_KEYS = by_form(_key)

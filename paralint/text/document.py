@@ -23,17 +23,21 @@ class Tokens(NamedTuple):
         starts: offset of each token in the original text.
         ends: offset behind each token.
         ids: type id of each token: ``types[ids[i]]`` is its word type.
-        types: each distinct form of the document once.
+        forms: each distinct form of the document once.
+        types: their word types.
         sentences: index of the first token of each sentence, closed by the number of tokens.
         blocks: index of the first token of each block, closed by the number of tokens.
+        word: gives the word type of a token; no method, for it is asked at every step.
     """
 
     starts: list[int]
     ends: list[int]
     ids: list[int]
+    forms: list[str]
     types: list[WordType]
     sentences: list[int]
     blocks: list[int]
+    word: Callable[[int], WordType]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -41,9 +45,6 @@ class Tokens(NamedTuple):
     def span(self, first: int, last: int) -> Span:
         """Return the span of the tokens ``first`` up to, not including, ``last``; there must be at least one."""
         return Span(self.starts[first], self.ends[last - 1])
-
-    def word(self, index: int) -> WordType:
-        return self.types[self.ids[index]]
 
 
 class Sentence(NamedTuple):
@@ -112,7 +113,9 @@ class Document:
         numbering: defaultdict[str, int] = defaultdict()
         numbering.default_factory = numbering.__len__
         ids = [numbering[form] for form in forms]
-        return Tokens(starts, ends, ids, list(map(WORD_TYPES.__getitem__, numbering)), sentences, blocks)
+        types = list(map(WORD_TYPES.__getitem__, numbering))
+        word = list(map(types.__getitem__, ids)).__getitem__
+        return Tokens(starts, ends, ids, list(numbering), types, sentences, blocks, word)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -157,15 +160,7 @@ class Document:
         tagger = load_tagger()
         tokens = self.tokens
         names = tagger.names
-        return [names[tag] for tag in tagger.tag([word.form for word in tokens.types], tokens.ids, tokens.sentences)]
-
-    @cached_property
-    def tag_places(self) -> dict[str, list[int]]:
-        """The tokens of each tag, ascending."""
-        places: dict[str, list[int]] = {}
-        for index, tag in enumerate(self.tags):
-            places.setdefault(tag, []).append(index)
-        return places
+        return list(map(names.__getitem__, tagger.tag(tokens.forms, tokens.ids, tokens.sentences)))
 
     def lemma(self, token: int) -> str:
         """Return the lemma of a token under its tag."""

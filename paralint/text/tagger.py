@@ -23,6 +23,7 @@ from itertools import count, pairwise
 from typing import NamedTuple
 
 from paralint.data import DataError, mapped
+from paralint.text.memo import Memo
 
 MAGIC = b"PLINTPOS"
 VERSION = 1
@@ -240,6 +241,7 @@ class Tagger:
         self._unpack = struct.Struct(f"<{size}H").unpack
         self._proper = [self.names.index(tag) for tag in ("NNP", "NNPS")]
         self._open_class = {self.names.index(tag) for tag in OPEN_CLASS}
+        self._letter_kinds = Memo(letter_kind, _MEMO)
         self._made = lru_cache(maxsize=_MEMO)(self._make)
         self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
         self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
@@ -329,24 +331,24 @@ class Tagger:
     ) -> tuple[list[_Entry], list[int]]:
         """The distinct words (a word in a headline is another one than in running text), and for each token in order
         the index of its word; two boundaries stand on either side of a sentence."""
-        kinds = [letter_kind(form) for form in forms]
+        kinds = list(map(self._letter_kinds.__getitem__, forms))
+        letters = "".join(map(kinds.__getitem__, ids))
         seen = frozenset(forms)
         entries = [self._before, self._after]
         by_mark: dict[str, list[int]] = {}
         stream: list[int] = []
         for begin, end in pairwise(bounds):
             sentence = ids[begin:end]
-            mark = lettering("".join([kinds[type_id] for type_id in sentence]))
+            mark = lettering(letters[begin:end])
             known = by_mark.get(mark)
             if known is None:
                 known = by_mark[mark] = [0] * len(forms)
             stream += (0, 0)
             for type_id in sentence:
-                index = known[type_id]
-                if not index:
-                    index = known[type_id] = len(entries)
+                if not known[type_id]:
+                    known[type_id] = len(entries)
                     entries.append(self._entry(forms[type_id], mark, seen))
-                stream.append(index)
+            stream += map(known.__getitem__, sentence)
             stream += (1, 1)
         return entries, stream
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from paralint.text.blocks import OBJECT
 from paralint.text.lazy import pattern
 from paralint.text.memo import Memo
+
+Value = TypeVar("Value")
 
 APOSTROPHES = "'’‘ʼ`´＇"  # what stands for an apostrophe inside a word
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen and characters of no width: a reader does not see them
@@ -90,5 +93,12 @@ def _kind(form: str) -> TokenKind:
     return TokenKind.SYMBOL if form[-1] == "$" else TokenKind.WORD
 
 
-WORD_TYPES = Memo(WordType.of, 1 << 15)
+_KEPT = 1 << 15  # forms that are remembered
+
+WORD_TYPES = Memo(WordType.of, _KEPT)
 """The word type of each form."""
+
+
+def by_form(function: Callable[[WordType], Value]) -> Memo[Value]:
+    """Return what a function of word types says of each form, decided once."""
+    return Memo(lambda form: function(WORD_TYPES[form]), _KEPT)

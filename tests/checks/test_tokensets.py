@@ -25,7 +25,7 @@ def test_sets_of_words_and_tags_are_those_of_the_document() -> None:
         expected = [token for token, tag in enumerate(text.tags) if tag in tags]
         assert list(members(sets.of_tags[frozenset(tags)])) == expected
     capitals = [token for token in range(len(text.tokens)) if text.tokens.word(token).capital]
-    assert list(members(sets.of_types(lambda word: word.capital))) == capitals
+    assert list(members(sets.of_forms(frozenset(form for form in sets.forms if form.istitle())))) == capitals
 
 
 def test_inner_tokens_do_not_begin_a_sentence() -> None:
