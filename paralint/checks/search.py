@@ -77,20 +77,29 @@ class Search:
         return any(types[other].form == lower for other in self.document.by_lower[lower])
 
     def starts(self, sequence: Sequence) -> int:
-        """Return the set of the tokens at which a sequence may begin, judged by words and tags alone."""
-        sets = self._sets
+        """Return the set of the tokens at which a sequence may begin, judged without a look at each place."""
         for named in sequence.named:
-            if sets.lowers.isdisjoint(named):
+            if self._sets.lowers.isdisjoint(named):
                 return 0
+        found = self._begun(sequence, by_form=False)
+        return self._begun(sequence, by_form=True) if found.bit_count() > _FEW else found
+
+    def _begun(self, sequence: Sequence, *, by_form: bool) -> int:
+        """Return where a sequence may begin, judged by words and tags and, if asked, by all that a form tells."""
+        sets = self._sets
         inner, of_words, of_tags = sets.inner, sets.of_words, sets.of_tags
         found = 0
         behind = sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
-        for words, tags, test, least, most, skip in sequence.outlines:
+        for words, tags, test, narrowed, least, most, skip in sequence.outlines:
             if words is None:
                 possible = sets.every if tags is None else of_tags[tags]
+                if by_form:
+                    fitting = test.fitting(sets.forms)
+                    if len(fitting) < len(sets.forms) >> 2:  # or it tells little, and costs much
+                        possible &= sets.of_forms(fitting)
             else:
                 possible = of_words[words] if tags is None else of_words[words] & of_tags[tags]
-            if test is not None:
+            if narrowed:
                 possible = self._narrowed(possible, test)
             if least == most == 1 and not skip:
                 found = possible & behind
@@ -99,8 +108,6 @@ class Search:
             if not found:
                 return 0
             behind = (found & inner) >> 1
-        if least and not skip and found.bit_count() > _FEW:
-            found &= sets.of_forms(sequence.tests[0].fitting(sets.forms))
         return found
 
     def _narrowed(self, tokens: int, test: TokenTest) -> int:

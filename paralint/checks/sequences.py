@@ -15,13 +15,15 @@ class Outline(NamedTuple):
     Attributes:
         words: the lower-cased words, one of which every fitting token is, or None.
         tags: the tags, one of which every fitting token has, or None.
-        test: the test, if it has alternatives or exceptions that words or tags tell, too.
+        test: the test.
+        narrowed: whether it has alternatives or exceptions that words or tags tell, too.
         least, most, skip: as in ``TokenSpec``.
     """
 
     words: frozenset[str] | None
     tags: frozenset[str] | None
-    test: TokenTest | None
+    test: TokenTest
+    narrowed: bool
     least: int
     most: int
     skip: int
@@ -29,8 +31,8 @@ class Outline(NamedTuple):
     @classmethod
     def of(cls, test: TokenTest) -> Outline:
         spec = test.spec
-        more = (test.words is None and test.alternatives) or any(inner.simple for inner in test.negated)
-        return cls(test.words, test.tags, test if more else None, spec.least, spec.most, spec.skip)
+        narrowed = bool(test.words is None and test.alternatives) or any(inner.simple for inner in test.negated)
+        return cls(test.words, test.tags, test, narrowed, spec.least, spec.most, spec.skip)
 
 
 class Sequence:

@@ -34,15 +34,15 @@ class TokenSets:
         self.inner = self.every & ~_packed(document.tokens.sentences[:-1], total)
         self.lowers = frozenset(document.by_lower)
         self.forms = frozenset(document.tokens.forms)
+        self._kinds = {form: kind for kind, form in enumerate(document.tokens.forms)}
         self._of_lower = _OfLower(document)
         self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower)
         self.of_tags: Mapping[frozenset[str], int] = _OfTags(document)
 
     def of_forms(self, forms: frozenset[str]) -> int:
-        """Return the tokens whose form is among some forms."""
+        """Return the tokens whose form is among some forms of the document."""
         places = self._document.places
-        kinds = [kind for kind, form in enumerate(self._document.tokens.forms) if form in forms]
-        return _packed([place for kind in kinds for place in places[kind]], self.every.bit_length())
+        return _packed([place for form in forms for place in places[self._kinds[form]]], self.every.bit_length())
 
 
 class _OfLower(dict[str, int]):
@@ -110,8 +110,8 @@ def members(tokens: int) -> Iterator[int]:
 
 
 def _packed(places: Sequence[int], total: int) -> int:
-    if len(places) == 1:
-        return 1 << places[0]
+    if len(places) < 2:
+        return 1 << places[0] if places else 0
     bits = bytearray((total >> 3) + 1)
     for place in places:
         bits[place >> 3] |= 1 << (place & 7)
