@@ -40,7 +40,8 @@ MARGIN = (
 MAX_CANDIDATES = 6
 OPEN_CLASS = ("JJ", "NN", "NNP", "NNPS", "NNS", "VB", "VBG", "VBN")  # a capitalised word with one of them may be a name
 _FEW = 3000  # tokens
-_MEMO = 1 << 14  # words that the table does not have, under a kilobyte each: articles of a run share their names
+_MEMO = 1 << 14  # words and features, under a kilobyte each: articles of a run share them
+_LONGEST = 64  # characters of a form that is remembered
 OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
 
 _FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
@@ -236,12 +237,14 @@ class Tagger:
             tables.append(weights)
             first += len(weights)
         self._pair_rows = b"".join(tables)
-        self._vectors: dict[str, int] = {}  # those of the model's features that have been decoded
+        self._wide = Memo(self._wide_feature, _MEMO)
+        self._centre = Memo(self._centre_feature, _MEMO)
         self._size = 2 * size  # bytes of a vector
         self._unpack = struct.Struct(f"<{size}H").unpack
         self._proper = [self.names.index(tag) for tag in ("NNP", "NNPS")]
         self._open_class = {self.names.index(tag) for tag in OPEN_CLASS}
         self._letter_kinds = Memo(letter_kind, _MEMO)
+        self._small: dict[str, _Entry] = {}  # of forms without a capital, which are the same word everywhere
         self._made = lru_cache(maxsize=_MEMO)(self._make)
         self._before = self._built(BEFORE, ())._replace(only=BOUNDARY)
         self._after = self._built(AFTER, ())._replace(only=BOUNDARY)
@@ -331,46 +334,52 @@ class Tagger:
     ) -> tuple[list[_Entry], list[int]]:
         """The distinct words (a word in a headline is another one than in running text), and for each token in order
         the index of its word; two boundaries stand on either side of a sentence."""
-        kinds = list(map(self._letter_kinds.__getitem__, forms))
-        letters = "".join(map(kinds.__getitem__, ids))
         seen = frozenset(forms)
         entries = [self._before, self._after]
-        by_mark: dict[str, list[int]] = {}
+        small = self._small.get
+        entries += [small(form) or self._entry(form, "", seen) for form in forms]
+        headline: dict[tuple[int, str], int] = {}
+        letters = "".join(map(list(map(self._letter_kinds.__getitem__, forms)).__getitem__, ids))
         stream: list[int] = []
         for begin, end in pairwise(bounds):
-            sentence = ids[begin:end]
+            sentence = [type_id + 2 for type_id in ids[begin:end]]
             mark = lettering(letters[begin:end])
-            known = by_mark.get(mark)
-            if known is None:
-                known = by_mark[mark] = [0] * len(forms)
-            stream += (0, 0)
-            for type_id in sentence:
-                if not known[type_id]:
-                    known[type_id] = len(entries)
-                    entries.append(self._entry(forms[type_id], mark, seen))
-            stream += map(known.__getitem__, sentence)
-            stream += (1, 1)
+            for place, type_id in enumerate(ids[begin:end]) if mark else ():
+                form = forms[type_id]
+                if form[:1].isupper():
+                    index = headline.get((type_id, mark))
+                    if index is None:
+                        index = headline[type_id, mark] = len(entries)
+                        entries.append(self._entry(form, mark, seen))
+                    sentence[place] = index
+            stream += (0, 0, *sentence, 1, 1)
         return entries, stream
 
     def _entry(self, form: str, mark: str, seen: frozenset[str]) -> _Entry:
-        index = self._forms.get(form)
         capital = form[:1].isupper()
+        lower_seen = capital and form.lower() in seen
+        index = self._forms.get(form)
         if index is None or (mark and capital):
-            return self._made(form, mark, capital and form.lower() in seen)
-        entry = self._form_entries[index]
-        if entry is None:
-            entry = self._form_entries[index] = self._decoded(index)
-        if capital and form.lower() in seen:
-            return entry._replace(base=entry.base + self._vector("d" + shape(form)))
+            entry = self._made(form, mark, lower_seen)
+        else:
+            known = self._form_entries[index]
+            entry = known or self._decoded(index)
+            if known is None:
+                self._form_entries[index] = entry
+            if lower_seen:
+                entry = entry._replace(base=entry.base + self._centre["d" + shape(form)])
+        if not capital and len(form) <= _LONGEST:
+            if len(self._small) >= _MEMO:
+                self._small.clear()
+            self._small[form] = entry
         return entry
 
     def _decoded(self, index: int) -> _Entry:
         """The entry of a form of the table."""
         key, size = self._form_key[index], len(self.names)
         start = len(OFFSETS) * size * index
-        two_after, one_after, base, one_before, two_before = [
-            _lanes(self._form_rows[place : place + size]) for place in range(start, start + len(OFFSETS) * size, size)
-        ]
+        rows = _lanes(self._form_rows[start : start + len(OFFSETS) * size])
+        two_after, one_after, base, one_before, two_before = self._parts(rows)
         candidates = self._sets[self._form_set[index]]
         return _Entry(
             candidates[0] if len(candidates) == 1 else OPEN,
@@ -412,16 +421,16 @@ class Tagger:
 
     def _built(self, word: Word, allowed: tuple[int, ...]) -> _Entry:
         """The entry of a word whose features have to be added up."""
-        size, decoded = self._size, self._vectors.get
-        features = wide_features(word)
+        size = self._size
         total = 0
-        for feature in features:
-            total += decoded(feature) or self._vector(feature)
-        two_after, one_after, base, one_before, two_before = [
-            total >> index * 8 * size & (1 << 8 * size) - 1 for index in range(len(OFFSETS))
-        ]
+        numbers = []
+        for feature in wide_features(word):
+            number, vector = self._wide[feature]
+            numbers.append(number)
+            total += vector
+        two_after, one_after, base, one_before, two_before = self._parts(total)
         for feature in centre_features(word):
-            base += decoded(feature) or self._vector(feature)
+            base += self._centre[feature]
         scores = self._unpack((base + self._usual).to_bytes(size, "little"))
         if not allowed:
             least = max(scores) - MARGIN
@@ -435,30 +444,27 @@ class Tagger:
             one_after,
             one_before,
             two_before,
-            self._number(features[0]),
-            self._number(features[1]),
+            numbers[0],
+            numbers[1],
         )
 
-    def _number(self, feature: str) -> int:
-        """The number of a wide feature; 0 if the model does not have it."""
-        return _find(self._wide_hashes, feature) + 1
+    def _parts(self, vectors: int) -> list[int]:
+        """The vectors of the five offsets, which are stored as one."""
+        bits = 8 * self._size
+        return [vectors >> place & (1 << bits) - 1 for place in range(0, len(OFFSETS) * bits, bits)]
 
-    def _vector(self, feature: str) -> int:
-        """The weights of a feature, for one offset (centre) or for all (wide); 0 if the model does not have it."""
-        vector = self._vectors.get(feature)
-        if vector is None:
-            size = len(self.names)
-            if feature[0] in WIDE:
-                size *= len(OFFSETS)
-                row = _find(self._wide_hashes, feature)
-                start = row * size
-            else:
-                row = _find(self._centre_hashes, feature)
-                start = (len(OFFSETS) * len(self._wide_hashes) + row) * size
-            if row < 0:
-                return 0
-            vector = self._vectors[feature] = _lanes(self._unary[start : start + size])
-        return vector
+    def _wide_feature(self, feature: str) -> tuple[int, int]:
+        """The number of a wide feature and its weights for all offsets; zeros if the model does not have it."""
+        size = len(OFFSETS) * len(self.names)
+        row = _find(self._wide_hashes, feature)
+        return (row + 1, _lanes(self._unary[row * size : (row + 1) * size])) if row >= 0 else (0, 0)
+
+    def _centre_feature(self, feature: str) -> int:
+        """The weights of a centre feature; 0 if the model does not have it."""
+        size = len(self.names)
+        row = _find(self._centre_hashes, feature)
+        start = (len(OFFSETS) * len(self._wide_hashes) + row) * size
+        return _lanes(self._unary[start : start + size]) if row >= 0 else 0
 
 
 @lru_cache(maxsize=1)
