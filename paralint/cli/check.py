@@ -15,6 +15,7 @@ from paralint.engine.runner import Job
 from paralint.engine.runner import run as run_jobs
 from paralint.engine.settings import AnyRule, Settings, rules_of
 from paralint.ruleset.problems import Problem
+from paralint.ruleset.rule import Rule
 
 _ABOUT = """\
 Check files, folders, or standard input ('-').
@@ -122,5 +123,9 @@ def _described(settings: Settings) -> str:
         f"languagetool: {settings.languagetool.server or 'false'}",
         "rules:",
     ]
-    lines += [f"  {rule.code} {rule.name} [{rule.severity}]" for rule in rules_of(settings).rules]
+    lines += [
+        f"  {rule.code} {rule.name} [{rule.severity}]"
+        for rule in rules_of(settings).rules
+        if not (isinstance(rule, Rule) and rule.silent)
+    ]
     return "\n".join(lines)

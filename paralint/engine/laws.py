@@ -4,7 +4,7 @@
 2. The related places are those that the example names.
 3. A fix reaches the example's text in at most ten passes, leaves no finding of the rule, and changes nothing when it is
    applied once more.
-4. Every good example of every rule is silent under all stable rules.
+4. Every good example of every rule is silent under all stable rules (where a rule counts findings, under those that do).
 5. Every ``unless`` is needed: without it some good example would be reported.
 6. Every alternative of a list is needed by some example, unless the rule says ``untested: why``.
 
@@ -13,7 +13,7 @@ A rule in Vale's dialect has no examples; of it, the cases under ``tests`` must 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -24,12 +24,14 @@ from paralint.engine.linter import Linter
 from paralint.findings import Finding, Span
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Example, Rule, Status, decode
+from paralint.ruleset.select import counted
 from paralint.ruleset.tree import Data, Path, Tree
 from paralint.ruleset.vale.dialect import ValeTest
 from paralint.text.lines import LineIndex
 from paralint.text.read import document
 
 _PASSES = 10
+_DENSITY = "density"
 _LISTS = frozenset({"tokens", "text", "lower", "lemma", "regex", "tag"})
 
 
@@ -65,7 +67,7 @@ def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:
     known = {rule.code: rule for rule in (*others, *rules)}
     stable = Linter([rule for rule in known.values() if rule.status is Status.STABLE])
     for rule in rules:
-        alone = Linter([rule])
+        alone = Linter([rule, *(other.silenced() for other in _counted(rule, known))])
         for number, test in enumerate(rule.vale.tests if rule.vale is not None else (), 1):
             yield Case(f"{rule.code}-test-{number}", _Verify(_vale_test, alone, test))
         counts = {True: 0, False: 0}
@@ -80,6 +82,11 @@ def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:
         if not rule.untested:
             for at in _alternatives(rule.tree.data):
                 yield Case(f"{rule.code}-tests-{_name(at)}", _Verify(_alternative_tested, rule, at))
+
+
+def _counted(rule: Rule, known: Mapping[str, Rule]) -> Sequence[Rule]:
+    """Return the rules without which ``rule`` finds nothing."""
+    return counted(list(known.values()), rule) if rule.kind == _DENSITY else ()
 
 
 class _Verify:
@@ -146,6 +153,9 @@ def _fix(linter: Linter, example: Example) -> str | None:
 
 def _silent(rule: Rule, linter: Linter, example: Example) -> str | None:
     findings = _lint(linter, example)
+    if rule.kind == _DENSITY:  # what it counts stands in its good examples too, only not enough of it
+        counting = {other.code for other in linter.rules if other.kind == _DENSITY}
+        findings = [finding for finding in findings if finding.code in counting]
     if findings:
         first = findings[0]
         place = _show(example.text, first.span)

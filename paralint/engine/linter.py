@@ -10,10 +10,12 @@ from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import in_order, without_duplicates, without_slips_of_speech
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
-from paralint.engine.suppressions import RuleName, suppressed
+from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
 from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
+
+_DENSITY = "density"  # rules of this kind look at what the others have found
 
 
 class Linter:
@@ -28,11 +30,15 @@ class Linter:
         self.rules = tuple(rules)
         self._checks: dict[int, Check] = {}  # by the number of their rules
         self._failed: list[Finding] = []
-        self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules]
+        self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules if not rule.silent]
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         by_literal: dict[str, list[int]] = {}
+        self._weighing = [number for number, rule in enumerate(rules) if rule.kind == _DENSITY]
+        self._silent = frozenset(rule.code for rule in rules if rule.silent)
         for number, rule in enumerate(rules):
+            if rule.kind == _DENSITY:
+                continue
             anchors = rule.anchors
             if anchors is None:
                 try:
@@ -56,6 +62,10 @@ class Linter:
         findings = list(self._failed)
         for number in sorted(self._active(document)):
             findings += self._findings(number, document)
+        if self._weighing and len(findings) > 1:
+            findings += self._weighed(document, findings)
+        if self._silent:
+            findings = [finding for finding in findings if finding.code not in self._silent]
         kept = suppressed(document, findings, self._names)
         return in_order(without_duplicates(without_slips_of_speech(document, kept)))
 
@@ -71,6 +81,20 @@ class Linter:
             return list(self.check(number).run(document))
         except Exception as error:  # a crash in one rule must not hide what the others found
             return [_notice(self.rules[number], error)]
+
+    def _weighed(self, document: Document, findings: Sequence[Finding]) -> Iterable[Finding]:
+        """Return what the density rules make of what would be reported, and of what the silent rules found."""
+        from paralint.checks.density import DensityCheck  # no rule of this kind may be chosen
+
+        kept = without_suppressed(document, findings)
+        counted = in_order(without_duplicates(without_slips_of_speech(document, kept)))
+        for number in self._weighing:
+            try:
+                check = self.check(number)
+                assert isinstance(check, DensityCheck)
+                yield from list(check.weigh(document, counted))
+            except Exception as error:  # as above
+                yield _notice(self.rules[number], error)
 
     def _active(self, document: Document) -> set[int]:
         active = set(self._always)

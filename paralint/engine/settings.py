@@ -20,7 +20,7 @@ from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.load import builtin, load, merge
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import SEVERITIES, Rule
-from paralint.ruleset.select import SelectorError, matching, select
+from paralint.ruleset.select import SelectorError, counted, matching, select
 from paralint.ruleset.tree import Data, Position, Tree
 from paralint.ruleset.tree import Path as Steps
 
@@ -28,6 +28,7 @@ NAMES = ("paralint.toml", ".paralint.toml", "pyproject.toml")
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex")
 MAX_BYTES = 5_000_000
 HIGHEST_SCORE = 100
+DENSITY = "density"
 _NO_LANGUAGETOOL = Options()
 
 
@@ -214,7 +215,29 @@ def rules_of(settings: Settings) -> Rules:
     rules = tuple(rule.with_severity(severities[rule.code]) if rule.code in severities else rule for rule in chosen)
     if settings.names:
         rules = tuple(_with_names(rule, settings.names) for rule in rules)
-    return Rules(rules, known.problems)
+    return _with_counted(rules, known, settings)
+
+
+def _with_counted(chosen: tuple[AnyRule, ...], known: Rules, settings: Settings) -> Rules:
+    """Add, silently, the rules whose findings chosen ones count; leave those out that count what there is not."""
+    counting = [rule for rule in chosen if isinstance(rule, Rule) and rule.kind == DENSITY]
+    if not counting:
+        return Rules(chosen, known.problems)
+    ours = [rule for rule in known.rules if isinstance(rule, Rule)]
+    ignored = {rule.code for selector in settings.ignore for rule in matching(known.rules, selector)}
+    present = {rule.code for rule in chosen} | ignored
+    added: dict[str, AnyRule] = {}
+    problems = []
+    for density in counting:
+        try:
+            for rule in counted(ours, density, named=True):
+                if rule.code not in present:
+                    added[rule.code] = _with_names(rule.silenced(), settings.names)
+        except SelectorError as error:
+            problems.append(density.tree.problem(f"'count': {error}", ("count",)))
+            chosen = tuple(rule for rule in chosen if rule.code != density.code)
+    rules = sorted((*chosen, *added.values()), key=lambda rule: rule.code)
+    return Rules(tuple(rules), (*known.problems, *problems))
 
 
 def _with_names(rule: AnyRule, names: Iterable[str]) -> AnyRule:

@@ -22,6 +22,7 @@ _FAMILIES = {
     "PHR": "Phrases",
     "QUO": "Quotations",
     "DUP": "Duplicates",
+    "DOC": "Documents as a whole",
     "CMP": "Lost and added",
     "RDB": "Readability",
     "LTL": "LanguageTool",

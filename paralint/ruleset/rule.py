@@ -125,6 +125,7 @@ class Rule:
             something asks for it, and its regexes run without a time limit.
         anchors: those of the rule's check where they are known beforehand, else None.
         vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
+        silent: the rule runs so that another one can count what it finds; nothing of that is reported.
     """
 
     def __init__(
@@ -135,12 +136,14 @@ class Rule:
         *,
         anchors: Anchors | None = None,
         vale: ValeHeader | None = None,
+        silent: bool = False,
     ) -> None:
         self._header: Final = header
         self.tree: Final = tree
         self.trusted: Final = tree.trusted
         self.anchors: Final = anchors
         self.vale: Final = vale
+        self.silent: Final = silent
         if body is not None:
             self._body = body
         self.code: Final = header.code
@@ -161,7 +164,13 @@ class Rule:
 
     def with_spec(self, spec: Spec) -> Rule:
         """Return the rule with another spec of its kind."""
-        return Rule(self._header, self.tree, self._body._replace(spec=spec), vale=self.vale)
+        return Rule(self._header, self.tree, self._body._replace(spec=spec), vale=self.vale, silent=self.silent)
+
+    def silenced(self) -> Rule:
+        """Return the rule as one whose findings are only counted."""
+        return Rule(
+            self._header, self.tree, self.__dict__.get("_body"), anchors=self.anchors, vale=self.vale, silent=True
+        )
 
     @property
     def spec(self) -> Spec:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from paralint.ruleset.problems import suggestion
-from paralint.ruleset.rule import Status
+from paralint.ruleset.rule import Rule, Status
 
 
 class Selectable(Protocol):
@@ -76,6 +76,32 @@ def select(
     for selector in ignored:
         on -= {rule.code for rule in matching(rules, selector)}
     return tuple(rule for rule in rules if rule.code in on)
+
+
+def counted(rules: Sequence[Rule], density: Rule, *, named: bool = False) -> list[Rule]:
+    """Return the rules that a rule of the kind ``density`` counts the findings of.
+
+    Args:
+        rules: all known rules.
+        density: the rule that counts.
+        named: only those that it names in full. They run for it, silently, where they are not chosen; of a family
+            counts what is chosen anyway.
+
+    Raises:
+        SelectorError: if it counts what there is not; the message tells which selector.
+    """
+    from paralint.ruleset.kinds.density import DensitySpec  # most runs need it for nothing else
+
+    spec = density.spec
+    assert isinstance(spec, DensitySpec)
+    others = [rule for rule in rules if rule.kind != density.kind]
+    meant: set[str] = set()
+    for selector in spec.selectors:
+        found = matching(others, selector)
+        full = any(selector in (rule.code, rule.name) for rule in found)
+        if full or not named:
+            meant |= {rule.code for rule in found if full or rule.status is Status.STABLE}
+    return [rule for rule in others if rule.code in meant]
 
 
 def _meant(rules: Sequence[Selected], selector: str) -> set[str]:

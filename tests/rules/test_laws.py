@@ -21,6 +21,7 @@ FAMILIES = {
     "PHR": "phrases",
     "QUO": "quotations",
     "DUP": "duplicates",
+    "DOC": "documents",
     "RDB": "readability",
 }
 
