@@ -12,7 +12,7 @@ TEMPLATE = """\
 # governs it. Every line below shows the default; take away the # to change it.
 
 # Rules to run: codes, beginnings of codes, names, or "ALL". Without this, all stable rules run.
-# select = ["NAM", "CON", "GRM", "PHR", "QUO", "DUP"]
+# select = ["NAM", "CON", "GRM", "PHR", "QUO", "DUP", "DOC"]
 # extend-select = []
 # ignore = []
 

@@ -4,7 +4,7 @@
 2. The related places are those that the example names.
 3. A fix reaches the example's text in at most ten passes, leaves no finding of the rule, and changes nothing when it is
    applied once more.
-4. Every good example of every rule is silent under all stable rules (where a rule counts findings, under those that do).
+4. Every good example of every rule is silent under all stable rules (that of a density rule: under the density rules).
 5. Every ``unless`` is needed: without it some good example would be reported.
 6. Every alternative of a list is needed by some example, unless the rule says ``untested: why``.
 

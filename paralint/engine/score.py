@@ -141,7 +141,35 @@ def score_document(document: Document, findings: Sequence[Finding]) -> Score:
     rate = None if told is None else told.rate
     words = words_by_block(document)
     whole = score(findings, sum(words), count_sentences(document), rate)
-    return whole._replace(worst=_worst(document, findings, words)) if whole.points else whole
+    if not whole.points:
+        return whole
+    paragraphs = [one for one in score_paragraphs(document, findings) if one.points >= _LEAST_PARAGRAPH]
+    worst = sorted(paragraphs, key=lambda one: (-one.points, one.span))
+    return whole._replace(worst=tuple(worst[:_MOST_PARAGRAPHS]))
+
+
+def score_paragraphs(document: Document, findings: Sequence[Finding]) -> list[ParagraphScore]:
+    """Return the score of each block of a document, by the findings that begin in it or point into it.
+
+    Raises:
+        DataError: as ``score``.
+    """
+    places = sorted(
+        (span.start, number)
+        for number, finding in enumerate(findings)
+        for span in (finding.span, *(label.span for label in finding.related if label.filename is None))
+    )
+    scored = []
+    place = 0
+    for block, words in zip(document.blocks, words_by_block(document), strict=True):
+        span = block.locate(0, len(block.text))
+        inside: dict[int, None] = {}
+        while place < len(places) and places[place][0] <= span.end:
+            if places[place][0] >= span.start:
+                inside[places[place][1]] = None
+            place += 1
+        scored.append(ParagraphScore(span, score([findings[number] for number in inside], words, 1).points))
+    return scored
 
 
 def count_sentences(document: Document) -> int:
@@ -153,34 +181,6 @@ def words_by_block(document: Document) -> list[int]:
     tokens = document.tokens
     counts = [word.kind in (TokenKind.WORD, TokenKind.NUMBER) for word in tokens.types]
     return [sum(counts[kind] for kind in tokens.ids[first:last]) for first, last in pairwise(tokens.blocks)]
-
-
-def _worst(document: Document, findings: Sequence[Finding], words: Sequence[int]) -> tuple[ParagraphScore, ...]:
-    """Return the worst paragraphs, by the score of the findings that begin in each or point into it."""
-    starts = sorted(
-        [(finding.span.start, number) for number, finding in enumerate(findings)]
-        + [
-            (label.span.start, number)
-            for number, finding in enumerate(findings)
-            for label in finding.related
-            if label.filename is None
-        ]
-    )
-    scored = []
-    place = 0
-    for block, count in zip(document.blocks, words, strict=True):
-        span = block.locate(0, len(block.text))
-        while place < len(starts) and starts[place][0] < span.start:
-            place += 1
-        inside: dict[int, None] = {}
-        while place < len(starts) and starts[place][0] <= span.end:
-            inside[starts[place][1]] = None
-            place += 1
-        if inside:
-            points = score([findings[number] for number in inside], count, 1).points
-            if points >= _LEAST_PARAGRAPH:
-                scored.append(ParagraphScore(span, points))
-    return tuple(sorted(scored, key=lambda one: (-one.points, one.span))[:_MOST_PARAGRAPHS])
 
 
 def _probability(odds: float) -> float:
