@@ -1,15 +1,15 @@
 """How well the document score tells damaged from clean text.
 
-    python benchmarks/document_score.py CLEAN [--every 3]                 clean articles, damaged by several kinds and doses
-    python benchmarks/document_score.py --gold GOLD --texts SPUN [--clean CLEAN]        paragraphs of annotated articles
+    python benchmarks/document_score.py CLEAN [--every 3]
+    python benchmarks/document_score.py --gold GOLD --texts SPUN [--clean CLEAN]
 
-First: each article is damaged at random places, so many times for every 1,000 words of it. ``reworded`` is no damage but
-a careful rewriter's work on every sentence; it should score like the original. ``mixed`` draws a kind for each damage.
-Printed by kind and dose: damages done per 1,000 words, AUC against the undamaged articles, mean score, shares at or above
-20 and 50. Then the paragraphs of the articles of ``mixed``: damaged against untouched ones. The seed is fixed.
+The first damages clean articles at random places, so many times for every 1,000 words. ``reworded`` is no damage but a
+careful rewriter's work on every sentence; it should score like the original. ``mixed`` draws a kind for each damage.
+Printed by kind and dose: damages done per 1,000 words, AUC against the undamaged articles, mean score, shares of 20 and
+more and of 50 and more; then the AUC of damaged against untouched paragraphs of ``mixed``. The seed is fixed.
 
-Second: AUC of paragraphs with annotated damage against the others of the same articles, and against clean articles. A
-gold row has ``line``, ``category``, and ``file``, ``id`` or neither (then there is one text).
+The second prints the AUC of paragraphs with annotated damage against the others of the same articles, and against those
+of clean articles. A gold row has ``line``, ``category``, and ``file``, ``id`` or neither (then there is one text).
 """
 
 from __future__ import annotations
