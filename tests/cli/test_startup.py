@@ -9,7 +9,6 @@ from pathlib import Path
 HEAVY = (
     "dataclasses",
     "inspect",
-    "ast",
     "shutil",
     "yaml",
     "regex",
