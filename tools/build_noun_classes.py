@@ -1,6 +1,6 @@
 """Build the word lists of nouns that name people and of nouns that name things.
 
-    python tools/build_noun_classes.py --wordnet oewn.yaml.xz --persons FILE --things FILE
+    python tools/build_noun_classes.py --wordnet oewn.yaml.xz --persons FILE --things FILE --plural-things FILE
 
 A noun names people if Open English WordNet puts its first sense, and half of all, under persons; it names things
 if none of its senses is a person, an animal, a group or a body that could stand for its people. Rare nouns, names and
@@ -50,6 +50,7 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True)
     parser.add_argument("--persons", type=Path, required=True)
     parser.add_argument("--things", type=Path, required=True)
+    parser.add_argument("--plural-things", type=Path, required=True)
     options = parser.parse_args()
     persons: list[str] = []
     things: list[str] = []
@@ -63,6 +64,7 @@ def main() -> None:
     for path, nouns, what in (
         (options.persons, persons, "people, in singular and plural"),
         (options.things, things, "things"),
+        (options.plural_things, sorted({plural(noun) for noun in things}), "things, in the plural"),
     ):
         head = f"# {len(nouns)} nouns that name {what}, made by tools/build_noun_classes.py from Open English WordNet\n"
         path.write_text(head + "\n".join(sorted(nouns)) + "\n", encoding="utf-8")

@@ -17,6 +17,7 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
 _PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
 _COPULAS = frozenset({"is", "was", "be", "been", "seems", "seemed", "very", "so", "more", "most", "particularly"})
+_MOTION = frozenset({"lead", "head", "run", "move", "rush", "sail", "fly", "march"})  # led for the exits
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
 
 
@@ -89,7 +90,7 @@ def _is_misread(document: Document, slot: Slot) -> bool:
     """Whether what the tagger takes for a verb is none, or its preposition begins something else.
 
     "His serve to level", "the main focuses of" are nouns, "it is worrying for them" an adjective; a "bid of 6 pounds"
-    tells an amount.
+    tells an amount, "led for the exits" a direction.
     """
     tags = document.tags
     if slot.kind == "n":
@@ -98,6 +99,8 @@ def _is_misread(document: Document, slot: Slot) -> bool:
         return any(map(str.isdigit, amount))
     if slot.kind != "v" or not slot.governor:
         return False
+    if slot.word == "for" and slot.lemma in _MOTION:
+        return True
     before = tags[slot.governor - 1]
     if tags[slot.governor] == "VBG":
         return slot.word == "for" and document.tokens.word(slot.governor - 1).lower in _COPULAS
