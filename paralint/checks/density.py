@@ -28,7 +28,9 @@ class DensityCheck(Check):
         return iter(())
 
     def weigh(self, document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
-        """Yield a finding at the first of the counted ones if they are many enough for the length of the text.
+        """Yield a finding if the counted ones are many enough for the length of the text.
+
+        It stands at the shortest of the gravest and surest of them, where a reader sees at once what is wrong.
 
         Args:
             document: the text.
@@ -45,7 +47,8 @@ class DensityCheck(Check):
             or len(families) < spec.families
         ):
             return
-        first, *rest = counted
+        surest = max(counted, key=lambda finding: (finding.severity, finding.confidence, -len(finding.span)))
+        rest = [finding for finding in counted if finding is not surest]
         labels = [Label(finding.span, f"{finding.code} {finding.name}") for finding in rest[:_MOST_RELATED]]
         values = {
             "count": str(len(counted)),
@@ -54,9 +57,9 @@ class DensityCheck(Check):
             "size": str(round(size * spec.size)),
             "rules": str(len(codes)),
             "families": str(len(families)),
-            "match": shorten(document.quote(first.span)),
+            "match": shorten(document.quote(surest.span)),
         }
-        yield self.finding(first.span, values, labels)
+        yield self.finding(surest.span, values, labels)
 
     def _counts(self, finding: Finding) -> bool:
         if finding.code.startswith(_OWN_NOTICES):
