@@ -5,8 +5,11 @@
         --legislators legislators-current.yaml \\
         --women dist.female.first --men dist.male.first --families dist.all.last
 
-``--people`` holds CSV files of office holders of countries that write in Latin letters, ``--romanised`` those of other
-countries. The sources, their licences and where to get them: ``docs/data-sources.md``.
+    python tools/build_names.py --institutions --oewn oewn.yaml.xz
+
+The second form takes in a changed ``institutions.txt`` and leaves all else as it is. ``--people`` holds CSV files of
+office holders of countries that write in Latin letters, ``--romanised`` those of other countries. The sources, their
+licences and where to get them: ``docs/data-sources.md``.
 """
 
 from __future__ import annotations
@@ -97,10 +100,22 @@ Wales|Welsh|
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     places = ("territories", "cities")
-    for option in ("variants", "oewn", "people", "romanised", *places, "legislators", "women", "men", "families"):
-        parser.add_argument(f"--{option}", type=Path, required=True)
+    parser.add_argument("--institutions", action="store_true", help="replace the institutions alone")
+    parser.add_argument("--oewn", type=Path, required=True)
+    sources = ("variants", "people", "romanised", *places, "legislators", "women", "men", "families")
+    for option in sources:
+        parser.add_argument(f"--{option}", type=Path)
     given = parser.parse_args()
     wordnet = Wordnet(given.oewn)
+    institutions = [line for line in INSTITUTIONS.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    words = sorted({word.lower() for name in institutions for word in name.split() if word[0].isupper()})
+    synonyms = {word: found for word in words if (found := wordnet.near(word))}
+    if given.institutions:
+        _write(gazetteer.with_institutions(OUTPUT.read_bytes(), institutions, synonyms))
+        return
+    missing = [option for option in sources if getattr(given, option) is None]
+    if missing:
+        parser.error(f"--{missing[0]} is needed")
     sexes: dict[str, Counter[str]] = defaultdict(Counter)
     people = list(_office_holders(given.people, romanised=False, sexes=sexes))
     people += _legislators(given.legislators, sexes)
@@ -119,8 +134,6 @@ def main() -> None:
     census = (entry for path in (given.women, given.men, given.families) for entry in _census(path))
     forms += ((name, 0) for name, share in census if share >= RARE)
     forms += ((part, 0) for name in _cities(given.cities) for part in LATIN.findall(name))
-    institutions = [line for line in INSTITUTIONS.read_text("utf-8").splitlines() if line and line[0] != "#"]
-    words = {word.lower() for name in institutions for word in name.split() if word[0].isupper()}
     content = gazetteer.encode(
         forms=forms,
         people=people,
@@ -128,8 +141,12 @@ def main() -> None:
         formal=formal,
         countries=_countries(wordnet, _sovereign(given.territories)),
         institutions=institutions,
-        synonyms={word: found for word in words if (found := wordnet.near(word))},
+        synonyms=synonyms,
     )
+    _write(content)
+
+
+def _write(content: bytes) -> None:
     OUTPUT.write_bytes(content)
     print(f"{OUTPUT}: {len(content)} bytes")
 

@@ -22,10 +22,11 @@ _SOURCES = {
     **dict.fromkeys(
         (
             "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name", "possessive", "sex",
-            "scrambled", "twice",
+            "scrambled", "twice", "run-together", "no-title",
         ),
         ("persons", "person_flaws"),
     ),
+    "place": ("places", "place_flaws"),
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ _ALMOST_EQUAL = 0.8
 _APART = 0.58  # least score of passages that stand apart
 _RATIO = 0.7  # lengths of two paragraphs from which on one retells the other as a whole
 _MOST = 3  # earlier passages that one passage is held against
+_SHARED = 3  # words of names that two items of one kind do not share
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
 
@@ -88,7 +89,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
             continue  # one sentence of a longer paragraph is retold: that sentence alone is compared
         if place in blocks or per_passage.get(pair.second, 0) >= _MOST or is_question(document, pair):
             continue
-        if pair.score < 0.8 and (competing_names(document, pair) or _other_subject(document, pair)):
+        if pair.score < 0.8 and (_two_items(document, pair) or _other_subject(document, pair)):
             continue
         if pair.whole:
             blocks.add(place)
@@ -123,13 +124,19 @@ def competing_names(document: Document, pair: Restatement) -> bool:
 
 
 def shared_names(document: Document, pair: Restatement) -> int:
-    """How many different words of names both passages have."""
+    """How many different words of names the second passage has from the first, spelt like there or nearly so."""
     words = document.derive(vocabulary)
     one, other = (
-        {words.stems[token] for token in range(*passage) if is_name(document, token)}
+        {words.stems[token] for token in range(*passage) if is_name(document, token)} - {NO_STEM}
         for passage in (pair.first, pair.second)
     )
-    return len((one & other) - {NO_STEM})
+    return sum(key in one or any(_alike(words.names[key], words.names[each]) for each in one) for key in other)
+
+
+def _two_items(document: Document, pair: Restatement) -> bool:
+    """Whether two passages tell of two things of one kind; neighbours that share most names tell of one."""
+    told_again = pair.distance == 1 and pair.whole and shared_names(document, pair) >= _SHARED
+    return not told_again and competing_names(document, pair)
 
 
 def _other_subject(document: Document, pair: Restatement) -> bool:
@@ -179,6 +186,7 @@ def _alike(one: str, other: str) -> bool:
         one[:3] == other[:3]
         or one[-4:] == other[-4:]
         or (one[:1] == other[:1] and one[-2:] == other[-2:])
+        or sorted(one) == sorted(other)
         or one in other
         or other in one
     )

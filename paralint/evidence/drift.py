@@ -8,6 +8,7 @@ grows with the number of distinct forms, not with its square.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ from paralint.text.words import WordType
 _PREFIX = lazy.pattern(r"(?i:al|el)-")
 _PREPOSITIONS = frozenset(("in", "at", "near", "off", "from", "around", "outside", "across", "towards", "to"))
 _ENDS = frozenset(".,;:!?")
+# A macron or a dot below: the romanisation of scholars, given beside the usual one.
+_MARKS = frozenset("\u0304\u0323\u0324\u0331\u0332")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -44,6 +47,8 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_resumed(names),
         *_truncated(document, names),
         *_lowered(document, names),
+        *_half_lowered(document, names),
+        *_accents(names),
     ):
         if drift.span.start not in taken and (drift.major, drift.form) not in pairs:
             pairs.add((drift.form, drift.major))
@@ -407,6 +412,56 @@ def _lowered(document: Document, names: _Names) -> Iterator[Flaw]:
                         yield from _lowered_part(document, names, number, part, capital[part])
 
 
+def _half_lowered(document: Document, names: _Names) -> Iterator[Flaw]:
+    """Okoro-bello beside Okoro-Bello: one part of a double name without its capital."""
+    tokens = document.tokens
+    doubles = {form.lower(): form for form in names.counts if form.count("-") == 1 and _is_double(form)}
+    for lower in sorted(document.by_lower.keys() & doubles.keys()):
+        major = doubles[lower]
+        for number in document.by_lower[lower]:
+            form = tokens.types[number].form
+            if form.isupper() or sum(piece[:1].isupper() for piece in form.split("-")) != 1:
+                continue
+            if len(document.places[number]) > names.counts[major]:
+                continue
+            at = form.index("-") + 1 if form[0].isupper() else 0
+            part, owed = (text[at:] if at else text.partition("-")[0] for text in (form, major))
+            for place in document.places[number]:
+                start = tokens.starts[place] + at
+                yield Flaw(
+                    "lowered",
+                    Span(start, start + len(part)),
+                    part,
+                    owed,
+                    next(names.places(major)),
+                    "a capital elsewhere",
+                )
+
+
+def _is_double(form: str) -> bool:
+    return all(len(piece) > 2 and piece.istitle() and not is_word(piece) for piece in form.split("-")[:1]) and all(
+        piece.istitle() for piece in form.split("-")
+    )
+
+
+def _accents(names: _Names) -> Iterator[Flaw]:
+    """Núñez beside Nuñez: one name with other marks on its letters."""
+    plain: dict[str, list[str]] = defaultdict(list)
+    for form in names.counts:
+        if not form.isascii() or len(form) > 3:
+            plain[fold(form)].append(form)
+    for forms in plain.values():
+        if len(forms) != 2 or (forms[0].isascii() and forms[1].isascii()):
+            continue
+        left, right = forms
+        marked = left + right
+        if len(left) != len(right) or not _MARKS.isdisjoint(unicodedata.normalize("NFD", marked)):
+            continue
+        if left.lower() == right.lower() or not marked.isalpha():
+            continue
+        yield from _judge(names, left, right, "the same letters with other marks")
+
+
 def _names_somebody(word: WordType) -> bool:
     return word.form.istitle() and not is_word(word.form) and fold(word.form) in load().given_names
 
@@ -419,6 +474,19 @@ def _bare_place(document: Document, place: int) -> bool:
     return after is None or after.form in _ENDS or "function" in word_classes(after.lower)
 
 
+def _same_company(document: Document, names: _Names, place: int, major: str) -> bool:
+    """Tell whether a word stands before the same content word as elsewhere with its capital: a breton harp."""
+    tokens = document.tokens
+    follower = tokens.word(place + 1).lower if place + 1 < len(tokens) else ""
+    if len(follower) < 4 or "function" in word_classes(follower):
+        return False
+    return any(
+        tokens.word(mention.last).lower == follower and not tokens.word(mention.last).capital
+        for mention in names.mentions.by_part[major]
+        if mention.last < len(tokens) and mention.parts[-1] == major
+    )
+
+
 def _lowered_part(document: Document, names: _Names, number: int, part: str, major: str) -> Iterator[Flaw]:
     tokens = document.tokens
     form = tokens.types[number].form
@@ -429,7 +497,13 @@ def _lowered_part(document: Document, names: _Names, number: int, part: str, maj
     elif len(places) * 2 > names.counts[major] or major not in names.companions:
         # Not seen often enough, the capital is owed only where the word follows a given name.
         alone = len(places) == 1 and _bare_place(document, places[0])
-        places = [place for place in places if alone or (place and _names_somebody(tokens.word(place - 1)))]
+        places = [
+            place
+            for place in places
+            if alone
+            or (place and _names_somebody(tokens.word(place - 1)))
+            or _same_company(document, names, place, major)
+        ]
     offset = form.index(part)
     for place in places:
         start = tokens.starts[place] + offset

@@ -71,7 +71,7 @@ def _containers(document: Document) -> Iterator[Conflict]:
         names = {name for name, _ in uses}
         if len(names) != 2 or names.isdisjoint(_countries()) or not names.isdisjoint(_STATES):
             continue
-        if any(_may_be_person(layer, each) for _, each in uses):
+        if any(name not in _countries() and _may_be_person(layer, each) for name, each in uses):
             continue
         first, there = uses[0]
         other, here = next(use for use in uses if use[0] != first)

@@ -172,10 +172,29 @@ def encode(
         "\n".join(
             sorted("\t".join((name, ",".join(adj), ",".join(nouns), "01"[own])) for name, adj, nouns, own in countries)
         ),
+        *_of_institutions(institutions, synonyms),
+    )
+    return _packed([sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)])
+
+
+def with_institutions(content: bytes, institutions: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> bytes:
+    """Return the data file ``content`` with other institutions.
+
+    Raises:
+        DataError: if ``content`` is not a names file of this version, or is damaged.
+    """
+    texts = (text.encode() for text in _of_institutions(institutions, synonyms))
+    return _packed([*_sections(content)[:-2], *texts])
+
+
+def _of_institutions(institutions: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> tuple[str, str]:
+    return (
         "\n".join(sorted(set(institutions))),
         "\n".join(f"{word}\t{','.join(sorted(set(synonyms[word])))}" for word in sorted(synonyms)),
     )
-    sections = [sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)]
+
+
+def _packed(sections: Sequence[bytes]) -> bytes:
     body = b"".join(sections)
     return _HEADER.pack(_MAGIC, _VERSION, _SECTIONS, zlib.crc32(body), *map(len, sections)) + body
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
-from paralint.evidence.titles import words
+from paralint.evidence.titles import ROLES, words
 from paralint.evidence.usage import american
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
@@ -26,6 +26,30 @@ _MANY = frozenset(
     )
     for word in listed.split()
 )
+# Heads that stand for one another in the names of bodies, beyond what a thesaurus says of them.
+_HEADS = tuple(
+    words(listed)
+    for listed in (
+        "university college academy institution school faculty",
+        "institute institution academy college centre center",
+        "agency bureau office department authority administration directorate",
+        "committee commission board council panel",
+        "association federation union league alliance society organization organisation",
+    )
+)
+# Words that are others of the name to the ear.
+_HOMOPHONES = frozenset(
+    pair
+    for one, other in (
+        ("capital", "capitol"), ("council", "counsel"), ("corps", "core"), ("corps", "corpse"), ("naval", "navel"),
+        ("principal", "principle"), ("peace", "piece"), ("border", "boarder"), ("sea", "see"), ("board", "bored"),
+        ("marshal", "martial"), ("cavalry", "calvary"), ("fair", "fare"), ("main", "mane"), ("great", "grate"),
+        ("mail", "male"), ("air", "heir"), ("guard", "gourd"), ("rights", "rites"), ("rights", "writes"),
+        ("reserve", "reverse"), ("canal", "channel"), ("treaty", "treatise"), ("statute", "statue"),
+    )
+    for pair in ((one, other), (other, one))
+)  # fmt: skip
+_COMPASS = words("north south east west northern southern eastern western")
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
 
@@ -66,7 +90,7 @@ def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws translated, initials and acronym of a document."""
     if not document.derive(mentions).all:
         return ()
-    found = [*_translated(document), *_restated(document), *_initials(document)]
+    found = [*_translated(document), *_restated(document), *_initials(document), *_exchanged(document)]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
@@ -131,7 +155,7 @@ def _replaces(word: str, owed: str) -> bool:
     """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
     if american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
         return False
-    if not is_word(word) or not is_word(owed):
+    if not is_word(word) or not is_word(owed) or (word in _COMPASS and owed in _COMPASS):
         return False
     longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed)
     return longer or word in load().synonyms.get(owed, ())
@@ -145,16 +169,26 @@ def _like(here: list[str], name: tuple[str, ...]) -> bool:
     changed = [(word, owed) for word, owed in zip(here, name, strict=True) if word != owed]
     content = [word for word in name if word not in _SMALL]
     # A body of another country may differ in its last word alone: Safety Board, Safety Committee.
-    if not changed or len(changed) >= len(content) or tuple(here[:-1]) == name[:-1]:
+    if not changed or len(changed) >= len(content):
         return False
+    if tuple(here[:-1]) == name[:-1]:
+        return (here[-1], name[-1]) in _HOMOPHONES
     if len(content) == 2 and here[-1] != name[-1]:
         return False
+    if any(word in ROLES and owed not in ROLES for word, owed in changed):
+        return False  # the Minister of Finance is no ministry
     return all(
         owed not in _SMALL and word not in _SMALL and lemma(word, "NNS") != lemma(owed, "NNS") and (
             word in synonyms.get(owed, ()) or lemma(word, "NNS") in synonyms.get(owed, ()) or _cognate(word, owed)
+            or (word, owed) in _HOMOPHONES or (len(content) > 2 and _beheaded(word, owed))
         )
         for word, owed in changed
     )  # fmt: skip
+
+
+def _beheaded(word: str, owed: str) -> bool:
+    """Tell whether one sort of body stands for another: an institution for an institute."""
+    return any(word in heads and owed in heads for heads in _HEADS)
 
 
 def _cognate(word: str, owed: str) -> bool:
@@ -171,6 +205,8 @@ def _whole(document: Document, first: int, last: int) -> bool:
         if not word.capital and word.lower not in _SMALL:
             return False
     before = tokens.word(first - 1) if first else None
+    if all(tokens.word(place).upper for place in range(first, last)):
+        return False  # a line in capitals
     after = tokens.word(last) if last < len(tokens) else None
     begins = document.sentence_of(first) != document.sentence_of(first - 1) if first else True
     joined_before = before is not None and before.capital and not begins and before.lower not in _SMALL
@@ -244,3 +280,35 @@ def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
             for at in places:
                 span = tokens.span(at, at + 1)
                 yield Flaw("acronym", span, form, letters, other, "its letters are in another order")
+
+
+def _exchanged(document: Document) -> Iterator[Flaw]:
+    """The DPT jab beside the DTP jab: an abbreviation with two letters in another order before the same word."""
+    tokens = document.tokens
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(tokens.types):
+        if word.upper and word.form.isalpha() and _SHORTEST <= len(word.form) < 7 and not is_word(word.form):
+            alike["".join(sorted(word.form))].append(number)
+    for numbers in alike.values():
+        if len(numbers) != 2:
+            continue
+        # The later of two equals is the changed one; types are numbered as they come.
+        minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
+        major = numbers[0] if minor is numbers[1] else numbers[1]
+        if len(document.places[minor]) > 1:
+            continue
+        (place,) = document.places[minor]
+        follower = _follower(document, place)
+        other = next((at for at in document.places[major] if follower and _follower(document, at) == follower), None)
+        if other is not None:
+            span, there = tokens.span(place, place + 1), tokens.span(other, other + 1)
+            yield Flaw(
+                "acronym", span, document.quote(span), document.quote(there), there, "its letters are in another order"
+            )
+
+
+def _follower(document: Document, place: int) -> str:
+    """Return the common word behind a token, in the singular; empty if there is none."""
+    tokens = document.tokens
+    word = tokens.word(place + 1) if place + 1 < len(tokens) else None
+    return lemma(word.lower, "NNS") if word is not None and word.lower.isalpha() and not word.capital else ""

@@ -147,7 +147,8 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     span = tokens.span(place, place + 1)
     before, after = _word(document, place - 1), _word(document, place + 1)
     adjective = table.adjective_of.get(lower, "")
-    if adjective and before in ("the", "a", "an") and lower not in _WITH_ARTICLE and after in _BELONGINGS | _PEOPLE:
+    articled = lower in _WITH_ARTICLE and not _stands_bare(document, lower)
+    if adjective and before in ("the", "a", "an") and not articled and after in _BELONGINGS | _PEOPLE:
         yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
     elif (
         adjective
@@ -160,6 +161,11 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
         yield Flaw("country", span, document.quote(span), adjective, None, f"'{beside}' beside it is an adjective")
     elif before in ("a", "an") and after in _AFTER_PERSON and lower in table.person_of:
         yield Flaw("country", span, document.quote(span), table.person_of[lower], None, "a person is meant")
+
+
+def _stands_bare(document: Document, lower: str) -> bool:
+    """Tell whether a document names a country without an article, so that one before it belongs to what follows."""
+    return any(_word(document, place - 1) in ("in", "of", "to", "from", "for") for place in _capitals(document, lower))
 
 
 def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:

@@ -17,6 +17,7 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
+_STEM = 6  # letters that a title shares with the words made from it
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
@@ -35,8 +36,10 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
     persons = _Persons(found)
     flaws = [
         *_known(document, persons),
+        *_run_together(document, persons),
         *_behind(document, persons),
         *_nameless(document),
+        *_no_title(document, persons),
         *_first_name(document, persons),
         *_half_name(document, persons),
         *_possessive(document, persons),
@@ -77,15 +80,40 @@ def _known(document: Document, persons: _Persons) -> Iterator[Flaw]:
     tokens = document.tokens
     owed: dict[tuple[str, ...], tuple[str, int] | None] = {}
     for mention in persons.mentions.full:
-        if len(mention.parts) != 2:
+        if len(mention.parts) > 3 or mention.last - mention.first != len(mention.parts):
             continue
         if mention.parts not in owed:
-            owed[mention.parts] = _owed(gazetteer, *map(fold, mention.parts))
+            owed[mention.parts] = _owed(gazetteer, fold(mention.parts[0]), fold(mention.parts[-1]))
         found = owed[mention.parts]
-        if found is not None:
+        if found is not None and (len(mention.parts) == 2 or found[1]):
             right, index = found
-            span = tokens.span(mention.first + index, mention.first + index + 1)
+            place = mention.last - 1 if index else mention.first
+            span = tokens.span(place, place + 1)
             yield Flaw("known", span, document.quote(span), right, None, "a person much written about")
+
+
+def _run_together(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Emmanuelmacron: a given and a family name that belong to one known person, without the blank."""
+    gazetteer = load()
+    for form in persons.mentions.counts:
+        plain = fold(form)
+        if not 9 <= len(plain) < 24 or not plain.isalpha() or form.isupper() or is_word(form) or gazetteer.knows(form):
+            continue
+        for cut in range(3, len(plain) - 3):
+            bearer = next((each for each in gazetteer.people_called(plain[:cut]) if _ends_in(plain[cut:], each)), None)
+            if bearer is not None:
+                right = f"{bearer.given.split()[0]} {bearer.family}"
+                for mention in persons.mentions.by_part[form]:
+                    place = mention.first + mention.parts.index(form)
+                    span = document.tokens.span(place, place + 1)
+                    yield Flaw("run-together", span, form, right, None, "a person much written about")
+                break
+
+
+def _ends_in(rest: str, bearer: Person) -> bool:
+    """Tell whether a form ends in a person's family name, or in what is left of a long one."""
+    family = fold(bearer.family)
+    return rest == family or (len(family) > 6 and rest[0] == family[0] and distance(rest, family, 2) <= 2)
 
 
 def _owed(gazetteer: Gazetteer, given: str, family: str) -> tuple[str, int] | None:
@@ -176,6 +204,28 @@ def _nameless(document: Document) -> Iterator[Flaw]:
             for place in document.places[number]:
                 span = tokens.span(place, place + 1)
                 yield Flaw("hyphenated-title", span, word.form, re.sub("-[Oo]f-", " of ", word.form), None, "")
+
+
+def _no_title(document: Document, persons: _Persons) -> Iterator[Flaw]:
+    """Governess Ida Roe: a word of the family of a title where the title stands."""
+    tokens = document.tokens
+    given_names = load().given_names
+    for mention in persons.mentions.full:
+        word = mention.parts[0]
+        title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
+        if title and fold(mention.parts[1]) in given_names and not is_word(mention.parts[-1].lower()):
+            span = tokens.span(mention.first, mention.first + 1)
+            reason = f"before a name stands '{title.capitalize()}'"
+            yield Flaw("no-title", span, document.quote(span), title.capitalize(), None, reason)
+
+
+@lru_cache(maxsize=1 << 12)
+def _title_like(word: str) -> str:
+    """Return the title that a word is derived from, or shares its stem with; empty if the word can be a title."""
+    if word in TITLES or word.removesuffix("s") in TITLES or word.endswith("men") or not is_word(word):
+        return ""
+    stems = (role for role in sorted(ROLES) if len(role) > 6 and word[:_STEM] == role[:_STEM])
+    return next(stems, "") if "noun" in word_classes(word) else ""
 
 
 def _first_name(document: Document, persons: _Persons) -> Iterator[Flaw]:

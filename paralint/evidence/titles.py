@@ -11,7 +11,7 @@ def words(listed: str) -> frozenset[str]:
 ABBREVIATED = words(
     """
     mr mrs ms miss mx dr prof sr sra hon rev fr st sen rep gov gen lt col maj capt cpl sgt cmdr adm pvt amb supt
-    insp det cllr atty pres sec
+    insp det cllr atty pres sec brig cdr cmdre vadm radm ssgt pfc pte lcpl bdr flt sqn ald supt const
     """
 )
 

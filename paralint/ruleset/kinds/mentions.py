@@ -14,7 +14,8 @@ FLAWS = (
     "country", "adjective",  # nationality
     "translated", "initials", "acronym",  # institutions
     "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name",  # persons
-    "possessive", "sex", "scrambled", "twice",
+    "possessive", "sex", "scrambled", "twice", "run-together", "no-title",
+    "place",  # places
 )  # fmt: skip
 
 
