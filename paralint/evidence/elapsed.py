@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import NUMERALS
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _EVENT = r"(?:[Tt]he|[Aa]n?|his|her|its|their|that)\s(?:[a-z-]+\s){0,2}(?P<event>[a-z]{4,})"
 _COUNT = r"(?P<count>\d{1,3}|[A-Za-z][a-z]+(?:-[a-z]+)?)\s(?P<unit>years?|decades?)\s(?P<way>after|before)\s"
-_DATED = re.compile(rf"\b{_EVENT}\s(?:in|of)\s(?P<year>{_YEAR})\b(?!s)")
-_DATED_BEFORE = re.compile(rf"\b[Tt]he\s(?P<year>{_YEAR})\s(?P<event>[a-z]{{4,}})\b")
+_DATED = lazy.pattern(rf"\b{_EVENT}\s(?:in|of)\s(?P<year>{_YEAR})\b(?!s)")
+_DATED_BEFORE = lazy.pattern(rf"\b[Tt]he\s(?P<year>{_YEAR})\s(?P<event>[a-z]{{4,}})\b")
 _CLAIMS = (
-    re.compile(rf"\bin\s(?P<year>{_YEAR})\s?[,(–—]\s?(?:just\s|some\s|only\s)?{_COUNT}{_EVENT}"),
-    re.compile(rf"\b{_COUNT}{_EVENT},?\sin\s(?P<year>{_YEAR})\b"),
+    lazy.pattern(rf"\bin\s(?P<year>{_YEAR})\s?[,(–—]\s?(?:just\s|some\s|only\s)?{_COUNT}{_EVENT}"),
+    lazy.pattern(rf"\b{_COUNT}{_EVENT},?\sin\s(?P<year>{_YEAR})\b"),
 )
 
 

@@ -184,7 +184,7 @@ def with_institutions(content: bytes, institutions: Iterable[str], synonyms: Map
         DataError: if ``content`` is not a names file of this version, or is damaged.
     """
     texts = (text.encode() for text in _of_institutions(institutions, synonyms))
-    return _packed([*_sections(content)[:-2], *texts])
+    return _packed([*map(bytes, _sections(content)[:-2]), *texts])
 
 
 def _of_institutions(institutions: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> tuple[str, str]:
