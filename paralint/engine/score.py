@@ -94,7 +94,7 @@ def evidence(findings: Iterable[Finding], words: int, sentences: int, rate: floa
     """
     by_rule: dict[str, float] = {}
     for finding in findings:
-        if finding.code[:3] in FAMILIES:
+        if finding.code[:3] in FAMILIES and finding.code[3:].isdecimal():  # a style of Vale may begin alike
             strength = _SEVERITY[finding.severity] * _CONFIDENCE[finding.confidence]
             by_rule[finding.code] = by_rule.get(finding.code, 0.0) + strength * strength
     gathered: dict[str, float] = {}
