@@ -116,8 +116,8 @@ def test_the_worst_paragraphs_are_those_that_findings_stand_in_or_point_into() -
     found = [
         error("GRM001", second),
         error("NAM001", second + 5),
-        error("CON001", third, second),
-        error("GRM001", last),
+        error("NAM002", third, second),
+        error("CON001", last),
     ]
     result = score_document(text, found)
     assert [text.quote(one.span) for one in result.worst] == ["Four five six.", "Seven eight nine.", "Twelve."]
