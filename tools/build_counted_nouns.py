@@ -26,8 +26,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 AFTER = frozenset({"POS", "JJ", "HYPH", "VBG", "VBN", "CD", *NOUNS})  # the noun before is no head of a phrase
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 IDIOMS = """
-act bit call chest corporation future genus goal limit lot mark mill post prospect recording score series shift south southeast
-spot stand table term validity wake world
+act bit call chest corporation future genus goal limit lot mark mill post prospect recording score series shift south
+southeast spot stand table term validity wake world
 """  # in future, on call, at sea: bare in phrases that these texts are too short to hold; taken off by hand
 
 
@@ -52,7 +52,9 @@ def main() -> None:
         and nouns[word, True] + nouns[word, False] >= LEAST
         and nouns[word, False] <= BARE * (nouns[word, True] + nouns[word, False])
     ]
-    head = "# Singular nouns that hardly ever stand bare. Counted by tools/build_counted_nouns.py; docs/data-sources.md.\n"
+    head = (
+        "# Singular nouns that hardly ever stand bare. Made by tools/build_counted_nouns.py (docs/data-sources.md).\n"
+    )
     arguments.list.write_text(head + "".join(f"{word}\n" for word in words), encoding="utf-8")
 
 
