@@ -1,11 +1,12 @@
 """Build ``paralint/data/terms.bin``, and ``compounds.txt`` and ``tortured.txt`` beside it, from open data and counts.
 
-The same inputs give the same bytes.
+``terms.bin`` has the collocations of a language model and of bigram counts, with the words that may be exchanged for
+one another; the other two have terms and phrases that are listed somewhere. The same inputs give the same bytes.
 
     python tools/build_terms.py --wordnet oewn.yaml.xz --paraphrases tortured-phrases.json --idioms idioms.txt
         --compounds compound.txt
         --organisations government-organisation.tsv --thesaurus words.txt --unigrams unigrams.txt --bigrams bigrams.txt
-        --vectors glove.6B.50d.txt --text FILE… --out paralint/data/terms.bin
+        --model en-us.lm.bin --vectors glove.6B.50d.txt --text FILE… --out paralint/data/terms.bin
 
 The weights of the model that judges candidates are then trained and written into the file by ``tools/train_terms.py``.
 
@@ -22,7 +23,7 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -30,41 +31,60 @@ from sys import byteorder
 from typing import Any
 
 import yaml
+from language_model import LanguageModel
 
 from paralint.evidence.compounds import FILE as COMPOUNDS
 from paralint.evidence.compounds import encode as encode_compounds
-from paralint.evidence.terms import COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, bases, encode
+from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, UNSEEN, bases, encode
 from paralint.evidence.tortured import FILE as TORTURED
 from paralint.evidence.tortured import HEADER
-from paralint.text.morphology import word_classes
+from paralint.text.morphology import word_classes, zipf_frequency
 from paralint.text.scanner import scan_prose
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
-FEWEST_HITS = 250_000  # a source word rarer than this in the unigram counts is not worth a row
+RAREST = 2.0  # a word that the model lacks is a source if it is met as often as this (log10 in a billion words)
 MOST_NEIGHBOURS = 32
+FAINTEST = 0.3  # a relation that is weaker is none
+NEW = 1e-8  # what a new neighbour of a word is counted as
+TOO_RARE = 3e-10  # a pair of words that is not worth a row, unless a list or a text has it
 GENERAL_HITS = 100_000_000  # of a first word that says too little to make a term
 COMMON_HITS = 3_000_000  # of each word of a compound that only the long list has
 DIMENSIONS = 20  # of the vectors
 DISCOUNT = 2000.0  # added to each unigram count
-# What is assumed of a term that the bigrams do not have, as log10 of their counts; by kind.
-ASSUMED = {Kind.LISTED: 4.0, Kind.IDIOM: 4.7, Kind.TECHNICAL: 4.2, Kind.NAME: 4.2, Kind.COMPOUND: 3.4}
 # How far a relation goes: synonyms; adjectives said to be similar; words of one root; the word for the kind instead of
 # the thing. The thing instead of the kind is how people write.
 SYNONYM, SIMILAR, DERIVED, SUPERORDINATE = 1.0, 0.6, 0.6, 0.4
 SUFFIXES = ("er", "or", "ing", "ion", "ment")
+# Spellings of one word, British and American.
+SPELLINGS = (
+    ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"), ("iser", "izer"), ("our", "or"),
+    ("tre", "ter"), ("elle", "ele"), ("elli", "eli"), ("alli", "ali"), ("alle", "ale"), ("ence", "ense"),
+    ("ogue", "og"), ("yse", "yze"), ("ae", "e"), ("oe", "e"), ("mme", "m"), ("ulf", "ulph"), ("oul", "ol"),
+    ("dgem", "dgm"), ("quir", "nquir"), ("enq", "inq"),
+)  # fmt: skip
+
+
+class Kind:
+    """What a term is, as bits."""
+
+    LISTED = 1  # a dictionary has it
+    IDIOM = 2
+    TECHNICAL = 4
+    NAME = 8  # of an institution
+    COMPOUND = 16  # only a long list of compounds has it
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("wordnet", "paraphrases", "idioms", "compounds", "organisations", "thesaurus"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    for name in ("unigrams", "bigrams", "vectors", "out"):
+    for name in ("unigrams", "bigrams", "model", "vectors", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     arguments = parser.parse_args()
     terms, relations, counts, paraphrases = gather(arguments)
-    sections = tables(terms, relations, counts)
+    sections = tables(Collocations.read(arguments.model, arguments.bigrams, terms, counts), relations)
     sections["vectors"] = vectors(arguments.vectors, sections["words"].decode("ascii").split("\n"))
     arguments.out.write_bytes(encode(sections))
     (arguments.out.parent / COMPOUNDS).write_bytes(encode_compounds(compounds(terms)))
@@ -191,7 +211,7 @@ class Counts:
 
     Attributes:
         words: by base form, in the unigram counts.
-        pairs: the base forms that the bigrams or the texts have behind one another.
+        pairs: the base forms that the bigrams or the texts have side by side.
         phrases: every run of two to four tokens of the texts, to tell which listed paraphrases are ordinary English.
     """
 
@@ -220,7 +240,8 @@ class Counts:
                     adjacent[pair] += int(count)
         pairs = set(adjacent)
         for sentence in sentences:
-            pairs.update((base(first), base(second)) for first, second in pairs_of(sentence))
+            together = [(one, other) for one, other in pairwise(sentence) if content(one) and content(other)]
+            pairs.update((base(one), base(other)) for one, other in together)
             for length in (2, 3, 4):
                 phrases.update(" ".join(sentence[at : at + length]) for at in range(len(sentence) - length + 1))
         return cls(words, total, adjacent, pairs, phrases)
@@ -229,18 +250,8 @@ class Counts:
         return math.log10((self.words[word] + DISCOUNT) / self.total)
 
 
-def pairs_of(sentence: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the content words that stand behind one another, at most three function words between them."""
-    last, gap = None, 0
-    for word in sentence:
-        if word in FUNCTION_WORDS:
-            gap += 1
-        elif not WORD.fullmatch(word):
-            last = None
-        else:
-            if last is not None and gap <= 3:
-                yield last, word
-            last, gap = word, 0
+def content(form: str) -> bool:
+    return form not in FUNCTION_WORDS and WORD.fullmatch(form) is not None
 
 
 # Terms and relations -------------------------------------------------------------------------------------------------
@@ -272,14 +283,6 @@ class Lexicon:
             written = " ".join(name.split())
             kinds, known = self.terms.get(key, (0, written))
             self.terms[key] = (kinds | kind, written if written.islower() else known)
-
-    def cost(self, words: tuple[str, ...], kinds: int) -> float:
-        """Return log10 of a term's probability: as counted, or as is assumed of its kind."""
-        first, second, *_ = (word for word in words if word not in FUNCTION_WORDS)
-        hits = math.log10(self.counts.adjacent[first, second] or 1)
-        return max(hits, *(ASSUMED.get(kind, 0.0) for kind in ASSUMED if kinds & kind), 0.0) - math.log10(
-            self.counts.total
-        )
 
 
 class Relations:
@@ -403,69 +406,157 @@ def compounds(terms: Lexicon) -> dict[str, set[str]]:
     return found
 
 
+# Collocations --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Collocations:
+    """What English puts together, in base forms, with probabilities.
+
+    Attributes:
+        words: of each word.
+        pairs: of two content words side by side; zero for those that only a list or a text has.
+        joined: of two content words with a link between.
+    """
+
+    words: dict[str, float]
+    pairs: dict[tuple[str, str], float]
+    joined: dict[tuple[str, str, str], float]
+
+    @classmethod
+    def read(cls, model: Path, bigrams: Path, terms: Lexicon, counts: Counts) -> Collocations:
+        read = LanguageModel.read(model)
+        known = [bool(WORD.fullmatch(word)) and bool(word_classes(word)) for word in read.words]
+        forms = [base(word) if ok else "" for word, ok in zip(read.words, known, strict=True)]
+        words: dict[str, float] = defaultdict(float)
+        for form, chance in zip(forms, read.unigrams.tolist(), strict=True):
+            if form:
+                words[form] += 10**chance
+        function = [word in FUNCTION_WORDS for word in read.words]
+        content = [bool(form) and not other for form, other in zip(forms, function, strict=True)]
+        pairs: dict[tuple[str, str], float] = defaultdict(float)
+        for (first, second), chance in zip(read.pairs.tolist(), read.pair_chances.tolist(), strict=True):
+            if content[first] and content[second]:
+                pairs[forms[first], forms[second]] += 10**chance
+        joined: dict[tuple[str, str, str], float] = defaultdict(float)
+        for (first, link, second), chance in zip(read.triples.tolist(), read.triple_chances.tolist(), strict=True):
+            if content[first] and content[second] and read.words[link] in LINKS:
+                joined[forms[first], read.words[link], forms[second]] += 10**chance
+        pairs = defaultdict(float, {pair: chance for pair, chance in pairs.items() if chance > TOO_RARE})
+        half = counts.total * 2  # the pairs of the bigram counts are half of what the words are
+        for pair, hits in counts.adjacent.items():
+            if pair not in pairs and words.keys() >= set(pair):
+                # Counted on the web, a collocation is worth half as much: a tenth of it are menus and titles.
+                pairs[pair] = hits / half
+        for pair in counts.pairs:
+            pairs.setdefault(pair, 0.0)
+        for key in terms.terms:
+            if len(key) == 2:
+                pairs.setdefault((key[0], key[1]), 0.0)
+            elif len(key) == 3 and key[1] in LINKS:
+                joined.setdefault((key[0], key[1], key[2]), 0.0)
+        return cls(dict(words), dict(pairs), dict(joined))
+
+
+def american(word: str, known: Container[str]) -> str:
+    """Return the spelling of a word that is known; the word itself if it is known, or none is."""
+    if word not in known:
+        for one, other in SPELLINGS:
+            place = word.rfind(one)
+            if place > 0 and word[:place] + other + word[place + len(one) :] in known:
+                return word[:place] + other + word[place + len(one) :]
+    return word
+
+
 # Tables --------------------------------------------------------------------------------------------------------------
 
 
-def tables(terms: Lexicon, relations: Relations, counts: Counts) -> dict[str, bytes]:
-    targets = {word for words in terms.terms for word in words}
-    sources = {word for word in relations.of if counts.words[word] >= FEWEST_HITS}
-    words = sorted(targets | sources | FUNCTION_WORDS)
-    number = {word: place for place, word in enumerate(words)}
-    fan_out: dict[str, float] = defaultdict(float)  # how many ways there are to write a word otherwise
-    for others in relations.of.values():
+def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
+    known = {word for word in found.words if word not in FUNCTION_WORDS}
+    spellings: dict[str, str] = {}
+    related: dict[str, dict[str, float]] = defaultdict(dict)
+    for source, others in relations.of.items():
+        word = american(source, known)
+        if word != source:
+            spellings[source] = word
+        elif word not in known and zipf_frequency(word) < RAREST:
+            continue
         for other, strength in others.items():
-            fan_out[other] += strength
-    neighbour_index, neighbours, neighbour_costs = [0], [], []
+            target = american(other, known)
+            if target in known and target != word and strength >= FAINTEST:
+                related[word][target] = max(strength, related[word].get(target, 0.0))
+    words = sorted(known | related.keys())
+    if len(words) > 1 << 16:
+        raise SystemExit(f"{len(words)} words are too many for the tables")
+    number = {word: place for place, word in enumerate(words)}
+    nouns = {word for word in words if "noun" in word_classes(word)}
+    neighbour_index, neighbours, strengths = [0], [], []
     for word in words:
-        ranked = sorted(
-            (other not in relations.close[word], _exchange(strength, fan_out[other]), number[other])
-            for other, strength in relations.of.get(word, {}).items()
-            if other in targets
-        )[:MOST_NEIGHBOURS]
-        for _, cost, other in sorted(ranked, key=lambda row: row[2]):
-            neighbours.append(other)
-            neighbour_costs.append(cost)
+        ranked = sorted(related.get(word, {}).items(), key=lambda row: (-row[1], row[0]))[:MOST_NEIGHBOURS]
+        for other, strength in sorted(ranked):
+            neighbours.append(number[other])
+            strengths.append(round(STRENGTH * strength))
         neighbour_index.append(len(neighbours))
-
-    def contents(key: tuple[str, ...]) -> list[int]:
-        return [number[word] for word in key if word not in FUNCTION_WORDS]
-
-    order = sorted(terms.terms, key=lambda key: (contents(key), key))
-    by_first = Counter(contents(key)[0] for key in order)
-    term_index = [0]
-    for place in range(len(words)):
-        term_index.append(term_index[-1] + by_first[place])
-    term_starts = [0]
-    for key in order:
-        term_starts.append(term_starts[-1] + len(key))
     pairs = sorted(
-        (number[first], number[second])
-        for first, second in counts.pairs
-        if first in number and second in number and -COST * (counts.word(first) + counts.word(second)) > ORDINARY
+        (number[first], number[second], _cost(_log(chance)))
+        for (first, second), chance in found.pairs.items()
+        if first in number and second in nouns
     )
-    by_head = Counter(first for first, _ in pairs)
-    pair_index = [0]
-    for place in range(len(words)):
-        pair_index.append(pair_index[-1] + by_head[place])
+    joined = sorted(
+        (number[first], LINKS.index(link), number[second], _cost(_log(chance)))
+        for (first, link, second), chance in found.joined.items()
+        if first in number and second in nouns
+    )
+    links = [sum(chance for (_, link, _), chance in found.joined.items() if link == each) for each in LINKS]
+    openings, closings = _openness(found, 0), _openness(found, 1)
     return {
         "words": "\n".join(words).encode("ascii"),
-        "costs": bytes(_cost(counts.word(word)) for word in words),
+        "spellings": "\n".join(
+            f"{form} {word}" for form, word in sorted(spellings.items()) if form not in number
+        ).encode("ascii"),
+        "costs": bytes(_cost(_log(found.words.get(word, 0.0)) or zipf_frequency(word) - 9) for word in words),
+        "openings": _signed(openings.get(word, 0.0) for word in words),
+        "closings": _signed(closings.get(word, 0.0) for word in words),
         "neighbour_index": _pack("I", neighbour_index),
         "neighbours": _pack("H", neighbours),
-        "neighbour_costs": bytes(neighbour_costs),
-        "term_index": _pack("I", term_index),
-        "term_seconds": _pack("H", (contents(key)[1] for key in order)),
-        "term_starts": _pack("I", term_starts),
-        "term_words": _pack("H", (number[word] for key in order for word in key)),
-        "term_costs": bytes(_cost(terms.cost(key, terms.terms[key][0])) for key in order),
-        "term_kinds": bytes(terms.terms[key][0] for key in order),
-        "names": "\n".join("" if terms.terms[key][1] == " ".join(key) else terms.terms[key][1] for key in order).encode(
-            "utf-8"
-        ),
-        "pair_index": _pack("I", pair_index),
-        "pair_seconds": _pack("H", (second for _, second in pairs)),
+        "strengths": bytes(strengths),
+        "pair_index": _pack("I", _index(len(words), (first for first, _, _ in pairs))),
+        "pair_seconds": _pack("H", (second for _, second, _ in pairs)),
+        "pair_costs": bytes(cost for _, _, cost in pairs),
+        "joined_index": _pack("I", _index(len(words), (first for first, _, _, _ in joined))),
+        "joined_links": bytes(link for _, link, _, _ in joined),
+        "joined_seconds": _pack("H", (second for _, _, second, _ in joined)),
+        "joined_costs": bytes(cost for _, _, _, cost in joined),
+        "link_costs": bytes(_cost(_log(chance)) for chance in links),
         "weights": b"",
     }
+
+
+def _openness(found: Collocations, side: int) -> dict[str, float]:
+    """Return how many different words stand beside each, as a share of how often any stands there (log10)."""
+    kinds: Counter[str] = Counter()
+    mass: dict[str, float] = defaultdict(float)
+    for pair, chance in found.pairs.items():
+        if chance:
+            kinds[pair[side]] += 1
+            mass[pair[side]] += chance
+    return {word: math.log10(number * NEW / mass[word]) for word, number in kinds.items()}
+
+
+def _index(size: int, firsts: Iterable[int]) -> list[int]:
+    number = Counter(firsts)
+    index = [0]
+    for place in range(size):
+        index.append(index[-1] + number[place])
+    return index
+
+
+def _log(chance: float) -> float:
+    return math.log10(chance) if chance else 0.0
+
+
+def _signed(values: Iterable[float]) -> bytes:
+    return array("b", (max(-127, min(127, round(COST * value))) for value in values)).tobytes()
 
 
 def vectors(path: Path, words: list[str]) -> bytes:
@@ -490,13 +581,9 @@ def vectors(path: Path, words: list[str]) -> bytes:
     return bytes(np.rint(reduced).astype(np.int8).tobytes())
 
 
-def _exchange(strength: float, fan_out: float) -> int:
-    """Return the cost of one of the ways in which a word is written otherwise."""
-    return _cost(math.log10(strength**2 / (0.5 * fan_out + 1)))
-
-
 def _cost(chance: float) -> int:
-    return max(0, min(UNSEEN - 1, round(-COST * chance)))
+    """Return the cost of a chance given as log10; 0.0 says that it is not known."""
+    return max(1, min(UNSEEN - 1, round(-COST * chance))) if chance else UNSEEN
 
 
 def _pack(code: str, values: Iterable[int]) -> bytes:

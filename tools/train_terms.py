@@ -1,192 +1,211 @@
 """Train the model that judges candidates, and write its weights into ``paralint/data/terms.bin``.
 
-    python tools/train_terms.py --paraphrases tortured-phrases.json --text en_ewt-train.conllu.xz FILE…
-        --terms paralint/data/terms.bin
+    python tools/train_terms.py --text FILE… --terms paralint/data/terms.bin
 
-Needs numpy. What the search finds in clean text as it stands is wrong; what it finds where a word of a term was
-exchanged is right if it is that term. Words are exchanged as the list of tortured phrases exchanges them (half of its
-terms; the others are for measuring) and as the thesaurus of ``terms.bin`` allows. The text must be another than that of
-which the pairs were counted, or everything in it would be known. The model is a logistic regression with an L2
-penalty, fitted by Newton's method; the seed is fixed, so the same inputs give the same weights.
+Needs numpy. What the search finds in clean text as it stands is wrong; what it finds where words of a collocation were
+exchanged is right if it is that collocation. Half of the collocations of a text are spoilt: words are drawn from the
+neighbours of ``terms.bin``, turned round, close ones oftener than loose ones. The text must be another than that of
+which the pairs were counted, or everything in it would be known. Since a phrase is judged by its best candidate, the
+wrong ones are chosen anew with each model that was fitted. The model is a logistic regression with an L2 penalty,
+fitted by Newton's method; the seed is fixed, so the same inputs give the same weights.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import struct
-import zlib
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
 from pathlib import Path
 
 import build_terms
 import numpy as np
 
 from paralint.data import DataError
+from paralint.evidence import paraphrases as paraphrases_module
 from paralint.evidence import terms as terms_module
-from paralint.evidence.paraphrases import FEATURES, features, find
-from paralint.evidence.terms import FUNCTION_WORDS, Terms, bases, encode
+from paralint.evidence.paraphrases import FEATURES, SYNONYM, features, find
+from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, encode
 from paralint.text.document import Document
-from paralint.text.morphology import plural
+from paralint.text.morphology import inflect
 from paralint.text.read import document
 
 SEED = 17
-SENTENCES = 40  # in a document
-PENALTY = 0.3
+WORDS = 600  # in a document
+SPOILT = 0.5  # of the collocations
+CLOSE = 0.6  # of the exchanges are of synonyms
+FIXED = 1.8  # of the collocations that are spoilt, log10 of how much oftener than by chance they are met, at least
+COMMON = 152  # the highest cost of those
+ROUNDS = 4
+PENALTY = 2.0
 NEWTON_STEPS = 40
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--paraphrases", type=Path, required=True)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     parser.add_argument("--terms", type=Path, required=True)
-    parser.add_argument("--sample", type=Path, help="write the training sample here, to study it")
     arguments = parser.parse_args()
-    content = arguments.terms.read_bytes()
-    sections = terms_module._sections(content)
+    sections = {name: bytes(part) for name, part in terms_module._sections(arguments.terms.read_bytes()).items()}
     sections["weights"] = struct.pack(f"<{len(FEATURES)}d", *([0.0] * len(FEATURES)))
     opened = Terms(encode(sections))
     terms_module.load.cache_clear()
-    terms_module.load = lambda: opened  # type: ignore[assignment]
-    import paralint.evidence.paraphrases as paraphrases_module
-
-    paraphrases_module.load = lambda: opened  # type: ignore[assignment]
-    rows = json.loads(arguments.paraphrases.read_text(encoding="utf-8"))["phrases"]
-    exchanges = Exchanges(opened, [(row["tortured"], row["correct"]) for row in rows])
+    for module in (terms_module, paraphrases_module):
+        module.load = lambda: opened  # type: ignore[attr-defined]
+    exchanges = Exchanges(opened)
     generator = random.Random(SEED)
-    sample: list[tuple[list[float], int, str, str]] = []
-    for sentences in documents(arguments.text):
-        sample += examples(opened, sentences, exchanges, generator)
-    design = np.array([row[0] for row in sample])
-    labels = np.array([row[1] for row in sample], float)
-    weights = fit(design, labels)
+    right: list[list[float]] = []
+    wrong: list[np.ndarray] = []
+    words = 0
+    for text in documents(arguments.text):
+        words += len(text.split())
+        search = find(document("clean.txt", text))
+        wrong += [np.array([features(search, phrase, way) for way in phrase.ways]) for phrase in search.phrases]
+        right += spoilt(opened, text, exchanges, generator)
+    weights = train(np.array(right), wrong)
     sections["weights"] = struct.pack(f"<{len(weights)}d", *weights)
     arguments.terms.write_bytes(encode(sections))
-    print(f"{exchanges.drawn} words exchanged; {len(sample)} candidates, {int(labels.sum())} right")
+    print(f"{words} words; {len(wrong)} phrases as they are, {len(right)} spoilt ones")
     for name, weight in zip(FEATURES, weights, strict=True):
-        print(f"{name:12}{weight:8.2f}")
-    if arguments.sample:
-        arguments.sample.write_text(json.dumps(sample), encoding="utf-8")
+        print(f"{name:16}{weight:8.2f}")
+    scores = sorted((float((rows @ weights).max()) for rows in wrong), reverse=True)
+    for rate in (0.1, 0.2, 0.3, 0.6, 1.0):
+        print(f"{rate} alarms per 1,000 words of this text at {scores[int(rate * words / 1000)]:.2f}")
 
 
-def documents(paths: list[Path]) -> Iterator[list[str]]:
-    """Yield the sentences of a document at a time, capitals kept."""
+def documents(paths: list[Path]) -> Iterator[str]:
+    """Yield texts of about ``WORDS`` words: sentences of CoNLL-U files, paragraphs of others, one a block."""
     for path in paths:
-        sentences: list[str] = []
-        for block in build_terms.raw(path).split("\n\n"):
-            cells = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
-            words = [cell[1] for cell in cells if cell[0].isdigit()]
-            if words:
-                sentences.append(" ".join(words))
-            if len(sentences) == SENTENCES:
-                yield sentences
-                sentences = []
-        if sentences:
-            yield sentences
+        content = build_terms.raw(path)
+        if ".conllu" in path.name:
+            blocks = (
+                " ".join(cells[1] for line in block.split("\n") if (cells := line.split("\t"))[0].isdigit())
+                for block in content.split("\n\n")
+            )
+        else:
+            blocks = (" ".join(block.split()) for block in content.split("\n\n"))
+        chosen: list[str] = []
+        size = 0
+        for block in filter(None, blocks):
+            chosen.append(block)
+            size += len(block.split())
+            if size >= WORDS:
+                yield "\n\n".join(chosen)
+                chosen, size = [], 0
+        if chosen:
+            yield "\n\n".join(chosen)
 
 
 class Exchanges:
-    """What paraphrasers write for a word: by the list, and by the thesaurus."""
+    """What paraphrasers write for a word, by its number: synonyms, and what is only like it."""
 
-    def __init__(self, terms: Terms, rows: list[tuple[str, str]]) -> None:
-        self.drawn = 0
-        self.listed: dict[str, list[str]] = defaultdict(list)
-        for tortured, correct in rows:
-            if held_out(correct):
-                continue
-            for word, original in aligned(tortured, correct):
-                self.listed[original].append(word)
-        self.thesaurus: dict[str, list[str]] = defaultdict(list)
-        for number, word in enumerate(terms.words):
-            for neighbour in terms.neighbours(number):
-                self.thesaurus[terms.words[neighbour]].append(word)
+    def __init__(self, terms: Terms) -> None:
+        self.kinds: tuple[dict[int, list[int]], dict[int, list[int]]] = defaultdict(list), defaultdict(list)
+        for number in range(len(terms.words)):
+            for neighbour, strength in terms.neighbours(number).items():
+                self.kinds[strength < SYNONYM * STRENGTH][neighbour].append(number)
+        self.terms = terms
 
-    def draw(self, form: str, generator: random.Random) -> str | None:
-        word = bases(form)[0]
-        kinds = [choices for choices in (self.listed.get(word), self.thesaurus.get(word)) if choices]
-        if not kinds:
+    def draw(self, word: int, tag: str, generator: random.Random) -> str | None:
+        choices = self.kinds[generator.random() >= CLOSE].get(word)
+        if not choices:
             return None
-        drawn = generator.choice(generator.choice(kinds))
-        self.drawn += 1
-        return plural(drawn) if form != word and form.endswith("s") else drawn
+        drawn = self.terms.words[generator.choice(choices)]
+        return inflect(drawn, tag) or drawn
 
 
-def held_out(correct: str) -> bool:
-    """Whether the rows of a term are kept for measuring."""
-    return zlib.crc32(correct.encode()) % 2 == 1
-
-
-def aligned(tortured: str, correct: str) -> Iterator[tuple[str, str]]:
-    """Yield the content words of a paraphrase, in base form, with those of the term that they stand for."""
-    sides = [
-        [bases(word)[0] for word in build_terms.plain(side).replace("-", " ").split() if word not in FUNCTION_WORDS]
-        for side in (tortured, correct)
-    ]
-    if len(sides[0]) == len(sides[1]):
-        for word, original in zip(*sides, strict=True):
-            if word != original and build_terms.WORD.fullmatch(word) and build_terms.WORD.fullmatch(original):
-                yield word, original
-
-
-def examples(
-    terms: Terms, sentences: list[str], exchanges: Exchanges, generator: random.Random
-) -> Iterator[tuple[list[float], int, str, str]]:
-    """Yield features, label, phrase and term: for the document as it is, and for it with words exchanged."""
-    clean = document("clean.txt", "\n\n".join(sentences))
-    starts = list(accumulate((len(sentence) + 2 for sentence in sentences), initial=0))
-    search = find(clean)
-    for group in search.groups:
-        best = group[0]
-        yield features(search, best), 0, quote(clean, best.first, best.last), terms.name(best.term)
-    spoilt = list(sentences)
-    meant: list[tuple[str, int]] = []
-    for term, span in search.own.items():
-        number = bisect_right(starts, span.start) - 1
-        text = clean.text[span.start : span.end]
-        if spoilt[number] != sentences[number] or text != text.lower() or span.end > starts[number + 1]:
+def spoilt(terms: Terms, text: str, exchanges: Exchanges, generator: random.Random) -> Iterator[list[float]]:
+    """Spoil collocations of a text; yield the features of those that are found, each with its own collocation."""
+    clean = document("clean.txt", text)
+    tokens, tags = clean.tokens, clean.tags
+    edits: list[tuple[int, int, str]] = []
+    wanted: dict[int, set[tuple[int, str, int]]] = {}
+    last = -1
+    for place, link, meant in collocations(terms, clean):
+        if place <= last or generator.random() > SPOILT:
             continue
-        words = text.split(" ")
-        content = [place for place, word in enumerate(words) if word not in FUNCTION_WORDS]
-        chosen = content if generator.random() < 0.4 else [generator.choice(content)]
-        for place in chosen:
-            drawn = exchanges.draw(words[place], generator)
-            if drawn is not None:
-                words[place] = drawn
-        phrase = " ".join(words)
-        if phrase != text:
-            start = span.start - starts[number]
-            spoilt[number] = sentences[number][:start] + phrase + sentences[number][start + len(text) :]
-            meant.append((phrase, term.number))
-    damaged = document("damaged.txt", "\n\n".join(spoilt))
-    wanted = dict(meant)
-    search = find(damaged)
-    for group in search.groups:
-        for candidate in group:
-            phrase = quote(damaged, candidate.first, candidate.last)
-            if any(wanted.get(whole) == candidate.term.number and phrase in whole for whole in wanted):
-                yield features(search, candidate), 1, phrase, terms.name(candidate.term)
+        gap = 2 if link else 1
+        drawn = generator.choice(((0,), (1,), (0,), (1,), (0, 1)))
+        for at in drawn:
+            token = place + gap * at
+            for number in terms.numbers(tokens.word(token).lower)[:1]:
+                form = exchanges.draw(number, tags[token], generator)
+                if form is not None:
+                    span = tokens.span(token, token + 1)
+                    edits.append((span.start, span.end, form))
+                    wanted[place] = meant
+        last = place + gap
+    if not edits:
+        return
+    for start, end, form in sorted(edits, reverse=True):
+        text = text[:start] + form + text[end:]
+    search = find(document("damaged.txt", text))
+    for phrase in search.phrases:
+        for way in phrase.ways:
+            if (way.first, phrase.link, way.second) in wanted.get(phrase.places[0], ()):
+                yield features(search, phrase, way)
 
 
-def quote(text: Document, first: int, last: int) -> str:
-    return text.quote(text.tokens.span(first, last))
+def collocations(terms: Terms, text: Document) -> Iterator[tuple[int, str, set[tuple[int, str, int]]]]:
+    """Yield where the fixed collocations of a document stand, in text order."""
+    tokens = text.tokens
+    starts = frozenset(tokens.sentences)
+    for place in range(len(tokens) - 2):
+        word = tokens.word(place + 1).lower
+        link = word if word in LINKS else ""
+        gap = 2 if link else 1
+        places = (place, place + gap)
+        if any(tokens.word(at).capital for at in places) or starts.intersection(range(place + 1, place + gap + 1)):
+            continue
+        firsts, seconds = (terms.numbers(tokens.word(at).lower) for at in places)
+        meant = {
+            (first, link, second)
+            for first in firsts
+            for second in set(seconds) & terms.collocates(first, link).keys()
+            if _fixed(terms, first, link, second)
+        }
+        if meant:
+            yield place, link, meant
 
 
-def fit(design: np.ndarray, labels: np.ndarray) -> list[float]:
-    scale = design.std(axis=0)
-    scale[scale < 1e-9] = 1.0
-    scaled = design / scale
-    weights = np.zeros(design.shape[1])
+def _fixed(terms: Terms, first: int, link: str, second: int) -> bool:
+    cost = terms.collocates(first, link)[second]
+    chance = terms.costs[first] + terms.costs[second] + (terms.link_costs[link] if link else 0)
+    return cost <= COMMON and chance - cost >= FIXED * COST
+
+
+def train(right: np.ndarray, wrong: list[np.ndarray]) -> np.ndarray:
+    """Return the weights; of each wrong phrase the candidate counts that the model of the round before likes best."""
+    everything = np.concatenate(wrong)
+    starts = np.cumsum([0, *(len(rows) for rows in wrong)])[:-1]
+    scores = everything @ np.array([1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
+    weights = np.zeros(len(FEATURES))
+    for _ in range(ROUNDS):
+        best = [
+            start + int(np.argmax(scores[start : start + len(rows)])) for start, rows in zip(starts, wrong, strict=True)
+        ]
+        design = np.concatenate([right, everything[best]])
+        labels = np.concatenate([np.ones(len(right)), np.zeros(len(best))])
+        weights = fit(design, labels)
+        scores = everything @ weights
+    return weights
+
+
+def fit(design: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    mean, scale = design.mean(axis=0), design.std(axis=0)
+    mean[0], scale[scale < 1e-9] = 0.0, 1.0
+    scaled = (design - mean) / scale
+    penalty = PENALTY * np.eye(scaled.shape[1])
+    penalty[0, 0] = 0.0
+    weights = np.zeros(scaled.shape[1])
     for _ in range(NEWTON_STEPS):
         chance = 1 / (1 + np.exp(-scaled @ weights))
-        gradient = scaled.T @ (chance - labels) + PENALTY * weights
-        curvature = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + PENALTY * np.eye(len(weights))
-        weights -= np.linalg.solve(curvature, gradient)
-    return [float(weight) for weight in weights / scale]
+        gradient = scaled.T @ (chance - labels) + penalty @ weights
+        weights -= np.linalg.solve((scaled * (chance * (1 - chance))[:, None]).T @ scaled + penalty, gradient)
+    plain = weights / scale
+    plain[0] -= float(plain[1:] @ mean[1:])
+    return plain
 
 
 if __name__ == "__main__":

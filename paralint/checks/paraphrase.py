@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.restatements import restatements
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import IDIOM, LISTED, SWAPPED, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import LISTED, SWAPPED, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -46,8 +46,8 @@ class ParaphraseCheck(Check):
 
         last = -1
         for paraphrase in document.derive(paraphrases):
-            wanted = paraphrase.idiom == (self.spec.find == IDIOM)
-            if wanted and paraphrase.score >= self.spec.least and paraphrase.span.start >= last:
+            wanted = self.spec.least <= paraphrase.score < self.spec.below
+            if wanted and paraphrase.span.start >= last:
                 last = paraphrase.span.end
                 yield self._report(document, paraphrase.span, paraphrase.term, paraphrase.support)
 

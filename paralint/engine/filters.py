@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from paralint.evidence.transcripts import transcripts
 from paralint.findings import Finding
 from paralint.text.document import Document
 
+_TOKENS = 1000
 _GRAMMAR = "GRM"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
@@ -25,6 +26,19 @@ def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
             seen.add(key)
             kept.append(finding)
     return kept
+
+
+def corroborated(document: Document, findings: list[Finding], company: Mapping[str, int]) -> list[Finding]:
+    """Drop the findings of rules that are heard only in company, where the document has too little of it.
+
+    A weak sign is worth something in a document that is damaged anyway.
+
+    Args:
+        company: by the code of each rule that asks for company, how many findings a document must have per thousand
+            tokens, or in all if it is shorter; the rule's own are among them.
+    """
+    found = len(findings) / max(1.0, len(document.tokens) / _TOKENS)
+    return [finding for finding in findings if found >= company.get(finding.code, 0)] if company else findings
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,7 +8,7 @@ from paralint.checks import compile_check
 from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
-from paralint.engine.filters import in_order, without_duplicates, without_slips_of_speech
+from paralint.engine.filters import corroborated, in_order, without_duplicates, without_slips_of_speech
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
@@ -66,8 +66,8 @@ class Linter:
             findings += self._weighed(document, findings)
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
-        kept = suppressed(document, findings, self._names)
-        return in_order(without_duplicates(without_slips_of_speech(document, kept)))
+        kept = without_duplicates(without_slips_of_speech(document, suppressed(document, findings, self._names)))
+        return in_order(corroborated(document, kept, self._company(kept)))
 
     def check(self, number: int) -> Check:
         """Return the check of the rule ``rules[number]``."""
@@ -75,6 +75,11 @@ class Linter:
         if check is None:
             check = self._checks[number] = compile_check(self.rules[number])
         return check
+
+    def _company(self, findings: Iterable[Finding]) -> dict[str, int]:
+        """Return how much company those rules ask for that have found something."""
+        codes = {finding.code for finding in findings}
+        return {rule.code: rule.company for rule in self.rules if rule.code in codes and rule.company}
 
     def _findings(self, number: int, document: Document) -> Iterable[Finding]:
         try:

@@ -1,93 +1,130 @@
-"""Paraphrased terms: the fixed phrase that stands behind a phrase nobody writes.
+"""Paraphrased terms: the collocation that stands behind a phrase nobody writes.
 
-A noisy channel (Kernighan, Church & Gale 1990, "A spelling correction program based on a noisy channel model"), with a
-thesaurus as the channel: how likely is the phrase as it stands, and how likely is it that a term was there whose words
-were exchanged? The candidates whose odds are good are judged by a logistic model over a dozen features.
+Spelling correction of real words (Golding & Roth 1999, "A Winnow-based approach to context-sensitive spelling
+correction") with a thesaurus in place of the confusion sets: two words side by side, or around a preposition, that
+English does not put together, and that become a collocation when one or both are exchanged for related words. The
+candidates are judged by a logistic model over two dozen features.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from paralint.evidence.terms import COMMON, COST, FUNCTION_WORDS, ORDINARY, UNSEEN, Kind, Term, Terms, bases, load
+from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, Terms, load
 from paralint.findings import Span
-from paralint.text.document import Document, Tokens
+from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
-from paralint.text.words import TokenKind
+from paralint.text.morphology import inflect
+from paralint.text.words import TokenKind, WordType
 
-LONGEST_GAP = 4  # tokens from one content word of a phrase to the next
-ODDS = -15  # how much cheaper a term must be than the phrase, exchanges included, to be a candidate
-MOST_CANDIDATES = 3  # per phrase, to be judged
+MOST_CANDIDATES = 8  # per phrase, to be judged
 MOST_PLACES = 4  # what a document says oftener is what it means to say
-FUNCTION = 20  # the cost of a function word inside a phrase
+SHORTEST = 3  # letters of a word that may have been exchanged
+SYNONYM = 0.55  # the strength of a relation that is more than a likeness
+NEAR = 0.35  # the cosine of two words of like use
+STEM = 4  # letters in which words of one stem agree
 
-_BREAK, _FUNCTION, _CONTENT = range(3)
+_PRONOUNS = frozenset(
+    [
+        "everybody",
+        "everyone",
+        "somebody",
+        "someone",
+        "anybody",
+        "anyone",
+        "nobody",
+        "everything",
+        "something",
+        "nothing",
+    ]
+)
+_NOUNS = frozenset({"NN", "NNS"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_DEGREES = frozenset({"JJR", "JJS"})
+_ATTRIBUTES = _NOUNS | _VERBS | _DEGREES | {"JJ"}
+_CLASS_OF_TAG = {"N": "n", "J": "a", "V": "v"}
 
 
 class Reading(NamedTuple):
-    """What the terms know of a word form: its kind, its numbers, its cost, what it may stand for.
+    """What the terms know of a word form: its numbers, its cost, and what it may stand for, with strengths."""
 
-    ``exchanges`` has the words that may have stood there, each with what it costs to come from it; ``common`` those of
-    them that begin a common term.
-    """
-
-    kind: int
     numbers: tuple[int, ...]
     cost: int
     exchanges: dict[int, int]
-    common: tuple[int, ...] = ()
 
 
-class Candidate(NamedTuple):
-    """A term that may stand behind the tokens ``first`` up to, not including, ``last``.
+class Way(NamedTuple):
+    """A collocation that may have stood where a phrase stands.
 
     Attributes:
-        places: the tokens of its content words.
-        costs: the cost of each exchange, 0 where the word is the term's own.
-        changed: how many function words differ.
-        natural: the cost of the phrase as it stands.
-        odds: how much cheaper the term is.
-        inner: the function words between its first two content words.
-        repeated: how often the document has its first two content words so.
+        first, second: its words.
+        strengths: how close each is to the word of the text, 0 where it is the same.
+        cost: of the collocation.
     """
 
-    term: Term
     first: int
-    last: int
-    places: tuple[int, ...]
-    costs: tuple[int, ...]
-    changed: int
-    natural: int
-    odds: int
-    inner: int
-    repeated: int = 1
+    second: int
+    strengths: tuple[int, int]
+    cost: int
 
 
-class Paraphrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Two words of a text that English does not put together.
+
+    Attributes:
+        places: the tokens of the two.
+        link: the word between them, or "".
+        ways: what may have stood there, the likeliest first.
+        number: how many collocations were found in all.
+        repeated: how often the document has the phrase.
+    """
+
+    places: tuple[int, int]
+    link: str
+    ways: tuple[Way, ...]
+    number: int
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
     """A phrase that stands for a term.
 
     Attributes:
         span: the phrase.
-        term: what was meant, as it is written.
-        kinds: what the term is (``Kind``).
+        term: what was meant.
         score: log odds that the phrase is a paraphrase of it.
         support: where else the document has the term itself, or None.
     """
 
     span: Span
     term: str
-    kinds: int
     score: float
     support: Span | None
 
-    @property
-    def idiom(self) -> bool:
-        return bool(self.kinds & Kind.IDIOM)
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found in a document.
+
+    Attributes:
+        phrases: those that a collocation may stand behind.
+        own: where the document has each pair of words first, by their numbers and the link between.
+        counts: how often each word stands in the document.
+    """
+
+    document: Document
+    terms: Terms
+    phrases: list[Phrase]
+    own: dict[tuple[int, str, int], int]
+    counts: Counter[int]
 
 
 def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
@@ -98,307 +135,234 @@ def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
     """
     search = find(document)
     found: list[Paraphrase] = []
-    for group in search.groups:
-        best, candidate = max(
-            ((score(search, each), each) for each in group), key=lambda pair: (pair[0], -pair[1].term.number)
-        )
-        span = document.tokens.span(candidate.first, candidate.last)
-        term = candidate.term
-        found.append(Paraphrase(span, search.terms.name(term), term.kinds, best, search.own.get(term)))
+    for phrase in search.phrases:
+        scores = [score(search, phrase, way) for way in phrase.ways]
+        best = max(scores)
+        way = phrase.ways[scores.index(best)]
+        first, last = phrase.places
+        own = search.own.get((way.first, phrase.link, way.second))
+        support = None if own is None else document.tokens.span(own, own + last - first + 1)
+        found.append(Paraphrase(document.tokens.span(first, last + 1), name(search, phrase, way), best, support))
     return tuple(sorted(found, key=lambda paraphrase: (paraphrase.span, -paraphrase.score)))
 
 
-class Search(NamedTuple):
-    """What was found in a document.
+def name(search: Search, phrase: Phrase, way: Way) -> str:
+    """Return a collocation in the form that the phrase has."""
+    document, words = search.document, search.terms.words
+    written = [
+        _inflected(words[target], document.tags[place]) if strength else document.tokens.word(place).form.lower()
+        for place, target, strength in zip(phrase.places, (way.first, way.second), way.strengths, strict=True)
+    ]
+    return " ".join([written[0], phrase.link, written[1]] if phrase.link else written)
 
-    Attributes:
-        groups: the best candidates for each phrase.
-        own: the terms that stand in the document as they are, and where each stands first.
-        counts: how often each word stands in the document.
-    """
 
-    document: Document
-    terms: Terms
-    readings: list[Reading]
-    groups: list[list[Candidate]]
-    own: dict[Term, Span]
-    counts: Counter[int]
+def _inflected(word: str, tag: str) -> str:
+    """Return a word in the form that a tag asks for, if it can be of that class at all."""
+    return inflect(word, tag) if tag not in ("NN", "JJ") and _classes(word)[:1] == _CLASS_OF_TAG[tag[0]] else word
 
 
 def find(document: Document) -> Search:
-    """Search a document for candidates.
+    """Search a document for phrases that a collocation may stand behind.
 
     Raises:
         DataError: if the terms cannot be read.
     """
-    tokens = document.tokens
-    terms = load()
-    readings = [_reading(word.lower) if word.kind is TokenKind.WORD else _NOTHING for word in tokens.types]
-    pairs = _pairs(tokens, readings)
-    own: dict[Term, Span] = {}
-    covered: set[int] = set()
-    rare = []
-    for (left, right, gap), places in pairs.items():
-        one, other = readings[left], readings[right]
-        known = [term for term in _known(terms, one, other) if _gap(term) == gap]
-        for place in places:
-            for term in known:
-                if _is(terms, tokens, readings, term, place):
-                    first = place - term.contents[0]
-                    own.setdefault(term, tokens.span(place, first + len(term.words)))
-                    covered.update(range(place, first + len(term.words)))
-        natural = one.cost + other.cost
-        if natural > ORDINARY and len(places) <= MOST_PLACES and not _paired(terms, one, other):
-            rare.append((one, other, gap, places, natural))
-    groups = []
-    for one, other, gap, places, natural in rare:
-        natural += FUNCTION * (gap - 1)
-        ways = list(_ways(terms, one, other, gap, natural - ODDS))
-        for place in places if ways else ():
-            fitting = [
-                candidate
-                for term in ways
-                if (candidate := _fit(terms, tokens, readings, term, place, natural)) is not None
-                and covered.isdisjoint(range(candidate.first, candidate.last))
-                and _cased(document, terms, candidate)
-                and _plausible(tokens, terms, candidate)
-            ]
-            if fitting:
-                fitting.sort(key=lambda candidate: (-candidate.odds, candidate.term.number))
-                groups.append([candidate._replace(repeated=len(places)) for candidate in fitting[:MOST_CANDIDATES]])
-    counts: Counter[int] = Counter()
-    for reading, places in zip(readings, document.places, strict=True):
-        if reading.kind == _CONTENT and reading.numbers:
-            counts[reading.numbers[0]] += len(places)
-    return Search(document, terms, readings, groups, own, counts)
-
-
-@lru_cache(maxsize=1 << 16)
-def _reading(form: str) -> Reading:
-    if form in FUNCTION_WORDS:
-        number = load().number.get(form)
-        return Reading(_FUNCTION, () if number is None else (number,), 0, {})
-    terms = load()
-    numbers = tuple(terms.number[base] for base in bases(form) if base in terms.number)
-    if not numbers:
-        return Reading(_CONTENT if form.isalpha() else _BREAK, (), 0, {})
-    exchanges: dict[int, int] = {}
-    for number in numbers:
-        for neighbour, cost in terms.neighbours(number).items():
-            if cost < exchanges.get(neighbour, UNSEEN):
-                exchanges[neighbour] = cost
-    exchanges.update(dict.fromkeys(numbers, 0))
-    common = tuple(word for word in exchanges if word in terms.common)
-    return Reading(_CONTENT, numbers, min(terms.costs[number] for number in numbers), exchanges, common)
-
-
-_NONE: frozenset[int] = frozenset()
-_NOTHING = Reading(_BREAK, (), 0, {})
-
-
-def _pairs(tokens: Tokens, readings: list[Reading]) -> dict[tuple[int, int, int], list[int]]:
-    """Return the pairs of content words that stand behind one another in a sentence, function words between them.
-
-    A pair is the two word types and the distance of their tokens; the value holds the places of the first.
-    """
-    kinds = [reading.kind for reading in readings]
-    pairs: dict[tuple[int, int, int], list[int]] = {}
+    tokens, terms, tags = document.tokens, load(), document.tags
+    starts = frozenset(tokens.sentences)
+    readings = [_reading(word.lower) if _open(word) else None for word in tokens.types]
+    places: dict[tuple[int, str, int], list[int]] = {}
+    own: dict[tuple[int, str, int], int] = {}
     ids = tokens.ids
-    bounds = iter(tokens.sentences)
-    next_sentence = next(bounds)
-    last = -1
-    for place, number in enumerate(ids):
-        if place == next_sentence:
-            last = -1
-            next_sentence = next(bounds)
-        kind = kinds[number]
-        if kind == _CONTENT:
-            if last >= 0 and place - last <= LONGEST_GAP:
-                pairs.setdefault((ids[last], number, place - last), []).append(last)
-            last = place
-        elif kind == _BREAK:
-            last = -1
-    return pairs
+    for place, following in enumerate(ids[1:]):
+        first = readings[ids[place]]
+        if first is None or place + 1 in starts:
+            continue
+        if readings[following] is not None:
+            places.setdefault((ids[place], "", following), []).append(place)
+        elif place + 2 < len(ids) and place + 2 not in starts and readings[ids[place + 2]] is not None:
+            link = tokens.types[following].lower
+            if link in LINKS:
+                places.setdefault((ids[place], link, ids[place + 2]), []).append(place)
+    found: list[Phrase] = []
+    for (one, link, other), at in places.items():
+        first, second = readings[one], readings[other]
+        if first is None or second is None:
+            continue
+        for number in first.numbers:
+            for following in second.numbers:
+                own.setdefault((number, link, following), at[0])
+        gap = 2 if link else 1
+        fitting = [
+            place
+            for place in at
+            if tags[place] in (_NOUNS | _VERBS if link else _ATTRIBUTES)
+            and tags[place + gap] in _NOUNS
+            and not (tokens.types[one].capital and place not in starts)
+            and not tokens.types[other].capital
+        ]
+        if not fitting or len(at) > MOST_PLACES or _known(terms, first, second, link):
+            continue
+        ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[fitting[0]], link)]
+        if ways:
+            ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
+            found += [Phrase((place, place + gap), link, ranked, len(ways), len(at)) for place in fitting]
+    counts: Counter[int] = Counter()
+    for reading, at in zip(readings, document.places, strict=True):
+        if reading is not None and reading.numbers:
+            counts[reading.numbers[0]] += len(at)
+    return Search(document, terms, found, own, counts)
 
 
-def _gap(term: Term) -> int:
-    return term.contents[1] - term.contents[0]
-
-
-def _known(terms: Terms, one: Reading, other: Reading) -> Iterator[Term]:
-    for first in one.numbers:
-        for second in terms.seconds(first).intersection(other.numbers):
-            yield from terms.between(first, second)
-
-
-def _is(terms: Terms, tokens: Tokens, readings: list[Reading], term: Term, place: int) -> bool:
-    """Whether the term stands at the token of its first content word, as it is; what precedes it may differ."""
-    start = place - term.contents[0]
-    if start + len(term.words) > len(tokens):
-        return False
-    return all(
-        term.words[at] in readings[tokens.ids[start + at]].numbers for at in range(term.contents[0], len(term.words))
+def _open(word: WordType) -> bool:
+    """Whether a word is one that may have been exchanged."""
+    form = word.lower
+    return (
+        word.kind is TokenKind.WORD
+        and form.isascii()
+        and form.isalpha()
+        and len(form) >= SHORTEST
+        and form not in FUNCTION_WORDS
+        and form not in _PRONOUNS
     )
 
 
-def _paired(terms: Terms, one: Reading, other: Reading) -> bool:
-    return any(terms.paired(first, second) for first in one.numbers for second in other.numbers)
-
-
-def _ways(terms: Terms, one: Reading, other: Reading, gap: int, most: int) -> Iterator[Term]:
-    """Yield the terms from which the pair may have come at a cost of at most ``most``.
-
-    Only a common term may have lost both words.
-    """
-    pairs: set[tuple[int, int]] = set()
-    for first in one.numbers:
-        pairs.update((first, second) for second in terms.seconds(first) & other.exchanges.keys())
-    for second in other.numbers:
-        pairs.update((first, second) for first in terms.firsts.get(second, _NONE) & one.exchanges.keys())
-    for first in one.common:
-        pairs.update((first, second) for second in terms.common[first] & other.exchanges.keys())
-    for first, second in sorted(pairs):
-        both = one.exchanges[first] + other.exchanges[second]
-        for term in terms.between(first, second):
-            if _gap(term) == gap and both + term.cost <= most:
-                yield term
-
-
-def _fit(
-    terms: Terms, tokens: Tokens, readings: list[Reading], term: Term, place: int, natural: int
-) -> Candidate | None:
-    """Lay the term over the tokens so that its first content word stands at ``place``.
-
-    An article that begins the term need not be there; one other function word may differ.
-    """
-    start = place - term.contents[0]
-    skipped = 1 if term.words[0] in terms.articles else 0
-    if start + skipped < 0 or start + len(term.words) > len(tokens):
+@lru_cache(maxsize=1 << 16)
+def _reading(form: str) -> Reading | None:
+    terms = load()
+    numbers = terms.numbers(form)
+    if not numbers:
         return None
-    costs: list[int] = []
-    places: list[int] = []
-    changed = 0
-    for at in range(skipped, len(term.words)):
-        reading = readings[tokens.ids[start + at]]
-        word = term.words[at]
-        if at in term.contents:
-            cost = reading.exchanges.get(word)
-            if cost is None:
-                return None
-            if len(costs) > 1:
-                natural += reading.cost
-            costs.append(cost)
-            places.append(start + at)
-        elif word not in reading.numbers and not (word in terms.owners and not terms.owned.isdisjoint(reading.numbers)):
-            changed += 1
-            if reading.kind != _FUNCTION or changed > 1:
-                return None
-    if not (changed or any(costs)):
-        return None
-    odds = natural - term.cost - sum(costs) - COST * changed
-    if odds < ODDS:
-        return None
-    first = min(place, start + skipped)
-    last = start + len(term.words)
-    return Candidate(term, first, last, tuple(places), tuple(costs), changed, natural, odds, _gap(term) - 1)
+    exchanges: dict[int, int] = {}
+    for number in numbers:
+        for neighbour, strength in terms.neighbours(number).items():
+            if strength > exchanges.get(neighbour, 0) and neighbour not in numbers and _noun(terms.words[neighbour]):
+                exchanges[neighbour] = strength
+    return Reading(numbers, terms.costs[numbers[0]], exchanges)
 
 
-def _cased(document: Document, terms: Terms, candidate: Candidate) -> bool:
-    """Whether the capitals allow it: a name has them, and within a sentence nothing else has."""
-    name = terms.name(candidate.term)
-    tokens = document.tokens
-    inside = [place for place in candidate.places if tokens.sentences[document.sentence_of(place)] != place]
-    capitals = [tokens.word(place).capital for place in inside]
-    return all(capitals) if name.istitle() else name != name.lower() or not any(capitals)
+def _noun(word: str) -> bool:
+    """Whether a word can stand in a nominal phrase."""
+    return any(letter in "nav" for letter in _classes(word))
 
 
-def _plausible(tokens: Tokens, terms: Terms, candidate: Candidate) -> bool:
-    """Whether the phrase is built as the term is, and the term common enough for what was exchanged.
+def _known(terms: Terms, first: Reading, second: Reading, link: str) -> bool:
+    for number in first.numbers:
+        following = terms.behind(number, link) if link else terms.following(number)
+        if any(other in following for other in second.numbers):
+            return True
+    return False
 
-    Outside idioms a term ends in a noun, with nouns, adjectives or participles before it.
+
+def _ways(terms: Terms, first: Reading, second: Reading, link: str) -> list[Way]:
+    """Return the collocations that two words may stand for."""
+    heads = {other: strength for other, strength in second.exchanges.items() if "n" in _classes(terms.words[other])[:3]}
+    ways: dict[tuple[int, int], Way] = {}
+    for number in first.numbers:
+        collocates = terms.collocates(number, link)
+        for other in heads.keys() & collocates.keys():
+            ways[number, other] = Way(number, other, (0, heads[other]), collocates[other])
+    for number, strength in first.exchanges.items():
+        collocates = terms.collocates(number, link)
+        if not collocates:
+            continue
+        for other in second.numbers:
+            if other in collocates:
+                ways[number, other] = Way(number, other, (strength, 0), collocates[other])
+        for other in heads.keys() & collocates.keys():
+            ways.setdefault((number, other), Way(number, other, (strength, heads[other]), collocates[other]))
+    return list(ways.values())
+
+
+def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
+    """Whether the first word of a collocation can stand where a word with this tag stands.
+
+    "The largest" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged.
     """
-    term = candidate.term
-    if all(candidate.costs) and (term.cost > COMMON or term.kinds & Kind.IDIOM):
-        return False
-    if term.kinds & Kind.IDIOM:
-        return True
-    *attributes, head = (_classes(tokens.word(place).lower) for place in candidate.places)
-    if "n" not in head or _classes(terms.words[term.words[-1]])[:1] not in ("n", ""):
-        return False
-    return all(not classes or "n" in classes or "a" in classes for classes in attributes)
+    if not way.strengths[0]:
+        return tag not in _DEGREES and link != "of"
+    return tag in _VERBS or not {"n", "a"}.isdisjoint(_classes(terms.words[way.first]))
+
+
+def _rank(way: Way) -> tuple[float, int, int]:
+    """Return how unlikely a collocation is to have been exchanged, for a first choice."""
+    exchanged = sum(2 * log(strength / STRENGTH) - 1.6 for strength in way.strengths if strength)
+    return way.cost / COST - exchanged / log(10), way.first, way.second
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
 
 FEATURES = (
-    "bias", "term", "exchanges", "exchanged", "kept", "rarer", "cheapest", "all", "none", "misfits",
-    "changed", "long", "idiom", "technical", "name", "compound", "apart", "own", "stem", "drift", "nearness",
-    "near", "context", "repeated", "recurs", "target",
+    "bias", "common", "together", "natural", "weakest", "strength", "synonym", "both", "nearness", "near", "context",
+    "drift", "harmony", "ways", "repeated", "elsewhere", "meant", "own", "nominal", "unlike", "linked", "exchanged",
+    "target", "stem", "kept-open", "exchanged-open", "both-together", "both-common", "both-ways",
 )  # fmt: skip
 
 
-def features(search: Search, candidate: Candidate) -> list[float]:
+def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     """Return the features of a candidate, in the order of ``FEATURES``."""
-    terms, term, tokens = search.terms, candidate.term, search.document.tokens
-    forms = [search.readings[tokens.ids[place]] for place in candidate.places]
-    targets = [term.words[at] for at in term.contents]
-    swapped = [at for at, cost in enumerate(candidate.costs) if cost]
-    kept = [at for at, cost in enumerate(candidate.costs) if not cost]
-    exchanged = sum(forms[at].cost for at in swapped)
-    kept_cost = sum(forms[at].cost for at in kept)
-    drift = nearness = context = 0.0
-    if swapped:
-        around = _context(search, candidate)
-        for at in swapped:
-            source, target = terms.vector(forms[at].numbers[0]), terms.vector(targets[at])
-            nearness += _cosine(source, target) / len(swapped)
-            if around is not None:
-                context += (_cosine(target, around) - _cosine(source, around)) / len(swapped)
-            others = [terms.vector(targets[other]) for other in kept] or [
-                terms.vector(forms[other].numbers[0]) for other in range(len(forms)) if other != at
-            ]
-            away = sum(_cosine(target, other) - _cosine(source, other) for other in others)
-            drift += away / len(others) / len(swapped)
-    counts = search.counts
+    terms, document = search.terms, search.document
+    costs, counts = terms.costs, search.counts
+    targets = (way.first, way.second)
+    sources = tuple(terms.numbers(document.tokens.word(place).lower)[0] for place in phrase.places)
+    swapped = [at for at in (0, 1) if way.strengths[at]]
+    both = float(len(swapped) == 2)
+    link = terms.link_costs[phrase.link] if phrase.link else 0
+    vectors = [terms.vector(number) for number in targets]
+    own = [terms.vector(number) for number in sources]
+    around = _context(search, phrase)
+    nearness = sum(_cosine(own[at], vectors[at]) for at in swapped) / len(swapped)
+    context = sum(_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped) / len(swapped)
+    harmony = _cosine(*vectors)
+    open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
+    kept = [at for at in (0, 1) if at not in swapped] or [0, 1]
+    strengths = [log(way.strengths[at] / STRENGTH) for at in swapped]
+    common = -way.cost / COST
+    together = (costs[targets[0]] + costs[targets[1]] + link - way.cost) / COST
+    number = log(phrase.number)
+    classes = [_CLASS_OF_TAG[document.tags[place][0]] for place in phrase.places]
+    words = terms.words
     return [
         1.0,
-        term.cost / COST,
-        sum(candidate.costs) / COST,
-        exchanged / COST,
-        kept_cost / COST,
-        sum(forms[at].cost - terms.costs[targets[at]] for at in swapped) / COST,
-        max((candidate.costs[at] for at in swapped), default=0) / COST,
-        float(len(swapped) == len(forms)),
-        float(not swapped),
-        float(sum(_misfits(terms, tokens, candidate.places[at], targets[at]) for at in swapped)),
-        float(candidate.changed),
-        float(len(forms) > 2),
-        float(bool(term.kinds & Kind.IDIOM)),
-        float(bool(term.kinds & Kind.TECHNICAL)),
-        float(bool(term.kinds & Kind.NAME)),
-        float(not term.kinds & ~(Kind.COMPOUND | Kind.IDIOM)),
-        float(candidate.inner),
-        float(term in search.own),
-        float(sum(_stem(terms, forms[at].numbers[0]) == _stem(terms, targets[at]) for at in swapped)),
-        drift,
+        common,
+        together,
+        -(costs[sources[0]] + costs[sources[1]] + link) / COST,
+        min(strengths),
+        sum(strengths),
+        float(min(way.strengths[at] for at in swapped) >= SYNONYM * STRENGTH),
+        both,
         nearness,
-        max(0.0, nearness - 0.35),
+        max(0.0, nearness - NEAR),
         context,
-        float(candidate.repeated - 1),
-        sum(log(max(1, counts[forms[at].numbers[0]] - candidate.repeated + 1)) for at in swapped),
+        harmony - _cosine(*own),
+        harmony,
+        number,
+        float(min(phrase.repeated, 3) - 1),
+        sum(log(max(1, counts[sources[at]] - phrase.repeated + 1)) for at in swapped),
         sum(log(1 + counts[targets[at]]) for at in swapped),
+        float((way.first, phrase.link, way.second) in search.own),
+        float(classes[0] != "v"),
+        float(sum(not _fits(words[targets[at]], classes[at]) for at in swapped)),
+        float(bool(phrase.link)),
+        -sum(costs[sources[at]] for at in swapped) / COST,
+        -sum(costs[targets[at]] for at in swapped) / COST,
+        float(any(words[sources[at]][:STEM] == words[targets[at]][:STEM] for at in swapped)),
+        sum(open_to_new[at] for at in kept) / len(kept) / COST,
+        sum(open_to_new[at] for at in swapped) / len(swapped) / COST,
+        both * together,
+        both * common,
+        both * number,
     ]
 
 
-def score(search: Search, candidate: Candidate) -> float:
-    """Return the log odds that a candidate is what was meant."""
-    return float(sum(map(mul, search.terms.weights, features(search, candidate))))
+def score(search: Search, phrase: Phrase, way: Way) -> float:
+    """Return the log odds that a collocation is what was meant."""
+    return float(sum(map(mul, search.terms.weights, features(search, phrase, way))))
 
 
-def _misfits(terms: Terms, tokens: Tokens, place: int, target: int) -> bool:
-    """Whether the word at ``place`` cannot be of the word class that its target mostly is."""
-    classes = _classes(terms.words[target])
-    return bool(classes) and classes[0] not in _classes(tokens.word(place).lower)
+def _fits(word: str, kind: str) -> bool:
+    """Whether a word is most of all of a class; attributes may be nouns or adjectives."""
+    first = _classes(word)[:1]
+    return first == kind or (first in ("n", "a") and kind in ("n", "a"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -412,22 +376,26 @@ def _classes(form: str) -> str:
 _CLASS_OF_FORM = str.maketrans("nsbzdpgartvefxmu", "nnvvvvvaaarrrooo")
 
 
-def _stem(terms: Terms, number: int) -> str:
-    return terms.words[number][:4]
-
-
-def _context(search: Search, candidate: Candidate) -> list[int] | None:
+def _context(search: Search, phrase: Phrase) -> list[int]:
     """Return the sum of the vectors of the content words around the phrase, in its sentence."""
-    document, tokens = search.document, search.document.tokens
-    sentence = document.sentences[document.sentence_of(candidate.first)]
-    vectors = []
-    for place in range(sentence.first, sentence.last):
-        if not candidate.first <= place < candidate.last:
-            number = tokens.ids[place]
-            reading = search.readings[number]
-            if reading.kind == _CONTENT and reading.numbers and not tokens.types[number].capital:
-                vectors.append(search.terms.vector(reading.numbers[0]))
-    return [sum(column) for column in zip(*vectors, strict=True)] if vectors else None
+    document, terms = search.document, search.terms
+    sentence = document.sentences[document.sentence_of(phrase.places[0])]
+    first, last = phrase.places
+    vectors = [
+        terms.vector(number)
+        for place in range(sentence.first, sentence.last)
+        if not first <= place <= last
+        for number in _content(document.tokens.word(place))
+    ]
+    return [sum(column) for column in zip(*vectors, strict=True)] if vectors else []
+
+
+def _content(word: WordType) -> Iterator[int]:
+    """Yield the number of a content word that is no name."""
+    if _open(word) and not word.capital:
+        reading = _reading(word.lower)
+        if reading is not None:
+            yield reading.numbers[0]
 
 
 def _cosine(one: list[int], other: list[int]) -> float:

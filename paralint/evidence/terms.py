@@ -1,7 +1,7 @@
-"""The terms: fixed phrases of English, which words paraphrasers put for their words, and what words go together.
+"""The collocations: which words English puts together, how often, and what a paraphraser may have put for each.
 
 The data file is made by ``tools/build_terms.py`` (sources and licences: ``docs/data-sources.md``). It is read as a few
-flat tables, so that opening it costs a few milliseconds however many terms it holds; a word's rows are decoded when a
+flat tables, so that opening it costs a few milliseconds however many pairs it holds; a word's rows are decoded when a
 document first has the word.
 
 Probabilities are kept as whole numbers: a *cost* is -20 log10 of the probability, so costs add where probabilities
@@ -13,11 +13,8 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from sys import byteorder
-from typing import NamedTuple
 
 from paralint.data import DataError, read
 from paralint.text.lexicon import load as load_lexicon
@@ -25,34 +22,38 @@ from paralint.text.lexicon import load as load_lexicon
 FILE = "terms.bin"
 COST = 20  # cost units in a factor of ten
 UNSEEN = 255  # the cost of what is rarer than the tables tell
-COMMON = 130  # a term of no higher cost is common
-ORDINARY = 130  # two words of no higher cost together are ordinary English, whether the pairs have them or not
+STRENGTH = 200  # units of the strength of a relation; synonyms have them all
+STRONG = 20  # what a collocation costs less than its words, at least
+RAREST = 174  # the cost of a collocation, at most
+LINKS = ("at", "by", "for", "from", "in", "of", "on", "to", "with")  # words that may join two of a collocation
 
 _MAGIC = b"PLTM"
-_VERSION = 2
+_VERSION = 3
 _HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
 _LENGTH = struct.Struct("<I")
 SECTIONS = (
     "words",  # the vocabulary, sorted, one a line; a word's number is its place
+    "spellings",  # other spellings, one a line: the form, and the word of the vocabulary
     "costs",  # B: the cost of each word
+    "openings",  # b: how readily each word takes a new word behind it, as a cost with its sign turned
+    "closings",  # b: how readily each word takes a new word before it
     "neighbour_index",  # I: where each word's neighbours begin, and where the last end
     "neighbours",  # H: words that a paraphraser may have had before it
-    "neighbour_costs",  # B: the cost of writing the word for that neighbour
-    "term_index",  # I: where each first content word's terms begin, and where the last end
-    "term_seconds",  # H: the second content word of each term, ascending for each first
-    "term_starts",  # I: where the words of each term begin, and where the last end
-    "term_words",  # H: the words of the terms
-    "term_costs",  # B: the cost of each term
-    "term_kinds",  # B: see Kind
-    "names",  # the terms as they are written, one a line; empty where that is as their words are
+    "strengths",  # B: how close each neighbour is
     "pair_index",  # I: where the words that follow each word begin, and where the last end
     "pair_seconds",  # H: words that follow it, ascending
+    "pair_costs",  # B: the cost of each pair
+    "joined_index",  # I: where the words that follow each word behind a link begin, and where the last end
+    "joined_links",  # B: the link of each
+    "joined_seconds",  # H: words that follow it
+    "joined_costs",  # B: the cost of the three words
+    "link_costs",  # B: the cost of each link between two words
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
 )
 _TYPES = {"I": 4, "H": 2, "B": 1}
-_ARRAYS = dict.fromkeys(("neighbour_index", "term_index", "term_starts", "pair_index"), "I") | dict.fromkeys(
-    ("neighbours", "term_seconds", "term_words", "pair_seconds"), "H"
+_ARRAYS = dict.fromkeys(("neighbour_index", "pair_index", "joined_index"), "I") | dict.fromkeys(
+    ("neighbours", "pair_seconds", "joined_seconds"), "H"
 )
 
 _FUNCTION = """
@@ -66,26 +67,6 @@ _FUNCTION = """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
 
-class Kind:
-    """What a term is, as bits."""
-
-    LISTED = 1  # a dictionary has it
-    IDIOM = 2
-    TECHNICAL = 4
-    NAME = 8  # of an institution
-    COMPOUND = 16  # only a long list of compounds has it
-
-
-class Term(NamedTuple):
-    """A term: the numbers of its words, the places of its content words among them, its cost and its kinds."""
-
-    words: tuple[int, ...]
-    contents: tuple[int, ...]
-    cost: int
-    kinds: int
-    number: int
-
-
 class Terms:
     """The opened data file.
 
@@ -97,100 +78,77 @@ class Terms:
         sections = _sections(content)
         try:
             self.words = str(sections["words"], "ascii").split("\n")
-            self._names = str(sections["names"], "utf-8")
+            self._spellings = str(sections["spellings"], "ascii")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
         self.number = {word: number for number, word in enumerate(self.words)}
         self.costs = sections["costs"]
         self.weights = struct.unpack(f"<{len(sections['weights']) // 8}d", sections["weights"])
+        self.openings = memoryview(sections["openings"]).cast("b")
+        self.closings = memoryview(sections["closings"]).cast("b")
         self._vectors = memoryview(sections["vectors"]).cast("b")
         self._size = len(self._vectors) // len(self.words)
         self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
-        self.functions = self._numbers(*FUNCTION_WORDS)
-        self.articles = self._numbers("a", "an", "the")
-        self.owners = self._numbers("one's", "someone's")
-        self.owned = self._numbers("my", "your", "his", "her", "its", "our", "their")
-        self._seconds: dict[int, frozenset[int]] = {}
-        self._between: dict[tuple[int, int], tuple[Term, ...]] = {}
+        self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
+        self._pairs: dict[int, dict[int, int]] = {}
+        self._strong: dict[tuple[int, str], dict[int, int]] = {}
+        self._joined: dict[int, dict[str, dict[int, int]]] = {}
 
-    def _numbers(self, *words: str) -> frozenset[int]:
-        return frozenset(self.number[word] for word in words if word in self.number)
+    def numbers(self, form: str) -> tuple[int, ...]:
+        """Return the numbers of the base forms of a lower-case word form, the likeliest first."""
+        found = dict.fromkeys(self.number.get(base, self._other.get(base, -1)) for base in bases(form))
+        return tuple(number for number in found if number >= 0)
+
+    @cached_property
+    def _other(self) -> dict[str, int]:
+        rows = (line.split(" ") for line in self._spellings.split("\n") if line)
+        return {form: self.number[word] for form, word in rows}
 
     def neighbours(self, word: int) -> dict[int, int]:
-        """Return the words that may have stood where ``word`` stands, each with the cost of the exchange."""
+        """Return the words that may have stood where ``word`` stands, each with the strength of the relation."""
         index = self._tables["neighbour_index"]
         first, last = index[word], index[word + 1]
-        costs = self._bytes["neighbour_costs"]
-        return dict(zip(self._tables["neighbours"][first:last], costs[first:last], strict=True))
+        return dict(zip(self._tables["neighbours"][first:last], self._bytes["strengths"][first:last], strict=True))
 
-    def seconds(self, word: int) -> frozenset[int]:
-        """Return the second content words of the terms whose first content word is ``word``."""
-        found = self._seconds.get(word)
+    def following(self, word: int) -> dict[int, int]:
+        """Return the words that follow ``word`` in English, each with the cost of the pair."""
+        found = self._pairs.get(word)
         if found is None:
-            index = self._tables["term_index"]
-            found = frozenset(self._tables["term_seconds"][index[word] : index[word + 1]])
-            self._seconds[word] = found
+            index = self._tables["pair_index"]
+            first, last = index[word], index[word + 1]
+            seconds, costs = self._tables["pair_seconds"][first:last], self._bytes["pair_costs"][first:last]
+            found = self._pairs[word] = dict(zip(seconds, costs, strict=True))
         return found
 
-    def between(self, first: int, second: int) -> tuple[Term, ...]:
-        """Return the terms whose first two content words these are."""
-        found = self._between.get((first, second))
+    def behind(self, word: int, link: str) -> dict[int, int]:
+        """Return the words that follow ``word`` and a link, each with the cost of the three."""
+        found = self._joined.get(word)
         if found is None:
-            index, seconds = self._tables["term_index"], self._tables["term_seconds"]
-            low, high = index[first], index[first + 1]
-            numbers = range(bisect_left(seconds, second, low, high), bisect_right(seconds, second, low, high))
-            found = self._between[first, second] = tuple(map(self._term, numbers))
-        return found
+            index = self._tables["joined_index"]
+            found = self._joined[word] = {}
+            for place in range(index[word], index[word + 1]):
+                joined = found.setdefault(LINKS[self._bytes["joined_links"][place]], {})
+                joined[self._tables["joined_seconds"][place]] = self._bytes["joined_costs"][place]
+        return found.get(link, {})
 
-    def paired(self, first: int, second: int) -> bool:
-        """Whether some corpus has the content words behind one another, function words between them or not."""
-        index = self._tables["pair_index"]
-        low, high = index[first], index[first + 1]
-        seconds = self._tables["pair_seconds"]
-        place = bisect_left(seconds, second, low, high)
-        return place < high and seconds[place] == second
+    def collocates(self, word: int, link: str) -> dict[int, int]:
+        """Return those words behind ``word``, and the link if there is one, that are met with it more than by chance.
 
-    @cached_property
-    def firsts(self) -> dict[int, set[int]]:
-        """The first content words of the terms by their second content word."""
-        found: dict[int, set[int]] = {}
-        index, seconds = self._tables["term_index"], self._tables["term_seconds"]
-        for word, (low, high) in enumerate(pairwise(index)):
-            for second in seconds[low:high]:
-                if second in found:
-                    found[second].add(word)
-                else:
-                    found[second] = {word}
-        return found
-
-    @cached_property
-    def common(self) -> dict[int, set[int]]:
-        """The second content words of the common terms by their first."""
-        found: dict[int, set[int]] = {}
-        index, seconds = self._tables["term_index"], self._tables["term_seconds"]
-        for number, cost in enumerate(self._bytes["term_costs"]):
-            if cost <= COMMON:
-                found.setdefault(bisect_right(index, number) - 1, set()).add(seconds[number])
+        Each has the cost of the collocation.
+        """
+        found = self._strong.get((word, link))
+        if found is None:
+            pairs = self.behind(word, link) if link else self.following(word)
+            least = self.costs[word] + (self.link_costs[link] if link else 0) - STRONG
+            costs = self.costs
+            found = {other: cost for other, cost in pairs.items() if cost <= RAREST and cost <= least + costs[other]}
+            self._strong[word, link] = found
         return found
 
     def vector(self, word: int) -> list[int]:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
         return self._vectors[word * self._size : (word + 1) * self._size].tolist()
-
-    def name(self, term: Term) -> str:
-        """Return a term as it is written."""
-        return self._all_names[term.number] or " ".join(self.words[word] for word in term.words)
-
-    @cached_property
-    def _all_names(self) -> list[str]:
-        return self._names.split("\n")
-
-    def _term(self, number: int) -> Term:
-        starts = self._tables["term_starts"]
-        words = tuple(self._tables["term_words"][starts[number] : starts[number + 1]])
-        contents = tuple(place for place, word in enumerate(words) if word not in self.functions)
-        return Term(words, contents, self._bytes["term_costs"][number], self._bytes["term_kinds"][number], number)
 
 
 @lru_cache(maxsize=1)

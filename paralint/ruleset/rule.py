@@ -93,6 +93,7 @@ class Body(NamedTuple):
         scope: the kinds of block that are searched; empty means all of them.
         message, replacement: templates over the fields that the kind offers; ``replacement`` fills the fix.
         untested: why some alternatives of the rule have no example of their own; empty if every one has.
+        company: how many findings a document must have per thousand tokens for the rule to be heard, its own included.
     """
 
     spec: Spec
@@ -107,6 +108,7 @@ class Body(NamedTuple):
     false_alarms: str
     references: tuple[str, ...]
     untested: str
+    company: int
 
 
 class Anchors(NamedTuple):
@@ -221,6 +223,10 @@ class Rule:
         return self._body.untested
 
     @property
+    def company(self) -> int:
+        return self._body.company
+
+    @property
     def path(self) -> str:
         return self.tree.path
 
@@ -311,6 +317,7 @@ def _body(fields: Fields, kind: str) -> Body:
         false_alarms=fields.text("false-alarms", "").strip(),
         references=fields.texts("references"),
         untested=fields.text("untested", ""),
+        company=int(fields.number("company", 0)),
     )
 
 

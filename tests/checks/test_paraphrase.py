@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.paraphrases import FEATURES, find, paraphrases, score
+from paralint.evidence.paraphrases import FEATURES, features, find, paraphrases, score
 from paralint.evidence.terms import FUNCTION_WORDS, load
 from paralint.evidence.tortured import tortured
 from paralint.text.read import document
@@ -28,31 +28,52 @@ def test_listed(find: Find, text: str, expected: list[str]) -> None:
 
 
 def test_a_rare_exchange_in_a_common_term_is_found(find: Find) -> None:
-    text = "The finance clergyman resigned on Monday, the office of the prime minister said."
-    assert find("extends: paraphrase-of\nfind: term\nleast: 1", text) == ["finance clergyman"]
+    text = "The prime clergyman resigned on Monday."
+    assert find("extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: 1", text) == ["prime clergyman"]
 
 
 def test_what_a_document_says_often_it_means(find: Find) -> None:
-    rule = "extends: paraphrase-of\nfind: term\nleast: 1"
-    assert find(rule, "The finance clergyman left. " * 6) == []
+    rule = "extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: 1"
+    assert find(rule, "The prime clergyman left. " * 6) == []
 
 
 def test_capitals_make_a_name(find: Find) -> None:
-    assert find("extends: paraphrase-of\nfind: term\nleast: 1", "They met Finance Clergyman at noon.") == []
+    assert (
+        find("extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: 1", "They met Prime Clergyman at noon.") == []
+    )
 
 
-def test_terms_as_they_are_are_known() -> None:
-    search = find_in("The finance ministers met in the capital city.")
-    names = [load().name(term) for term in search.own]
-    assert "finance minister" in names
-    assert not search.groups
+def test_collocations_as_they_are_are_known() -> None:
+    assert not find_in("The prime ministers met in the capital city.").phrases
 
 
 def test_the_right_term_elsewhere_is_pointed_at() -> None:
-    text = "The finance minister spoke.\n\nLater the finance clergyman left for the bank."
-    (found,) = (each for each in paraphrases(document("x.txt", text)) if each.term == "finance minister")
+    text = "The prime minister spoke.\n\nLater the prime clergyman left for the bank."
+    (found,) = (each for each in paraphrases(document("x.txt", text)) if each.term == "prime minister")
     assert found.support is not None
-    assert text[found.support.start : found.support.end] == "finance minister"
+    assert text[found.support.start : found.support.end] == "prime minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("The prime clergymen met in Oslo.", "prime ministers"),
+        ("It was a struggle of interest.", "conflict of interest"),
+        ("They gave press seminars in Oslo.", "press conferences"),
+    ],
+)
+def test_a_term_is_told_in_the_form_of_the_phrase(text: str, term: str) -> None:
+    assert term in [each.term for each in paraphrases(document("x.txt", text))]
+
+
+def test_scores_choose_the_rule(find: Find) -> None:
+    text = "The prime clergyman resigned on Monday."
+    (found,) = paraphrases(document("x.txt", text))
+    assert find(f"extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: {found.score - 1}", text) == [
+        "prime clergyman"
+    ]
+    assert find(f"extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: {found.score + 1}", text) == []
+    assert find(f"extends: paraphrase-of\nneeds: [tags]\nfind: term\nleast: -9\nbelow: {found.score}", text) == []
 
 
 def test_every_weight_has_a_feature() -> None:
@@ -60,7 +81,7 @@ def test_every_weight_has_a_feature() -> None:
 
 
 words = st.sampled_from(
-    [*sorted(FUNCTION_WORDS)[:40], "finance", "clergyman", "honesty", "run", "vapor", "X", "’", "1", "."]
+    [*sorted(FUNCTION_WORDS)[:40], "prime", "clergyman", "struggle", "interest", "seminar", "X", "’", "1", "."]
 )
 
 
@@ -68,10 +89,12 @@ words = st.sampled_from(
 def test_any_text(parts: list[str]) -> None:
     read = document("x.txt", " ".join(parts))
     search = find(read)
-    for group in search.groups:
-        for candidate in group:
-            assert candidate.first < candidate.last <= len(read.tokens)
-            assert score(search, candidate) == score(search, candidate)
+    for phrase in search.phrases:
+        first, last = phrase.places
+        assert first < last < len(read.tokens)
+        for way in phrase.ways:
+            assert len(features(search, phrase, way)) == len(FEATURES)
+            assert score(search, phrase, way) == score(search, phrase, way)
     spans = [span for span, _ in tortured(read)]
     assert spans == sorted(spans)
 

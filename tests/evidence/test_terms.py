@@ -3,28 +3,49 @@ from __future__ import annotations
 import pytest
 
 from paralint.data import DataError, read
-from paralint.evidence.terms import FILE, SECTIONS, Terms, bases, encode, load
+from paralint.evidence.terms import FILE, RAREST, SECTIONS, STRENGTH, STRONG, Terms, bases, encode, load
 
 
 def test_neighbours_are_synonyms() -> None:
     terms = load()
     assert terms.number["minister"] in terms.neighbours(terms.number["clergyman"])
-    assert terms.number["artificial"] in terms.neighbours(terms.number["counterfeit"])
-
-
-def test_terms_by_their_content_words() -> None:
-    terms = load()
-    run, steam = terms.number["run"], terms.number["steam"]
-    assert steam in terms.seconds(run)
-    assert "run out of steam" in [terms.name(term) for term in terms.between(run, steam)]
-    assert all(term.words[term.contents[0]] == run for term in terms.between(run, steam))
-    assert terms.between(steam, terms.number["clergyman"]) == ()
+    assert terms.neighbours(terms.number["counterfeit"])[terms.number["fake"]] == STRENGTH
 
 
 def test_pairs_of_words_that_go_together() -> None:
     terms = load()
-    assert terms.paired(terms.number["money"], terms.number["laundering"])
-    assert not terms.paired(terms.number["laundering"], terms.number["clergyman"])
+    assert terms.number["laundering"] in terms.following(terms.number["money"])
+    assert terms.number["clergyman"] not in terms.following(terms.number["laundering"])
+
+
+def test_words_around_a_link() -> None:
+    terms = load()
+    margin, error = terms.number["margin"], terms.number["error"]
+    assert error in terms.behind(margin, "of")
+    assert error not in terms.behind(margin, "with")
+    assert terms.behind(margin, "zzyzx") == {}
+
+
+def test_collocates_are_met_oftener_than_by_chance() -> None:
+    terms = load()
+    first = terms.number["supply"]
+    strong = terms.collocates(first, "")
+    assert terms.number["chain"] in strong
+    for second, cost in strong.items():
+        assert cost <= RAREST
+        assert cost + STRONG <= terms.costs[first] + terms.costs[second]
+    assert strong.keys() < terms.following(first).keys()
+
+
+def test_british_spellings_are_those_words() -> None:
+    terms = load()
+    assert terms.numbers("mobilisation") == terms.numbers("mobilization") != ()
+    assert terms.numbers("zzyzx") == ()
+
+
+def test_a_word_without_a_vector_has_zeros() -> None:
+    terms = load()
+    assert len({len(terms.vector(number)) for number in range(len(terms.words))}) == 1
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,7 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         false_alarms="",
         references=(link,) if link else (),
         untested="the rule of a pack",
+        company=0,
     )
     return Rule(header, tree, body, vale=vale)
 
