@@ -200,7 +200,8 @@ def _split(document: Document, names: _Names) -> Iterator[Flaw]:
             if place + 1 >= len(tokens) or document.text[tokens.ends[place] : tokens.starts[place + 1]] != " ":
                 continue
             word = tokens.word(place + 1)
-            major = whole.get(start + fold(word.form))
+            rest = fold(word.form)  # nothing is left of a dash
+            major = whole.get(start + rest) if rest else None
             if major is None or not _broken(names, form, word, len(document.places[tokens.ids[place + 1]]), major):
                 continue
             span = tokens.span(place, place + 2)
