@@ -19,7 +19,7 @@ from paralint.text.words import TokenKind
 
 # The layers of each fact, each in the module of its name, or of the name before the dot.
 _LAYERS = {
-    "quantity": ("figures", "totals"),
+    "quantity": ("figures", "totals", "ordinals"),
     "scale": ("figures", "totals"),
     "total": ("totals",),
     "arithmetic": ("arithmetic",),
@@ -44,7 +44,7 @@ _LAYERS = {
     "event": ("events",),
 }
 # Those that only compare restatements: where nothing is told twice they need not even be imported.
-_PAIRED = frozenset({"figures", "relations", "certainty.certainties"})
+_PAIRED = frozenset({"figures", "ordinals", "pronouns", "relations", "certainty.certainties"})
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
 _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the longer, in words

@@ -67,7 +67,9 @@ def _unlicensed(document: Document, place: int, look: _Look) -> Iterator[Conflic
     here = look(document, place, range(sentence.first, sentence.last))
     if here is None or any("?" in word(token).form for token in range(place, sentence.last)):
         return
-    if not _licensed(document, sentence.first, place):
+    # "Any" licenses what follows it, but not the phrase that it opens.
+    opened = word(here.start).lower in ("any", "at", "in", ",")
+    if not _licensed(document, sentence.first, here.start if opened else place):
         tokens = document.tokens
         item = tokens.span(place, place + 1)
         yield Conflict("licence", tokens.span(here.start, here.stop), item, 1.0, document.quote(item))

@@ -25,6 +25,8 @@ _DENYING = stems_of(
     """
 )
 _ALMOST_EQUAL = 0.8
+_MISPLACED = ("'nt", "’nt")  # does'nt
+_COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner", "higher", "lower"))  # no … than: a bound
 _REACH = 4  # tokens behind a negator within which the word that it negates stands
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "non-", "de")
 # Opposites that the thesaurus does not have.
@@ -121,15 +123,22 @@ def _needed(comparison: Comparison) -> int:
     return 1 if comparison.beside or comparison.pair.score >= _ALMOST_EQUAL else 2
 
 
+def _than(document: Document, token: int, passage: Passage) -> bool:
+    return token < passage.last and document.tokens.word(token).lower == "than"
+
+
 def _negated(document: Document, passage: Passage) -> dict[int, int]:
     """Return the content words that stand right behind a negator, with the negator."""
     word = document.tokens.word
     stems = document.derive(vocabulary).stems
     found: dict[int, int] = {}
     for token in range(*passage):
-        if word(token).lower not in _NEGATORS:
+        if word(token).lower not in _NEGATORS and not word(token).lower.endswith(_MISPLACED):
             continue
-        if word(token + 1 if token + 1 < passage.last else token).lower in ("only", "just", "least", "."):
+        follower = word(token + 1 if token + 1 < passage.last else token).lower
+        if follower in ("only", "just", "least", ".") or (
+            follower in _COMPARED and _than(document, token + 2, passage)
+        ):
             continue
         for index in range(token + 1, min(passage.last, token + 1 + _REACH)):
             if word(index).kind is TokenKind.PUNCTUATION:

@@ -21,7 +21,7 @@ _RELATIONS: dict[tuple[str, ...], str] = {
     ("after",): "after", ("following",): "after",
     ("with",): "with", ("without",): "without",
     ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
-    ("far", "from"): "far", ("away", "from"): "far",
+    ("far", "from"): "far", ("away", "from"): "far", ("far", "away", "from"): "far",
     ("near",): "near", ("close", "to"): "near", ("outside", "of"): "outside",
     ("above",): "above", ("over",): "above", ("below",): "below", ("under",): "below", ("beneath",): "below",
     ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
@@ -44,6 +44,7 @@ _REGIONS = frozenset(_REGION_NOUNS.split())
 _CLAUSAL = frozenset(("before", "after", "because", "despite"))  # their phrase may stand anywhere in the sentence
 _DATING = frozenset(("date", "dates", "dated", "dating"))  # from or to: they say the same
 _NEAR = 8  # tokens on each side of a relation in which its content words are looked for
+_LONGEST = 3  # words of a relation
 _REACH = 3  # content words on each side of a relation that may have to match
 
 
@@ -115,9 +116,16 @@ def _relations(document: Document, passage: Passage) -> list[Relation]:
     places = document.derive(_relation_places)
     found = []
     for token in places[bisect_left(places, passage.first) : bisect_left(places, passage.last)]:
-        kind, last = _RELATIONS.get((word(token).lower,)), token + 1
-        if last < passage.last and (longer := _RELATIONS.get((word(token).lower, word(last).lower))) is not None:
-            kind, last = longer, token + 2
+        lowers = [word(index).lower for index in range(token, min(token + _LONGEST, passage.last))]
+        sizes = range(len(lowers), 0, -1)
+        kind, last = next(
+            (
+                (longest, token + size)
+                for size in sizes
+                if (longest := _RELATIONS.get(tuple(lowers[:size]))) is not None
+            ),
+            (None, token),
+        )
         if kind is None:
             continue
         sentence = document.sentence_of(token)

@@ -12,6 +12,7 @@ from paralint.evidence.conflicts import Conflict
 from paralint.evidence.dates import dates
 from paralint.evidence.events import events
 from paralint.evidence.figures import figures
+from paralint.evidence.ordinals import ordinals
 from paralint.evidence.polarity import polarity
 from paralint.evidence.pronouns import pronouns
 from paralint.evidence.relations import relations
@@ -23,7 +24,7 @@ from paralint.text.read import document
 
 Layer = Callable[[Document], tuple[Conflict, ...]]
 LAYERS: tuple[Layer, ...] = (
-    arithmetic, certainties, dates, events, figures, polarity, pronouns, relations, roles, speakers, totals,
+    arithmetic, certainties, dates, events, figures, ordinals, polarity, pronouns, relations, roles, speakers, totals,
 )  # fmt: skip
 
 ORIGINAL = (
@@ -110,3 +111,26 @@ def test_layers_take_any_order_of_words(words: list[str]) -> None:
         for conflict in layer(given_text):
             assert 0 <= conflict.here.start < conflict.here.end <= len(given_text.text)
             assert 0 <= conflict.there.start < conflict.there.end <= len(given_text.text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slot", "words"),
+    [
+        ("for the third time", "for the 13th time", "quantity", "13th"),
+        ("for the third time", "for the twenty-third time", "quantity", "twenty-third"),
+        ("for the third time", "for the 3rd time", "", ""),
+        ("for the third time", "for the last time", "", ""),
+        ("near the old lock", "far away from the old lock", "place", "raised far away from the old"),
+        ("his crew", "her crew", "gender", "her"),
+        ("no more than nine", "only nine", "", ""),
+        ("does not cover", "does'nt cover", "", ""),
+    ],
+)
+def test_small_words_that_change(old: str, new: str, slot: str, words: str) -> None:
+    original = (
+        "Robin Vance and his crew sank the barge raised near the old lock for the third time, but no more than nine "
+        "barrels went down, and the insurance of the harbour does not cover that"
+    )
+    assert old in original
+    found = read(f"{original}.\n\n{original.replace(old, new)}.")
+    assert found == ([(slot, words)] if slot else [])

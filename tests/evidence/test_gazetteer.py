@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paralint.data import DataError, read
-from paralint.evidence.gazetteer import FILE, Country, Gazetteer, Person, checksum, encode, load
+from paralint.evidence.gazetteer import FILE, Country, Gazetteer, Person, checksum, encode, load, with_institutions
 
 
 def build() -> Gazetteer:
@@ -83,3 +83,12 @@ def test_the_packaged_gazetteer_holds_the_world() -> None:
     assert all(map(names.knows, ("Nguyễn", "Kowalska", "Okafor", "Björk", "McDonald", "Al-Khatib")))
     assert {"Norway", "Poland", "Kenya", "Peru"} <= {country.name for country in names.countries if country.sovereign}
     assert names.given_names["mary"] == "f"
+
+
+def test_other_institutions_leave_the_rest() -> None:
+    old = read(FILE)
+    new = Gazetteer(with_institutions(old, ["Mill Board"], {"mill": ["factory"]}))
+    assert new.institutions == ("Mill Board",)
+    assert new.synonyms == {"mill": frozenset(("factory",))}
+    assert new.countries == load().countries
+    assert new.knows("Oslo")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from paralint.evidence.institutions import institution_flaws
 from paralint.evidence.nationality import nationality_flaws
 from paralint.evidence.persons import person_flaws
+from paralint.evidence.places import place_flaws
 from paralint.evidence.usage import usages
 from paralint.text.document import Document
 from paralint.text.read import document
@@ -35,6 +36,9 @@ def read(text: str) -> Document:
         ("He met Shin Dong-wook. Later, Dong left.", "half-name", "Dong", "Shin"),
         ("Mr. Paul Dufour came. The Dufour’s are rich.", "possessive", "Dufour’s", "Dufours"),
         ("The border of Chad and Chad is open.", "twice", "Chad", ""),
+        ("The decree was signed by Emmanuelmacron.", "run-together", "Emmanuelmacron", "Emmanuel Macron"),
+        ("She met Governess Anna Solheim there.", "no-title", "Governess", "Governor"),
+        ("It was signed by Teuku Halim (Brig. Gen.).", "behind", "Teuku Halim (Brig. Gen.)", None),
     ],
 )
 def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str | None) -> None:
@@ -108,6 +112,34 @@ WORDS = ["the", "Kenya", "Kenyan", "and", "of", "(", ")", "U.S.", "US", "Anna", 
 @given(st.lists(st.sampled_from(WORDS)))
 def test_flaws_quote_the_text(words: list[str]) -> None:
     doc = read(" ".join(words))
-    for source in (usages, nationality_flaws, institution_flaws, person_flaws):
+    for source in (usages, nationality_flaws, institution_flaws, person_flaws, place_flaws):
         for flaw in source(doc):
             assert doc.quote(flaw.span) == flaw.form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ukranian crew slept.", ["Ukrainian"]),
+        ("They met in Brussles.", ["Brussels"]),
+        ("They met Brussles. Ms Brussles left.", []),
+        ("They met in Lyons and in Teheran. The Ukrainians left.", []),
+        ("Brassel, Brassel and Brassel went to Brassel.", []),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    assert [flaw.major for flaw in place_flaws(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She taught at the College of South Dakota.", ["University of South Dakota"]),
+        ("They met before the Ohio State Capital.", ["Ohio State Capitol"]),
+        ("He is Minister of Finance. BIG BOWL is a bar.", []),
+        ("The DTP jab is late. The DPT jab is not.", ["DTP"]),
+        ("The DTP jab is late. The DPT ship is not.", []),
+    ],
+)
+def test_names_that_are_fixed(text: str, expected: list[str]) -> None:
+    assert [flaw.major for flaw in institution_flaws(read(text))] == expected

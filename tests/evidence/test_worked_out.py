@@ -11,9 +11,14 @@ from paralint.evidence.calendar_dates import wrong_weekdays
 from paralint.evidence.changes import wrong_changes
 from paralint.evidence.conflicts import Conflict
 from paralint.evidence.conversions import wrong_conversions
+from paralint.evidence.custody import long_terms
 from paralint.evidence.denials import denials
+from paralint.evidence.differences import wrong_differences
+from paralint.evidence.elapsed import wrong_intervals
 from paralint.evidence.figure_slots import exchanged_units, turned_digits, two_tolls
 from paralint.evidence.fixed_attributes import two_containers, two_parties, two_positions
+from paralint.evidence.licensing import unlicensed
+from paralint.evidence.limits import larger_parts, turned_ranges
 from paralint.evidence.opposite_deeds import opposite_deeds
 from paralint.evidence.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
 from paralint.evidence.results import wrong_results
@@ -62,6 +67,23 @@ RIGHT: list[tuple[Layer, str]] = [
     (opposite_deeds, "Roe rejected the offer at first. On Monday Roe accepted the offer."),
     (opposite_deeds, "Roe accepted the offer. Roe rejected the plan."),
     (denials, "The mill will reopen. But the mill will not reopen in May, it said."),
+    (unlicensed, "It is the best tea that I have ever had. Few have ever been there."),
+    (unlicensed, "Has he ever been there? If he has ever been there, nobody saw him."),
+    (unlicensed, "He could have told any guest. He has said that any guest may stay."),
+    (unlicensed, "It was one of the better ones I have ever had."),
+    (unlicensed, "She likes tea more than coffee. It has yet to rain."),
+    (larger_parts, "Eleven of the two firms' 40 ships sailed."),
+    (larger_parts, "Up to 12 people, including nine children, and 15 dogs got in."),
+    (larger_parts, "A majority of members, 61 per cent, agreed."),
+    (turned_ranges, "The end was moved up from 2029 to 2021. It rose from 30 to 40."),
+    (turned_ranges, "There is a gap between 40 and 30. Children aged 12 to 16 came."),
+    (wrong_intervals, "The fire was in 2013. It was drawn in 2011, two years before the fire."),
+    (wrong_intervals, "The fire in 2013 and the fire in 2009. It was drawn in 2011, two years after the fire."),
+    (wrong_differences, "The hall has 640 seats. They sold 588 tickets, 52 fewer than the hall has."),
+    (wrong_differences, "The hall has 640 seats. They sold 588 tickets, 40 more than in May."),
+    (long_terms, "He was jailed for six years. He may ask for parole after three years."),
+    (long_terms, "He was jailed for six years and she for ten years. He may ask for parole after eight years."),
+    (two_containers, "She stood in Oulu, Finland. He stood in Lund, Sweden."),
 ]
 WRONG: list[tuple[Layer, str, str]] = [
     (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and four in Oder.", "38 were in Havel"),
@@ -85,6 +107,19 @@ WRONG: list[tuple[Layer, str, str]] = [
     (two_parties, "Republican senator Ida Quist spoke. So did Quist, a Democrat.", "Democrat"),
     (opposite_deeds, "Ida Roe accepted the offer. The mill is old. Roe rejected the offer on Monday.", "rejected"),
     (denials, "The mill will reopen. It is old. The mill will not reopen.", "will reopen"),
+    (unlicensed, "She would ever have sold the mill.", "would ever have"),
+    (unlicensed, "The miller has been paid yet.", "has been paid yet"),
+    (unlicensed, "The mill is running any longer.", "any longer"),
+    (unlicensed, "He has sold any flour.", "has sold any"),
+    (larger_parts, "Fifteen of the 12 members came.", "Fifteen"),
+    (larger_parts, "It killed 12 people, including 15 children.", "15"),
+    (larger_parts, "A minority (61 per cent) agreed.", "61 per cent"),
+    (turned_ranges, "She ran the mill from 2014 to 1954.", "from 2014 to 1954"),
+    (turned_ranges, "It holds between 400 and 300 people.", "between 400"),
+    (wrong_intervals, "The 2013 fire took it. It was drawn in 2011, two years after the fire.", "two years after"),
+    (wrong_differences, "The hall has 640 seats. They sold 588 tickets, 52 more than the hall has.", "52 more"),
+    (long_terms, "He was jailed for six years. He may ask for parole after eight years.", "eight years"),
+    (two_containers, "She stood in Lodwar, Kenya, on Monday. She stood in Lodwar, Chad, on Monday.", "Chad"),
 ]
 
 
