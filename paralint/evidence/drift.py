@@ -332,9 +332,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         limit = 1 if load().knows(bare) else 2
     anagram = sorted(first) == sorted(second)
     if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
-        if names.counts[bare] > names.counts[full] or (
-            load().knows(bare) and names.counts[full] <= names.counts[bare] and not is_word(full)
-        ):
+        known = load().knows(bare) and names.counts[full] <= names.counts[bare] and not is_word(full)
+        if names.counts[bare] > names.counts[full] or known or fold(bare) in peoples():
             yield from _judge(names, bare, full, "the name is not written so again", full)
         else:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)

@@ -18,7 +18,7 @@ from paralint.text.document import Document
 _DETERMINERS = words("the its their his her our these those all")
 _PARTS = words("including among")
 _OF_WHICH = (["of", "whom"], ["of", "which"], ["of", "them"])
-_MORE = (["majority"], ["most"], ["more", "than", "half"], ["over", "half"])
+_MORE = (["majority"], ["most", "of"], ["more", "than", "half"], ["over", "half"])
 _LESS = (["minority"], ["less", "than", "half"], ["under", "half"], ["fewer", "than", "half"])
 _MOVED = words(
     """

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import read
+from paralint.evidence.drift import drifts
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mentions, mentions
@@ -21,7 +22,10 @@ _PREPOSITIONS = frozenset(("in", "at", "near", "from", "to", "of", "outside", "a
 def place_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the misspelt places of a document."""
     found = document.derive(mentions)
-    return tuple(sorted(_misspelt(document, found), key=lambda flaw: flaw.span.start))
+    # What the document itself shows to be damaged is reported as that.
+    drifting = {flaw.span.start for flaw in document.derive(drifts)}
+    flaws = (flaw for flaw in _misspelt(document, found) if flaw.span.start not in drifting)
+    return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
 def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:

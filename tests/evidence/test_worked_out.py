@@ -74,6 +74,7 @@ RIGHT: list[tuple[Layer, str]] = [
     (unlicensed, "She likes tea more than coffee. It has yet to rain."),
     (larger_parts, "Eleven of the two firms' 40 ships sailed."),
     (larger_parts, "Up to 12 people, including nine children, and 15 dogs got in."),
+    (larger_parts, "The French were the second most likely to buy (48%), behind the Dutch."),
     (larger_parts, "A majority of members, 61 per cent, agreed."),
     (turned_ranges, "The end was moved up from 2029 to 2021. It rose from 30 to 40."),
     (turned_ranges, "There is a gap between 40 and 30. Children aged 12 to 16 came."),
