@@ -81,11 +81,11 @@ class Search:
         for named in sequence.named:
             if self._sets.lowers.isdisjoint(named):
                 return 0
-        found = self._begun(sequence, by_form=False)
-        return self._begun(sequence, by_form=True) if found.bit_count() > _FEW else found
+        found = self._begun(sequence)
+        return self._told_by_form(found, sequence) if found.bit_count() > _FEW else found
 
-    def _begun(self, sequence: Sequence, *, by_form: bool) -> int:
-        """Return where a sequence may begin, judged by words and tags and, if asked, by all that a form tells."""
+    def _begun(self, sequence: Sequence) -> int:
+        """Return where a sequence may begin, judged by words and tags alone."""
         sets = self._sets
         inner, of_words, of_tags = sets.inner, sets.of_words, sets.of_tags
         found = 0
@@ -93,10 +93,6 @@ class Search:
         for words, tags, test, narrowed, least, most, skip in sequence.outlines:
             if words is None:
                 possible = sets.every if tags is None else of_tags[tags]
-                if by_form:
-                    fitting = test.fitting(sets.forms)
-                    if len(fitting) < len(sets.forms) >> 2:  # or it tells little, and costs much
-                        possible &= sets.of_forms(fitting)
             else:
                 possible = of_words[words] if tags is None else of_words[words] & of_tags[tags]
             if narrowed:
@@ -108,6 +104,26 @@ class Search:
             if not found:
                 return 0
             behind = (found & inner) >> 1
+        return found
+
+    def _told_by_form(self, found: int, sequence: Sequence) -> int:
+        """Return those of many beginnings behind which stand forms that fit the items without words of their own."""
+        sets = self._sets
+        nearest = farthest = 0
+        for words, _, test, _, least, most, skip in reversed(sequence.outlines):
+            farthest += skip
+            if words is None and least:
+                fitting = test.fitting(sets.forms)
+                if len(fitting) < len(sets.forms) >> 2:  # or it tells little, and costs much
+                    tokens = sets.of_forms(fitting)
+                    behind = tokens >> nearest
+                    for distance in range(nearest + 1, farthest + 1):
+                        behind |= tokens >> distance
+                    found &= behind
+                    if found.bit_count() <= _FEW:
+                        break
+            nearest += least
+            farthest += most
         return found
 
     def _narrowed(self, tokens: int, test: TokenTest) -> int:

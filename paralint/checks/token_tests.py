@@ -11,6 +11,8 @@ from paralint.text.words import WORD_TYPES, TokenKind, WordType
 
 _MEMO = 1 << 13  # decisions that a test remembers, about a hundred bytes each: the words of some dozen articles
 
+_SPOKEN = (TokenKind.WORD, TokenKind.NUMBER)
+
 
 class TokenTest:
     """A token spec made runnable.
@@ -144,7 +146,8 @@ def _conditions(spec: TokenSpec, trusted: bool) -> Iterator[Callable[[WordType],
         else:
             yield lambda word: any(fullmatch(word.lower) for fullmatch in expressions)
     if spec.sound or spec.forms or spec.classes or spec.number or spec.countability or spec.known is not None:
-        yield lambda word: word.kind in (TokenKind.WORD, TokenKind.NUMBER) and _fits_lexicon(word, spec)
+        yield lambda word: word.kind in _SPOKEN
+        yield from _of_lexicon(spec)
 
 
 def _asked(spec: TokenSpec) -> int:
@@ -162,17 +165,20 @@ def _fullmatch(source: str, trusted: bool) -> Callable[[str], object]:
     return fullmatch
 
 
-def _fits_lexicon(word: WordType, spec: TokenSpec) -> bool:
-    from paralint.text import morphology
+def _of_lexicon(spec: TokenSpec) -> Iterator[Callable[[WordType], object]]:
+    """Yield what a spec asks of what is known of a word, the cheapest first."""
+    from paralint.text import morphology  # many runs need no lexicon
 
-    if spec.sound and morphology.vowel_sound(word.form) is not (spec.sound == "vowel"):
-        return False
-    if spec.forms and spec.forms.isdisjoint(morphology.verb_forms(word.lower)):
-        return False
-    if spec.classes and spec.classes.isdisjoint(morphology.word_classes(word.lower)):
-        return False
-    if spec.number and morphology.number(word.lower) != spec.number:
-        return False
-    if spec.countability and morphology.countability(morphology.singular(word.lower)) not in spec.countability:
-        return False
-    return spec.known is None or morphology.is_word(word.lower) == spec.known
+    if spec.sound:
+        vowel = spec.sound == "vowel"
+        yield lambda word: morphology.vowel_sound(word.form) is vowel
+    if spec.forms:
+        yield lambda word: not spec.forms.isdisjoint(morphology.verb_forms(word.lower))
+    if spec.classes:
+        yield lambda word: not spec.classes.isdisjoint(morphology.word_classes(word.lower))
+    if spec.number:
+        yield lambda word: morphology.number(word.lower) == spec.number
+    if spec.countability:
+        yield lambda word: morphology.countability(morphology.singular(word.lower)) in spec.countability
+    if spec.known is not None:
+        yield lambda word: morphology.is_word(word.lower) == spec.known
