@@ -13,7 +13,7 @@ from paralint.evidence.spellings import fold
 from paralint.evidence.titles import HEADS, ROLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
-from paralint.text.words import TokenKind
+from paralint.text.words import TokenKind, WordType, by_form
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -74,6 +74,18 @@ _NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
 SAID = frozenset(("said", "says", "added", "told", "asked", "replied"))
 _PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
 _OF_MAPS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Santa", "Southern", "Northern", "Royal"))
+
+
+def _gender_of_noun(word: WordType) -> str | None:
+    """Return the gender of a noun for a person, an empty string if it may be of either, None for any other word."""
+    lower = word.lower
+    if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
+        return None
+    gender = GENDERS.get(lower, "")
+    return gender if gender or len(lower) >= 5 or lower in _PERSONS else None
+
+
+_GENDERS_OF_NOUNS = by_form(_gender_of_noun)
 _OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
@@ -199,13 +211,8 @@ class Cast:
 
     def _nouns(self) -> None:
         """Find the nouns that bring in somebody who is not named."""
-        tokens = self.document.tokens
-        for kind, form in enumerate(tokens.types):
-            lower = form.lower
-            if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
-                continue
-            gender = GENDERS.get(lower, "")
-            if not gender and len(lower) < 5 and lower not in _PERSONS:
+        for kind, gender in enumerate(map(_GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
+            if gender is None:
                 continue
             for place in self.document.places[kind]:
                 if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):

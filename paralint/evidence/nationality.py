@@ -96,7 +96,7 @@ def _flaws(document: Document) -> Iterator[Flaw]:
         for place in _capitals(document, lower):
             yield from _adjective(document, table, place, lower)
     yield from _compass(document)
-    for lower in document.by_lower:
+    for lower in [lower for lower in document.by_lower if "-" in lower]:
         if lower.count("-") == 1:
             first, _, last = lower.partition("-")
             yield from _compound(document, table, lower, first, last)

@@ -8,9 +8,8 @@ compared beside that, because a later paragraph retells only one fact of an earl
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from paralint.evidence.thesaurus import related
@@ -19,7 +18,6 @@ from paralint.text.document import Document
 
 _RAREST = 8  # words of a unit that it is indexed by
 _LATEST = 24  # units that each word remembers; with _RAREST it bounds the candidates of a unit
-_HITS = 2  # rare words that a candidate must share
 _FEWEST = 4  # distinct content words that a unit must have to be compared
 _NEAR = 2  # paragraphs up to this far back are always compared
 _LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
@@ -129,8 +127,12 @@ def pairs_of(
         if len(content) < _FEWEST:
             continue
         keys = sorted(content, key=rank)[:_RAREST] if len(content) > _RAREST else content
-        hits = Counter(chain.from_iterable(index[key][-_LATEST:] for key in keys if key in index))
-        candidates = {other for other, count in hits.items() if count >= _HITS}
+        once: set[int] = set()
+        candidates: set[int] = set()  # those that share two of the keys
+        for key in keys:
+            latest = index.get(key, ())[-_LATEST:]
+            candidates.update(once.intersection(latest))
+            once.update(latest)
         candidates.update(range(max(0, number - near), number))
         total = totals[number]
         for other in sorted(candidates):

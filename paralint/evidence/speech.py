@@ -116,15 +116,15 @@ def unmarked_speech(document: Document) -> tuple[Defect, ...]:
     layer = document.derive(quotations)
     tokens = document.tokens
     inside = layer.inside
-    persons = frozenset(
-        number for number, word in enumerate(tokens.types) if word.lower in _FIRST_PERSON and not word.upper
-    )
+    speaking = {
+        document.sentence_of(place)
+        for lower in document.by_lower.keys() & _FIRST_PERSON
+        for kind in document.by_lower[lower]
+        for place in (document.places[kind] if not tokens.types[kind].upper else ())
+        if not inside[place]
+    }
     narrated = [sentence for sentence in document.sentences if not inside[sentence.first]]
-    personal = [
-        sentence
-        for sentence in narrated
-        if any(tokens.ids[token] in persons and not inside[token] for token in range(sentence.first, sentence.last))
-    ]
+    personal = [sentence for sentence in narrated if sentence.number in speaking]
     if len(personal) > max(_FEW, _FEW_SENTENCES * len(narrated)):
         return ()
     found = []

@@ -10,6 +10,7 @@ from paralint.evidence.quantities import NUMERALS
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
+from paralint.text.words import by_form
 
 _YEAR = r"(?P<%s>(?:1[5-9]|20)\d\d)"
 _MONTH = (
@@ -34,11 +35,12 @@ _PATTERNS = (
 _YEAR_FORM = lazy.pattern(r"(?:1[5-9]|20)\d\d$")
 
 
+_IS_YEAR = by_form(lambda word: len(word.form) == 4 and _YEAR_FORM.match(word.form) is not None)
+
+
 def wrong_years(document: Document) -> tuple[Conflict, ...]:
     """Return the lengths of time that two years refute (a layer: see ``Document.derive``)."""
-    kinds = [
-        kind for kind, word in enumerate(document.tokens.types) if len(word.form) == 4 and _YEAR_FORM.match(word.form)
-    ]
+    kinds = [kind for kind, form in enumerate(document.tokens.forms) if _IS_YEAR[form]]
     blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
     return tuple(
         conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)
