@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from paralint.findings import Finding
-from paralint.text import lazy
 
 _CONTEXT_WORDS = 2
 _CONTEXT_CHARACTERS = 160
-_LINE_END = lazy.pattern(r"[\r\n]")
 
 
 def fingerprints(text: str, findings: Sequence[Finding], filename: str) -> list[str]:
@@ -42,9 +40,13 @@ def fingerprints(text: str, findings: Sequence[Finding], filename: str) -> list[
 def _surroundings(text: str, finding: Finding) -> tuple[str, str, str]:
     """Return the words before, the quoted text and the words behind."""
     start, end = finding.span.start, finding.span.end
-    before = _LINE_END.split(text[max(0, start - _CONTEXT_CHARACTERS) : start])[-1].split()[-_CONTEXT_WORDS:]
-    behind = _LINE_END.split(text[end : end + _CONTEXT_CHARACTERS], maxsplit=1)[0].split()[:_CONTEXT_WORDS]
-    return _normal(before), _normal(text[start:end].split()), _normal(behind)
+    before = text[max(0, start - _CONTEXT_CHARACTERS) : start].replace("\r", "\n").rpartition("\n")[2]
+    behind = text[end : end + _CONTEXT_CHARACTERS].replace("\r", "\n").partition("\n")[0]
+    return (
+        _normal(before.split()[-_CONTEXT_WORDS:]),
+        _normal(text[start:end].split()),
+        _normal(behind.split()[:_CONTEXT_WORDS]),
+    )
 
 
 def _normal(words: Sequence[str]) -> str:

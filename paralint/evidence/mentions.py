@@ -79,6 +79,11 @@ class Mentions:
         return Counter(part for mention in self.all for part in mention.parts)
 
     @cached_property
+    def firsts(self) -> list[int]:
+        """The first token of each mention."""
+        return [mention.first for mention in self.all]
+
+    @cached_property
     def full(self) -> tuple[Mention, ...]:
         """The mentions of two parts or more."""
         return tuple(mention for mention in self.all if len(mention.parts) > 1)

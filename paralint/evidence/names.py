@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.restatements import Passage
@@ -12,18 +13,19 @@ from paralint.text.document import Document
 
 def names_in(document: Document, passage: Passage) -> list[Mention]:
     """Return the mentions of a passage, in order."""
-    everything = document.derive(mentions).all
-    index = bisect_left(everything, passage.first, key=lambda mention: mention.first)
-    found = []
-    while index < len(everything) and everything[index].first < passage.last:
-        found.append(everything[index])
-        index += 1
-    return found
+    everything = document.derive(mentions)
+    begin = bisect_left(everything.firsts, passage.first)
+    return list(everything.all[begin : bisect_left(everything.firsts, passage.last, begin)])
 
 
 def last_name(mention: Mention) -> str:
     """Return what a mention is known by: the stem of the last part of its name."""
-    return stem(mention.parts[-1].lower())
+    return _known_by(mention.parts[-1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_by(part: str) -> str:
+    return stem(part.lower())
 
 
 def same_name(one: Mention, other: Mention) -> bool:
