@@ -112,7 +112,7 @@ class Document:
         # A missing key takes the next number, so one C-level pass over the forms numbers the types.
         numbering: defaultdict[str, int] = defaultdict()
         numbering.default_factory = numbering.__len__
-        ids = [numbering[form] for form in forms]
+        ids = list(map(numbering.__getitem__, forms))
         types = list(map(WORD_TYPES.__getitem__, numbering))
         word = list(map(types.__getitem__, ids)).__getitem__
         return Tokens(starts, ends, ids, list(numbering), types, sentences, blocks, word)
