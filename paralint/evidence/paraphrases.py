@@ -9,7 +9,6 @@ candidates are judged by a logistic model over two dozen features.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -21,7 +20,7 @@ from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
 from paralint.text.morphology import inflect
-from paralint.text.words import TokenKind, WordType
+from paralint.text.words import TokenKind
 
 MOST_CANDIDATES = 8  # per phrase, to be judged
 MOST_PLACES = 4  # what a document says oftener is what it means to say
@@ -48,15 +47,8 @@ _NOUNS = frozenset({"NN", "NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _DEGREES = frozenset({"JJR", "JJS"})
 _ATTRIBUTES = _NOUNS | _VERBS | _DEGREES | {"JJ"}
+_NOMINAL = frozenset("na")
 _CLASS_OF_TAG = {"N": "n", "J": "a", "V": "v"}
-
-
-class Reading(NamedTuple):
-    """What the terms know of a word form: its numbers, its cost, and what it may stand for, with strengths."""
-
-    numbers: tuple[int, ...]
-    cost: int
-    exchanges: dict[int, int]
 
 
 class Way(NamedTuple):
@@ -81,16 +73,20 @@ class Phrase:
     Attributes:
         places: the tokens of the two.
         link: the word between them, or "".
+        sources: the numbers of the two words.
         ways: what may have stood there, the likeliest first.
         number: how many collocations were found in all.
         repeated: how often the document has the phrase.
+        context: the sum of the vectors of the content words around it, in its sentence.
     """
 
     places: tuple[int, int]
     link: str
+    sources: tuple[int, int]
     ways: tuple[Way, ...]
     number: int
     repeated: int
+    context: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,27 +165,24 @@ def find(document: Document) -> Search:
     """
     tokens, terms, tags = document.tokens, load(), document.tags
     starts = frozenset(tokens.sentences)
-    readings = [_reading(word.lower) if _open(word) else None for word in tokens.types]
+    numbers = [_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in tokens.types]
     places: dict[tuple[int, str, int], list[int]] = {}
     own: dict[tuple[int, str, int], int] = {}
     ids = tokens.ids
     for place, following in enumerate(ids[1:]):
-        first = readings[ids[place]]
-        if first is None or place + 1 in starts:
+        if not numbers[ids[place]] or place + 1 in starts:
             continue
-        if readings[following] is not None:
+        if numbers[following]:
             places.setdefault((ids[place], "", following), []).append(place)
-        elif place + 2 < len(ids) and place + 2 not in starts and readings[ids[place + 2]] is not None:
+        elif place + 2 < len(ids) and place + 2 not in starts and numbers[ids[place + 2]]:
             link = tokens.types[following].lower
             if link in LINKS:
                 places.setdefault((ids[place], link, ids[place + 2]), []).append(place)
     found: list[Phrase] = []
     for (one, link, other), at in places.items():
-        first, second = readings[one], readings[other]
-        if first is None or second is None:
-            continue
-        for number in first.numbers:
-            for following in second.numbers:
+        first, second = numbers[one], numbers[other]
+        for number in first:
+            for following in second:
                 own.setdefault((number, link, following), at[0])
         gap = 2 if link else 1
         fitting = [
@@ -205,67 +198,66 @@ def find(document: Document) -> Search:
         ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[fitting[0]], link)]
         if ways:
             ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
-            found += [Phrase((place, place + gap), link, ranked, len(ways), len(at)) for place in fitting]
+            sources = first[0], second[0]
+            found += [
+                Phrase(places, link, sources, ranked, len(ways), len(at), _context(document, terms, places))
+                for places in ((place, place + gap) for place in fitting)
+            ]
     counts: Counter[int] = Counter()
-    for reading, at in zip(readings, document.places, strict=True):
-        if reading is not None and reading.numbers:
-            counts[reading.numbers[0]] += len(at)
+    for known, at in zip(numbers, document.places, strict=True):
+        if known:
+            counts[known[0]] += len(at)
     return Search(document, terms, found, own, counts)
 
 
-def _open(word: WordType) -> bool:
-    """Whether a word is one that may have been exchanged."""
-    form = word.lower
-    return (
-        word.kind is TokenKind.WORD
-        and form.isascii()
-        and form.isalpha()
-        and len(form) >= SHORTEST
-        and form not in FUNCTION_WORDS
-        and form not in _PRONOUNS
-    )
-
-
 @lru_cache(maxsize=1 << 16)
-def _reading(form: str) -> Reading | None:
+def _numbers(form: str) -> tuple[int, ...]:
+    """Return the numbers of a word that may have been exchanged, or nothing."""
+    if len(form) < SHORTEST or not form.isalpha() or not form.isascii():
+        return ()
+    return () if form in FUNCTION_WORDS or form in _PRONOUNS else load().numbers(form)
+
+
+@lru_cache(maxsize=1 << 14)
+def _exchanges(numbers: tuple[int, ...]) -> dict[int, int]:
+    """Return what a word may stand for, with strengths."""
     terms = load()
-    numbers = terms.numbers(form)
-    if not numbers:
-        return None
-    exchanges: dict[int, int] = {}
+    found: dict[int, int] = {}
     for number in numbers:
         for neighbour, strength in terms.neighbours(number).items():
-            if strength > exchanges.get(neighbour, 0) and neighbour not in numbers and _noun(terms.words[neighbour]):
-                exchanges[neighbour] = strength
-    return Reading(numbers, terms.costs[numbers[0]], exchanges)
+            if strength > found.get(neighbour, 0) and neighbour not in numbers:
+                found[neighbour] = strength
+    return found
 
 
-def _noun(word: str) -> bool:
-    """Whether a word can stand in a nominal phrase."""
-    return any(letter in "nav" for letter in _classes(word))
+@lru_cache(maxsize=1 << 14)
+def _heads(numbers: tuple[int, ...]) -> dict[int, int]:
+    """Return those of the exchanges that are first of all nouns, or almost."""
+    words = load().words
+    return {other: strength for other, strength in _exchanges(numbers).items() if "n" in _classes(words[other])[:3]}
 
 
-def _known(terms: Terms, first: Reading, second: Reading, link: str) -> bool:
-    for number in first.numbers:
+def _known(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> bool:
+    for number in first:
         following = terms.behind(number, link) if link else terms.following(number)
-        if any(other in following for other in second.numbers):
+        if any(other in following for other in second):
             return True
     return False
 
 
-def _ways(terms: Terms, first: Reading, second: Reading, link: str) -> list[Way]:
+def _ways(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> list[Way]:
     """Return the collocations that two words may stand for."""
-    heads = {other: strength for other, strength in second.exchanges.items() if "n" in _classes(terms.words[other])[:3]}
+    heads = _heads(second)
     ways: dict[tuple[int, int], Way] = {}
-    for number in first.numbers:
+    for number in first:
         collocates = terms.collocates(number, link)
         for other in heads.keys() & collocates.keys():
             ways[number, other] = Way(number, other, (0, heads[other]), collocates[other])
-    for number, strength in first.exchanges.items():
+    for number, strength in _exchanges(first).items():
         collocates = terms.collocates(number, link)
         if not collocates:
             continue
-        for other in second.numbers:
+        for other in second:
             if other in collocates:
                 ways[number, other] = Way(number, other, (strength, 0), collocates[other])
         for other in heads.keys() & collocates.keys():
@@ -280,7 +272,8 @@ def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
     """
     if not way.strengths[0]:
         return tag not in _DEGREES and link != "of"
-    return tag in _VERBS or not {"n", "a"}.isdisjoint(_classes(terms.words[way.first]))
+    wanted = _NOMINAL | {"v"} if tag in _VERBS else _NOMINAL
+    return not wanted.isdisjoint(_classes(terms.words[way.first]))
 
 
 def _rank(way: Way) -> tuple[float, int, int]:
@@ -303,13 +296,12 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     terms, document = search.terms, search.document
     costs, counts = terms.costs, search.counts
     targets = (way.first, way.second)
-    sources = tuple(terms.numbers(document.tokens.word(place).lower)[0] for place in phrase.places)
+    sources, around = phrase.sources, phrase.context
     swapped = [at for at in (0, 1) if way.strengths[at]]
     both = float(len(swapped) == 2)
     link = terms.link_costs[phrase.link] if phrase.link else 0
     vectors = [terms.vector(number) for number in targets]
     own = [terms.vector(number) for number in sources]
-    around = _context(search, phrase)
     nearness = sum(_cosine(own[at], vectors[at]) for at in swapped) / len(swapped)
     context = sum(_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped) / len(swapped)
     harmony = _cosine(*vectors)
@@ -376,26 +368,16 @@ def _classes(form: str) -> str:
 _CLASS_OF_FORM = str.maketrans("nsbzdpgartvefxmu", "nnvvvvvaaarrrooo")
 
 
-def _context(search: Search, phrase: Phrase) -> list[int]:
-    """Return the sum of the vectors of the content words around the phrase, in its sentence."""
-    document, terms = search.document, search.terms
-    sentence = document.sentences[document.sentence_of(phrase.places[0])]
-    first, last = phrase.places
-    vectors = [
-        terms.vector(number)
-        for place in range(sentence.first, sentence.last)
-        if not first <= place <= last
-        for number in _content(document.tokens.word(place))
-    ]
+def _context(document: Document, terms: Terms, places: tuple[int, int]) -> list[int]:
+    """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence."""
+    sentence = document.sentences[document.sentence_of(places[0])]
+    vectors = []
+    for place in range(sentence.first, sentence.last):
+        if not places[0] <= place <= places[1]:
+            word = document.tokens.word(place)
+            if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
+                vectors.append(terms.vector(numbers[0]))
     return [sum(column) for column in zip(*vectors, strict=True)] if vectors else []
-
-
-def _content(word: WordType) -> Iterator[int]:
-    """Yield the number of a content word that is no name."""
-    if _open(word) and not word.capital:
-        reading = _reading(word.lower)
-        if reading is not None:
-            yield reading.numbers[0]
 
 
 def _cosine(one: list[int], other: list[int]) -> float:
