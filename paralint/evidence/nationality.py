@@ -148,7 +148,7 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     before, after = _word(document, place - 1), _word(document, place + 1)
     adjective = table.adjective_of.get(lower, "")
     articled = lower in _WITH_ARTICLE and not _stands_bare(document, lower)
-    if adjective and before in ("the", "a", "an") and not articled and after in _BELONGINGS | _PEOPLE:
+    if adjective and before in ("the", "a", "an") and not articled and _is_its_own(document, place + 1):
         yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
     elif (
         adjective
@@ -161,6 +161,12 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
         yield Flaw("country", span, document.quote(span), adjective, None, f"'{beside}' beside it is an adjective")
     elif before in ("a", "an") and after in _AFTER_PERSON and lower in table.person_of:
         yield Flaw("country", span, document.quote(span), table.person_of[lower], None, "a person is meant")
+
+
+def _is_its_own(document: Document, place: int) -> bool:
+    """Tell whether a word names what is a country's own; people with a capital are a team (Wales Students)."""
+    after = _word(document, place)
+    return after in _BELONGINGS or (after in _PEOPLE and not document.tokens.word(place).capital)
 
 
 def _stands_bare(document: Document, lower: str) -> bool:
