@@ -18,6 +18,7 @@ _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "b
 _PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
 _COPULAS = frozenset({"is", "was", "be", "been", "seems", "seemed", "very", "so", "more", "most", "particularly"})
 _MOTION = frozenset({"lead", "head", "run", "move", "rush", "sail", "fly", "march"})  # led for the exits
+_SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
 
 
@@ -99,7 +100,7 @@ def _is_misread(document: Document, slot: Slot) -> bool:
         return any(map(str.isdigit, amount))
     if slot.kind != "v" or not slot.governor:
         return False
-    if slot.word == "for" and slot.lemma in _MOTION:
+    if (slot.word == "for" and slot.lemma in _MOTION) or slot.lemma in _SPEAKING:
         return True
     before = tags[slot.governor - 1]
     if tags[slot.governor] == "VBG":

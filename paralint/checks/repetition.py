@@ -41,7 +41,14 @@ class RepetitionCheck(Check):
         word = document.tokens.word(index)
         if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
             return False
+        if word.capital and self._thrice(document, index):
+            return False
         return self.in_scope(document, index) and self.token.found_in(word.form)
+
+    def _thrice(self, document: Document, index: int) -> bool:
+        """Whether the word stands three times in a row, as in a title: "Girls Girls Girls"."""
+        ids = document.tokens.ids
+        return ids[index] == ids[index - 1] and ids[index] in (*ids[index - 2 : index - 1], *ids[index + 1 : index + 2])
 
     def _report(self, document: Document, index: int) -> Finding:
         tokens = document.tokens

@@ -19,6 +19,7 @@ Find = Callable[..., list[str]]
         ("exceptions: [had]", "he had had it it", ["it it"]),
         ("tokens: ['[a-z]+ly']", "really really so so", ["really really"]),
         ("", "It ended. Ended it has.", []),
+        ("", "They sang Girls Girls Girls and Girls Girls.", ["Girls Girls"]),
         ("", "one\n\none", []),
         ("", "one\none", ["one\none"]),
     ],
