@@ -22,6 +22,10 @@ _SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
 _TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
 _REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
 _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
+# A single mark that opens, with nothing but words and apostrophes behind it.
+_SINGLE_OPENED = pattern(
+    r"(?:(?<=[\s(\[—–])|^)'(?=[^\W\d])(?!(?:em|til|cause|bout|twas|tis|n)\b)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w)){2,80}$"
+)
 _SHORT = 60  # code points: a span up to this length is shown whole
 
 
@@ -263,6 +267,10 @@ def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
             edits=(Edit(block.locate(len(beside), mark.end), ""),),
         )
     start = max((closing.end for closing in before), default=0)
+    single = _SINGLE_OPENED.search(text, start, mark.at) if mark.family is Family.DOUBLE else None
+    if single:
+        span = block.locate(single.start(), mark.end)
+        return Defect(Damage.MIXED, span, "'", "'", edits=(Edit(mark.span, "'"),))
     place = start
     for match in _SENTENCE_START.finditer(text, start, mark.at):
         if text[match.end() : mark.at].strip():
