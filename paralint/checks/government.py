@@ -91,13 +91,16 @@ def _is_misread(document: Document, slot: Slot) -> bool:
     """Whether what the tagger takes for a verb is none, or its preposition begins something else.
 
     "His serve to level", "the main focuses of" are nouns, "it is worrying for them" an adjective; a "bid of 6 pounds"
-    tells an amount, "led for the exits" a direction.
+    tells an amount, "led for the exits" a direction, "the dive of keeper Ola Berg" whose it is.
     """
     tags = document.tags
     if slot.kind == "n":
         tokens = document.tokens
         amount = document.quote(tokens.span(slot.preposition + 1, min(slot.preposition + 3, len(tokens))))
-        return any(map(str.isdigit, amount))
+        if any(map(str.isdigit, amount)):
+            return True
+        behind = tags[slot.preposition + 1 : slot.preposition + 3]
+        return slot.word == "of" and (behind[:1] == ["NNP"] or behind == ["NN", "NNP"])
     if slot.kind != "v" or not slot.governor:
         return False
     if (slot.word == "for" and slot.lemma in _MOTION) or slot.lemma in _SPEAKING:
