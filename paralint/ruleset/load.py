@@ -1,22 +1,23 @@
 """Loading rules: the built-in ones from their compiled form, others from YAML files and folders.
 
-The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold the
-same files, and ``compiled.json`` beside this module holds their data and anchors, so that a run parses no YAML and
-makes only those rules ready that its texts ask for. In a checkout a rule file that has changed since it was compiled is
-read afresh, so its author need not compile anything to try it.
+The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold
+the same files, and ``compiled.json`` beside this module holds them: in its second line the headers and anchors of
+all, and then the data of each in a line of its own. So a run parses no YAML, and no rule that its texts do not ask
+for. In a checkout a rule file that has changed since it was compiled is read afresh, so its author need not compile
+anything to try it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from paralint.data import resource
 from paralint.ruleset.problems import Problem, ProblemsError
-from paralint.ruleset.rule import Anchors, Rule, decode, trusted_rule
+from paralint.ruleset.rule import CONFIDENCES, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
 
 COMPILED = "compiled.json"
@@ -46,24 +47,42 @@ def checkout_rules() -> Path | None:
 @lru_cache(maxsize=1)
 def builtin() -> RuleSet:
     """Return the built-in rules."""
-    compiled: list[dict[str, Data]] = json.loads(resource("paralint.ruleset", COMPILED))
+    _, index, *lines, _, _ = resource("paralint.ruleset", COMPILED).decode().split("\n")
+    compiled = list(zip(json.loads(index[:-1]), lines, strict=True))
     folder = checkout_rules()
     if folder is None:
-        return _finish((_compiled(entry) for entry in compiled), [])
-    known = {(entry["path"], entry["digest"]): entry for entry in compiled}
+        return _finish((_CompiledRule(*entry) for entry in compiled), [])
+    known = {(entry["path"], entry["digest"]): (entry, line) for entry, line in compiled}
     problems: list[Problem] = []
     rules: list[Rule] = []
     for path in rule_files([folder], problems):
         name = "rules/" + path.relative_to(folder).as_posix()
         content = path.read_bytes()
         entry = known.get((name, digest(content)))
-        rules += _read(path, content, problems) if entry is None else [_compiled(entry)]
+        rules += _read(path, content, problems) if entry is None else [_CompiledRule(*entry)]
     return _finish(rules, problems)
 
 
-def _compiled(entry: dict[str, Data]) -> Rule:
-    words, literals = (None if found is None else frozenset(found) for found in (entry["words"], entry["literals"]))
-    return trusted_rule(Tree(entry["path"], entry["data"], trusted=True), Anchors(words, literals))
+class _CompiledRule(Rule):
+    """A built-in rule, of which only the header has been read."""
+
+    def __init__(self, entry: dict[str, Data], line: str) -> None:
+        header = Header(
+            entry["code"],
+            entry["name"],
+            entry["kind"],
+            SEVERITIES[entry["severity"]],
+            CONFIDENCES[entry["confidence"]],
+            STATUSES[entry["status"]],
+        )
+        words, literals = (None if found is None else frozenset(found) for found in (entry["words"], entry["literals"]))
+        self._path = entry["path"]
+        self._line = line
+        super().__init__(header, anchors=Anchors(words, literals))
+
+    @cached_property
+    def tree(self) -> Tree:
+        return Tree(self._path, json.loads(self._line.removesuffix(",")), trusted=True)
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
@@ -99,21 +118,25 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
     ruleset = load([folder])
     if ruleset.problems:
         raise ProblemsError(ruleset.problems)
-    entries = []
+    index = []
     for rule in ruleset.rules:
         words, literals = (None if found is None else sorted(found) for found in anchors(rule))
-        entries.append(
+        index.append(
             {
                 "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
                 "digest": digest(Path(rule.path).read_bytes()),
+                "code": rule.code,
+                "name": rule.name,
+                "kind": rule.kind,
+                "severity": str(rule.severity),
+                "confidence": str(rule.confidence),
+                "status": str(rule.status),
                 "words": words,
                 "literals": literals,
-                "data": rule.tree.data,
             }
         )
-    return (
-        "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries) + "\n]\n"
-    )
+    lines = [index, *(rule.tree.data for rule in ruleset.rules)]
+    return "[\n" + ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines) + "\n]\n"
 
 
 def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Rule]:

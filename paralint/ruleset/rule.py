@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -41,7 +42,7 @@ class Status(Enum):
         return self.value
 
 
-_STATUSES = {str(status): status for status in Status}
+STATUSES = {str(status): status for status in Status}
 _KINDS = {kind: kind for kind in KINDS}
 _LAYERS = {layer: layer for layer in LAYERS}
 
@@ -122,9 +123,6 @@ class Rule:
     """One rule. Equality is by code: two rules of one code never meet in a run.
 
     Attributes:
-        tree: the plain data that the rule was read from.
-        trusted: the rule ships with paralint: it was checked when it was compiled, so its body is read only when
-            something asks for it, and its regexes run without a time limit.
         anchors: those of the rule's check where they are known beforehand, else None.
         vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
         silent: the rule runs so that another one can count what it finds; nothing of that is reported.
@@ -133,27 +131,56 @@ class Rule:
     def __init__(
         self,
         header: Header,
-        tree: Tree,
+        tree: Tree | None = None,
         body: Body | None = None,
         *,
         anchors: Anchors | None = None,
         vale: ValeHeader | None = None,
-        silent: bool = False,
     ) -> None:
-        self._header: Final = header
-        self.tree: Final = tree
-        self.trusted: Final = tree.trusted
+        """Make a rule; what is not given of it must be there when it is asked for."""
+        self._header = header
+        self.silent = False
         self.anchors: Final = anchors
         self.vale: Final = vale
-        self.silent: Final = silent
+        if tree is not None:
+            self.tree = tree
         if body is not None:
             self._body = body
-        self.code: Final = header.code
-        self.name: Final = header.name
-        self.kind: Final = header.kind
-        self.severity: Final = header.severity
-        self.confidence: Final = header.confidence
-        self.status: Final = header.status
+
+    @property
+    def code(self) -> str:
+        return self._header.code
+
+    @property
+    def name(self) -> str:
+        return self._header.name
+
+    @property
+    def kind(self) -> str:
+        return self._header.kind
+
+    @property
+    def severity(self) -> Severity:
+        return self._header.severity
+
+    @property
+    def confidence(self) -> Confidence:
+        return self._header.confidence
+
+    @property
+    def status(self) -> Status:
+        return self._header.status
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The plain data that the rule was read from."""
+        raise NotImplementedError
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the rule ships with paralint: it was checked when it was compiled, so its body is read only when
+        something asks for it, and its regexes run without a time limit."""
+        return self.tree.trusted
 
     @cached_property
     def _body(self) -> Body:
@@ -161,18 +188,21 @@ class Rule:
 
     def with_severity(self, severity: Severity) -> Rule:
         """Return the rule with another severity."""
-        header = self._header._replace(severity=severity)
-        return Rule(header, self.tree, self.__dict__.get("_body"), anchors=self.anchors, vale=self.vale)
+        changed = copy(self)
+        changed._header = self._header._replace(severity=severity)
+        return changed
 
     def with_spec(self, spec: Spec) -> Rule:
         """Return the rule with another spec of its kind."""
-        return Rule(self._header, self.tree, self._body._replace(spec=spec), vale=self.vale, silent=self.silent)
+        changed = copy(self)
+        changed._body = self._body._replace(spec=spec)
+        return changed
 
     def silenced(self) -> Rule:
         """Return the rule as one whose findings are only counted."""
-        return Rule(
-            self._header, self.tree, self.__dict__.get("_body"), anchors=self.anchors, vale=self.vale, silent=True
-        )
+        changed = copy(self)
+        changed.silent = True
+        return changed
 
     @property
     def spec(self) -> Spec:
@@ -257,11 +287,6 @@ class Rule:
         return f"<Rule {self.code} {self.name}>"
 
 
-def trusted_rule(tree: Tree, anchors: Anchors | None) -> Rule:
-    """Return the rule of a tree that was checked when it was compiled."""
-    return Rule(_header(Fields(tree, [])), tree, anchors=anchors)
-
-
 def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     """Read a rule in paralint's dialect; note what is wrong in ``problems`` and return None if anything is."""
     before = len(problems)
@@ -294,7 +319,7 @@ def _header(fields: Fields) -> Header:
         kind=fields.choice("extends", _KINDS),
         severity=fields.choice("severity", SEVERITIES, "error"),
         confidence=fields.choice("confidence", CONFIDENCES, "high"),
-        status=fields.choice("status", _STATUSES, "stable"),
+        status=fields.choice("status", STATUSES, "stable"),
     )
 
 
