@@ -9,7 +9,6 @@ candidates are judged by a logistic model over two dozen features.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 from operator import mul
@@ -66,8 +65,7 @@ class Way(NamedTuple):
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Two words of a text that English does not put together.
 
     Attributes:
@@ -89,8 +87,7 @@ class Phrase:
     context: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Paraphrase:
+class Paraphrase(NamedTuple):
     """A phrase that stands for a term.
 
     Attributes:
@@ -106,8 +103,7 @@ class Paraphrase:
     support: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What was found in a document.
 
     Attributes:

@@ -13,10 +13,13 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
+from typing import Literal
 
-from paralint.data import DataError, read
+from paralint.data import DataError, mapped
 from paralint.text.lexicon import load as load_lexicon
 
 FILE = "terms.bin"
@@ -51,10 +54,14 @@ SECTIONS = (
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
 )
-_TYPES = {"I": 4, "H": 2, "B": 1}
-_ARRAYS = dict.fromkeys(("neighbour_index", "pair_index", "joined_index"), "I") | dict.fromkeys(
-    ("neighbours", "pair_seconds", "joined_seconds"), "H"
-)
+_ARRAYS: Mapping[str, Literal["I", "H"]] = {
+    "neighbour_index": "I",
+    "pair_index": "I",
+    "joined_index": "I",
+    "neighbours": "H",
+    "pair_seconds": "H",
+    "joined_seconds": "H",
+}
 
 _FUNCTION = """
     a an the of in on at by for with from to into onto upon over under about after before between during through
@@ -74,19 +81,18 @@ class Terms:
         DataError: if ``content`` is no terms file of this version, or is damaged.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | memoryview) -> None:
         sections = _sections(content)
         try:
             self.words = str(sections["words"], "ascii").split("\n")
             self._spellings = str(sections["spellings"], "ascii")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
-        self.number = {word: number for number, word in enumerate(self.words)}
         self.costs = sections["costs"]
         self.weights = struct.unpack(f"<{len(sections['weights']) // 8}d", sections["weights"])
-        self.openings = memoryview(sections["openings"]).cast("b")
-        self.closings = memoryview(sections["closings"]).cast("b")
-        self._vectors = memoryview(sections["vectors"]).cast("b")
+        self.openings = sections["openings"].cast("b")
+        self.closings = sections["closings"].cast("b")
+        self._vectors = sections["vectors"].cast("b")
         self._size = len(self._vectors) // len(self.words)
         self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
@@ -97,13 +103,20 @@ class Terms:
 
     def numbers(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the base forms of a lower-case word form, the likeliest first."""
-        found = dict.fromkeys(self.number.get(base, self._other.get(base, -1)) for base in bases(form))
-        return tuple(number for number in found if number >= 0)
+        found = dict.fromkeys(self.number(base) for base in bases(form))
+        return tuple(number for number in found if number is not None)
+
+    def number(self, word: str) -> int | None:
+        """Return the number of a word of the vocabulary, or of one that is spelt otherwise there."""
+        place = bisect_left(self.words, word)
+        if place < len(self.words) and self.words[place] == word:
+            return place
+        other = self._other.get(word)
+        return None if other is None else bisect_left(self.words, other)
 
     @cached_property
-    def _other(self) -> dict[str, int]:
-        rows = (line.split(" ") for line in self._spellings.split("\n") if line)
-        return {form: self.number[word] for form, word in rows}
+    def _other(self) -> dict[str, str]:
+        return dict(line.split(" ") for line in self._spellings.split("\n") if line)
 
     def neighbours(self, word: int) -> dict[int, int]:
         """Return the words that may have stood where ``word`` stands, each with the strength of the relation."""
@@ -158,7 +171,7 @@ def load() -> Terms:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    return Terms(read(FILE))
+    return Terms(mapped(FILE))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,26 +192,29 @@ def encode(sections: dict[str, bytes]) -> bytes:
     return _HEADER.pack(_MAGIC, _VERSION, len(SECTIONS), zlib.crc32(body)) + body
 
 
-def _sections(content: bytes) -> dict[str, bytes]:
-    if len(content) < _HEADER.size or content[:4] != _MAGIC:
+def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
+    if len(content) < _HEADER.size or bytes(content[:4]) != _MAGIC:
         raise DataError(f"paralint/data/{FILE}: not a terms file")
-    _, version, number, checksum = _HEADER.unpack_from(content)
+    _, version, number, _ = _HEADER.unpack_from(content)
     if version != _VERSION or number != len(SECTIONS):
         raise DataError(f"paralint/data/{FILE}: version {version}, expected {_VERSION}")
-    if zlib.crc32(memoryview(content)[_HEADER.size :]) != checksum:
-        raise DataError(f"paralint/data/{FILE}: damaged (length or checksum)")
-    sections, place = {}, _HEADER.size
+    sections: dict[str, memoryview] = {}
+    view, place = memoryview(content), _HEADER.size
     for name in SECTIONS:
-        (length,) = _LENGTH.unpack_from(content, place)
+        if place + _LENGTH.size > len(view):
+            break
+        (length,) = _LENGTH.unpack_from(view, place)
         place += _LENGTH.size
-        sections[name] = content[place : place + length]
+        sections[name] = view[place : place + length]
         place += length + -length % 4
+    if len(sections) < len(SECTIONS) or place != len(view):
+        raise DataError(f"paralint/data/{FILE}: damaged (length)")
     return sections
 
 
-def _table(section: bytes, kind: str) -> array[int]:
-    code = kind if array(kind).itemsize == _TYPES[kind] else "L"
-    table = array(code, section)
-    if byteorder == "big":
-        table.byteswap()
+def _table(section: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
+    if byteorder == "little":
+        return section.cast(kind)
+    table = array(kind, section.tobytes())
+    table.byteswap()
     return table

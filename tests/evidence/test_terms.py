@@ -8,19 +8,19 @@ from paralint.evidence.terms import FILE, RAREST, SECTIONS, STRENGTH, STRONG, Te
 
 def test_neighbours_are_synonyms() -> None:
     terms = load()
-    assert terms.number["minister"] in terms.neighbours(terms.number["clergyman"])
-    assert terms.neighbours(terms.number["counterfeit"])[terms.number["fake"]] == STRENGTH
+    assert terms.number("minister") in terms.neighbours(terms.number("clergyman"))
+    assert terms.neighbours(terms.number("counterfeit"))[terms.number("fake")] == STRENGTH
 
 
 def test_pairs_of_words_that_go_together() -> None:
     terms = load()
-    assert terms.number["laundering"] in terms.following(terms.number["money"])
-    assert terms.number["clergyman"] not in terms.following(terms.number["laundering"])
+    assert terms.number("laundering") in terms.following(terms.number("money"))
+    assert terms.number("clergyman") not in terms.following(terms.number("laundering"))
 
 
 def test_words_around_a_link() -> None:
     terms = load()
-    margin, error = terms.number["margin"], terms.number["error"]
+    margin, error = terms.number("margin"), terms.number("error")
     assert error in terms.behind(margin, "of")
     assert error not in terms.behind(margin, "with")
     assert terms.behind(margin, "zzyzx") == {}
@@ -28,9 +28,9 @@ def test_words_around_a_link() -> None:
 
 def test_collocates_are_met_oftener_than_by_chance() -> None:
     terms = load()
-    first = terms.number["supply"]
+    first = terms.number("supply")
     strong = terms.collocates(first, "")
-    assert terms.number["chain"] in strong
+    assert terms.number("chain") in strong
     for second, cost in strong.items():
         assert cost <= RAREST
         assert cost + STRONG <= terms.costs[first] + terms.costs[second]
