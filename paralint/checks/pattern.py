@@ -95,6 +95,13 @@ def _untagged(document: Document) -> Search:
     return Search(document, tagged=False)
 
 
+_LONGEST = 24  # words of a set that a way of a rule is known by beforehand; longer ones leave little out
+
+
+def _short(named: list[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    return tuple(words for words in named if len(words) <= _LONGEST)
+
+
 class PatternCheck(Check):
     """Runs the alternative sequences of one rule with its antipatterns."""
 
@@ -107,6 +114,7 @@ class PatternCheck(Check):
         words = [sequence.words for sequence in self.sequences]
         if all(known is not None for known in words):
             self.words = frozenset().union(*(known for known in words if known is not None))
+            self.ways = tuple(dict.fromkeys(_short(sequence.named) for sequence in self.sequences))
 
     @cached_property
     def unless(self) -> list[Sequence]:

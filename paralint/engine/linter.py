@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from paralint.checks import compile_check
 from paralint.checks.base import Check
@@ -12,7 +12,7 @@ from paralint.engine.filters import corroborated, in_order, without_duplicates, 
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
-from paralint.ruleset.rule import Anchors, Rule
+from paralint.ruleset.rule import Anchors, Rule, Ways
 from paralint.text.document import Document
 
 _DENSITY = "density"  # rules of this kind look at what the others have found
@@ -32,6 +32,7 @@ class Linter:
         self._failed: list[Finding] = []
         self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules if not rule.silent]
         self._always: list[int] = []
+        self._ways: dict[int, Ways] = {}
         self._by_word: dict[str, list[int]] = {}
         by_literal: dict[str, list[int]] = {}
         self._weighing = [number for number, rule in enumerate(rules) if rule.kind == _DENSITY]
@@ -46,8 +47,9 @@ class Linter:
                 except Exception as error:  # as below: the other rules still run
                     self._failed.append(_notice(rule, error))
                     continue
-                anchors = Anchors(check.words, check.literals)
+                anchors = Anchors(check.words, check.literals, check.ways)
             if anchors.words is not None:
+                self._ways[number] = anchors.ways
                 for word in anchors.words:
                     self._by_word.setdefault(word, []).append(number)
             elif anchors.literals is not None:
@@ -104,13 +106,18 @@ class Linter:
     def _active(self, document: Document) -> set[int]:
         active = set(self._always)
         if self._by_word:
-            for word in document.by_lower.keys() & self._by_word.keys():
-                active.update(self._by_word[word])
+            lowers = document.by_lower.keys()
+            met = {number for word in lowers & self._by_word.keys() for number in self._by_word[word]}
+            active.update(number for number in met if _has_way(lowers, self._ways[number]))
         if self._automaton is not None:
             for block in document.blocks:
                 for _, numbers in self._automaton.iter(block.text.lower()):
                     active.update(numbers)
         return active
+
+
+def _has_way(lowers: Set[str], ways: Ways) -> bool:
+    return not ways or any(not any(lowers.isdisjoint(words) for words in way) for way in ways)
 
 
 def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # the package has no types

@@ -76,9 +76,11 @@ class _CompiledRule(Rule):
             STATUSES[entry["status"]],
         )
         words, literals = (None if found is None else frozenset(found) for found in (entry["words"], entry["literals"]))
+        sets = [frozenset(found) for found in entry["sets"]]
+        ways = tuple(tuple(sets[number] for number in way) for way in entry["ways"])
         self._path = entry["path"]
         self._line = line
-        super().__init__(header, anchors=Anchors(words, literals))
+        super().__init__(header, anchors=Anchors(words, literals, ways))
 
     @cached_property
     def tree(self) -> Tree:
@@ -120,7 +122,8 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
         raise ProblemsError(ruleset.problems)
     index = []
     for rule in ruleset.rules:
-        words, literals = (None if found is None else sorted(found) for found in anchors(rule))
+        known = anchors(rule)
+        sets = list(dict.fromkeys(words for way in known.ways for words in way))
         index.append(
             {
                 "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
@@ -131,8 +134,10 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "severity": str(rule.severity),
                 "confidence": str(rule.confidence),
                 "status": str(rule.status),
-                "words": words,
-                "literals": literals,
+                "words": None if known.words is None else sorted(known.words),
+                "literals": None if known.literals is None else sorted(known.literals),
+                "sets": [sorted(words) for words in sets],
+                "ways": [[sets.index(words) for words in way] for way in known.ways],
             }
         )
     lines = [index, *(rule.tree.data for rule in ruleset.rules)]

@@ -112,11 +112,15 @@ class Body(NamedTuple):
     company: int
 
 
+Ways = tuple[tuple[frozenset[str], ...], ...]
+
+
 class Anchors(NamedTuple):
     """What a document must have for a rule to find anything in it; see ``Check``. Both None: nothing in particular."""
 
     words: frozenset[str] | None = None
     literals: frozenset[str] | None = None
+    ways: Ways = ()
 
 
 class Rule:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from paralint.ruleset.fields import Fields
@@ -114,7 +115,7 @@ class PatternSpec(NamedTuple):
     """
 
     patterns: tuple[tuple[TokenSpec, ...], ...]
-    unless: tuple[tuple[TokenSpec, ...], ...]
+    unless: Sequence[tuple[TokenSpec, ...]]
     start: bool
     end: bool
     agree: tuple[tuple[str, str], ...]
@@ -136,11 +137,16 @@ class PatternSpec(NamedTuple):
             if all(token.least == 0 for token in pattern):
                 place = ("pattern", number) if several else ("pattern",)
                 fields.note("a pattern needs at least one token that must be there (min: 1)", *place, key=True)
-        unless = tuple(_sequences(fields, "unless"))
+        # Most rules find nothing in most texts: antipatterns that are known to be in order are read when one does.
+        trusted = fields.tree.trusted
+        unless = _Later(fields) if trusted and fields.has("unless") else tuple(_sequences(fields, "unless"))
         names = {"match"}
         for pattern in patterns:
             names |= {str(index) for index in range(len(pattern))} | {token.name for token in pattern if token.name}
-        needs = frozenset[str]().union(*[token.needs for pattern in (*patterns, *unless) for token in pattern])
+        if trusted:
+            needs = frozenset(fields.texts("needs"))
+        else:
+            needs = frozenset[str]().union(*[token.needs for pattern in (*patterns, *unless) for token in pattern])
         agree = _agree(fields, names)
         where = _where(fields, names)
         if agree or (where is not None and where.needs_tags):
@@ -155,6 +161,23 @@ class PatternSpec(NamedTuple):
             needs=needs,
             fields=frozenset(names),
         )
+
+
+class _Later(Sequence[tuple[TokenSpec, ...]]):
+    """The sequences of a rule's ``unless``, read when they are asked for."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = fields
+
+    @cached_property
+    def _read(self) -> tuple[tuple[TokenSpec, ...], ...]:
+        return tuple(_sequences(self._fields, "unless"))
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._read[number]
 
 
 def _agree(fields: Fields, names: set[str]) -> tuple[tuple[str, str], ...]:
