@@ -27,7 +27,7 @@ class Check(ABC):
             plain apostrophes). The engine asks no other document about it, so rules cost next to nothing where their
             words do not stand.
         ways: if given, the ways in which the check can find something, each as sets of words of which the document must
-            have one each; ``words`` has one set of each way.
+            have one each (see ``Ways``); ``words`` has one set of each way.
         literals: likewise, lower-cased strings of which one must stand somewhere in the text.
     """
 

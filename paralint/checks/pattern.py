@@ -98,8 +98,8 @@ def _untagged(document: Document) -> Search:
 _LONGEST = 24  # words of a set that a way of a rule is known by beforehand; longer ones leave little out
 
 
-def _short(named: list[frozenset[str]]) -> tuple[frozenset[str], ...]:
-    return tuple(words for words in named if len(words) <= _LONGEST)
+def _short(named: list[frozenset[str]]) -> tuple[str, ...]:
+    return tuple(" ".join(sorted(words)) for words in named if len(words) <= _LONGEST)
 
 
 class PatternCheck(Check):

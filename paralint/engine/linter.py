@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import cache
 
 from paralint.checks import compile_check
 from paralint.checks.base import Check
@@ -117,7 +118,12 @@ class Linter:
 
 
 def _has_way(lowers: Set[str], ways: Ways) -> bool:
-    return not ways or any(not any(lowers.isdisjoint(words) for words in way) for way in ways)
+    return not ways or any(not any(lowers.isdisjoint(_words(words)) for words in way) for way in ways)
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split(" "))
 
 
 def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # the package has no types

@@ -75,9 +75,9 @@ class _CompiledRule(Rule):
             CONFIDENCES[entry["confidence"]],
             STATUSES[entry["status"]],
         )
-        words, literals = (None if found is None else frozenset(found) for found in (entry["words"], entry["literals"]))
-        sets = [frozenset(found) for found in entry["sets"]]
-        ways = tuple(tuple(sets[number] for number in way) for way in entry["ways"])
+        words = None if entry["words"] is None else frozenset(entry["words"].split(" "))
+        literals = None if entry["literals"] is None else frozenset(entry["literals"])
+        ways = tuple(map(tuple, entry["ways"]))
         self._path = entry["path"]
         self._line = line
         super().__init__(header, anchors=Anchors(words, literals, ways))
@@ -123,7 +123,6 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
     index = []
     for rule in ruleset.rules:
         known = anchors(rule)
-        sets = list(dict.fromkeys(words for way in known.ways for words in way))
         index.append(
             {
                 "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
@@ -134,10 +133,9 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "severity": str(rule.severity),
                 "confidence": str(rule.confidence),
                 "status": str(rule.status),
-                "words": None if known.words is None else sorted(known.words),
+                "words": None if known.words is None else " ".join(sorted(known.words)),
                 "literals": None if known.literals is None else sorted(known.literals),
-                "sets": [sorted(words) for words in sets],
-                "ways": [[sets.index(words) for words in way] for way in known.ways],
+                "ways": known.ways,
             }
         )
     lines = [index, *(rule.tree.data for rule in ruleset.rules)]

@@ -112,7 +112,8 @@ class Body(NamedTuple):
     company: int
 
 
-Ways = tuple[tuple[frozenset[str], ...], ...]
+Ways = tuple[tuple[str, ...], ...]
+"""The ways in which a rule can find something: of each some sets of words, as texts with the words between spaces."""
 
 
 class Anchors(NamedTuple):

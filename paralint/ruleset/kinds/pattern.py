@@ -215,11 +215,19 @@ def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
     if not isinstance(value, list) or not all(isinstance(pattern, list) for pattern in value):
         fields.note(f"'{key}' must be a list of patterns, each a list of tokens", key)
         return
+    seen: dict[str, TokenSpec] = {}  # what is in order is read once: alternatives have many tokens in common
     for number, pattern in enumerate(value):
-        yield tuple(
-            _token(Fields(fields.tree, fields.problems, (*fields.at, key, number, index), token or {}), inner=False)
-            for index, token in enumerate(pattern)
-        )
+        tokens = []
+        for index, token in enumerate(pattern):
+            text = str(token) if fields.tree.trusted else ""
+            spec = seen.get(text)
+            if spec is None:
+                at = (*fields.at, key, number, index)
+                spec = _token(Fields(fields.tree, fields.problems, at, token or {}), inner=False)
+                if text:
+                    seen[text] = spec
+            tokens.append(spec)
+        yield tuple(tokens)
 
 
 def _token(fields: Fields, *, inner: bool) -> TokenSpec:
