@@ -7,7 +7,7 @@ from functools import cached_property
 
 from paralint.checks.base import Check
 from paralint.checks.search import SILENT, Run, Search
-from paralint.checks.sequences import Sequence
+from paralint.checks.sequences import Sequence, Tests
 from paralint.checks.substitution import cased
 from paralint.checks.tokensets import members
 from paralint.findings import Edit, Finding
@@ -110,7 +110,8 @@ class PatternCheck(Check):
         spec = rule.spec
         assert isinstance(spec, PatternSpec)
         self.spec = spec
-        self.sequences = [Sequence(tokens, trusted=rule.trusted) for tokens in spec.patterns]
+        self._tests = Tests(trusted=rule.trusted)
+        self.sequences = [Sequence(tokens, self._tests) for tokens in spec.patterns]
         words = [sequence.words for sequence in self.sequences]
         if all(known is not None for known in words):
             self.words = frozenset().union(*(known for known in words if known is not None))
@@ -118,7 +119,7 @@ class PatternCheck(Check):
 
     @cached_property
     def unless(self) -> list[Sequence]:
-        return [Sequence(tokens, trusted=self.rule.trusted) for tokens in self.spec.unless]
+        return [Sequence(tokens, self._tests) for tokens in self.spec.unless]
 
     def run(self, document: Document) -> Iterator[Finding]:
         search = document.derive(_tagged if "tags" in self.spec.needs else _untagged)

@@ -35,6 +35,21 @@ class Outline(NamedTuple):
         return cls(test.words, test.tags, test, narrowed, spec.least, spec.most, spec.skip)
 
 
+class Tests:
+    """The tests of one rule: alternatives that have a token in common share its test, and what that has decided."""
+
+    def __init__(self, *, trusted: bool) -> None:
+        self._trusted = trusted
+        self._made: dict[int, tuple[TokenSpec, TokenTest]] = {}  # by the identity of the spec, which is kept with it
+
+    def of(self, spec: TokenSpec) -> TokenTest:
+        """Return the test of a spec."""
+        made = self._made.get(id(spec))
+        if made is None:
+            made = self._made[id(spec)] = spec, TokenTest(spec, trusted=self._trusted)
+        return made[1]
+
+
 class Sequence:
     """A sequence of token specs; its tests are made when a document may have a match.
 
@@ -45,9 +60,9 @@ class Sequence:
         longest: how many tokens a match can have.
     """
 
-    def __init__(self, tokens: tuple[TokenSpec, ...], *, trusted: bool) -> None:
+    def __init__(self, tokens: tuple[TokenSpec, ...], tests: Tests) -> None:
         self.tokens = tokens
-        self._trusted = trusted
+        self._tests = tests
         named = [words for token in tokens if token.least > 0 and (words := words_of(token)) is not None]
         self.named = sorted(named, key=_commonness)
         self.words = self.named[0] if named else None
@@ -55,7 +70,7 @@ class Sequence:
 
     @cached_property
     def tests(self) -> list[TokenTest]:
-        return [TokenTest(token, trusted=self._trusted) for token in self.tokens]
+        return [self._tests.of(token) for token in self.tokens]
 
     @cached_property
     def outlines(self) -> list[Outline]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
@@ -54,11 +54,7 @@ class TokenTest:
     @cached_property
     def tags(self) -> frozenset[str] | None:
         """The tags, one of which every fitting token has; None if the spec names none."""
-        if not self.spec.tag:
-            return None
-        from paralint.text.tagger import load_tagger  # many runs need no tags
-
-        return frozenset(filter(self.fits_tag, load_tagger().names))
+        return _tags(self.spec.tag) if self.spec.tag else None
 
     @cached_property
     def _conditions(self) -> list[Callable[[WordType], object]]:
@@ -103,6 +99,15 @@ class TokenTest:
 
     def fits_tag(self, tag: str) -> bool:
         return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
+
+
+@cache
+def _tags(named: tuple[str, ...]) -> frozenset[str]:
+    """Return the tags that some names of tags, with or without a star at the end, mean."""
+    from paralint.text.tagger import load_tagger  # many runs need no tags
+
+    prefixes = tuple(name[:-1] for name in named if name.endswith("*"))
+    return frozenset(tag for tag in load_tagger().names if tag in named or tag.startswith(prefixes))
 
 
 def _lemma(word: WordType, tag: str) -> str:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from paralint.data import DataError, read
 from paralint.ruleset.fields import Fields
+from paralint.text import lazy
+
+_COMMENT = lazy.pattern("#.*")
 
 
 def read_lists(fields: Fields, key: str) -> frozenset[str]:
@@ -33,5 +36,5 @@ def _packaged(name: str) -> frozenset[str]:
 
 
 def _entries(text: str) -> frozenset[str]:
-    lines = (line.partition("#")[0].strip().lower() for line in text.splitlines())
-    return frozenset(line for line in lines if line)
+    lines = _COMMENT.sub("", text).lower().splitlines()
+    return frozenset(map(str.strip, lines)) - {""}
