@@ -7,7 +7,7 @@ from functools import cached_property
 
 from paralint.checks.base import Check
 from paralint.checks.search import SILENT, Run, Search
-from paralint.checks.sequences import Sequence, Tests
+from paralint.checks.sequences import Sequence, SharedTests
 from paralint.checks.substitution import cased
 from paralint.checks.tokensets import members
 from paralint.findings import Edit, Finding
@@ -110,7 +110,7 @@ class PatternCheck(Check):
         spec = rule.spec
         assert isinstance(spec, PatternSpec)
         self.spec = spec
-        self._tests = Tests(trusted=rule.trusted)
+        self._tests = SharedTests(trusted=rule.trusted)
         self.sequences = [Sequence(tokens, self._tests) for tokens in spec.patterns]
         words = [sequence.words for sequence in self.sequences]
         if all(known is not None for known in words):

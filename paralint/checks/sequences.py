@@ -35,7 +35,7 @@ class Outline(NamedTuple):
         return cls(test.words, test.tags, test, narrowed, spec.least, spec.most, spec.skip)
 
 
-class Tests:
+class SharedTests:
     """The tests of one rule: alternatives that have a token in common share its test, and what that has decided."""
 
     def __init__(self, *, trusted: bool) -> None:
@@ -60,7 +60,7 @@ class Sequence:
         longest: how many tokens a match can have.
     """
 
-    def __init__(self, tokens: tuple[TokenSpec, ...], tests: Tests) -> None:
+    def __init__(self, tokens: tuple[TokenSpec, ...], tests: SharedTests) -> None:
         self.tokens = tokens
         self._tests = tests
         named = [words for token in tokens if token.least > 0 and (words := words_of(token)) is not None]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paralint.checks.search import Search
-from paralint.checks.sequences import Sequence, Tests
+from paralint.checks.sequences import Sequence, SharedTests
 from paralint.checks.tokensets import members
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.document import Document
@@ -37,7 +37,7 @@ def matches(search: Search, text: Document, sequence: Sequence, starts: list[int
 @given(st.lists(SPECS, min_size=1, max_size=4).filter(lambda specs: any(spec.least for spec in specs)), WORDS)
 def test_no_beginning_is_missed(specs: list[TokenSpec], words: list[str]) -> None:
     text = document("x.txt", " ".join(words))
-    search, sequence = Search(text), Sequence(tuple(specs), Tests(trusted=True))
+    search, sequence = Search(text), Sequence(tuple(specs), SharedTests(trusted=True))
     everywhere = matches(search, text, sequence, list(range(len(text.tokens))))
     assert matches(search, text, sequence, list(members(search.starts(sequence)))) == everywhere
 
@@ -45,5 +45,7 @@ def test_no_beginning_is_missed(specs: list[TokenSpec], words: list[str]) -> Non
 @pytest.mark.parametrize("tagged", [True, False])
 def test_words_alone_decide_without_a_look_at_places(tagged: bool) -> None:
     text = document("x.txt", "The old bridge and the new bridge. The old one was the old bridge.")
-    old_bridge = Sequence(tuple(TokenSpec(lower=frozenset({word})) for word in ("old", "bridge")), Tests(trusted=True))
+    old_bridge = Sequence(
+        tuple(TokenSpec(lower=frozenset({word})) for word in ("old", "bridge")), SharedTests(trusted=True)
+    )
     assert list(members(Search(text, tagged=tagged).starts(old_bridge))) == [1, 13]
