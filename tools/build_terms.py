@@ -37,7 +37,7 @@ from paralint.evidence.compounds import FILE as COMPOUNDS
 from paralint.evidence.compounds import encode as encode_compounds
 from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, UNSEEN, bases, encode
 from paralint.evidence.tortured import FILE as TORTURED
-from paralint.evidence.tortured import HEADER
+from paralint.evidence.tortured import encode as encode_tortured
 from paralint.text.morphology import word_classes, zipf_frequency
 from paralint.text.scanner import scan_prose
 
@@ -88,7 +88,7 @@ def main() -> None:
     sections["vectors"] = vectors(arguments.vectors, sections["words"].decode("ascii").split("\n"))
     arguments.out.write_bytes(encode(sections))
     (arguments.out.parent / COMPOUNDS).write_bytes(encode_compounds(compounds(terms)))
-    (arguments.out.parent / TORTURED).write_text(paraphrases, encoding="utf-8")
+    (arguments.out.parent / TORTURED).write_bytes(paraphrases)
 
 
 def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, str]:
@@ -369,10 +369,10 @@ class Relations:
                                 self._put(word, twin, 0.8 * strength)
 
 
-def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
+def listed(rows: list[tuple[str, str]], counts: Counts) -> bytes:
     """Return the known paraphrases that are not ordinary English: none of the texts and no common bigram has them.
 
-    Each line begins with the rarest word of its phrases, so that few documents have it.
+    Phrases stand under their rarest word, so that few documents have it.
     """
     found = {}
     for tortured, correct in rows:
@@ -385,9 +385,8 @@ def listed(rows: list[tuple[str, str]], counts: Counts) -> str:
             found.setdefault(" ".join(words), correct)
     by_word: dict[str, list[str]] = defaultdict(list)
     for phrase, term in sorted(found.items()):
-        by_word[max(phrase.split(" "), key=lambda word: _rarity(word, counts))].append(f"{phrase}\t{term}")
-    lines = ("\t".join((word, *by_word[word])) for word in sorted(by_word))
-    return HEADER + "".join(f"{line}\n" for line in lines)
+        by_word[max(phrase.split(" "), key=lambda word: _rarity(word, counts))].extend((phrase, term))
+    return encode_tortured(by_word)
 
 
 def _rarity(word: str, counts: Counts) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paralint.data import DataError, read
+from paralint.data.lines import find
 
 FILE = "compounds.txt"
 HEADER = "# paralint compounds 1\n"
@@ -34,20 +35,8 @@ def following(first: str) -> frozenset[str]:
     """
     if not first.isascii():
         return frozenset()
-    content = _content()
-    key = first.encode() + b"\t"
-    low, high = len(HEADER), len(content)
-    while low < high:
-        middle = max(low, content.rfind(b"\n", low, (low + high) // 2) + 1)
-        end = content.index(b"\n", middle) + 1
-        line = content[middle:end]
-        if line.startswith(key):
-            return frozenset(line[len(key) : -1].decode("ascii").split(" "))
-        if line < key:
-            low = end
-        else:
-            high = middle
-    return frozenset()
+    line = find(_content(), first, len(HEADER))
+    return frozenset() if line is None else frozenset(line.decode("ascii").split(" "))
 
 
 def encode(pairs: dict[str, set[str]]) -> bytes:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from paralint.data import read
+from paralint.data.lines import find
 
 FILE = "thesaurus.txt"
 
@@ -40,21 +41,10 @@ def entry(stem: str) -> Entry:
     """
     if not stem.isascii():
         return _UNKNOWN
-    content = _content()
-    key = stem.encode() + b"\t"
-    low, high = 0, len(content)
-    while low < high:
-        middle = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = content.index(b"\n", middle) + 1
-        line = content[middle:end]
-        if line.startswith(key):
-            fields = line[len(key) : -1].decode("ascii").split("\t")
-            return Entry(*(frozenset(field.split()) for field in fields))
-        if line < key:
-            low = end
-        else:
-            high = middle
-    return _UNKNOWN
+    line = find(_content(), stem)
+    if line is None:
+        return _UNKNOWN
+    return Entry(*(frozenset(field.split()) for field in line.decode("ascii").split("\t")))
 
 
 @lru_cache(maxsize=1 << 17)

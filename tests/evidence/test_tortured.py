@@ -6,18 +6,18 @@ import pytest
 
 from paralint.data import DataError
 from paralint.evidence import tortured as module
-from paralint.evidence.tortured import HEADER, tortured
+from paralint.evidence.tortured import HEADER, encode, tortured
 from paralint.text.read import document
 
 
 @pytest.fixture
 def listed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    rows = "gerbil\tgerbil of hope\tray of light\tgerbil of hope and glory\tsunrise\n"
-    monkeypatch.setattr(module, "read", lambda name: (HEADER + rows).encode())
-    module._lines.cache_clear()
+    rows = {"gerbil": ["gerbil of hope", "ray of light", "gerbil of hope and glory", "sunrise"]}
+    monkeypatch.setattr(module, "read", lambda name: encode(rows))
+    module._list.cache_clear()
     module._phrases.cache_clear()
     yield
-    module._lines.cache_clear()
+    module._list.cache_clear()
     module._phrases.cache_clear()
 
 
@@ -35,13 +35,13 @@ def test_the_longest_phrase_within_one_block(text: str, expected: list[str]) -> 
     assert [term for _, term in tortured(document("x.txt", text))] == expected
 
 
-@pytest.mark.parametrize("content", [b"", b"gerbil\ta\tb\n", HEADER.encode() + b"gerbil\ta"])
+@pytest.mark.parametrize("content", [b"", b"gerbil\ta\tb\n", HEADER.encode() + b"gerbil\ngerbil\ta"])
 def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     monkeypatch.setattr(module, "read", lambda name: content)
-    module._lines.cache_clear()
+    module._list.cache_clear()
     with pytest.raises(DataError, match=r"tortured\.txt"):
         list(tortured(document("x.txt", "A gerbil of hope.")))
-    module._lines.cache_clear()
+    module._list.cache_clear()
 
 
 def test_the_packaged_list() -> None:
