@@ -9,7 +9,8 @@ from functools import cache, cached_property
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
 
-_MEMO = 1 << 13  # decisions that a test remembers, about a hundred bytes each: the words of some dozen articles
+_FORMS = 1 << 13  # forms that a test remembers to have been asked of; an article has some hundred
+_MEMO = 1 << 10  # decisions that a test remembers, about a hundred bytes each; rules have some thousand tests
 
 _SPOKEN = (TokenKind.WORD, TokenKind.NUMBER)
 
@@ -82,10 +83,13 @@ class TokenTest:
 
     def fitting(self, forms: frozenset[str]) -> frozenset[str]:
         """Return those of some word forms that meet every condition on the word alone."""
-        if len(self._asked) > _MEMO:
+        fresh = forms - self._asked
+        if len(self._asked) + len(fresh) > _FORMS:
             self._asked.clear()
             self._fitting.clear()
-        fresh = forms - self._asked
+            fresh = forms
+            if len(forms) > _FORMS:  # those of a book, which no other document has
+                return frozenset([form for form in forms if self.fits_type(WORD_TYPES[form])])
         self._asked |= fresh
         self._fitting.update([form for form in fresh if self.fits_type(WORD_TYPES[form])])
         return forms & self._fitting

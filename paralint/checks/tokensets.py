@@ -12,6 +12,7 @@ from functools import cached_property
 from paralint.text.document import Document
 
 _DIGITS = [bytes([48 + (code >> bit & 1) for code in range(64)]) * 4 for bit in range(6)]  # bit of a tag's code
+_ROOM = 1 << 29  # bits that the sets of one kind may take together, 64 megabytes; in a long document each set is large
 _FEW = 48  # members that are found sooner one by one than by writing the set out
 
 
@@ -36,7 +37,7 @@ class TokenSets:
         self.forms = frozenset(document.tokens.forms)
         self._kinds = {form: kind for kind, form in enumerate(document.tokens.forms)}
         self._of_lower = _OfLower(document)
-        self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower)
+        self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower, total)
         self.of_tags: Mapping[frozenset[str], int] = _OfTags(document)
 
     def of_forms(self, forms: frozenset[str]) -> int:
@@ -51,8 +52,11 @@ class _OfLower(dict[str, int]):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
+        self._most = _ROOM // (len(document.tokens) + 1)
 
     def __missing__(self, lower: str) -> int:
+        if len(self) > self._most:
+            self.clear()
         kinds = self._document.by_lower[lower]
         places = self._document.places
         found = [place for kind in kinds for place in places[kind]] if len(kinds) > 1 else places[kinds[0]]
@@ -61,12 +65,15 @@ class _OfLower(dict[str, int]):
 
 
 class _OfWords(dict[frozenset[str], int]):
-    def __init__(self, lowers: frozenset[str], of_lower: _OfLower) -> None:
+    def __init__(self, lowers: frozenset[str], of_lower: _OfLower, total: int) -> None:
         super().__init__()
+        self._most = _ROOM // (total + 1)
         self._lowers = lowers
         self._of_lower = of_lower
 
     def __missing__(self, words: frozenset[str]) -> int:
+        if len(self) > self._most:
+            self.clear()
         found = 0
         of_lower = self._of_lower
         for word in self._lowers & words:

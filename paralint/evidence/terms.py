@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
-from typing import Literal
+from typing import Any, Literal
 
 from paralint.data import DataError, mapped
 from paralint.text.lexicon import load as load_lexicon
@@ -30,6 +30,7 @@ STRONG = 20  # what a collocation costs less than its words, at least
 RAREST = 174  # the cost of a collocation, at most
 LINKS = ("at", "by", "for", "from", "in", "of", "on", "to", "with")  # words that may join two of a collocation
 
+_MOST = 4096  # words whose rows are kept decoded
 _MAGIC = b"PLTM"
 _VERSION = 3
 _HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
@@ -131,6 +132,7 @@ class Terms:
             index = self._tables["pair_index"]
             first, last = index[word], index[word + 1]
             seconds, costs = self._tables["pair_seconds"][first:last], self._bytes["pair_costs"][first:last]
+            _make_room(self._pairs)
             found = self._pairs[word] = dict(zip(seconds, costs, strict=True))
         return found
 
@@ -139,6 +141,7 @@ class Terms:
         found = self._joined.get(word)
         if found is None:
             index = self._tables["joined_index"]
+            _make_room(self._joined)
             found = self._joined[word] = {}
             for place in range(index[word], index[word + 1]):
                 joined = found.setdefault(LINKS[self._bytes["joined_links"][place]], {})
@@ -156,6 +159,7 @@ class Terms:
             least = self.costs[word] + (self.link_costs[link] if link else 0) - STRONG
             costs = self.costs
             found = {other: cost for other, cost in pairs.items() if cost <= RAREST and cost <= least + costs[other]}
+            _make_room(self._strong)
             self._strong[word, link] = found
         return found
 
@@ -210,6 +214,11 @@ def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
     if len(sections) < len(SECTIONS) or place != len(view):
         raise DataError(f"paralint/data/{FILE}: damaged (length)")
     return sections
+
+
+def _make_room(decoded: dict[Any, Any]) -> None:
+    if len(decoded) >= _MOST:
+        decoded.clear()
 
 
 def _table(section: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
