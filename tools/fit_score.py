@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paralint.engine.linter import Linter
-from paralint.engine.score import FAMILIES, RESTATEMENTS, TABLE, Weights, evidence, score, words_by_block
+from paralint.engine.score import FAMILIES, RESTATEMENTS, TABLE, Weights, evidence, score
 from paralint.evidence.restatements import restatements
 from paralint.findings import Finding
 from paralint.ruleset.load import builtin
@@ -100,7 +100,7 @@ def texts(linter: Linter, paths: Iterable[Path], ignored: tuple[str, ...] = ()) 
 def lint(linter: Linter, path: Path, source: str, size: int, ignored: tuple[str, ...]) -> Text:
     read = document(path.name, source)
     findings = [finding for finding in linter.lint(read) if finding.code not in ignored]
-    return Text(path, size, findings, sum(words_by_block(read)), len(read.sentences), read.derive(restatements).rate)
+    return Text(path, size, findings, read.word_count, len(read.sentences), read.derive(restatements).rate)
 
 
 def samples(spun: Sequence[Text], clean: Sequence[Text]) -> list[Sample]:

@@ -9,7 +9,6 @@ from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.density import WORDS, DensitySpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-from paralint.text.words import TokenKind
 
 _MOST_RELATED = 8  # counted places that are pointed at; the rest is only counted
 _OWN_NOTICES = "PLT"
@@ -40,7 +39,7 @@ class DensityCheck(Check):
         counted = [finding for finding in findings if self._counts(finding)]
         codes = {finding.code for finding in counted}
         families = {code.partition(".")[0] if "." in code else code[:3] for code in codes}
-        size = (_words(document) if spec.unit == WORDS else len(document.tokens.sentences) - 1) / spec.size
+        size = (document.word_count if spec.unit == WORDS else len(document.tokens.sentences) - 1) / spec.size
         if (
             len(counted) < max(spec.fewest, spec.at_least * size)
             or len(codes) < spec.rules
@@ -65,9 +64,3 @@ class DensityCheck(Check):
         if finding.code.startswith(_OWN_NOTICES):
             return False
         return any(finding.name == selector or finding.code.startswith(selector) for selector in self.spec.selectors)
-
-
-def _words(document: Document) -> int:
-    tokens = document.tokens
-    counts = [word.kind in (TokenKind.WORD, TokenKind.NUMBER) for word in tokens.types]
-    return sum(counts[kind] for kind in tokens.ids)

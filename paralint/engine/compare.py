@@ -15,7 +15,6 @@ from paralint.engine.filters import in_order, without_duplicates
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
-from paralint.engine.runner import count_words
 from paralint.engine.score import count_sentences
 from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
 from paralint.engine.suppressions import RuleName, suppressed
@@ -82,7 +81,7 @@ def compare_files(original: Path, rewrite: Path, settings: Settings, rules: Sequ
         second.path,
         second.text,
         tuple(findings),
-        count_words(second),
+        second.word_count,
         broken,
         sentences=count_sentences(second),
         others={first.path: first.text},

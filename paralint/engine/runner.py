@@ -13,12 +13,11 @@ from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE
 from paralint.engine.report import FileReport
-from paralint.engine.score import count_sentences, score_document, words_by_block
+from paralint.engine.score import count_sentences, score_document
 from paralint.engine.settings import AnyRule, Settings, without_ignored
 from paralint.engine.suppressions import without_suppressed
 from paralint.evidence.restatements import restatements
 from paralint.ruleset.rule import Rule
-from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
 
@@ -64,7 +63,7 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
     broken = any(finding.code in BREAKING for finding in findings)
     told = text.derived(restatements)
     rate = None if told is None else told.rate
-    words, sentences = count_words(text), count_sentences(text)
+    words, sentences = text.word_count, count_sentences(text)
     return FileReport(name, source.text, tuple(findings), words, broken, rate, sentences, scored)
 
 
@@ -72,10 +71,6 @@ def is_wanted(report: FileReport, settings: Settings) -> bool:
     """Whether a report is told at all: its score is high enough, or its file could not be checked completely."""
     score = report.score
     return report.broken or score is None or score.points >= settings.min_score
-
-
-def count_words(text: Document) -> int:
-    return sum(words_by_block(text))
 
 
 def run(jobs: Sequence[Job], rules: Rules, processes: int | None = None) -> Iterator[FileReport]:

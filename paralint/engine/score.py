@@ -10,14 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from paralint.data import DataError, read
 from paralint.evidence.restatements import restatements
 from paralint.findings import Confidence, Finding, Severity, Span
 from paralint.text.document import Document
-from paralint.text.words import TokenKind
 
 TABLE = "score.txt"
 RESTATEMENTS = "restatements"
@@ -139,8 +137,7 @@ def score_document(document: Document, findings: Sequence[Finding]) -> Score:
     """
     told = document.derived(restatements)
     rate = None if told is None else told.rate
-    words = words_by_block(document)
-    whole = score(findings, sum(words), count_sentences(document), rate)
+    whole = score(findings, document.word_count, count_sentences(document), rate)
     if not whole.points:
         return whole
     paragraphs = [one for one in score_paragraphs(document, findings) if one.points >= _LEAST_PARAGRAPH]
@@ -161,7 +158,7 @@ def score_paragraphs(document: Document, findings: Sequence[Finding]) -> list[Pa
     )
     scored = []
     place = 0
-    for block, words in zip(document.blocks, words_by_block(document), strict=True):
+    for block, words in zip(document.blocks, document.words_by_block, strict=True):
         span = block.locate(0, len(block.text))
         inside: dict[int, None] = {}
         while place < len(places) and places[place][0] <= span.end:
@@ -174,13 +171,6 @@ def score_paragraphs(document: Document, findings: Sequence[Finding]) -> list[Pa
 
 def count_sentences(document: Document) -> int:
     return len(document.tokens.sentences) - 1  # the last number closes the list
-
-
-def words_by_block(document: Document) -> list[int]:
-    """Return the number of words, figures among them, of each block."""
-    tokens = document.tokens
-    counts = [word.kind in (TokenKind.WORD, TokenKind.NUMBER) for word in tokens.types]
-    return [sum(counts[kind] for kind in tokens.ids[first:last]) for first, last in pairwise(tokens.blocks)]
 
 
 def _probability(odds: float) -> float:

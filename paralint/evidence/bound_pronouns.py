@@ -9,7 +9,7 @@ that person, the more so if the next one is (Grosz, Joshi & Weinstein 1995, "Cen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from paralint.evidence.cast import KNOWN, SAID, WINDOW, Candidate, Cast
 from paralint.evidence.conflicts import Conflict
@@ -59,49 +59,53 @@ def _sentence(persons: Cast, pronoun: int) -> range:
     return range(max(first, pronoun - WINDOW), min(last, pronoun + WINDOW))
 
 
-def _own_mind(persons: Cast) -> Iterator[Conflict]:
-    """Find "Roe said that he wanted", "Ida Roe, 61, who said he felt"."""
-    document = persons.document
-    word = document.tokens.word
+def _reported(persons: Cast, verbs: Collection[str]) -> Iterator[tuple[int, Candidate, range]]:
+    """Yield the pronouns behind a verb of saying, each with the verb's subject and its sentence."""
+    word = persons.document.tokens.word
     for pronoun in persons.pronouns:
         if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
             continue
         sentence = _sentence(persons, pronoun)
         said = pronoun - 2 if word(pronoun - 1).lower == "that" else pronoun - 1
-        if said <= sentence.start or word(said).lower not in ("said", "says", "admitted", "added"):
-            continue
-        if not _has_a_mind(persons, pronoun + 1, sentence.stop):
+        if said <= sentence.start or word(said).lower not in verbs:
             continue
         subject = _subject(persons, said, sentence)
-        if subject is None:
+        if subject is not None:
+            yield pronoun, subject, sentence
+
+
+def _begin(persons: Cast, pronoun: int, sentences: int) -> int:
+    """Return where so many sentences before that of a pronoun begin, or its window where that is nearer."""
+    document = persons.document
+    begin = document.tokens.sentences[max(0, document.sentence_of(pronoun) - sentences)]
+    return max(begin, pronoun - WINDOW)
+
+
+def _has_rival(persons: Cast, pronoun: int, begin: int, subject: Candidate, sentence: range) -> bool:
+    """Whether somebody else whom the pronoun may mean is named between ``begin`` and it."""
+    gender = persons.sexes[pronoun]
+    return any(
+        each.person != subject.person and not _is_of(persons, each, gender, sentence)
+        for each in persons.between(begin, pronoun)
+    )
+
+
+def _own_mind(persons: Cast) -> Iterator[Conflict]:
+    """Find "Roe said that he wanted", "Ida Roe, 61, who said he felt"."""
+    for pronoun, subject, sentence in _reported(persons, ("said", "says", "admitted", "added")):
+        if not _has_a_mind(persons, pronoun + 1, sentence.stop):
             continue
-        begin = document.tokens.sentences[max(0, document.sentence_of(pronoun) - 1)]
-        others = persons.between(max(begin, pronoun - WINDOW), pronoun)
-        gender = persons.sexes[pronoun]
-        if any(each.person != subject.person and not _is_of(persons, each, gender, sentence) for each in others):
-            continue
-        yield from _conflict(persons, pronoun, subject, sentence)
+        if not _has_rival(persons, pronoun, _begin(persons, pronoun, 1), subject, sentence):
+            yield from _conflict(persons, pronoun, subject, sentence)
 
 
 def _own_clause(persons: Cast) -> Iterator[Conflict]:
     """Find "Roe said that she knew" where nobody but Roe has been named for a while."""
-    document = persons.document
-    word = document.tokens.word
-    for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
-            continue
-        sentence = _sentence(persons, pronoun)
-        said = pronoun - 2 if word(pronoun - 1).lower == "that" else pronoun - 1
-        if said <= sentence.start or word(said).lower not in REPORTING:
-            continue
-        subject = _subject(persons, said, sentence)
-        if subject is None:
-            continue
-        begin = document.tokens.sentences[max(0, document.sentence_of(pronoun) - _WHILE)]
-        others = persons.between(max(begin, pronoun - WINDOW), pronoun)
-        heard = persons.pronouns_between(max(begin, pronoun - WINDOW), pronoun)
+    for pronoun, subject, sentence in _reported(persons, REPORTING):
+        begin = _begin(persons, pronoun, _WHILE)
+        heard = persons.pronouns_between(begin, pronoun)
         gender = persons.sexes[pronoun]
-        if any(each.person != subject.person and not _is_of(persons, each, gender, sentence) for each in others):
+        if _has_rival(persons, pronoun, begin, subject, sentence):
             continue
         if not any(persons.sexes[each] == gender for each in heard if not persons.inside[each]):
             yield from _conflict(persons, pronoun, subject, sentence)

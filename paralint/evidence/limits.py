@@ -119,13 +119,12 @@ def _range(document: Document, low: Quantity, high: Quantity) -> Iterator[Confli
             return
         if _scores(document, low, high):
             return
-        yield conflict(
-            document,
-            "range",
-            Moment(low.first - 1, high.last),
-            Moment(low.first - 1, high.last),
-            "the range runs backwards",
-        )
+        yield _backwards(document, low.first - 1, high.last)
+
+
+def _backwards(document: Document, first: int, last: int) -> Conflict:
+    whole = Moment(first, last)
+    return conflict(document, "range", whole, whole, "the range runs backwards")
 
 
 def _scores(document: Document, low: Quantity, high: Quantity) -> bool:
@@ -151,10 +150,4 @@ def _years(document: Document, low: Moment, high: Moment) -> Iterator[Conflict]:
         ("from", ["until"]),
         ("between", ["and"]),
     ):
-        yield conflict(
-            document,
-            "range",
-            Moment(low.first - 1, high.last),
-            Moment(low.first - 1, high.last),
-            "the range runs backwards",
-        )
+        yield _backwards(document, low.first - 1, high.last)

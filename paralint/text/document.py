@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from paralint.findings import Span
 from paralint.text.blocks import Block
 from paralint.text.scanner import scan_prose
-from paralint.text.words import WORD_TYPES, WordType
+from paralint.text.words import WORD_TYPES, TokenKind, WordType
 
 Layer = TypeVar("Layer")
 
@@ -143,6 +144,18 @@ class Document:
             return True
         start = self.tokens.starts[token]
         return (self.tokens.ends[token - 1] < start and self.text[start - 1].isspace()) or token in self._block_starts
+
+    @cached_property
+    def words_by_block(self) -> list[int]:
+        """The number of words, figures among them, of each block."""
+        tokens = self.tokens
+        counts = [word.kind in (TokenKind.WORD, TokenKind.NUMBER) for word in tokens.types]
+        return [sum(counts[kind] for kind in tokens.ids[first:last]) for first, last in pairwise(tokens.blocks)]
+
+    @property
+    def word_count(self) -> int:
+        """The number of words, figures among them."""
+        return sum(self.words_by_block)
 
     @cached_property
     def _block_starts(self) -> frozenset[int]:
