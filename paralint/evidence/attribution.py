@@ -43,8 +43,16 @@ INNER_TAG = pattern(
 )
 # The same right behind the closing mark, and what stands before an opening one.
 BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
+# What may stand behind an attribution that is whole.
+ENDS = pattern(r"[.,;:]|$|\s+(?:in|on|at|to|after|when|as|during|of|about|while|before|by|via|through|per|and|from)\b")
+# A report at the start of a quotation, which the writer made of the speaker's words: "said she had".
+REPORT = pattern(rf"(?P<clause>{VERB}\s+(?:that\s+)?(?:he|she|they|it|his|her|their))\s")
 LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
 # What introduces direct speech: "said:", "she replied, ".
 INTRODUCTION = pattern(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
 THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
-FIRST_PERSON = pattern(r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])")
+# A sentence that a speaker begins: in the first person, or with a pronoun in capitals and its verb.
+FIRST_PERSON = pattern(
+    r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])"
+    r"|(?:It|He|She|They|You|We|That|There)(?:['’](?:s|re|ve|ll|d)\b|\s+(?:is|are|was|were|has|have|had|will)\b)"
+)

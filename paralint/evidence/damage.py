@@ -24,6 +24,8 @@ class Damage(Enum):
     MISQUOTED = "misquoted"  # the same words are quoted otherwise elsewhere in the document
     UNMARKED = "unmarked"  # direct speech without marks
     STYLE = "style"  # single and double marks take turns
+    NO_COMMA = "no-comma"  # a quoted sentence runs into its attribution
+    OUTSIDE = "outside"  # the stop of a quoted sentence stands behind its closing mark, elsewhere before it
     BRACKET = "bracket"  # a bracket without its partner
     GLUED = "glued-bracket"  # a bracketed remark without a space behind it
 

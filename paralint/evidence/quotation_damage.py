@@ -26,7 +26,11 @@ _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 _SINGLE_OPENED = pattern(
     r"(?:(?<=[\s(\[—–])|^)'(?=[^\W\d])(?!(?:em|til|cause|bout|twas|tis|n)\b)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w)){2,80}$"
 )
+_NAMED = pattern(r"[\w,]\s$")  # in front of a quotation: its sentence has begun, with a subject perhaps
+_LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _SHORT = 60  # code points: a span up to this length is shown whole
+_FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
+_LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
 
 
 def quotation_defects(document: Document) -> tuple[Defect, ...]:
@@ -57,10 +61,14 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _person_shift(block, quotation)
     for mark in layer.strays:
         yield _of_stray(document, layer, mark)
+    yield from _at_attribution(document, layer)
+    yield from _outside(document, layer)
 
 
 def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
     """Whether the paragraphs of one quotation have been joined: each opens anew behind a full stop, the last closes."""
+    if _is_fragment(block, quotation.opening):
+        return False
     same = [
         other
         for other in layer.found
@@ -77,6 +85,11 @@ def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
             return other.end in (End.MARK, End.CONTINUED)
         quotation = other
     return False
+
+
+def _is_fragment(block: Block, opening: Mark) -> bool:
+    """Whether what is quoted begins inside a sentence of the writer."""
+    return opening.at > 0 and block.text[opening.end : opening.end + 1].islower()
 
 
 def _lettered_names(document: Document, layer: Quotations) -> frozenset[str]:
@@ -130,8 +143,7 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     misplaced = attribution.MISPLACED.match(text, opening.end, quotation.stop)
     if misplaced:
         return _before_attribution(block, opening, misplaced)
-    following = text[opening.end : opening.end + 1]
-    fragment = following.islower() and opening.at > 0
+    fragment = _is_fragment(block, opening)
     tag = attribution.TAG.search(text, opening.end, quotation.stop)
     narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
     if narrator is not None and (tag is None or narrator.start() < tag.start()):
@@ -145,15 +157,27 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
             _insert(block, before, closing),
         )
     if tag is not None:
-        return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, tag.start() + 1, closing))
-    end: int | None = quotation.stop
+        end = tag.start() + 1
+        shown = _up_to(block, opening.at, end, shown)
+        return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
+    end: int | None
+    end = quotation.stop
     if fragment:
         stop = _SENTENCE_STOP.search(text, opening.end, quotation.stop)
         end = stop.end() if stop else quotation.stop if quotation.stop == len(text) else None
     elif quotation.depth == 0 and quotation.stop < len(text):
         end = None
-    edits = () if end is None else _insert(block, len(text[:end].rstrip()), closing)
-    return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=edits)
+    if end is None:
+        return Defect(Damage.UNCLOSED, shown, opening.text, closing)
+    end = len(text[:end].rstrip())
+    if not fragment:  # where a fragment should end is a guess
+        shown = _up_to(block, opening.at, end, shown)
+    return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
+
+
+def _up_to(block: Block, start: int, end: int, otherwise: Span) -> Span:
+    """Return the place from ``start`` to ``end``, where the mark is owed, if it fits a line."""
+    return block.locate(start, end) if end - start <= _LINE else otherwise
 
 
 def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
@@ -186,6 +210,8 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         yield _before_attribution(block, opening, misplaced)
     if quotation.depth == 0 and closing.block == opening.block:
         unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
+        if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
+            unbroken = attribution.REPORT.match(text, opening.end, closing.at)
         if unbroken:
             yield Defect(
                 Damage.UNBROKEN,
@@ -216,6 +242,65 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         # Swedes and Finns open with ” as well; a text without any “ follows them.
         if mark.wrong_way and (mark.text != "”" or "“" in document.text):
             yield _wrong_way(document, mark, opens=mark is opening)
+
+
+def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield the quoted sentences that run into their attribution without a comma: “Nobody came” she said."""
+    for quotation in layer.found:
+        opening, closing = quotation.opening, quotation.closing
+        if quotation.end is not End.MARK or closing is None or closing.block != opening.block:
+            continue
+        text = document.blocks[opening.block].text
+        clause = attribution.BEHIND.match(text, closing.end)
+        if (
+            clause is not None
+            and clause[0][:1].isspace()
+            and text[closing.at - 1].isalnum()
+            and _is_sentence(text, opening)
+            and attribution.ENDS.match(text, clause.end())
+        ):
+            block = document.blocks[opening.block]
+            last = _LAST_WORDS.search(text, opening.end, closing.at)
+            start = last.start() if last else closing.at
+            edits = _insert(block, closing.at, ",")
+            yield Defect(Damage.NO_COMMA, block.locate(start, clause.end()), closing.text, edits=edits)
+
+
+def _is_sentence(text: str, opening: Mark) -> bool:
+    """Whether what is quoted is a sentence of its own: it begins one, with a capital."""
+    begins = not opening.at or _SENTENCE_START.search(text, max(0, opening.at - 8), opening.at) is not None
+    return begins and text[opening.end : opening.end + 1].isupper()
+
+
+def _outside(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield quoted sentences with their stop behind the closing mark, where the text has it before that mark."""
+    inside = 0
+    outside: list[Quotation] = []
+    for quotation in layer.found:
+        opening, closing = quotation.opening, quotation.closing
+        if quotation.depth or quotation.end is not End.MARK or closing is None or closing.block != opening.block:
+            continue
+        text = document.blocks[opening.block].text
+        if not _is_sentence(text, opening) or closing.at - opening.end < _FEWEST_LETTERS:
+            continue
+        if text[closing.at - 1] in ".,":
+            inside += 1
+        elif text[closing.at - 1].isalnum() and (
+            text[closing.end : closing.end + 1] == "."
+            or (text[closing.end : closing.end + 1] == "," and attribution.BEHIND.match(text, closing.end + 1))
+        ):
+            outside.append(quotation)
+    if inside < _LEAST_INSIDE * len(outside):
+        return
+    for quotation in outside:
+        closing = quotation.closing
+        assert closing is not None
+        block = document.blocks[closing.block]
+        stop = block.text[closing.end]
+        last = _LAST_WORDS.search(block.text, quotation.opening.end, closing.at)
+        edits = (Edit(block.locate(closing.at, closing.end + 1), stop + closing.text),)
+        span = block.locate(last.start() if last else closing.at, closing.end + 1)
+        yield Defect(Damage.OUTSIDE, span, stop, stop + closing.text, edits=edits)
 
 
 def _goes_on(document: Document, number: int) -> bool:

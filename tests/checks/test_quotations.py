@@ -30,8 +30,11 @@ def mended(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“We sold the boat. The buyer paid cash.\n\nThe sea was calm.", [("unclosed-quotation", "“We sold the")]),
-        ("‘It’s our boat, said Ruiz. He smiled.", [("unclosed-quotation", "‘It’s our boat")]),
+        (
+            "“We sold the boat. The buyer paid cash.\n\nThe sea was calm.",
+            [("unclosed-quotation", "“We sold the boat. The buyer paid cash.")],
+        ),
+        ("‘It’s our boat, said Ruiz. He smiled.", [("unclosed-quotation", "‘It’s our boat,")]),
         ('He called it "a gift and that she "should be glad."', [("unclosed-quotation", '"a gift and')]),
         ("It was late. Nobody slept,” he said.", [("unopened-quotation", "Nobody slept,”")]),
         ("He called it “a gift’, and left.", [("mixed-quotation-marks", "“a gift’")]),
@@ -39,6 +42,13 @@ def mended(text: str) -> str:
         ("“It was ours. Moreau stated that he knew.", [("swallowed-attribution", "Moreau stated that")]),
         ("It was, “she said, ours.”", [("misplaced-quotation-mark", "“she said,")]),
         ("She said that “I know the man.”", [("that-before-direct-speech", "that “I")]),
+        ("“It was ours” he said, and left.", [("missing-comma-at-attribution", "was ours” he said")]),
+        ("Ada Ruiz, a diver, “said she had sold it.”", [("attribution-inside-quotation", "said she")]),
+        (
+            'It is "a gift to the town of Ruiz, she wrote. Moreau agreed. "It is ours," he said. "We sold it."',
+            [("unclosed-quotation", '"a gift to')],
+        ),
+        ("She said that “It’s ours, and stays so.”", [("that-before-direct-speech", "that “It’s")]),
         ("She said: “We know the man,”", [("dangling-comma-in-quotation", "the man,”")]),
         ("The boat (a gift was sold.", [("unbalanced-bracket", "(a gift was")]),
         ("They left. [and]The boat sank.", [("glued-bracket", "[and]The")]),
