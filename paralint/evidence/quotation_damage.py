@@ -157,20 +157,16 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
             _insert(block, before, closing),
         )
     if tag is not None:
-        end = tag.start() + 1
-        shown = _up_to(block, opening.at, end, shown)
-        return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
-    end: int | None
-    end = quotation.stop
-    if fragment:
+        end: int | None = tag.start() + 1
+    elif fragment:
         stop = _SENTENCE_STOP.search(text, opening.end, quotation.stop)
         end = stop.end() if stop else quotation.stop if quotation.stop == len(text) else None
-    elif quotation.depth == 0 and quotation.stop < len(text):
-        end = None
+    else:
+        end = None if quotation.depth == 0 and quotation.stop < len(text) else quotation.stop
     if end is None:
         return Defect(Damage.UNCLOSED, shown, opening.text, closing)
     end = len(text[:end].rstrip())
-    if not fragment:  # where a fragment should end is a guess
+    if tag is not None or not fragment:  # else it is a guess where it should end
         shown = _up_to(block, opening.at, end, shown)
     return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
 

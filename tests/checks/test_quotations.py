@@ -46,7 +46,7 @@ def mended(text: str) -> str:
         ("Ada Ruiz, a diver, “said she had sold it.”", [("attribution-inside-quotation", "said she")]),
         (
             'It is "a gift to the town of Ruiz, she wrote. Moreau agreed. "It is ours," he said. "We sold it."',
-            [("unclosed-quotation", '"a gift to')],
+            [("unclosed-quotation", '"a gift to the town of Ruiz,')],
         ),
         ("She said that “It’s ours, and stays so.”", [("that-before-direct-speech", "that “It’s")]),
         ("She said: “We know the man,”", [("dangling-comma-in-quotation", "the man,”")]),
