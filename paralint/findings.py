@@ -7,7 +7,8 @@ finding quotes. Rows and columns do not exist here; they are computed once, by t
 from __future__ import annotations
 
 from enum import Enum, IntEnum
-from typing import NamedTuple
+
+from paralint.values import NamedTuple
 
 
 class Severity(IntEnum):

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from paralint.checks.anchors import Anchors, Literal, anchors
 from paralint.checks.expressions import SECONDS, SlowExpressionError
 from paralint.checks.passages import Passages
 from paralint.ruleset.kinds.expressions import is_literal
+from paralint.values import NamedTuple
 
 
 class Match(NamedTuple):

@@ -7,7 +7,9 @@ stands. Most alternatives of real packs match a handful of fixed strings and nee
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+from paralint.values import NamedTuple
 
 _MOST_STRINGS = 64
 _MOST_CHARACTERS = 12  # of a class in brackets

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from paralint.text.document import Document
 from paralint.text.scanner import scan_prose
 from paralint.text.words import WordType
+from paralint.values import NamedTuple
 
 
 class PhraseMatch(NamedTuple):

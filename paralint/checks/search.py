@@ -7,13 +7,12 @@ conjunctions. Only at the few beginnings that are left are the specs asked in fu
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.checks.sequences import Sequence
 from paralint.checks.token_tests import TokenTest
 from paralint.checks.tokensets import TokenSets
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 SILENT = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)  # may stand outside the words of a sentence
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from paralint.checks.token_tests import TokenTest, words_of
 from paralint.ruleset.kinds.pattern import TokenSpec
+from paralint.values import NamedTuple
 
 
 class Outline(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.checks.pattern import PatternCheck
 from paralint.checks.search import Run, Search
 from paralint.checks.token_tests import TokenTest
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.document import Document, Sentence
+from paralint.values import NamedTuple
 
 
 class Attempt(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.checks.base import shorten
 from paralint.findings import Confidence, Edit, Finding, Fix, Label, Safety, Severity, Span
 from paralint.ruleset.rule import Status
+from paralint.values import NamedTuple
 
 
 class CompareRule(NamedTuple):

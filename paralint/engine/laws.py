@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from paralint.checks import compile_check
 from paralint.data import MissingExtraError
@@ -29,6 +28,7 @@ from paralint.ruleset.tree import Data, Path, Tree
 from paralint.ruleset.vale.dialect import ValeTest
 from paralint.text.lines import LineIndex
 from paralint.text.read import document
+from paralint.values import NamedTuple
 
 _PASSES = 10
 _DENSITY = "density"

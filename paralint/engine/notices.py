@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.findings import Finding, Severity, Span
+from paralint.values import NamedTuple
 
 _WHOLE = Span(0, 0)
 

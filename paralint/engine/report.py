@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from paralint.findings import Finding
+from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
     from paralint.engine.score import Score

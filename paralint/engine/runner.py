@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from paralint.data import DataError
 from paralint.engine.languagetool.rules import LanguageToolRule
@@ -20,6 +20,7 @@ from paralint.evidence.restatements import restatements
 from paralint.ruleset.rule import Rule
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
+from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
     from paralint.engine.languagetool.layer import Layer, Servers

@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.data import DataError, read
 from paralint.evidence.restatements import restatements
 from paralint.findings import Confidence, Finding, Severity, Span
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 TABLE = "score.txt"
 RESTATEMENTS = "restatements"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
 
 from paralint.engine.compare_rules import RULES as COMPARE_RULES
 from paralint.engine.compare_rules import CompareRule
@@ -23,6 +22,7 @@ from paralint.ruleset.rule import SEVERITIES, Rule
 from paralint.ruleset.select import SelectorError, counted, matching, select
 from paralint.ruleset.tree import Data, Position, Tree
 from paralint.ruleset.tree import Path as Steps
+from paralint.values import NamedTuple
 
 NAMES = ("paralint.toml", ".paralint.toml", "pyproject.toml")
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc", ".tex")

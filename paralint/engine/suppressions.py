@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from paralint.engine.notices import NOTICES, UNUSED
 from paralint.findings import Finding, Span
@@ -23,6 +22,7 @@ from paralint.text import lazy
 from paralint.text.comments import Comment
 from paralint.text.document import Document
 from paralint.text.read import comments
+from paralint.values import NamedTuple
 
 _OURS = lazy.pattern(r"paralint:\s*([\w-]*)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _VALE = lazy.pattern(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.evidence.changes import FALLING, RISING
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quotations import quotations
 from paralint.evidence.titles import words
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 
 class Event(NamedTuple):

@@ -8,12 +8,12 @@ basics for monolingual alignment").
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from paralint.evidence.restatements import Passage
 from paralint.evidence.thesaurus import opposite, related
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _REACH = 4  # tokens on each side that count as neighbours
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import accumulate
-from typing import NamedTuple
 
 from paralint.evidence.collation import Collation
 from paralint.evidence.restatements import Passage
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _LONGEST = 6  # tokens that stand in the place of others; what is longer is told anew, and no place can be named
 _LARGEST = 2000  # tokens of a paragraph; of a larger one the places are not sought

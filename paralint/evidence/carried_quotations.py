@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from paralint.evidence.carried import Correspondence, Difference, Wording, plain_words
 from paralint.evidence.collation import Collation
@@ -17,6 +16,7 @@ from paralint.evidence.quotations import quotations
 from paralint.evidence.restatements import Passage
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _FEWEST = 4  # words of a quotation that is looked for
 _LIKE = 0.5  # share of its words from which a quotation is another one changed

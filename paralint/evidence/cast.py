@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, mentions
@@ -14,6 +13,7 @@ from paralint.evidence.titles import HEADS, ROLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

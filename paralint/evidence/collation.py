@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from paralint.evidence.restatements import Passage, pairs_of
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.findings import Span
 from paralint.text.blocks import Block
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _LEAST = 0.25  # score from which a paragraph counts as the source of another
 _UNTOLD = 0.25  # share of a paragraph's words below which another does not tell it

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
@@ -15,6 +15,7 @@ from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _BESIDE = 0.42  # least score of neighbouring paragraphs
 _ALMOST_EQUAL = 0.8

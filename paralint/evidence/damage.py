@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from paralint.findings import Edit, Span
+from paralint.values import NamedTuple
 
 
 class Damage(Enum):

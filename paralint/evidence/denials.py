@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quotations import quotations
@@ -16,6 +15,7 @@ from paralint.evidence.titles import words
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _AUXILIARIES = words("will would can could did has have had is was are were")
 _NEGATION = words("not n't never")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention
@@ -15,6 +14,7 @@ from paralint.evidence.times import moments
 from paralint.evidence.vocabulary import stems_of, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
+from paralint.values import NamedTuple
 
 _MEETINGS = stems_of("meeting met call talk conversation discussion summit speak spoke visit")
 _FUTURE_WORDS = """

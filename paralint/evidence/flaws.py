@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.findings import Span
+from paralint.values import NamedTuple
 
 
 class Flaw(NamedTuple):

@@ -14,10 +14,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
-from typing import NamedTuple
 
 from paralint.data import DataError, mapped
 from paralint.evidence.spellings import fold
+from paralint.values import NamedTuple
 
 FILE = "names.bin"
 

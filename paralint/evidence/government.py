@@ -8,9 +8,9 @@ table counts exactly what is later compared with it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _PREPOSITIONS = """
 about across after against along amid among around as at before behind between beyond by during for from in inside into

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.data import DataError, read
+from paralint.values import NamedTuple
 
 FILE = "governors.txt"
 HEADER = "# paralint governors 1\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
@@ -14,6 +13,7 @@ from paralint.evidence.titles import ROLES, words
 from paralint.evidence.usage import american
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
+from paralint.values import NamedTuple
 
 _SMALL = words("of for and the in on to with at de des")
 # Two words that name a court, an office or a ministry of many countries: *High* Court is no paraphrase of another.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, Mentions
@@ -19,6 +18,7 @@ from paralint.evidence.spellings import distance, fold, gendered, likeness, skel
 from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
 from paralint.text.morphology import countability, is_word
+from paralint.values import NamedTuple
 
 _RECENT = 12  # persons introduced before a name that it is held against
 _JUST = 4  # the same for a name that exists elsewhere, or is a word

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from paralint.evidence.gazetteer import load
 from paralint.evidence.spellings import fold
@@ -21,6 +21,7 @@ from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
 from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
 
 _LONGEST = 12  # words of a mention; a longer run of capitals is a line in capitals, not a name
 _TITLE_CASE = 0.92  # share of capitals among the content words of a block, from which it is in title case

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
@@ -14,6 +13,7 @@ from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import match_case, word_classes
+from paralint.values import NamedTuple
 
 # What a country has that is named with its adjective: its state, its people in office, its soldiers. (Its army and its
 # police may bear its name: the Pakistan Army.)

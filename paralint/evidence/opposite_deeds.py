@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention, mentions
@@ -13,6 +12,7 @@ from paralint.evidence.spellings import fold
 from paralint.evidence.titles import words
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _OPPOSITES = (
     ("accepted approved endorsed welcomed backed", "rejected refused declined spurned vetoed opposed"),

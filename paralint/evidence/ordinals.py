@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements import Passage
@@ -12,6 +11,7 @@ from paralint.evidence.titles import words
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text import lazy
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"

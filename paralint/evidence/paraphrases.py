@@ -12,7 +12,6 @@ from collections import Counter
 from functools import lru_cache
 from math import log, sqrt
 from operator import mul
-from typing import NamedTuple
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, Terms, load
 from paralint.findings import Span
@@ -20,6 +19,7 @@ from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
 from paralint.text.morphology import inflect
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 MOST_CANDIDATES = 8  # per phrase, to be judged
 MOST_PLACES = 4  # what a document says oftener is what it means to say

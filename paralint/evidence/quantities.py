@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from itertools import compress, count
-from typing import NamedTuple
 
 from paralint.evidence.vocabulary import FUNCTION_WORDS, stem
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
 
 
 class Measure(Enum):

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from paralint.evidence import attribution
 from paralint.findings import Span
@@ -26,6 +26,7 @@ from paralint.text.abbreviations import ABBREVIATIONS
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
+from paralint.values import NamedTuple
 
 # Apostrophes inside a word (it's, 6'2) are no marks, and most apostrophes are such: leave them to the regex. It begins
 # with one set of characters, which is what makes ``re`` skip fast over everything else.

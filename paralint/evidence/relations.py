@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, content_between, without_repeats
 from paralint.evidence.restatements import Passage
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _RELATIONS: dict[tuple[str, ...], str] = {
     ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before",

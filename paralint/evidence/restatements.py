@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from paralint.evidence.thesaurus import related
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _RAREST = 8  # words of a unit that it is indexed by
 _LATEST = 24  # units that each word remembers; with _RAREST it bounds the candidates of a unit

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.mentions import Mention, mentions
@@ -22,6 +21,7 @@ from paralint.evidence.vocabulary import NO_STEM, stem, stems_of, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _MUTUAL = stems_of(
     """

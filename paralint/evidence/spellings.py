@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 from unicodedata import normalize
 
 from paralint.text import lazy
+from paralint.values import NamedTuple
 
 _MEMO = 1 << 16
 

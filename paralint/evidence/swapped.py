@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.evidence.compounds import following
 from paralint.evidence.restatements import Passage, Restatement, restatements
@@ -22,6 +21,7 @@ from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import plural, singular, word_classes
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _BETWEEN = frozenset({"of", "and", "in", "for", "at", "on", "to"})
 _ALIKE = 0.7  # least score of two passages; those that only resemble each other tell of like things, not of one

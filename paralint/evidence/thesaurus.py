@@ -7,10 +7,10 @@ bisection, so opening it costs no more than reading it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.data import read
 from paralint.data.lines import find
+from paralint.values import NamedTuple
 
 FILE = "thesaurus.txt"
 

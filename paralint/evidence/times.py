@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import compress, count
-from typing import NamedTuple
 
 from paralint.evidence.quantities import MONTHS
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
 
 WEEKDAYS = {
     name: number

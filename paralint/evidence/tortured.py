@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.data import DataError, read
 from paralint.data.lines import find
 from paralint.findings import Span
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 FILE = "tortured.txt"
 HEADER = "# paralint tortured phrases 2\n"

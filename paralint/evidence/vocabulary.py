@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
-from typing import NamedTuple
 
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
 
 NO_STEM = 0  # stem id of punctuation and of words that say nothing of what a sentence is about
 

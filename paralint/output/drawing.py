@@ -7,7 +7,6 @@ on one long line is cut around what is marked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from paralint.engine.report import FileReport
 from paralint.findings import Finding
@@ -17,6 +16,7 @@ from paralint.output.cells import glyphs, visible, width
 from paralint.output.excerpt import Mark, Row, excerpts, kept
 from paralint.output.places import Texts
 from paralint.output.wording import remedy
+from paralint.values import NamedTuple
 
 _ELLIPSIS = "…"
 _NARROWEST = 40

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from paralint.findings import Finding, Label
 from paralint.output.places import Place, locate
 from paralint.text.lines import LineIndex
+from paralint.values import NamedTuple
 
 _NEAR = 6
 """Places at most so many rows apart stand in one excerpt."""

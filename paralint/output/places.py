@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import NamedTuple
 
 from paralint.engine.report import FileReport
 from paralint.findings import Label, Span
 from paralint.text.lines import LineIndex
+from paralint.values import NamedTuple
 
 
 class Place(NamedTuple):

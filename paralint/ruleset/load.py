@@ -13,12 +13,12 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from paralint.data import resource
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import CONFIDENCES, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
+from paralint.values import NamedTuple
 
 COMPILED = "compiled.json"
 SUFFIXES = (".yml", ".yaml")

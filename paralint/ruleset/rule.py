@@ -6,7 +6,7 @@ import re
 from copy import copy
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.fields import Fields
@@ -16,6 +16,7 @@ from paralint.ruleset.problems import Problem
 from paralint.ruleset.tree import Tree
 from paralint.text import lazy
 from paralint.text.blocks import BlockKind
+from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
     from paralint.ruleset.vale.dialect import ValeHeader

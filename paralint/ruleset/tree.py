@@ -8,9 +8,10 @@ without positions, so one decoder serves both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from paralint.ruleset.problems import Problem, ProblemsError
+from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
     import yaml

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from array import array
 from enum import Enum
-from typing import NamedTuple
 
 from paralint.findings import Span
+from paralint.values import NamedTuple
 
 OBJECT = "\ufffc"  # Unicode's object replacement character: an inline thing that is not prose
 

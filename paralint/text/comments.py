@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paralint.findings import Span
 from paralint.text import lazy
+from paralint.values import NamedTuple
 
 COMMENT = lazy.pattern(r"<!--(?!-?>)(.*?)-->", re.DOTALL)
 

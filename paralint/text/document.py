@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from paralint.findings import Span
 from paralint.text.blocks import Block
 from paralint.text.scanner import scan_prose
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
+from paralint.values import NamedTuple
 
 Layer = TypeVar("Layer")
 

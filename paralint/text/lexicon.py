@@ -15,10 +15,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
-from typing import NamedTuple
 
 from paralint.data import DataError, mapped
 from paralint.text import lazy
+from paralint.values import NamedTuple
 
 FILE = "lexicon.bin"
 

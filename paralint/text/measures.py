@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import NamedTuple
 
 from paralint.text import lazy
+from paralint.values import NamedTuple
 
 _WORD = lazy.pattern(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|['’])*")
 _SENTENCE_END = lazy.pattern(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z]|\s*\Z)\s*|\n\n\s*")

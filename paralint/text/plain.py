@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from paralint.text import lazy
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.lines import LineIndex
 from paralint.text.prose import Prose
+from paralint.values import NamedTuple
 
 _MAX_WRAP = 120  # no line longer than this was wrapped
 _MAX_HEADING_WORDS = 12

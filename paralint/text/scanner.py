@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from itertools import accumulate, chain, compress, count, pairwise
 from operator import add, itemgetter
-from typing import NamedTuple
 
 from paralint.text import lazy
 from paralint.text.abbreviations import ABBREVIATIONS, CAPITALISED, STARTERS, UNCAPITALISED, Stop
 from paralint.text.blocks import OBJECT
 from paralint.text.memo import Memo
 from paralint.text.words import ADDRESS, APOSTROPHES, JOINERS
+from paralint.values import NamedTuple
 
 _MARKS = f"\u0300-\u036f\ufe0e\ufe0f{JOINERS}"  # they belong to the character before them
 _OPENING = frozenset("\"'“‘„‚«‹([{`") | {"``", "''", "‘‘", "‘’", "’’"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
-from typing import NamedTuple
+
+from paralint.values import NamedTuple
 
 MAX_BYTES = 10_000_000
 

@@ -20,10 +20,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import count, pairwise
-from typing import NamedTuple
 
 from paralint.data import DataError, mapped
 from paralint.text.memo import Memo
+from paralint.values import NamedTuple
 
 MAGIC = b"PLINTPOS"
 VERSION = 1

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from paralint.text.blocks import OBJECT
 from paralint.text.lazy import pattern
 from paralint.text.memo import Memo
+from paralint.values import NamedTuple
 
 Value = TypeVar("Value")
 

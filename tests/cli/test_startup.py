@@ -28,3 +28,14 @@ def test_a_short_run_imports_nothing_heavy(tmp_path: Path) -> None:
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "No findings in 1 file" in said
     assert {module.partition(".")[0] for module in said.split()}.isdisjoint(HEAVY)
+
+
+def test_values_do_not_compile_their_annotations() -> None:
+    package = Path(__file__).parents[2] / "paralint"
+    users = [path for path in package.rglob("*.py") if "import NamedTuple" in path.read_text(encoding="utf-8")]
+    assert len(users) > 50
+    assert [
+        path.name
+        for path in users
+        if path.name != "values.py" and "from paralint.values import NamedTuple" not in path.read_text(encoding="utf-8")
+    ] == []

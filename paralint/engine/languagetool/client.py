@@ -12,10 +12,12 @@ import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from http.client import HTTPException, HTTPResponse, IncompleteRead
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
+
+from paralint.values import NamedTuple
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _LARGEST = 64_000_000  # bytes: no honest answer to one request is longer

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import NamedTuple
 
 from paralint.engine.filters import in_order, without_duplicates
 from paralint.engine.languagetool.client import Client, Endpoint, LanguageToolError, Match, UnavailableError
@@ -20,6 +19,7 @@ from paralint.engine.notices import SKIPPED
 from paralint.findings import Edit, Finding, Fix, Label, Safety, Span
 from paralint.text.blocks import OBJECT, Block
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 Servers = Mapping[str, Endpoint | str]
 """By the setting ``languagetool``: where the server answers, or why there is none."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from paralint.values import NamedTuple
 
 LOCAL = "local"
 _OFF = ("false", "off", "no")

@@ -6,10 +6,9 @@ those of LanguageTool 6.8 for English.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.findings import Confidence, Severity
 from paralint.ruleset.rule import Status
+from paralint.values import NamedTuple
 
 
 class LanguageToolRule(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
+from paralint.values import NamedTuple
 
 WORDS, SENTENCES = "words", "sentences"
 _PER = re.compile(r"([1-9][0-9]{0,5}) (words|sentences)")

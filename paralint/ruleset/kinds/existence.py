@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
+from paralint.values import NamedTuple
 
 
 class ExistenceSpec(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from paralint.ruleset.fields import Fields
+from paralint.values import NamedTuple
 
 # What can be wrong with a name; the modules of ``paralint.evidence`` say what each is.
 FLAWS = (

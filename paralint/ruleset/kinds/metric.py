@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.formula import Formula, FormulaError
+from paralint.values import NamedTuple
 
 
 class MetricSpec(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
@@ -12,6 +12,7 @@ from paralint.ruleset.lists import read_lists
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.where import Where, WhereError
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _MANY = 50  # no sentence part that a pattern may step over is longer
 _KINDS = {str(kind.value): kind for kind in TokenKind}

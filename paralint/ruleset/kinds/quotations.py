@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.evidence.damage import Damage
 from paralint.ruleset.fields import Fields
+from paralint.values import NamedTuple
 
 _DAMAGE = {damage.value: damage for damage in Damage}
 

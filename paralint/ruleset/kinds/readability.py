@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paralint.ruleset.fields import Fields
+from paralint.values import NamedTuple
 
 MEASURES = (
     "flesch_kincaid_grade",

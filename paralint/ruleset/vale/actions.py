@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from paralint.ruleset.fields import Fields
+from paralint.values import NamedTuple
 
 _PARAMETERS = {"regex": 3, "trim": 2, "trim_left": 2, "trim_right": 2, "truncate": 2, "split": 3}
 _SECONDS = 0.2  # for one edit of one match

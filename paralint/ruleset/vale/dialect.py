@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from paralint.findings import Confidence, Safety, Severity
 from paralint.ruleset.fields import Fields
@@ -15,6 +14,7 @@ from paralint.ruleset.tree import Tree
 from paralint.ruleset.vale.actions import Action, read_action
 from paralint.ruleset.vale.points import POINTS
 from paralint.ruleset.vale.scopes import EVERYWHERE, Region, ScopeError, regions
+from paralint.values import NamedTuple
 
 LEVELS = {"suggestion": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
 _UNSUPPORTED = {

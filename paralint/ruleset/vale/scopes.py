@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
 
 from paralint.text.blocks import BlockKind
+from paralint.values import NamedTuple
 
 
 class Unit(Enum):
