@@ -10,6 +10,7 @@ from itertools import groupby
 from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict, comparisons, competing_names, is_question, shared_names
 from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.retellings import retellings
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
@@ -74,6 +75,13 @@ class RestatementsCheck(Check):
     def _paraphrases(self, document: Document) -> Iterator[Finding]:
         """Yield one finding for each paragraph that paraphrases an earlier one, and one for each series of them."""
         pairs = [pair for pair in document.derive(restatements).paragraphs if self._is_paraphrase(document, pair)]
+        told = {_blocks(document, pair) for pair in pairs}
+        pairs += [
+            pair
+            for pair in document.derive(retellings)
+            if _blocks(document, pair) not in told and self._is_paraphrase(document, pair)
+        ]
+        pairs.sort(key=lambda pair: pair.second)
         series = _clusters(pairs)
         for second, group in groupby(pairs, key=lambda pair: pair.second):
             cluster = series[second]
@@ -157,6 +165,10 @@ def _clusters(pairs: Sequence[Restatement]) -> dict[Passage, list[Passage]]:
     for members in {id(members): members for members in cluster.values()}.values():
         members.sort()
     return cluster
+
+
+def _blocks(document: Document, pair: Restatement) -> tuple[int, int]:
+    return document.block_of(pair.first.first), document.block_of(pair.second.first)
 
 
 def _span(document: Document, passage: Passage) -> Span:

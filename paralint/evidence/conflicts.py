@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.retellings import retellings
 from paralint.evidence.times import is_date_word
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
@@ -74,13 +75,14 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     chosen: list[Restatement] = []
     per_passage: dict[Passage, int] = {}
     blocks: set[tuple[int, int]] = set()
-    everything = (*found.paragraphs, *found.sentences)
+    retold = frozenset(document.derive(retellings))
+    everything = (*found.paragraphs, *(pair for pair in retold if pair not in found.paragraphs), *found.sentences)
     alike = Counter(passage for pair in everything if pair.score >= _BESIDE for passage in (pair.first, pair.second))
     closest: dict[tuple[int, int], float] = {}
-    for pair in found.sentences:
+    for pair in (*found.sentences, *retold):
         place = _blocks(document, pair)
         closest[place] = max(closest.get(place, 0.0), pair.score)
-    for pair in sorted(everything, key=lambda pair: (not pair.whole, -pair.score, pair.second)):
+    for pair in sorted(everything, key=lambda pair: (not pair.whole, pair in retold, -pair.score, pair.second)):
         if max(alike[pair.first], alike[pair.second]) >= _SERIES:
             continue
         if pair.distance < 1 or pair.score < (_BESIDE if pair.whole and pair.distance == 1 else _APART):
@@ -118,10 +120,27 @@ def competing_names(document: Document, pair: Restatement) -> bool:
             is_name(document, token)
             and words.stems[token] not in other
             and not any(_alike(words.names[words.stems[token]], words.names[key]) for key in other)
+            and not _same_before(document, token, passage, other_passage)
             for token in range(*passage)
         )
-        for passage, other in zip((pair.first, pair.second), reversed(stems), strict=True)
+        for passage, other_passage, other in zip(
+            (pair.first, pair.second), (pair.second, pair.first), reversed(stems), strict=True
+        )
     )
+
+
+def _same_before(document: Document, token: int, passage: Passage, other: Passage) -> bool:
+    """Whether two parts of a name stand before a part of it, and before another word in the other passage."""
+    ids = document.tokens.ids
+    if token - 2 < passage.first or not all(_is_capital(document, place) for place in (token - 2, token - 1)):
+        return False
+    before = ids[token - 2 : token]
+    return any(ids[place - 2 : place] == before for place in range(other.first + 2, other.last))
+
+
+def _is_capital(document: Document, token: int) -> bool:
+    word = document.tokens.word(token)
+    return word.capital and word.kind is TokenKind.WORD and not is_date_word(word)
 
 
 def shared_names(document: Document, pair: Restatement) -> int:

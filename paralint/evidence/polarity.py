@@ -25,6 +25,7 @@ _DENYING = stems_of(
     """
 )
 _ALMOST_EQUAL = 0.8
+_SYNONYMS = 0.65  # least score from which a synonym of what is negated stands for it
 _MISPLACED = ("'nt", "’nt")  # does'nt
 _COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner", "higher", "lower"))  # no … than: a bound
 _REACH = 4  # tokens behind a negator within which the word that it negates stands
@@ -102,8 +103,11 @@ def _only_negated_once(
 
     What is negated in other words in both ("not clear", "unclear"; "did not agree", "refused") says the same.
     """
+    stems = document.derive(vocabulary).stems
     if comparison.words.support(one, other) < _needed(comparison):
         return False
+    if stems[one] != stems[other] and comparison.pair.score < _SYNONYMS:
+        return False  # the less alike two passages are, the likelier a synonym is one by chance
     sentences = [_sentence(document, token) for token in (one, other)]
     if _denials(document, sentences[0]) != _denials(document, sentences[1]):
         return False

@@ -42,7 +42,7 @@ class Restatement(NamedTuple):
         second: the later one.
         score: how much of what the two say is shared, 0 to 1.
         distance: how many paragraphs lie between their beginnings; 1 for neighbours.
-        whole: whether both are whole paragraphs.
+        whole: whether both are whole paragraphs, or one is and the other is what it tells of its neighbour.
     """
 
     first: Passage
@@ -147,6 +147,15 @@ def pairs_of(
         if known.setdefault(content, number) == number:  # one copy of a refrain stands for all of them
             for key in keys:
                 index.setdefault(key, []).append(number)
+
+
+def likeness(words: Vocabulary, one: Stems, other: Stems, least: float) -> float:
+    """Return how much of what two passages say is shared, 0 to 1; synonyms are looked up where they can matter."""
+    both = sum(map(words.weights.__getitem__, one)) + sum(map(words.weights.__getitem__, other))
+    score = _score(words, one, other, both)
+    if score >= least - 3 * _LIFT:
+        score += _synonym_score(words, one, other, both)
+    return min(1.0, score)
 
 
 def _score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
