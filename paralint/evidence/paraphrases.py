@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from math import log, sqrt
 from operator import mul
 
@@ -84,7 +85,7 @@ class Phrase(NamedTuple):
     ways: tuple[Way, ...]
     number: int
     repeated: int
-    context: list[int]
+    context: _Vector
 
 
 class Paraphrase(NamedTuple):
@@ -108,15 +109,28 @@ class Search(NamedTuple):
 
     Attributes:
         phrases: those that a collocation may stand behind.
-        own: where the document has each pair of words first, by their numbers and the link between.
+        pairs: the places of each pair of words, by their types and the link between.
+        kinds: the types of each word, by its number.
         counts: how often each word stands in the document.
     """
 
     document: Document
     terms: Terms
     phrases: list[Phrase]
-    own: dict[tuple[int, str, int], int]
+    pairs: dict[tuple[int, str, int], list[int]]
+    kinds: dict[int, list[int]]
     counts: Counter[int]
+
+    def own(self, first: int, link: str, second: int) -> int | None:
+        """Return where the document first has two words, given by their numbers, with the link between."""
+        kinds = self.kinds
+        found = [
+            places[0]
+            for one in kinds.get(first, ())
+            for other in kinds.get(second, ())
+            if (places := self.pairs.get((one, link, other)))
+        ]
+        return min(found, default=None)
 
 
 def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
@@ -132,7 +146,7 @@ def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
         best = max(scores)
         way = phrase.ways[scores.index(best)]
         first, last = phrase.places
-        own = search.own.get((way.first, phrase.link, way.second))
+        own = search.own(way.first, phrase.link, way.second)
         support = None if own is None else document.tokens.span(own, own + last - first + 1)
         found.append(Paraphrase(document.tokens.span(first, last + 1), name(search, phrase, way), best, support))
     return tuple(sorted(found, key=lambda paraphrase: (paraphrase.span, -paraphrase.score)))
@@ -162,48 +176,43 @@ def find(document: Document) -> Search:
     tokens, terms, tags = document.tokens, load(), document.tags
     starts = frozenset(tokens.sentences)
     numbers = [_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in tokens.types]
-    places: dict[tuple[int, str, int], list[int]] = {}
-    own: dict[tuple[int, str, int], int] = {}
-    ids = tokens.ids
-    for place, following in enumerate(ids[1:]):
-        if not numbers[ids[place]] or place + 1 in starts:
+    pairs: dict[tuple[int, str, int], list[int]] = {}
+    candidates: dict[tuple[int, str, int], list[int]] = {}  # those with the tags of a term, at these places
+    ids, types = tokens.ids, tokens.types
+    for place, (one, other) in enumerate(pairwise(ids)):
+        if not numbers[one] or place + 1 in starts:
             continue
-        if numbers[following]:
-            places.setdefault((ids[place], "", following), []).append(place)
-        elif place + 2 < len(ids) and place + 2 not in starts and numbers[ids[place + 2]]:
-            link = tokens.types[following].lower
-            if link in LINKS:
-                places.setdefault((ids[place], link, ids[place + 2]), []).append(place)
+        link, attributes, last = "", _ATTRIBUTES, place + 1
+        if not numbers[other]:
+            link, attributes, last = types[other].lower, _NOUNS | _VERBS, place + 2
+            if link not in LINKS or last >= len(ids) or last in starts or not numbers[other := ids[last]]:
+                continue
+        pairs.setdefault((one, link, other), []).append(place)
+        if tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts):
+            candidates.setdefault((one, link, other), []).append(place)
     found: list[Phrase] = []
-    for (one, link, other), at in places.items():
+    for pair, fitting in candidates.items():
+        one, link, other = pair
+        number = len(pairs[pair])
         first, second = numbers[one], numbers[other]
-        for number in first:
-            for following in second:
-                own.setdefault((number, link, following), at[0])
-        gap = 2 if link else 1
-        fitting = [
-            place
-            for place in at
-            if tags[place] in (_NOUNS | _VERBS if link else _ATTRIBUTES)
-            and tags[place + gap] in _NOUNS
-            and not (tokens.types[one].capital and place not in starts)
-            and not tokens.types[other].capital
-        ]
-        if not fitting or len(at) > MOST_PLACES or _known(terms, first, second, link):
+        if number > MOST_PLACES or types[other].capital or _known(terms, first, second, link):
             continue
         ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[fitting[0]], link)]
         if ways:
             ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
             sources = first[0], second[0]
             found += [
-                Phrase(places, link, sources, ranked, len(ways), len(at), _context(document, terms, places))
-                for places in ((place, place + gap) for place in fitting)
+                Phrase(places, link, sources, ranked, len(ways), number, _context(document, places))
+                for places in ((place, place + (2 if link else 1)) for place in fitting)
             ]
+    kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
-    for known, at in zip(numbers, document.places, strict=True):
+    for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
         if known:
             counts[known[0]] += len(at)
-    return Search(document, terms, found, own, counts)
+            for number in known:
+                kinds.setdefault(number, []).append(kind)
+    return Search(document, terms, found, pairs, kinds, counts)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -234,29 +243,26 @@ def _heads(numbers: tuple[int, ...]) -> dict[int, int]:
 
 
 def _known(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> bool:
-    for number in first:
-        following = terms.behind(number, link) if link else terms.following(number)
-        if any(other in following for other in second):
-            return True
-    return False
+    return any(terms.joined(number, link, other) for number in first for other in second)
 
 
 def _ways(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> list[Way]:
     """Return the collocations that two words may stand for."""
-    heads = _heads(second)
+    heads, strong = _heads(second), terms.strong[link]
+    exchanged = heads.keys()
     ways: dict[tuple[int, int], Way] = {}
     for number in first:
-        collocates = terms.collocates(number, link)
-        for other in heads.keys() & collocates.keys():
+        collocates = strong[number]
+        for other in exchanged & collocates.keys():
             ways[number, other] = Way(number, other, (0, heads[other]), collocates[other])
     for number, strength in _exchanges(first).items():
-        collocates = terms.collocates(number, link)
+        collocates = strong[number]
         if not collocates:
             continue
         for other in second:
             if other in collocates:
                 ways[number, other] = Way(number, other, (strength, 0), collocates[other])
-        for other in heads.keys() & collocates.keys():
+        for other in exchanged & collocates.keys():
             ways.setdefault((number, other), Way(number, other, (strength, heads[other]), collocates[other]))
     return list(ways.values())
 
@@ -274,8 +280,12 @@ def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
 
 def _rank(way: Way) -> tuple[float, int, int]:
     """Return how unlikely a collocation is to have been exchanged, for a first choice."""
-    exchanged = sum(2 * log(strength / STRENGTH) - 1.6 for strength in way.strengths if strength)
-    return way.cost / COST - exchanged / log(10), way.first, way.second
+    one, other = way.strengths
+    return way.cost / COST - (_EXCHANGED[one] + _EXCHANGED[other]) / _LOG_10, way.first, way.second
+
+
+_LOG_10 = log(10)
+_EXCHANGED = [0.0, *(2 * log(strength / STRENGTH) - 1.6 for strength in range(1, 256))]  # by strength; 0: it was not
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
@@ -296,10 +306,10 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     swapped = [at for at in (0, 1) if way.strengths[at]]
     both = float(len(swapped) == 2)
     link = terms.link_costs[phrase.link] if phrase.link else 0
-    vectors = [terms.vector(number) for number in targets]
-    own = [terms.vector(number) for number in sources]
-    nearness = sum(_cosine(own[at], vectors[at]) for at in swapped) / len(swapped)
-    context = sum(_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped) / len(swapped)
+    vectors = [_vector(number) for number in targets]
+    own = [_vector(number) for number in sources]
+    nearness = sum([_cosine(own[at], vectors[at]) for at in swapped]) / len(swapped)
+    context = sum([_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped]) / len(swapped)
     harmony = _cosine(*vectors)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
     kept = [at for at in (0, 1) if at not in swapped] or [0, 1]
@@ -327,7 +337,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         float(min(phrase.repeated, 3) - 1),
         sum(log(max(1, counts[sources[at]] - phrase.repeated + 1)) for at in swapped),
         sum(log(1 + counts[targets[at]]) for at in swapped),
-        float((way.first, phrase.link, way.second) in search.own),
+        float(search.own(way.first, phrase.link, way.second) is not None),
         float(classes[0] != "v"),
         float(sum(not _fits(words[targets[at]], classes[at]) for at in swapped)),
         float(bool(phrase.link)),
@@ -356,15 +366,29 @@ def _fits(word: str, kind: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _classes(form: str) -> str:
     """Return the word classes of a form as letters (noun, verb, adjective, adverb, other), the likeliest first."""
-    entry = load_lexicon().entry(form) if form.isascii() else None
-    letters = "".join(reading.forms for reading in entry.readings) if entry else ""
-    return letters.translate(_CLASS_OF_FORM)
+    return load_lexicon().forms(form).translate(_CLASS_OF_FORM) if form.isascii() else ""
 
 
 _CLASS_OF_FORM = str.maketrans("nsbzdpgartvefxmu", "nnvvvvvaaarrrooo")
 
 
-def _context(document: Document, terms: Terms, places: tuple[int, int]) -> list[int]:
+class _Vector(NamedTuple):
+    """The coordinates of a vector, and the square of its length."""
+
+    coordinates: list[int]
+    square: int
+
+    @classmethod
+    def of(cls, coordinates: list[int]) -> _Vector:
+        return cls(coordinates, sum(map(mul, coordinates, coordinates)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _vector(number: int) -> _Vector:
+    return _Vector.of(load().vector(number))
+
+
+def _context(document: Document, places: tuple[int, int]) -> _Vector:
     """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence."""
     sentence = document.sentences[document.sentence_of(places[0])]
     vectors = []
@@ -372,11 +396,11 @@ def _context(document: Document, terms: Terms, places: tuple[int, int]) -> list[
         if not places[0] <= place <= places[1]:
             word = document.tokens.word(place)
             if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
-                vectors.append(terms.vector(numbers[0]))
-    return [sum(column) for column in zip(*vectors, strict=True)] if vectors else []
+                vectors.append(_vector(numbers[0]).coordinates)
+    return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
 
 
-def _cosine(one: list[int], other: list[int]) -> float:
-    length: float = sqrt(sum(map(mul, one, one)) * sum(map(mul, other, other)))
-    product: int = sum(map(mul, one, other))
+def _cosine(one: _Vector, other: _Vector) -> float:
+    length: float = sqrt(one.square * other.square)
+    product: int = sum(map(mul, one.coordinates, other.coordinates))
     return product / length if length else 0.0

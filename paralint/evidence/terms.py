@@ -13,11 +13,11 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
-from typing import Any, Literal
+from typing import Literal
 
 from paralint.data import DataError, mapped
 from paralint.text.lexicon import load as load_lexicon
@@ -30,7 +30,6 @@ STRONG = 20  # what a collocation costs less than its words, at least
 RAREST = 174  # the cost of a collocation, at most
 LINKS = ("at", "by", "for", "from", "in", "of", "on", "to", "with")  # words that may join two of a collocation
 
-_MOST = 4096  # words whose rows are kept decoded
 _MAGIC = b"PLTM"
 _VERSION = 3
 _HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
@@ -78,6 +77,9 @@ FUNCTION_WORDS = frozenset(_FUNCTION.split())
 class Terms:
     """The opened data file.
 
+    Attributes:
+        strong: for each link, and "" for none, what ``collocates`` says of each word.
+
     Raises:
         DataError: if ``content`` is no terms file of this version, or is damaged.
     """
@@ -98,9 +100,9 @@ class Terms:
         self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
         self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
-        self._pairs: dict[int, dict[int, int]] = {}
-        self._strong: dict[tuple[int, str], dict[int, int]] = {}
-        self._joined: dict[int, dict[str, dict[int, int]]] = {}
+        self.strong: Mapping[str, Mapping[int, Mapping[int, int]]] = {
+            link: _Strong(self, link) for link in ("", *LINKS)
+        }
 
     def numbers(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the base forms of a lower-case word form, the likeliest first."""
@@ -127,45 +129,69 @@ class Terms:
 
     def following(self, word: int) -> dict[int, int]:
         """Return the words that follow ``word`` in English, each with the cost of the pair."""
-        found = self._pairs.get(word)
-        if found is None:
-            index = self._tables["pair_index"]
-            first, last = index[word], index[word + 1]
-            seconds, costs = self._tables["pair_seconds"][first:last], self._bytes["pair_costs"][first:last]
-            _make_room(self._pairs)
-            found = self._pairs[word] = dict(zip(seconds, costs, strict=True))
-        return found
+        index = self._tables["pair_index"]
+        first, last = index[word], index[word + 1]
+        return dict(zip(self._tables["pair_seconds"][first:last], self._bytes["pair_costs"][first:last], strict=True))
 
     def behind(self, word: int, link: str) -> dict[int, int]:
         """Return the words that follow ``word`` and a link, each with the cost of the three."""
-        found = self._joined.get(word)
-        if found is None:
-            index = self._tables["joined_index"]
-            _make_room(self._joined)
-            found = self._joined[word] = {}
-            for place in range(index[word], index[word + 1]):
-                joined = found.setdefault(LINKS[self._bytes["joined_links"][place]], {})
-                joined[self._tables["joined_seconds"][place]] = self._bytes["joined_costs"][place]
-        return found.get(link, {})
+        first, last = self._joined(word, link)
+        return dict(
+            zip(self._tables["joined_seconds"][first:last], self._bytes["joined_costs"][first:last], strict=True)
+        )
 
-    def collocates(self, word: int, link: str) -> dict[int, int]:
+    def joined(self, word: int, link: str, other: int) -> bool:
+        """Whether ``other`` follows ``word``, and the link if there is one. Nothing is decoded for it."""
+        if link:
+            seconds = self._tables["joined_seconds"]
+            first, last = self._joined(word, link)
+        else:
+            seconds, index = self._tables["pair_seconds"], self._tables["pair_index"]
+            first, last = index[word], index[word + 1]
+        place = bisect_left(seconds, other, first, last)
+        return place < last and seconds[place] == other
+
+    def _joined(self, word: int, link: str) -> tuple[int, int]:
+        """Return where the words behind a word and a link begin, and where they end."""
+        if link not in LINKS:
+            return 0, 0
+        index, links, number = self._tables["joined_index"], self._bytes["joined_links"], LINKS.index(link)
+        first = bisect_left(links, number, index[word], index[word + 1])
+        return first, bisect_right(links, number, first, index[word + 1])
+
+    def collocates(self, word: int, link: str) -> Mapping[int, int]:
         """Return those words behind ``word``, and the link if there is one, that are met with it more than by chance.
 
         Each has the cost of the collocation.
         """
-        found = self._strong.get((word, link))
-        if found is None:
-            pairs = self.behind(word, link) if link else self.following(word)
-            least = self.costs[word] + (self.link_costs[link] if link else 0) - STRONG
-            costs = self.costs
-            found = {other: cost for other, cost in pairs.items() if cost <= RAREST and cost <= least + costs[other]}
-            _make_room(self._strong)
-            self._strong[word, link] = found
-        return found
+        return self.strong[link][word]
 
     def vector(self, word: int) -> list[int]:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
         return self._vectors[word * self._size : (word + 1) * self._size].tolist()
+
+
+class _Strong(dict[int, Mapping[int, int]]):
+    """The collocates of each word behind one link, or none.
+
+    All that the file has take 30 MB, so what a long run has met stays: to decode rows again for each document costs
+    more than all else that is done with them.
+    """
+
+    def __init__(self, terms: Terms, link: str) -> None:
+        super().__init__()
+        self._terms = terms
+        self._link = link
+
+    def __missing__(self, word: int) -> Mapping[int, int]:
+        terms, link = self._terms, self._link
+        pairs = terms.behind(word, link) if link else terms.following(word)
+        costs = terms.costs
+        least = costs[word] + (terms.link_costs[link] if link else 0) - STRONG
+        found = self[word] = {
+            other: cost for other, cost in pairs.items() if cost <= RAREST and cost <= least + costs[other]
+        }
+        return found
 
 
 @lru_cache(maxsize=1)
@@ -214,11 +240,6 @@ def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
     if len(sections) < len(SECTIONS) or place != len(view):
         raise DataError(f"paralint/data/{FILE}: damaged (length)")
     return sections
-
-
-def _make_room(decoded: dict[Any, Any]) -> None:
-    if len(decoded) >= _MOST:
-        decoded.clear()
 
 
 def _table(section: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:

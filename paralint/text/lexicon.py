@@ -29,6 +29,7 @@ _BLOCK = 32  # words in a block: the search inside one stays below a kilobyte
 _READING = lazy.pattern(
     r"([a-z]+)(?:([0-9A-Z])(.*))?"
 )  # form letters, then what to cut (base 36) and to add for the lemma
+_FORM_LETTERS = lazy.pattern(r"(?:^..|,)([a-z]+)")  # of an entry: frequency and countability, then the readings
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ZIPF_BASE = 40  # the character of frequency 0.0; one step is a tenth
 
@@ -78,17 +79,26 @@ class Lexicon:
 
     def entry(self, form: str) -> Entry | None:
         """Return the entry of a lower-case word form, or ``None`` if the lexicon does not have it."""
+        line = self._line(form)
+        if not line:
+            return None
+        readings = tuple([_decode(form, code) for code in line[2:].split(",")])
+        return Entry((ord(line[0]) - _ZIPF_BASE) / 10, line[1], readings)
+
+    def forms(self, form: str) -> str:
+        """Return the form letters of all readings of a lower-case word form; nothing if it is not in the lexicon."""
+        return "".join(_FORM_LETTERS.findall(self._line(form)))
+
+    def _line(self, form: str) -> str:
+        """Return the coded entry of a form, or nothing: a character of frequency, one of countability, the readings."""
         block = bisect_right(self._first_words, form) - 1
         if block < 0:
-            return None
-        end_of_block = self._offsets[block + 1]
-        found = self._entries.find(f"\n{form}\t", self._offsets[block], end_of_block)
+            return ""
+        found = self._entries.find(f"\n{form}\t", self._offsets[block], self._offsets[block + 1])
         if found < 0:
-            return None
+            return ""
         start = found + len(form) + 2
-        line = self._entries[start : self._entries.index("\n", start)]
-        readings = tuple(_decode(form, code) for code in line[2:].split(","))
-        return Entry((ord(line[0]) - _ZIPF_BASE) / 10, line[1], readings)
+        return self._entries[start : self._entries.index("\n", start)]
 
     @cached_property
     def irregular(self) -> Mapping[tuple[str, str], str]:
@@ -177,6 +187,8 @@ def _sections(content: bytes | memoryview) -> Sequence[memoryview]:
 
 
 def _decode(form: str, code: str) -> Reading:
+    if code.isalpha() and code.islower():  # most are their own lemma
+        return Reading(code, form)
     match = _READING.fullmatch(code)
     if match is None:
         raise DataError(f"paralint/data/{FILE}: bad entry {form!r}")

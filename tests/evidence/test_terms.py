@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paralint.data import DataError, read
-from paralint.evidence.terms import FILE, RAREST, SECTIONS, STRENGTH, STRONG, Terms, bases, encode, load
+from paralint.evidence.terms import FILE, LINKS, RAREST, SECTIONS, STRENGTH, STRONG, Terms, bases, encode, load
 
 
 def test_neighbours_are_synonyms() -> None:
@@ -24,6 +24,13 @@ def test_words_around_a_link() -> None:
     assert error in terms.behind(margin, "of")
     assert error not in terms.behind(margin, "with")
     assert terms.behind(margin, "zzyzx") == {}
+
+
+def test_whether_words_are_joined_is_what_the_decoded_rows_say() -> None:
+    terms = load()
+    for first in map(terms.number, ("margin", "supply", "money", "zone")):
+        for link, row in (("", terms.following(first)), *((link, terms.behind(first, link)) for link in LINKS)):
+            assert [other for other in range(len(terms.words)) if terms.joined(first, link, other)] == sorted(row)
 
 
 def test_collocates_are_met_oftener_than_by_chance() -> None:

@@ -407,6 +407,8 @@ def test_lexicon_round_trip() -> None:
     )
     opened = Lexicon(content)
     assert {form: opened.entry(form) for form in entries} == entries
+    letters = {form: "".join(reading.forms for reading in entry.readings) for form, entry in entries.items()}
+    assert {form: opened.forms(form) for form in (*entries, "zz")} == {**letters, "zz": ""}
     assert [opened.entry(form) for form in ("", "a", "gone", "ax", "zz", "go\t", "\n")] == [None] * 7
     assert opened.irregular == {("go", "d"): "went"}
     assert opened.exceptions == {("wo", "MD"): "will"}
