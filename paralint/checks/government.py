@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from paralint.checks.base import Check
 from paralint.evidence.government import Slot, bare_sites, sites, slot_at
 from paralint.evidence.governors import Demand, Governors, load
+from paralint.evidence.prepositions import unlikely
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
@@ -30,22 +31,26 @@ class GovernmentCheck(Check):
         spec = rule.spec
         assert isinstance(spec, GovernmentSpec)
         self.spec = spec
+        self.missing = spec.find == "missing"
 
     def run(self, document: Document) -> Iterator[Finding]:
+        if self.spec.find == "unlikely":
+            yield from self._unlikely(document)
+            return
         governors = load()
         for slot in self._candidates(document, governors):
             demand = governors.demand(_table_kind(slot.kind), slot.lemma)
             if demand is None or slot.complement not in demand.avoided.get(slot.word, "") or not slot.complement:
                 continue
             if not self._excused(document, slot, demand):
-                yield self._report(document, slot, demand)
+                yield self._finding(document, slot.governor, slot.preposition, demand.expected[0])
 
     def _candidates(self, document: Document, governors: Governors) -> Iterator[Slot]:
         """Yield the slots whose governor has something against the preposition, or the want of one."""
         tags, ids = document.tags, document.tokens.ids
         # A document has few governors and many places of them: the table is asked once for each type under its tag.
         avoided: dict[tuple[str, int, str], Mapping[str, str]] = {}
-        for site in bare_sites(document) if self.spec.missing else sites(document, governors.avoided):
+        for site in bare_sites(document) if self.missing else sites(document, governors.avoided):
             key = site.kind, ids[site.governor], tags[site.governor]
             words = avoided.get(key)
             if words is None:
@@ -62,28 +67,33 @@ class GovernmentCheck(Check):
             return True
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
-        if self.spec.missing and (
+        if self.missing and (
             _begins_clause(document, slot, last) or (slot.kind == "n" and not _is_surely_noun(document, slot, first))
         ):
             return True
         before = range(max(first, slot.governor - _RELATIVE), slot.governor - 1)
         return any(word(at).lower in demand.expected and document.tags[at + 1] in ("WDT", "WP") for at in before)
 
-    def _report(self, document: Document, slot: Slot, demand: Demand) -> Finding:
+    def _unlikely(self, document: Document) -> Iterator[Finding]:
+        """Report the prepositions instead of which another is much more likely."""
+        for found in unlikely(document):
+            if self.in_scope(document, found.governor):
+                yield self._finding(document, found.governor, found.preposition, found.expected)
+
+    def _finding(self, document: Document, governor: int, preposition: int, expected: str) -> Finding:
         tokens = document.tokens
-        expected = demand.expected[0]
-        span = tokens.span(slot.governor, slot.preposition + 1)
-        end = tokens.ends[slot.governor]
+        span = tokens.span(governor, preposition + 1)
+        end = tokens.ends[governor]
         values = {
             "match": document.quote(span),
-            "governor": tokens.word(slot.governor).form,
-            "found": "" if self.spec.missing else slot.word,
+            "governor": tokens.word(governor).form,
+            "found": "" if self.missing else tokens.word(preposition).lower,
             "expected": expected,
         }
-        if self.spec.missing:
+        if self.missing:
             edit = Edit(Span(end, end), f" {expected}")
         else:
-            edit = Edit(tokens.span(slot.preposition, slot.preposition + 1), expected)
+            edit = Edit(tokens.span(preposition, preposition + 1), expected)
         return self.finding(span, values, edits=(edit,))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
@@ -10,11 +12,12 @@ _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjec
 
 class GovernmentSpec(NamedTuple):
     """Attributes:
-    missing: the rule reports that no preposition stands where one is asked for; else that another one does.
+    find: what the rule reports: that a preposition stands that its governor does not take (``wrong``), that none stands
+        where one is asked for (``missing``), or that another one is much more likely there (``unlikely``).
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at.
     """
 
-    missing: bool
+    find: Literal["wrong", "missing", "unlikely"]
     kinds: frozenset[str]
 
     @property
@@ -28,6 +31,6 @@ class GovernmentSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
         return cls(
-            missing=fields.choice("find", {"wrong": False, "missing": True}),
+            find=fields.choice("find", {"wrong": "wrong", "missing": "missing", "unlikely": "unlikely"}),
             kinds=frozenset(fields.choices("governors", _GOVERNORS)),
         )
