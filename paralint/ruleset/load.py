@@ -2,8 +2,8 @@
 
 The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold
 the same files, and ``compiled.json`` beside this module holds them: in its second line the headers and anchors of
-all, and then the data of each in a line of its own. So a run parses no YAML, and no rule that its texts do not ask
-for. In a checkout a rule file that has changed since it was compiled is read afresh, so its author need not compile
+all, and then of each rule what it looks for in one line and what it says of itself in the next. So a run parses no
+YAML, no rule that its texts do not ask for, and no wording of a rule that finds nothing. In a checkout a rule file that has changed since it was compiled is read afresh, so its author need not compile
 anything to try it.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from paralint.data import resource
 from paralint.ruleset.problems import Problem, ProblemsError
-from paralint.ruleset.rule import CONFIDENCES, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
+from paralint.ruleset.rule import CONFIDENCES, SAID, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
 from paralint.values import NamedTuple
 
@@ -48,11 +48,11 @@ def checkout_rules() -> Path | None:
 def builtin() -> RuleSet:
     """Return the built-in rules."""
     _, index, *lines, _, _ = resource("paralint.ruleset", COMPILED).decode().split("\n")
-    compiled = list(zip(json.loads(index[:-1]), lines, strict=True))
+    compiled = list(zip(json.loads(index[:-1]), lines[::2], lines[1::2], strict=True))
     folder = checkout_rules()
     if folder is None:
         return _finish((_CompiledRule(*entry) for entry in compiled), [])
-    known = {(entry["path"], entry["digest"]): (entry, line) for entry, line in compiled}
+    known = {(entry[0]["path"], entry[0]["digest"]): entry for entry in compiled}
     problems: list[Problem] = []
     rules: list[Rule] = []
     for path in rule_files([folder], problems):
@@ -66,7 +66,7 @@ def builtin() -> RuleSet:
 class _CompiledRule(Rule):
     """A built-in rule, of which only the header has been read."""
 
-    def __init__(self, entry: dict[str, Data], line: str) -> None:
+    def __init__(self, entry: dict[str, Data], sought: str, said: str) -> None:
         header = Header(
             entry["code"],
             entry["name"],
@@ -79,12 +79,20 @@ class _CompiledRule(Rule):
         literals = None if entry["literals"] is None else frozenset(entry["literals"])
         ways = tuple(map(tuple, entry["ways"]))
         self._path = entry["path"]
-        self._line = line
+        self._lines = sought, said
         super().__init__(header, anchors=Anchors(words, literals, ways))
 
     @cached_property
+    def _sought(self) -> Tree:
+        return self._tree(self._lines[0])
+
+    @cached_property
     def tree(self) -> Tree:
-        return Tree(self._path, json.loads(self._line.removesuffix(",")), trusted=True)
+        said = self._tree(self._lines[1])
+        return said._replace(data={**said.data, **self._sought.data})
+
+    def _tree(self, line: str) -> Tree:
+        return Tree(self._path, json.loads(line.removesuffix(",")), trusted=True)
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
@@ -138,7 +146,11 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "ways": known.ways,
             }
         )
-    lines = [index, *(rule.tree.data for rule in ruleset.rules)]
+    lines: list[Data] = [index]
+    for rule in ruleset.rules:
+        data = rule.tree.data
+        lines.append({key: value for key, value in data.items() if key not in SAID})
+        lines.append({key: value for key, value in data.items() if key in SAID})
     return "[\n" + ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines) + "\n]\n"
 
 

@@ -21,6 +21,11 @@ from paralint.values import NamedTuple
 if TYPE_CHECKING:
     from paralint.ruleset.vale.dialect import ValeHeader
 
+SAID = frozenset(
+    "paralint code name extends severity confidence status summary message why false-alarms references examples since"
+    " fix untested company".split()
+)
+"""The keys of a rule that do not say what it looks for."""
 _CODE = lazy.pattern(r"[A-Z]{3}[0-9]{3}")
 _NAME = lazy.pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARK = lazy.pattern(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -88,22 +93,31 @@ class Header(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What a rule says beyond its header.
+    """What a rule looks for: what its check must know.
 
     Attributes:
-        spec: what the kind's check needs to know.
+        spec: what rules of its kind say.
+        needs: the layers of a document that it reads.
         scope: the kinds of block that are searched; empty means all of them.
+    """
+
+    spec: Spec
+    needs: frozenset[str]
+    scope: frozenset[BlockKind]
+
+
+class Wording(NamedTuple):
+    """What a rule says of what it found, which few rules of a run are asked for.
+
+    Attributes:
         message, replacement: templates over the fields that the kind offers; ``replacement`` fills the fix.
         untested: why some alternatives of the rule have no example of their own; empty if every one has.
         company: how many findings a document must have per thousand tokens for the rule to be heard, its own included.
     """
 
-    spec: Spec
     message: Template
     summary: str
     since: str
-    needs: frozenset[str]
-    scope: frozenset[BlockKind]
     replacement: Template | None
     safety: Safety
     why: str
@@ -139,6 +153,7 @@ class Rule:
         header: Header,
         tree: Tree | None = None,
         body: Body | None = None,
+        wording: Wording | None = None,
         *,
         anchors: Anchors | None = None,
         vale: ValeHeader | None = None,
@@ -152,6 +167,8 @@ class Rule:
             self.tree = tree
         if body is not None:
             self._body = body
+        if wording is not None:
+            self._wording = wording
 
     @property
     def code(self) -> str:
@@ -186,11 +203,20 @@ class Rule:
     def trusted(self) -> bool:
         """Whether the rule ships with paralint: it was checked when it was compiled, so its body is read only when
         something asks for it, and its regexes run without a time limit."""
-        return self.tree.trusted
+        return self._sought.trusted
+
+    @property
+    def _sought(self) -> Tree:
+        """The part of ``tree`` that the body is read from, or all of it."""
+        return self.tree
 
     @cached_property
     def _body(self) -> Body:
-        return _body(Fields(self.tree, []), self.kind)
+        return _body(Fields(self._sought, []), self.kind)
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return _wording(Fields(self.tree, []), self.spec)
 
     def with_severity(self, severity: Severity) -> Rule:
         """Return the rule with another severity."""
@@ -216,15 +242,15 @@ class Rule:
 
     @property
     def message(self) -> Template:
-        return self._body.message
+        return self._wording.message
 
     @property
     def summary(self) -> str:
-        return self._body.summary
+        return self._wording.summary
 
     @property
     def since(self) -> str:
-        return self._body.since
+        return self._wording.since
 
     @property
     def needs(self) -> frozenset[str]:
@@ -236,35 +262,35 @@ class Rule:
 
     @property
     def replacement(self) -> Template | None:
-        return self._body.replacement
+        return self._wording.replacement
 
     @property
     def safety(self) -> Safety:
-        return self._body.safety
+        return self._wording.safety
 
     @property
     def why(self) -> str:
-        return self._body.why
+        return self._wording.why
 
     @property
     def false_alarms(self) -> str:
-        return self._body.false_alarms
+        return self._wording.false_alarms
 
     @property
     def references(self) -> tuple[str, ...]:
-        return self._body.references
+        return self._wording.references
 
     @property
     def untested(self) -> str:
-        return self._body.untested
+        return self._wording.untested
 
     @property
     def company(self) -> int:
-        return self._body.company
+        return self._wording.company
 
     @property
     def path(self) -> str:
-        return self.tree.path
+        return self._sought.path
 
     @property
     def family(self) -> str:
@@ -306,6 +332,7 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     if header.name and not _NAME.fullmatch(header.name):
         fields.note(f"a name is lower-case words joined by hyphens; found '{header.name}'", "name")
     body = _body(fields, header.kind)
+    wording = _wording(fields, body.spec)
     missing = body.spec.needs - body.needs
     if missing:
         fields.note(
@@ -315,7 +342,7 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
         )
     _check_examples(fields)
     fields.close()
-    return Rule(header, tree, body) if len(problems) == before else None
+    return Rule(header, tree, body, wording) if len(problems) == before else None
 
 
 def _header(fields: Fields) -> Header:
@@ -330,18 +357,20 @@ def _header(fields: Fields) -> Header:
 
 
 def _body(fields: Fields, kind: str) -> Body:
-    needs = frozenset(fields.choices("needs", _LAYERS))
-    scope = _scope(fields)
-    spec = decode_spec(kind, fields)
+    return Body(
+        spec=decode_spec(kind, fields),
+        needs=frozenset(fields.choices("needs", _LAYERS)),
+        scope=_scope(fields),
+    )
+
+
+def _wording(fields: Fields, spec: Spec) -> Wording:
     message = _template(fields, "message", fields.text("message"), spec)
     replacement, safety = _fix(fields, spec)
-    return Body(
-        spec=spec,
+    return Wording(
         message=message,
         summary=fields.text("summary"),
         since=fields.text("since", "0.1.0"),
-        needs=needs,
-        scope=scope,
         replacement=replacement,
         safety=safety,
         why=fields.text("why").strip(),

@@ -47,9 +47,11 @@ def test_a_later_set_replaces_a_rule(tmp_path: Path) -> None:
 
 def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", WHOLE_RULE)
-    (entry,), data = json.loads(compile_rules(tmp_path, anchors_of))
+    (entry,), sought, said = json.loads(compile_rules(tmp_path, anchors_of))
     assert entry["path"] == "rules/a.yml"
-    assert entry["code"] == data["code"] == "XYZ001"
+    assert entry["code"] == said["code"] == "XYZ001"
+    assert {**sought, **said} == load([tmp_path]).rules[0].tree.data
+    assert "message" not in sought
 
 
 def test_a_rule_that_is_not_in_order_is_not_compiled(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from paralint.findings import Confidence, Safety, Severity
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.message import Template
 from paralint.ruleset.problems import Problem, suggestion
-from paralint.ruleset.rule import Body, Header, Rule, Status
+from paralint.ruleset.rule import Body, Header, Rule, Status, Wording
 from paralint.ruleset.tree import Tree
 from paralint.ruleset.vale.actions import Action, read_action
 from paralint.ruleset.vale.points import POINTS
@@ -119,13 +119,10 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         confidence=Confidence.HIGH,
         status=Status.STABLE,
     )
-    body = Body(
-        spec=spec,
+    wording = Wording(
         message=template(message),
         summary=_summary(message),
         since="",
-        needs=spec.needs,
-        scope=frozenset(),
         replacement=None,
         safety=Safety.UNSAFE,
         why=_summary(description or message),
@@ -134,7 +131,7 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         untested="the rule of a pack",
         company=0,
     )
-    return Rule(header, tree, body, vale=vale)
+    return Rule(header, tree, Body(spec, spec.needs, frozenset()), wording, vale=vale)
 
 
 def template(message: str) -> Template:
