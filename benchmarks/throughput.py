@@ -107,7 +107,7 @@ def lint(text: str, linter: Linter, clock: Clock) -> None:
     clock.call("text: tokens, sentences", lambda: read.tokens)
     clock.call("text: tags", lambda: read.tags)
     clock.call("text: look-up tables", lambda: (read.places, read.by_lower))
-    active = clock.call("engine: which rules", linter._active, read)
+    active = clock.call("engine: which rules", linter._selection.active, read)
     findings = []
     for number in sorted(active):
         check = linter.check(number)

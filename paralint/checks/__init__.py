@@ -45,5 +45,4 @@ def compile_check(rule: Rule) -> Check:
 
 def anchors_of(rule: Rule) -> Anchors:
     """Return what a document must have for ``rule`` to find anything in it."""
-    check = compile_check(rule)
-    return Anchors(check.words, check.literals, check.ways)
+    return compile_check(rule).anchors

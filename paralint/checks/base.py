@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 
 from paralint.findings import Edit, Finding, Fix, Label, Span
-from paralint.ruleset.rule import Rule, Ways
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 _LONGEST = 60  # characters of a place that a message quotes
@@ -23,20 +23,18 @@ class Check(ABC):
 
     Attributes:
         rule: the rule.
-        words: if given, the check can only find something in a document that has one of these word types (lower case,
-            plain apostrophes). The engine asks no other document about it, so rules cost next to nothing where their
-            words do not stand.
-        ways: if given, the ways in which the check can find something, each as sets of words of which the document must
-            have one each (see ``Ways``); ``words`` has one set of each way.
-        literals: likewise, lower-cased strings of which one must stand somewhere in the text.
     """
-
-    words: frozenset[str] | None = None
-    ways: Ways = ()
-    literals: frozenset[str] | None = None
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+
+    @property
+    def anchors(self) -> Anchors:
+        """What a document must have for the check to find anything in it.
+
+        The engine asks no other document about it, so rules cost next to nothing where their words do not stand.
+        """
+        return Anchors()
 
     @abstractmethod
     def run(self, document: Document) -> Iterator[Finding]:

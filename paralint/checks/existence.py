@@ -10,7 +10,7 @@ from paralint.checks.phrases import PhraseTable
 from paralint.findings import Finding, Span
 from paralint.ruleset.kinds.existence import ExistenceSpec
 from paralint.ruleset.kinds.expressions import is_literal
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 
@@ -27,10 +27,12 @@ class ExistenceCheck(Check):
         source = "".join(spec.raw) + (alternatives(rest, nonword=spec.nonword) if rest else "")
         self.expression = Expression(source, ignorecase=spec.ignorecase, trusted=rule.trusted) if source else None
         self.exceptions = exceptions(rule, spec.exceptions)
-        if self.expression is None and self.phrases is not None:
-            self.words = self.phrases.words
-        elif self.phrases is None and self.expression is not None:
-            self.literals = self.expression.literals
+
+    @property
+    def anchors(self) -> Anchors:
+        if self.phrases is None:
+            return Anchors(literals=self.expression.literals if self.expression else None)
+        return Anchors(self.phrases.words if self.expression is None else None)
 
     def run(self, document: Document) -> Iterator[Finding]:
         for span in self._spans(document):

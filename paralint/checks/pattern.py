@@ -12,7 +12,7 @@ from paralint.checks.substitution import cased
 from paralint.checks.tokensets import members
 from paralint.findings import Edit, Finding
 from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 _NUMBER_OF_TAG = {"NN": "singular", "NNS": "plural", "NNPS": "plural", "VBZ": "singular", "VBP": "plural"}
@@ -96,10 +96,20 @@ def _untagged(document: Document) -> Search:
 
 
 _LONGEST = 24  # words of a set that a way of a rule is known by beforehand; longer ones leave little out
+_MOST_TAGS = 8
 
 
-def _short(named: list[frozenset[str]]) -> tuple[str, ...]:
-    return tuple(" ".join(sorted(words)) for words in named if len(words) <= _LONGEST)
+def _way(sequence: Sequence) -> tuple[str, ...]:
+    """Return the sets of words and of tags that a sequence is known by (see ``ruleset.rule.Ways``)."""
+    tags = [test.tags for test in sequence.tests if test.spec.least > 0]
+    return (
+        *(" ".join(sorted(words)) for words in sequence.named if len(words) <= _LONGEST),
+        *dict.fromkeys(
+            " ".join("#" + tag for tag in sorted(known))
+            for known in tags
+            if known is not None and len(known) <= _MOST_TAGS
+        ),
+    )
 
 
 class PatternCheck(Check):
@@ -112,10 +122,16 @@ class PatternCheck(Check):
         self.spec = spec
         self._tests = SharedTests(trusted=rule.trusted)
         self.sequences = [Sequence(tokens, self._tests) for tokens in spec.patterns]
+
+    @property
+    def anchors(self) -> Anchors:
         words = [sequence.words for sequence in self.sequences]
-        if all(known is not None for known in words):
-            self.words = frozenset().union(*(known for known in words if known is not None))
-            self.ways = tuple(dict.fromkeys(_short(sequence.named) for sequence in self.sequences))
+        known = [each for each in words if each is not None]
+        ways = tuple(dict.fromkeys(map(_way, self.sequences)))
+        return Anchors(
+            words=frozenset().union(*known) if len(known) == len(words) else None,
+            ways=ways if all(ways) else (),
+        )
 
     @cached_property
     def unless(self) -> list[Sequence]:

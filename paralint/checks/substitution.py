@@ -12,7 +12,7 @@ from paralint.checks.phrases import PhraseTable
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.expressions import is_literal
 from paralint.ruleset.kinds.substitution import SubstitutionSpec
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 
@@ -37,12 +37,14 @@ class SubstitutionCheck(Check):
             for found, replacement in rest
         ]
         self.exceptions = exceptions(rule, spec.exceptions)
-        if self.phrases is not None and not rest:
-            self.words = self.phrases.words
-        elif self.phrases is None:
-            needed = [expression.literals for expression, _ in self.expressions]
-            if all(literals is not None for literals in needed):
-                self.literals = frozenset().union(*(literals for literals in needed if literals is not None))
+
+    @property
+    def anchors(self) -> Anchors:
+        if self.phrases is not None:
+            return Anchors(None if self.expressions else self.phrases.words)
+        needed = [expression.literals for expression, _ in self.expressions]
+        known = [literals for literals in needed if literals is not None]
+        return Anchors(literals=frozenset().union(*known) if len(known) == len(needed) else None)
 
     def run(self, document: Document) -> Iterator[Finding]:
         for span, replacement in self._spans(document):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from paralint.checks import compile_check
 from paralint.checks.base import Check
@@ -11,9 +10,10 @@ from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import corroborated, in_order, without_duplicates, without_slips_of_speech
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
+from paralint.engine.selection import Selection
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
-from paralint.ruleset.rule import Anchors, Rule, Ways
+from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
 _DENSITY = "density"  # rules of this kind look at what the others have found
@@ -22,9 +22,8 @@ _DENSITY = "density"  # rules of this kind look at what the others have found
 class Linter:
     """Runs a fixed set of rules over any number of documents.
 
-    Checks that name the words or literals they need are asked only about documents that have one of them: the words
-    are looked up by the distinct word types of the document, the literals are found in one Aho-Corasick pass. A rule
-    whose anchors are known beforehand is made ready for the first document that has one of them.
+    Checks are asked only about documents that have what they need (see ``Selection``). A rule whose anchors are known
+    beforehand is made ready for the first document that has them.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -32,10 +31,7 @@ class Linter:
         self._checks: dict[int, Check] = {}  # by the number of their rules
         self._failed: list[Finding] = []
         self._names = [RuleName(rule.code, rule.name, rule.vale is not None) for rule in rules if not rule.silent]
-        self._always: list[int] = []
-        self._ways: dict[int, Ways] = {}
-        self._by_word: dict[str, list[int]] = {}
-        by_literal: dict[str, list[int]] = {}
+        self._selection = Selection()
         self._weighing = [number for number, rule in enumerate(rules) if rule.kind == _DENSITY]
         self._silent = frozenset(rule.code for rule in rules if rule.silent)
         for number, rule in enumerate(rules):
@@ -48,22 +44,13 @@ class Linter:
                 except Exception as error:  # as below: the other rules still run
                     self._failed.append(_notice(rule, error))
                     continue
-                anchors = Anchors(check.words, check.literals, check.ways)
-            if anchors.words is not None:
-                self._ways[number] = anchors.ways
-                for word in anchors.words:
-                    self._by_word.setdefault(word, []).append(number)
-            elif anchors.literals is not None:
-                for literal in anchors.literals:
-                    by_literal.setdefault(literal, []).append(number)
-            else:
-                self._always.append(number)
-        self._automaton = _automaton(by_literal)
+                anchors = check.anchors
+            self._selection.add(number, anchors)
 
     def lint(self, document: Document) -> list[Finding]:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
         findings = list(self._failed)
-        for number in sorted(self._active(document)):
+        for number in sorted(self._selection.active(document)):
             findings += self._findings(number, document)
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
@@ -103,39 +90,6 @@ class Linter:
                 yield from list(check.weigh(document, counted))
             except Exception as error:  # as above
                 yield _notice(self.rules[number], error)
-
-    def _active(self, document: Document) -> set[int]:
-        active = set(self._always)
-        if self._by_word:
-            lowers = document.by_lower.keys()
-            met = {number for word in lowers & self._by_word.keys() for number in self._by_word[word]}
-            active.update(number for number in met if _has_way(lowers, self._ways[number]))
-        if self._automaton is not None:
-            for block in document.blocks:
-                for _, numbers in self._automaton.iter(block.text.lower()):
-                    active.update(numbers)
-        return active
-
-
-def _has_way(lowers: Set[str], ways: Ways) -> bool:
-    return not ways or any(not any(lowers.isdisjoint(_words(words)) for words in way) for way in ways)
-
-
-@cache
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split(" "))
-
-
-def _automaton(by_literal: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # the package has no types
-    if not by_literal:
-        return None
-    import ahocorasick
-
-    automaton = ahocorasick.Automaton()
-    for literal in sorted(by_literal):
-        automaton.add_word(literal, tuple(by_literal[literal]))
-    automaton.make_automaton()
-    return automaton
 
 
 def _notice(rule: Rule, error: Exception) -> Finding:

@@ -3,8 +3,8 @@
 The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold
 the same files, and ``compiled.json`` beside this module holds them: in its second line the headers and anchors of
 all, and then of each rule what it looks for in one line and what it says of itself in the next. So a run parses no
-YAML, no rule that its texts do not ask for, and no wording of a rule that finds nothing. In a checkout a rule file that has changed since it was compiled is read afresh, so its author need not compile
-anything to try it.
+YAML, no rule that its texts do not ask for, and no wording of a rule that finds nothing. In a checkout a rule file
+that has changed since it was compiled is read afresh, so its author need not compile anything to try it.
 """
 
 from __future__ import annotations

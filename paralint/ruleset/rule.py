@@ -21,10 +21,8 @@ from paralint.values import NamedTuple
 if TYPE_CHECKING:
     from paralint.ruleset.vale.dialect import ValeHeader
 
-SAID = frozenset(
-    "paralint code name extends severity confidence status summary message why false-alarms references examples since"
-    " fix untested company".split()
-)
+SAID = frozenset({"paralint", "code", "name", "extends", "severity", "confidence", "status", "since", "summary", "why"})
+SAID |= {"message", "fix", "false-alarms", "references", "examples", "untested", "company"}
 """The keys of a rule that do not say what it looks for."""
 _CODE = lazy.pattern(r"[A-Z]{3}[0-9]{3}")
 _NAME = lazy.pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -128,11 +126,20 @@ class Wording(NamedTuple):
 
 
 Ways = tuple[tuple[str, ...], ...]
-"""The ways in which a rule can find something: of each some sets of words, as texts with the words between spaces."""
+"""The ways in which a rule can find something. Of each, some sets of which a document must have one member each, as
+texts with the members between spaces: of words in lower case with plain apostrophes, or of tags with ``#`` before them.
+"""
 
 
 class Anchors(NamedTuple):
-    """What a document must have for a rule to find anything in it; see ``Check``. Both None: nothing in particular."""
+    """What a document must have for a rule to find anything in it.
+
+    Attributes:
+        words: one of these words (lower case, plain apostrophes) must stand in it; None: none in particular.
+        literals: where there are no ``words``, one of these lower-cased strings must stand in it; None: none in
+            particular.
+        ways: what one of these asks for must stand in it, if there are any.
+    """
 
     words: frozenset[str] | None = None
     literals: frozenset[str] | None = None
