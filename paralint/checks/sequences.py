@@ -81,6 +81,9 @@ class Sequence:
         return found
 
 
+_SHARE = [3.0**-length for length in range(200)]
+
+
 def _commonness(words: frozenset[str]) -> float:
     """Guess how often words are met: the shorter a word, the more frequent it is (Zipf 1935)."""
-    return sum([3.0 ** -len(word) for word in words])
+    return sum(map(_SHARE.__getitem__, map(len, words)))

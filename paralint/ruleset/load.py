@@ -21,6 +21,7 @@ from paralint.ruleset.tree import Data, Tree, parse
 from paralint.values import NamedTuple
 
 COMPILED = "compiled.json"
+_PATTERN = "pattern"
 SUFFIXES = (".yml", ".yaml")
 
 
@@ -88,8 +89,12 @@ class _CompiledRule(Rule):
 
     @cached_property
     def tree(self) -> Tree:
-        said = self._tree(self._lines[1])
-        return said._replace(data={**said.data, **self._sought.data})
+        sought, said = self._sought.data, self._tree(self._lines[1])
+        if self.kind == _PATTERN:
+            from paralint.ruleset.kinds.pattern import expand  # few runs ask for a whole rule
+
+            sought = expand(sought)
+        return said._replace(data={**said.data, **sought})
 
     def _tree(self, line: str) -> Tree:
         return Tree(self._path, json.loads(line.removesuffix(",")), trusted=True)
@@ -149,6 +154,10 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
     lines: list[Data] = [index]
     for rule in ruleset.rules:
         data = rule.tree.data
+        if rule.kind == _PATTERN:
+            from paralint.ruleset.kinds.pattern import compact  # whoever only loads rules does not need it
+
+            data = compact(data)
         lines.append({key: value for key, value in data.items() if key not in SAID})
         lines.append({key: value for key, value in data.items() if key in SAID})
     return "[\n" + ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines) + "\n]\n"

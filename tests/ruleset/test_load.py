@@ -54,6 +54,15 @@ def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
     assert "message" not in sought
 
 
+def test_the_tokens_of_a_compiled_pattern_are_those_that_were_written() -> None:
+    written = {rule.code: rule.tree.data for rule in load([loading.checkout_rules() or Path()]).rules}
+    for rule in builtin().rules:
+        data = written[rule.code]
+        if rule.kind == "pattern" and not isinstance(data["pattern"][0], list):
+            data = {**data, "pattern": [data["pattern"]]}
+        assert rule.tree.data == data
+
+
 def test_a_rule_that_is_not_in_order_is_not_compiled(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", WHOLE_RULE.replace("warning", "w"))
     with pytest.raises(ProblemsError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 from paralint.ruleset.lists import read_lists
 from paralint.ruleset.problems import suggestion
+from paralint.ruleset.tree import Data
 from paralint.ruleset.where import Where, WhereError
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
@@ -126,6 +127,8 @@ class PatternSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> PatternSpec:
+        if fields.tree.trusted and fields.has("tokens"):
+            return cls._decode_compiled(fields)
         value = fields.raw("pattern")
         several = isinstance(value, list) and bool(value) and isinstance(value[0], list)
         if several:
@@ -138,41 +141,50 @@ class PatternSpec(NamedTuple):
             if all(token.least == 0 for token in pattern):
                 place = ("pattern", number) if several else ("pattern",)
                 fields.note("a pattern needs at least one token that must be there (min: 1)", *place, key=True)
-        # Most rules find nothing in most texts: antipatterns that are known to be in order are read when one does.
-        trusted = fields.tree.trusted
-        unless = _Later(fields) if trusted and fields.has("unless") else tuple(_sequences(fields, "unless"))
-        names = {"match"}
-        for pattern in patterns:
-            names |= {str(index) for index in range(len(pattern))} | {token.name for token in pattern if token.name}
-        if trusted:
-            needs = frozenset(fields.texts("needs"))
-        else:
-            needs = frozenset[str]().union(*[token.needs for pattern in (*patterns, *unless) for token in pattern])
+        unless = tuple(_sequences(fields, "unless"))
+        names = _names(patterns)
+        needs = frozenset[str]().union(*[token.needs for pattern in (*patterns, *unless) for token in pattern])
         agree = _agree(fields, names)
         where = _where(fields, names)
         if agree or (where is not None and where.needs_tags):
             needs |= {"tags"}
+        return cls(patterns, unless, fields.flag("start"), fields.flag("end"), agree, where, needs, frozenset(names))
+
+    @classmethod
+    def _decode_compiled(cls, fields: Fields) -> PatternSpec:
+        tokens = _Tokens(fields)
+        patterns = tuple(tokens.sequences("pattern"))
+        names = _names(patterns)
         return cls(
             patterns=patterns,
-            unless=unless,
+            unless=_Later(tokens) if fields.has("unless") else (),
             start=fields.flag("start"),
             end=fields.flag("end"),
-            agree=agree,
-            where=where,
-            needs=needs,
+            agree=_agree(fields, names),
+            where=_where(fields, names),
+            needs=frozenset(fields.texts("needs")),
             fields=frozenset(names),
         )
 
 
-class _Later(Sequence[tuple[TokenSpec, ...]]):
-    """The sequences of a rule's ``unless``, read when they are asked for."""
+def _names(patterns: Iterable[tuple[TokenSpec, ...]]) -> set[str]:
+    """Return the fields that a message may name."""
+    names = {"match"}
+    for pattern in patterns:
+        names.update([str(index) for index in range(len(pattern))])
+        names.update([token.name for token in pattern if token.name])
+    return names
 
-    def __init__(self, fields: Fields) -> None:
-        self._fields = fields
+
+class _Later(Sequence[tuple[TokenSpec, ...]]):
+    """The antipatterns of a compiled rule, read when it has found something: most rules in most texts have not."""
+
+    def __init__(self, tokens: _Tokens) -> None:
+        self._tokens = tokens
 
     @cached_property
     def _read(self) -> tuple[tuple[TokenSpec, ...], ...]:
-        return tuple(_sequences(self._fields, "unless"))
+        return tuple(self._tokens.sequences("unless"))
 
     def __len__(self) -> int:
         return len(self._read)
@@ -209,6 +221,56 @@ def _where(fields: Fields, names: set[str]) -> Where | None:
     return where
 
 
+def compact(data: Mapping[str, Data]) -> dict[str, Data]:
+    """Return the data of a rule that is in order with each distinct token once, under ``tokens``, and the numbers of
+    the tokens in its sequences. Alternatives have many tokens in common, and of a compiled rule each is read once."""
+    numbers: dict[str, int] = {}
+    tokens: list[Data] = []
+
+    def number(token: Data) -> int:
+        found = numbers.setdefault(str(token), len(tokens))
+        if found == len(tokens):
+            tokens.append(token)
+        return found
+
+    found = dict(data)
+    for key in ("pattern", "unless"):
+        if key in data:
+            patterns = data[key] if isinstance(data[key][0], list) else [data[key]]
+            found[key] = [[number(token) for token in pattern] for pattern in patterns]
+    return {**found, "tokens": tokens}
+
+
+def expand(data: Mapping[str, Data]) -> dict[str, Data]:
+    """Return what ``compact`` was given."""
+    found = dict(data)
+    tokens = found.pop("tokens")
+    for key in ("pattern", "unless"):
+        if key in data:
+            found[key] = [[tokens[number] for number in pattern] for pattern in data[key]]
+    return found
+
+
+class _Tokens:
+    """The tokens of a compiled rule, each read when it is first asked for."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = fields
+        self._data: list[Data] = fields.raw("tokens") or []
+        self._read: dict[int, TokenSpec] = {}
+
+    def __getitem__(self, number: int) -> TokenSpec:
+        spec = self._read.get(number)
+        if spec is None:
+            fields = Fields(self._fields.tree, [], ("tokens", number), self._data[number] or {})
+            spec = self._read[number] = _token(fields, inner=False)
+        return spec
+
+    def sequences(self, key: str) -> Iterator[tuple[TokenSpec, ...]]:
+        for numbers in self._fields.raw(key) or ():
+            yield tuple([self[number] for number in numbers])
+
+
 def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
     value = fields.raw(key)
     if not fields.has(key):
@@ -216,19 +278,9 @@ def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
     if not isinstance(value, list) or not all(isinstance(pattern, list) for pattern in value):
         fields.note(f"'{key}' must be a list of patterns, each a list of tokens", key)
         return
-    seen: dict[str, TokenSpec] = {}  # what is in order is read once: alternatives have many tokens in common
     for number, pattern in enumerate(value):
-        tokens = []
-        for index, token in enumerate(pattern):
-            text = str(token) if fields.tree.trusted else ""
-            spec = seen.get(text)
-            if spec is None:
-                at = (*fields.at, key, number, index)
-                spec = _token(Fields(fields.tree, fields.problems, at, token or {}), inner=False)
-                if text:
-                    seen[text] = spec
-            tokens.append(spec)
-        yield tuple(tokens)
+        places = ((token, (*fields.at, key, number, index)) for index, token in enumerate(pattern))
+        yield tuple(_token(Fields(fields.tree, fields.problems, at, token or {}), inner=False) for token, at in places)
 
 
 def _token(fields: Fields, *, inner: bool) -> TokenSpec:
