@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
@@ -17,7 +15,7 @@ class GovernmentSpec(NamedTuple):
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at.
     """
 
-    find: Literal["wrong", "missing", "unlikely"]
+    find: str
     kinds: frozenset[str]
 
     @property
