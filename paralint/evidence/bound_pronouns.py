@@ -32,12 +32,34 @@ _MOODS = words(
 )
 _AUXILIARIES = words("had has would did does never still always also only just really not n't")
 _WHILE = 3  # sentences before a clause in which nobody else of the gender of its pronoun is named
+_PROXIES = words(
+    """
+    lawyer lawyers solicitor solicitors attorney attorneys barrister agent publicist spokesman spokeswoman spokesperson
+    representative representatives office family
+    """
+)
+_LONGEST_FRAME = 16  # tokens from the beginning of a sentence to the pronoun behind "In a statement read by her lawyer"
+_SUBJECTS = frozenset(("he", "she"))
+_FRONT = 8  # tokens before a name that is still the subject of its sentence: "The leader of the council, Ida Roe"
 _BE = words("was is felt feels had been were")
 
 
 def bound(persons: Cast) -> Iterator[Conflict]:
     """Yield the pronouns that are tied to a person of the other gender."""
-    for find in (_own_mind, _own_clause, _object, _speaks_on, _goes_on, _unnamed):
+    for find in (
+        _own_mind,
+        _own_clause,
+        _object,
+        _reflexive,
+        _by_proxy,
+        _answers,
+        _adds,
+        _centre,
+        _same_speaker,
+        _speaks_on,
+        _goes_on,
+        _unnamed,
+    ):
         yield from find(persons)
 
 
@@ -69,7 +91,7 @@ def _reported(persons: Cast, verbs: Collection[str]) -> Iterator[tuple[int, Cand
         said = pronoun - 2 if word(pronoun - 1).lower == "that" else pronoun - 1
         if said <= sentence.start or word(said).lower not in verbs:
             continue
-        subject = _subject(persons, said, sentence)
+        subject = _subject(persons, said, sentence) or _apposed(persons, said, sentence)
         if subject is not None:
             yield pronoun, subject, sentence
 
@@ -141,6 +163,21 @@ def _subject(persons: Cast, verb: int, sentence: range) -> Candidate | None:
     return None
 
 
+def _apposed(persons: Cast, verb: int, sentence: range) -> Candidate | None:
+    """Return the named person before a verb whom a remark between commas stands behind: "Roe, a diver, said"."""
+    word = persons.document.tokens.word
+    if word(verb - 1).form != ",":
+        return None
+    named = [each for each in persons.between(sentence.start, verb) if each.person]
+    for candidate in named:
+        last = persons.mention(candidate).last
+        if last < verb - 1 and word(last).form == "," and last + 1 < verb - 1:
+            others = [each for each in named if each.token > last]
+            between = (word(token).form for token in range(last + 1, verb - 1))
+            return candidate if not others and "," not in between else None
+    return None
+
+
 def _object(persons: Cast) -> Iterator[Conflict]:
     """Find "Jan Poe gave a book; Ida Roe gave her a clock": nobody gives to "her" what she has herself."""
     document = persons.document
@@ -175,6 +212,195 @@ def _is_of(persons: Cast, candidate: Candidate, gender: str, sentence: range) ->
     """Whether somebody is known to be of the other gender than the given one."""
     its = persons.gender(candidate.person, sentence)[0] if candidate.person else candidate.gender
     return its not in ("", gender)
+
+
+def _reflexive(persons: Cast) -> Iterator[Conflict]:
+    """Find "Ida Roe drove there himself": a reflexive is bound in its clause (principle A)."""
+    word = persons.document.tokens.word
+    for pronoun in persons.pronouns:
+        if persons.inside[pronoun] or word(pronoun).lower not in ("himself", "herself"):
+            continue
+        sentence = _sentence(persons, pronoun)
+        gender = persons.sexes[pronoun]
+        named = [each for each in persons.between(sentence.start, pronoun) if each.person]
+        if not named or _has_rival(persons, pronoun, sentence.start, named[-1], sentence):
+            continue
+        if not any(persons.sexes[each] == gender for each in persons.pronouns_between(sentence.start, pronoun)):
+            yield from _conflict(persons, pronoun, named[-1], sentence)
+
+
+def _by_proxy(persons: Cast) -> Iterator[Conflict]:
+    """Find "In a statement read by her lawyer, Jan Poe, he said": the words are hers who has the lawyer."""
+    document = persons.document
+    word = document.tokens.word
+    for pronoun in persons.pronouns:
+        sentence = _sentence(persons, pronoun)
+        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she") or pronoun + 1 >= sentence.stop:
+            continue
+        if word(pronoun - 1).form != "," or word(pronoun + 1).lower not in SAID:
+            continue
+        opening = word(sentence.start).lower
+        if opening not in ("in", "through", "via") or pronoun - sentence.start > _LONGEST_FRAME:
+            continue
+        heard = persons.pronouns_between(sentence.start, pronoun)
+        if (
+            len(heard) == 1
+            and persons.sexes[heard[0]] != persons.sexes[pronoun]
+            and word(heard[0] + 1).lower in _PROXIES
+        ):
+            tokens = document.tokens
+            here, there = tokens.span(pronoun, pronoun + 1), tokens.span(heard[0], heard[0] + 2)
+            yield Conflict("gender", here, there, 1.0, document.quote(there))
+
+
+def _answers(persons: Cast) -> Iterator[Conflict]:
+    """Find "Ida Roe defended it. “…,” he said": behind a sentence about her alone, the quotation is hers."""
+    document = persons.document
+    tokens = document.tokens
+    word = tokens.word
+    for pronoun in persons.pronouns:
+        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
+            continue
+        number = document.sentence_of(pronoun)
+        block = tokens.blocks[document.block_of(pronoun)]
+        sentence = _sentence(persons, pronoun)
+        begin = _quoted_from(persons, sentence.start, block)
+        if begin <= block or not {word(pronoun - 1).lower, word(min(pronoun + 1, len(tokens) - 1)).lower} & SAID:
+            continue
+        number = document.sentence_of(begin - 1)
+        first = max(tokens.sentences[number], block, begin - WINDOW)
+        found = persons.between(first, begin)
+        if len(found) != 1 or not found[0].person or found[0].token - first > _FRONT:
+            continue
+        if any(not persons.inside[each.token] for each in persons.between(begin, sentence.stop)):
+            continue
+        if any(persons.sexes[each] == persons.sexes[pronoun] for each in persons.pronouns_between(block, begin)):
+            continue
+        spoken = (
+            word(place).lower in SAID
+            for each in persons.between(block, first)
+            if each.person and each.person != found[0].person
+            for place in (each.token - 1, persons.mention(each).last)
+        )
+        if not any(spoken):
+            yield from _conflict(persons, pronoun, found[0], sentence)
+
+
+def _centre(persons: Cast) -> Iterator[Conflict]:
+    """Find "Mr Roe was invited last week. She chose": a paragraph that opens with one person goes on about him."""
+    document = persons.document
+    tokens = document.tokens
+    word = tokens.word
+    for pronoun in persons.pronouns:
+        number = document.sentence_of(pronoun)
+        sentence = _sentence(persons, pronoun)
+        if persons.inside[pronoun] or pronoun != sentence.start or word(pronoun).lower not in _SUBJECTS:
+            continue
+        block = document.block_of(pronoun)
+        first = tokens.blocks[block]
+        if number == 0 or tokens.sentences[number - 1] != first or pronoun - first > WINDOW or persons.inside[first]:
+            continue
+        found = persons.between(first, pronoun)
+        if len(found) != 1 or not found[0].person or found[0].token - first > _FRONT:
+            continue
+        if any(persons.sexes[each] == persons.sexes[pronoun] for each in persons.pronouns_between(first, pronoun)):
+            continue
+        last = persons.mention(found[0]).last
+        if word(pronoun + 1).lower in REPORTING and not any(
+            word(token).lower in REPORTING and word(token - 1).lower not in _BE for token in range(last, pronoun)
+        ):
+            continue
+        yield from _conflict(persons, pronoun, found[0], sentence)
+
+
+def _same_speaker(persons: Cast) -> Iterator[Conflict]:
+    """Find "“…,” said Ida Roe … . “…,” he said" in one paragraph with nobody else who speaks."""
+    document = persons.document
+    tokens = document.tokens
+    word = tokens.word
+    for pronoun in persons.pronouns:
+        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
+            continue
+        around = pronoun - 1, min(pronoun + 1, len(tokens) - 1)
+        if not any(word(token).lower in SAID for token in around):
+            continue
+        sentence = _sentence(persons, pronoun)
+        block = max(tokens.blocks[document.block_of(pronoun)], pronoun - WINDOW)
+        if not (persons.inside[pronoun - 2] or persons.inside[pronoun - 3]):
+            continue
+        speakers = [
+            each
+            for each in persons.between(block, pronoun)
+            if not persons.inside[each.token] and each.person and _says(persons, each)
+        ]
+        gender = persons.sexes[pronoun]
+        if not speakers or any(each.person != speakers[0].person for each in speakers):
+            continue
+        rivals = (
+            each
+            for each in persons.between(block, pronoun)
+            if not persons.inside[each.token] and each.person != speakers[0].person and not _is_owned(persons, each)
+        )
+        if not all(_is_of(persons, each, gender, sentence) for each in rivals):
+            continue
+        heard = persons.pronouns_between(block, pronoun)
+        if any(persons.sexes[each] == gender and not persons.inside[each] for each in heard):
+            continue
+        yield from _conflict(persons, pronoun, speakers[0], sentence)
+
+
+def _is_owned(persons: Cast, candidate: Candidate) -> bool:
+    """Whether a noun is told of somebody: "whose husband"."""
+    return not candidate.person and persons.document.tokens.word(candidate.token - 1).lower in (
+        "whose",
+        "his",
+        "her",
+        "my",
+    )
+
+
+def _says(persons: Cast, candidate: Candidate) -> bool:
+    """Whether a verb of saying stands right before or behind a name."""
+    word = persons.document.tokens.word
+    mention = persons.mention(candidate)
+    around = (mention.title - 1, min(mention.last, len(persons.document.tokens) - 1))
+    return any(token >= 0 and word(token).lower in SAID for token in around)
+
+
+def _adds(persons: Cast) -> Iterator[Conflict]:
+    """Find "Roe … her advice … . “…,” he adds" in a paragraph that names Roe alone."""
+    document = persons.document
+    tokens = document.tokens
+    word = tokens.word
+    for pronoun in persons.pronouns:
+        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
+            continue
+        if not {word(pronoun - 1).lower, word(min(pronoun + 1, len(tokens) - 1)).lower} & SAID:
+            continue
+        number = document.block_of(pronoun)
+        block, end = max(tokens.blocks[number], pronoun - WINDOW), tokens.blocks[number + 1]
+        sentence = _sentence(persons, pronoun)
+        gender = persons.sexes[pronoun]
+        found = [each for each in persons.between(block, min(end, pronoun + WINDOW)) if not persons.inside[each.token]]
+        named = [each for each in found if each.person]
+        if not named or named[0].token > pronoun or any(each.person != named[0].person for each in named):
+            continue
+        if any(each.gender == gender for each in found):
+            continue
+        heard = [each for each in persons.pronouns_between(named[0].token, pronoun) if not persons.inside[each]]
+        if heard and all(persons.sexes[each] != gender for each in heard):
+            yield from _conflict(persons, pronoun, named[0], sentence)
+
+
+def _quoted_from(persons: Cast, token: int, block: int) -> int:
+    """Return where the direct speech begins that a sentence of the writer's ends; -1 if it does not begin with it."""
+    document = persons.document
+    inside = persons.inside
+    if token + 1 >= len(document.tokens) or not (inside[token] or inside[token + 1]):
+        return -1
+    while token > block and (inside[token - 1] or document.tokens.word(token - 1).form in '"“‘'):
+        token -= 1
+    return token
 
 
 def _speaks_on(persons: Cast) -> Iterator[Conflict]:

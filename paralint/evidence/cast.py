@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
+from paralint.data import read
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.quotations import quotations
@@ -71,7 +72,7 @@ _NOT_HUMAN = words(
     """
 )
 _NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
-SAID = frozenset(("said", "says", "added", "told", "asked", "replied"))
+SAID = frozenset(("said", "says", "added", "adds", "told", "tells", "asked", "asks", "replied", "replies", "explains"))
 _PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
 _OF_MAPS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Santa", "Southern", "Northern", "Royal"))
 
@@ -89,6 +90,9 @@ _GENDERS_OF_NOUNS = by_form(_gender_of_noun)
 _OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
+_HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
+_OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
+_WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
 KNOWN = 1.5  # lead of one gender from which on it is known
 WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
 
@@ -198,23 +202,32 @@ class Cast:
                 self.taken.add(noun)
             if not full:
                 continue
-            # Where family names come first or given names have no sex, the list does not hold.
             first = fold(parts[0])
-            known = first in formal and parts[0] not in _OF_MAPS and first not in _adjectives()
-            given = names.get(first) if known else None
-            if given in ("f", "m") and not any(vote.weight == NAME_WEIGHT for vote in votes):
-                votes.append(Vote(mention.first, given, NAME_WEIGHT))
+            if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
+                given, weight = "", 0.0
+            elif first in formal:
+                given, weight = names.get(first, ""), NAME_WEIGHT
+            else:
+                given, weight = _given(first)
+            if given in ("f", "m"):
+                votes.append(Vote(mention.first, given, weight))
             apposed = self._apposition(mention.last)
             if apposed is not None:
                 votes.append(Vote(apposed, GENDERS[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
 
     def _nouns(self) -> None:
-        """Find the nouns that bring in somebody who is not named."""
+        """Find the nouns that bring in somebody who is not named: not the doctor of "a doctor, Ida Roe"."""
+        named = {candidate.token for candidate in self.candidates if candidate.person}
+        word = self.document.tokens.word
         for kind, gender in enumerate(map(_GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
             if gender is None:
                 continue
             for place in self.document.places[kind]:
+                if place + 2 in named and word(place + 1).form == ",":
+                    continue
+                if word(place).capital and word(place).lower in _adjectives() and word(place + 1).form.islower():
+                    continue  # a Norwegian envoy
                 if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
                     self.candidates.append(Candidate(place, "", gender, False))
 
@@ -257,6 +270,8 @@ class Cast:
             if word(token).lower in _NEW:
                 before = word(token - 1)
                 return not (before.lower in _PREDICATIVE or (before.form == "," and word(token - 2).capital))
+            if word(token).lower in ("'s", "’s"):
+                return True  # Roe's assistant, the actor's friend
             if word(token).kind is not TokenKind.WORD:
                 break
         return False
@@ -315,6 +330,22 @@ class Cast:
         """Return the name of a candidate as it is written."""
         mention = self.mention(candidate)
         return self.document.quote(self.document.tokens.span(mention.first, mention.last))
+
+
+@cache
+def _more_names() -> tuple[str, ...]:
+    lines = read("lists/given-names.txt").decode("utf-8").splitlines()
+    return tuple(f" {line} " for line in lines if not line.startswith("#"))
+
+
+def _given(first: str) -> tuple[str, float]:
+    """Return the sex of a folded given name that is not among the formal ones, and what it weighs."""
+    name = f" {first} "
+    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=True):
+        if name in line:
+            return sex, weight
+    # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
+    return load().given_names.get(first, ""), _HINT_WEIGHT
 
 
 @cache

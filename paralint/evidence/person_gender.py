@@ -30,6 +30,7 @@ from paralint.evidence.cast import (
     cast,
 )
 from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.gendered_roles import TWINS, two_genders_of_role
 from paralint.evidence.mentions import mentions
 from paralint.text.document import Document
 
@@ -41,10 +42,11 @@ _BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may s
 def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    if not any(lower in lowers for lower in PRONOUNS) and not any(lower in lowers for lower in _SINGLE):
+    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS)):
         return ()
     persons = document.derive(cast)
-    return without_repeats(chain(_titles(persons), _orphans(persons), _alone(persons), bound(persons)))
+    found = chain(_titles(persons), two_genders_of_role(persons), _orphans(persons), _alone(persons), bound(persons))
+    return without_repeats(found)
 
 
 def _titles(persons: Cast) -> Iterator[Conflict]:

@@ -87,3 +87,36 @@ def test_any_text_is_read(text: str) -> None:
     read = document("t.txt", text)
     for conflict in gender_conflicts(read):
         assert 0 <= conflict.here.start < conflict.here.end <= len(text)
+
+
+WOMAN = "Mrs Erika Vogel sold the tickets. Helga, her sister, kept the dog. She barked at it."
+NEAR = "A nurse from Bern had come, and a man with a cart."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Mr Brandt was asked to test the gate last week. She chose a rainy day.", ["She"]),
+        ("Erika Vogel walked nine miles to see the gates himself.", ["himself"]),
+        ("In a statement read by her lawyer, Anton Lund, he said that the gates were old.", ["he"]),
+        ("Erika Vogel, the deputy, defended it. “The gates were old,” he said.", ["he"]),
+        ("Vogel hopes that the gates hold. Her advice is short. Buy a boat. “And learn to swim,” he adds.", ["he"]),
+        ("“Nobody called,” said Erika Vogel, whose husband is a diver. “I was at home,” he said.", ["he"]),
+        ("Vogel, the chairman of the guild, sang. Vogel, its chairwoman, bowed.", ["chairman"]),
+        ("Mr Brandt was asked to test the gate with a nurse. She chose a rainy day.", []),
+        ("Mr Brandt was asked to test the gate last week. She said that it was safe.", []),
+        ("A spokeswoman said Mr Brandt was ill. “He sleeps,” she said.", []),
+        ("Erika Vogel met the man who had painted the gates himself.", []),
+        ("In a statement read by his lawyer, Anton Lund, he said that the gates were old.", []),
+        ("Erika Vogel is the chairwoman of one guild, and Mr Brandt, the chairman of another, is not.", []),
+    ],
+)  # fmt: skip
+def test_who_a_sentence_is_about_is_meant_by_its_pronouns(paragraph: str, found: list[str]) -> None:
+    assert wrong(INTRODUCED, NEAR, WOMAN, paragraph) == found
+
+
+def test_given_names_of_the_list_need_another_sign_if_they_are_rare() -> None:
+    rare, common = "Catriona Brandt opened the lock.", "Aoife Brandt opened the lock."
+    assert wrong(f"{rare} He bowed.") == []
+    assert wrong(f"{rare} He bowed.", "“I am glad,” said Catriona Brandt in her speech.") == ["He"]
+    assert wrong(f"{common} He bowed.") == ["He"]

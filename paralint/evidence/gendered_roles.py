@@ -1,0 +1,77 @@
+"""One person called by a noun for a man here and by its twin for a woman there: chairman and chairwoman.
+
+A noun in -man alone is no evidence, since it is also said of women; that a text calls one person both is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from paralint.evidence.cast import Cast
+from paralint.evidence.conflicts import Conflict
+from paralint.evidence.mentions import Mention, mentions
+from paralint.evidence.spellings import fold
+from paralint.evidence.titles import words
+from paralint.text.words import TokenKind
+
+_BEGINNINGS = words(
+    """
+    chair spokes business congress council assembly alder sports police anchor camera fire crafts sales noble states
+    news service line horse
+    """
+)
+TWINS = {
+    **{f"{begin}man": "m" for begin in sorted(_BEGINNINGS)},
+    **{f"{begin}woman": "f" for begin in sorted(_BEGINNINGS)},
+    "actor": "m", "actress": "f", "waiter": "m", "waitress": "f", "heir": "m", "heiress": "f", "host": "m",
+    "hostess": "f", "widower": "m", "widow": "f",
+}  # fmt: skip
+_REACH = 6  # tokens between the comma behind a name and the noun
+
+
+def two_genders_of_role(persons: Cast) -> Iterator[Conflict]:
+    """Yield the noun that calls a person a man or a woman against a noun of the other sex elsewhere."""
+    document = persons.document
+    called: defaultdict[str, dict[str, list[int]]] = defaultdict(lambda: {"f": [], "m": []})
+    for noun, sex in TWINS.items():
+        for kind in document.by_lower.get(noun, ()):
+            for token in document.places[kind]:
+                person = _bearer(persons, token)
+                if person:
+                    called[person][sex].append(token)
+    tokens = document.tokens
+    for person, by_sex in sorted(called.items()):
+        if not all(by_sex.values()):
+            continue
+        its, _ = persons.gender(person)
+        fewer, more = sorted(by_sex, key=lambda sex: (len(by_sex[sex]), sex == its, -max(by_sex[sex])))
+        here, there = min(by_sex[fewer]), min(by_sex[more])
+        if len(by_sex[fewer]) == 1:
+            yield Conflict("gender", tokens.span(here, here + 1), tokens.span(there, there + 1), 1.0, person.title())
+
+
+def _bearer(persons: Cast, token: int) -> str:
+    """Return the key of whom a noun is said of, right before the name or in apposition behind it."""
+    document = persons.document
+    if persons.inside[token]:
+        return ""
+    starts = {mention.first: mention for mention in document.derive(mentions).all}
+    if token + 1 in starts:
+        return _key(persons, starts[token + 1])
+    word = document.tokens.word
+    begin = document.tokens.sentences[document.sentence_of(token)]
+    before = range(token - 1, max(begin, token - _REACH) - 1, -1)
+    comma = next((place for place in before if word(place).kind is TokenKind.PUNCTUATION), -1)
+    if comma < 0 or word(comma).form != ",":
+        return ""
+    ends = {mention.last: mention for mention in document.derive(mentions).all}
+    return _key(persons, ends[comma]) if comma in ends else ""
+
+
+def _key(persons: Cast, mention: Mention) -> str:
+    """Return the folded family name of a mention, with the given name where several persons bear it."""
+    family = fold(mention.parts[-1])
+    if len(persons.families.get(family, ())) < 2:
+        return family
+    return f"{fold(mention.parts[0])} {family}" if len(mention.parts) > 1 else ""
