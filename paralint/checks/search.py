@@ -112,7 +112,7 @@ class Search:
         for words, _, test, _, least, most, skip in reversed(sequence.outlines):
             farthest += skip
             if words is None and least:
-                fitting = test.fitting(sets.forms)
+                fitting = test.of_form.fitting(sets.forms)
                 if len(fitting) < len(sets.forms) >> 2:  # or it tells little, and costs much
                     tokens = sets.of_forms(fitting)
                     behind = tokens >> nearest

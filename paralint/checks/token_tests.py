@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
 
-_FORMS = 1 << 13  # forms that a test remembers to have been asked of; an article has some hundred
+_FORMS = 1 << 14  # forms that a test remembers to have been asked of; an article has some hundred
 _MEMO = 1 << 10  # decisions that a test remembers, about a hundred bytes each; rules have some thousand tests
 
 _SPOKEN = (TokenKind.WORD, TokenKind.NUMBER)
@@ -30,8 +30,6 @@ class TokenTest:
         self._trusted = trusted
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
-        self._asked: set[str] = set()  # forms, of which …
-        self._fitting: set[str] = set()
         self._decided: dict[tuple[str, str], bool] = {}
         self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
         self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
@@ -58,8 +56,9 @@ class TokenTest:
         return _tags(self.spec.tag) if self.spec.tag else None
 
     @cached_property
-    def _conditions(self) -> list[Callable[[WordType], object]]:
-        return list(_conditions(self.spec, self._trusted))
+    def of_form(self) -> FormTest:
+        """The conditions on the word alone."""
+        return _form_test(_of_form_alone(self.spec), self._trusted)
 
     def fits(self, word: WordType, tag: str) -> bool:
         """Whether a word with a tag meets every condition that does not depend on where it stands."""
@@ -73,7 +72,7 @@ class TokenTest:
 
     def _decide(self, word: WordType, tag: str) -> bool:
         spec = self.spec
-        if (spec.tag and not self.fits_tag(tag)) or not self.fits_type(word):
+        if (spec.tag and not self.fits_tag(tag)) or not self.of_form.fits(word):
             return False
         if spec.lemma and _lemma(word, tag) not in spec.lemma:
             return False
@@ -81,28 +80,60 @@ class TokenTest:
             return False
         return not self.alternatives or any(inner.fits(word, tag) for inner in self.alternatives)
 
+    def fits_tag(self, tag: str) -> bool:
+        return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
+
+
+class FormTest:
+    """What a token spec asks of a word type alone. Specs that ask the same share one, and what it has decided."""
+
+    def __init__(self, spec: TokenSpec, trusted: bool) -> None:
+        self._conditions = list(_conditions(spec, trusted))
+        self._asked: set[str] = set()  # forms, of which …
+        self._fitting: set[str] = set()
+
+    def fits(self, word: WordType) -> bool:
+        """Whether a word type meets every condition."""
+        for holds in self._conditions:  # noqa: SIM110  # a generator would cost more than the conditions
+            if not holds(word):
+                return False
+        return True
+
     def fitting(self, forms: frozenset[str]) -> frozenset[str]:
-        """Return those of some word forms that meet every condition on the word alone."""
+        """Return those of some word forms that meet every condition."""
+        if not self._conditions:
+            return forms
         fresh = forms - self._asked
         if len(self._asked) + len(fresh) > _FORMS:
             self._asked.clear()
             self._fitting.clear()
             fresh = forms
             if len(forms) > _FORMS:  # those of a book, which no other document has
-                return frozenset([form for form in forms if self.fits_type(WORD_TYPES[form])])
+                return frozenset([form for form in forms if self.fits(WORD_TYPES[form])])
         self._asked |= fresh
-        self._fitting.update([form for form in fresh if self.fits_type(WORD_TYPES[form])])
+        self._fitting.update([form for form in fresh if self.fits(WORD_TYPES[form])])
         return forms & self._fitting
 
-    def fits_type(self, word: WordType) -> bool:
-        """Whether a word type meets every condition on the word alone."""
-        for holds in self._conditions:  # noqa: SIM110  # a generator would cost more than the conditions
-            if not holds(word):
-                return False
-        return True
 
-    def fits_tag(self, tag: str) -> bool:
-        return tag in self._exact_tags or (bool(self._tag_prefixes) and tag.startswith(self._tag_prefixes))
+_form_test = cache(FormTest)
+
+
+def _of_form_alone(spec: TokenSpec) -> TokenSpec:
+    """Return a spec without what it asks of tags, places and neighbours, and without its name."""
+    return TokenSpec(
+        text=spec.text,
+        lower=spec.lower,
+        regex=spec.regex,
+        like=spec.like,
+        shape=spec.shape,
+        sound=spec.sound,
+        forms=spec.forms,
+        classes=spec.classes,
+        number=spec.number,
+        countability=spec.countability,
+        known=spec.known,
+        listed=spec.listed,
+    )
 
 
 @cache

@@ -90,7 +90,7 @@ def _unmet(search: Search, test: TokenTest, index: int) -> Iterator[str]:
     document = search.document
     word = document.tokens.word(index)
     spec = test.spec
-    if not test.fits_type(word):
+    if not test.of_form.fits(word):
         yield f"'{word.form}' is not {_wanted(spec)}"
     if spec.tag and not test.fits_tag(document.tags[index]):
         yield f"its tag is {document.tags[index]}, not {', '.join(spec.tag)}"
