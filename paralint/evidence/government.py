@@ -27,7 +27,9 @@ PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 NOTHING = "-"
 """Stands for the preposition where a noun phrase follows its governor without any."""
 
-_TIME = frozenset(_TIMES.split())
+TIMES = frozenset(_TIMES.split())
+"""Nouns of time."""
+
 _MANNER = frozenset(
     {
         "way",
@@ -219,9 +221,9 @@ def _complement(document: Document, index: int, last: int) -> str:
     while at + 1 < end and tags[at + 1] in _NOUNS:
         at += 1
     head = word(at).lower
-    if at == index and tags[at] == "NN" and head not in _TIME:
+    if at == index and tags[at] == "NN" and head not in TIMES:
         return "b"
-    if head in _TIME:
+    if head in TIMES:
         return "t"
     if head in _MANNER:
         return "m"

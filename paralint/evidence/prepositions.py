@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import DataError, mapped
-from paralint.evidence.government import sites
+from paralint.evidence.government import TIMES, sites
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -37,6 +37,7 @@ GOVERNOR, COMPLEMENT, PRIOR = 27, 18, -20
 KINDS = frozenset("vpa")
 NAME, GERUND, YEAR, NUMBER = "<name>", "<ing>", "<year>", "<number>"
 
+_ADJUNCTS = frozenset({"say", "add", "tell", "ask", "report", "announce", "write", "speak"})  # he said at a meeting
 _JUDGED = frozenset({"of", "to", "on", "for", "from", "at", "in", "with", "by"})
 _ANSWERS = [
     CANDIDATES.index(word) for word in ("of", "to", "on", "for", "from", "at", "in", "with", "by", "about", "against")
@@ -170,6 +171,8 @@ def unlikely(document: Document) -> Iterator[Unlikely]:
     for site in sites(document, _JUDGED):
         if site.kind not in KINDS or tags[site.preposition] == "RP" or (site.word == "by" and site.kind != "v"):
             continue
+        if site.kind == "v" and document.lemma(site.governor) in _ADJUNCTS:
+            continue
         named = site.kind, word(site.governor).lower
         if named not in governors:
             governors[named] = table.row(*named)
@@ -179,7 +182,7 @@ def unlikely(document: Document) -> Iterator[Unlikely]:
             continue
         found = phrase(document, site.preposition + 1, site.last)
         before = table.behind(found) if found is not None else None
-        if found is None or before is None or found.word in (YEAR, NUMBER):
+        if found is None or before is None or found.word in (YEAR, NUMBER) or found.word in TIMES:
             continue
         scores = [GOVERNOR * costs[at] + COMPLEMENT * before[at] + PRIOR * table.prior[at] for at in range(len(costs))]
         best = min(_ANSWERS, key=scores.__getitem__)
