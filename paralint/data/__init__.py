@@ -19,20 +19,20 @@ class MissingExtraError(DataError):
     """A layer needs an optional package that is not installed. The message says how to install it."""
 
 
-def read(name: str) -> bytes:
-    """Return the bytes of the data file ``name``.
+def read(name: str, package: str = __name__) -> bytes:
+    """Return the bytes of the file ``name`` in the folder of a package.
 
     Raises:
         DataError: if the file is not in the package.
     """
     try:
-        return resource(__name__, name)
+        return resource(package, name)
     except OSError as error:
-        raise DataError(f"paralint/data/{name}: {error.strerror or error}") from error
+        raise DataError(f"{package.replace('.', '/')}/{name}: {error.strerror or error}") from error
 
 
-def mapped(name: str) -> memoryview:
-    """Return the bytes of the data file ``name`` without reading those that nobody looks at.
+def mapped(name: str, package: str = __name__) -> memoryview:
+    """Return the bytes of the file ``name`` in the folder of a package, without reading those that nobody looks at.
 
     Raises:
         DataError: if the file is not in the package.
@@ -40,10 +40,10 @@ def mapped(name: str) -> memoryview:
     from mmap import ACCESS_READ, mmap
 
     try:
-        with open(os.path.join(__path__[0], name), "rb") as file:
+        with open(os.path.join(sys.modules[package].__path__[0], name), "rb") as file:
             return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError):  # in a zip archive, on a system that maps no files, or empty
-        return memoryview(read(name))
+        return memoryview(read(name, package))
 
 
 def resource(package: str, name: str) -> bytes:

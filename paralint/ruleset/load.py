@@ -1,26 +1,28 @@
 """Loading rules: the built-in ones from their compiled form, others from YAML files and folders.
 
 The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold
-the same files, and ``compiled.json`` beside this module holds them: in its second line the headers and anchors of
-all, and then of each rule what it looks for in one line and what it says of itself in the next. So a run parses no
-YAML, no rule that its texts do not ask for, and no wording of a rule that finds nothing. In a checkout a rule file
+the same files, and ``compiled.json`` beside this module holds them: in its second line, whose length in bytes stands
+in the first, the headers and anchors of all, and then of each rule what it looks for in one line and what it says of
+itself in the next. So a run parses no YAML, and does not even read a rule that its texts do not ask for, or the
+wording of a rule that finds nothing. In a checkout a rule file
 that has changed since it was compiled is read afresh, so its author need not compile anything to try it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from paralint.data import resource
+from paralint.data import mapped
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import CONFIDENCES, SAID, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
 from paralint.values import NamedTuple
 
 COMPILED = "compiled.json"
+_BETWEEN = ",\n"
 _PATTERN = "pattern"
 SUFFIXES = (".yml", ".yaml")
 
@@ -48,8 +50,7 @@ def checkout_rules() -> Path | None:
 @lru_cache(maxsize=1)
 def builtin() -> RuleSet:
     """Return the built-in rules."""
-    _, index, *lines, _, _ = resource("paralint.ruleset", COMPILED).decode().split("\n")
-    compiled = list(zip(json.loads(index[:-1]), lines[::2], lines[1::2], strict=True))
+    compiled = _compiled()
     folder = checkout_rules()
     if folder is None:
         return _finish((_CompiledRule(*entry) for entry in compiled), [])
@@ -64,10 +65,34 @@ def builtin() -> RuleSet:
     return _finish(rules, problems)
 
 
+_Entry = tuple[dict[str, Data], slice, slice]
+"""What the index knows of a built-in rule, and where the two lines are that hold the rest of it."""
+
+
+@lru_cache(maxsize=1)
+def _content() -> memoryview:
+    return mapped(COMPILED, "paralint.ruleset")
+
+
+def _compiled() -> Iterator[_Entry]:
+    content = _content()
+    first = bytes(content[:16]).partition(b"\n")[0]
+    start = len(first) + 1
+    end = start + int(first.strip(b"[,"))
+    index: list[dict[str, Data]] = json.loads(bytes(content[start:end]))
+    for entry in index:
+        lines = []
+        for length in entry["lines"]:
+            start = end + len(_BETWEEN)
+            end = start + length
+            lines.append(slice(start, end))
+        yield entry, lines[0], lines[1]
+
+
 class _CompiledRule(Rule):
     """A built-in rule, of which only the header has been read."""
 
-    def __init__(self, entry: dict[str, Data], sought: str, said: str) -> None:
+    def __init__(self, entry: dict[str, Data], sought: slice, said: slice) -> None:
         header = Header(
             entry["code"],
             entry["name"],
@@ -96,8 +121,8 @@ class _CompiledRule(Rule):
             sought = expand(sought)
         return said._replace(data={**said.data, **sought})
 
-    def _tree(self, line: str) -> Tree:
-        return Tree(self._path, json.loads(line.removesuffix(",")), trusted=True)
+    def _tree(self, line: slice) -> Tree:
+        return Tree(self._path, json.loads(bytes(_content()[line])), trusted=True)
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
@@ -134,7 +159,18 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
     if ruleset.problems:
         raise ProblemsError(ruleset.problems)
     index = []
+    lines: list[str] = []
     for rule in ruleset.rules:
+        data = rule.tree.data
+        if rule.kind == _PATTERN:
+            from paralint.ruleset.kinds.pattern import compact  # whoever only loads rules does not need it
+
+            data = compact(data)
+        own = [
+            _json({key: value for key, value in data.items() if key not in SAID}),
+            _json({key: value for key, value in data.items() if key in SAID}),
+        ]
+        lines += own
         known = anchors(rule)
         index.append(
             {
@@ -149,18 +185,15 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "words": None if known.words is None else " ".join(sorted(known.words)),
                 "literals": None if known.literals is None else sorted(known.literals),
                 "ways": known.ways,
+                "lines": [len(line.encode()) for line in own],
             }
         )
-    lines: list[Data] = [index]
-    for rule in ruleset.rules:
-        data = rule.tree.data
-        if rule.kind == _PATTERN:
-            from paralint.ruleset.kinds.pattern import compact  # whoever only loads rules does not need it
+    head = _json(index)
+    return "[" + _BETWEEN.join([str(len(head.encode())), head, *lines]) + "\n]\n"
 
-            data = compact(data)
-        lines.append({key: value for key, value in data.items() if key not in SAID})
-        lines.append({key: value for key, value in data.items() if key in SAID})
-    return "[\n" + ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines) + "\n]\n"
+
+def _json(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Rule]:
