@@ -1,4 +1,4 @@
-"""``restatements``: report paragraphs that tell something twice, and facts that change when they are told again."""
+"""``restatements``: report paragraphs and sentences that tell again, and facts that change when they are told again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict, comparisons, competing_names, is_question, shared_names
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.retellings import retellings
+from paralint.evidence.retold_sentences import retold_sentences
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
+from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, SENTENCE, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
@@ -70,6 +71,8 @@ class RestatementsCheck(Check):
             return self._paraphrases(document)
         if self.spec.find == REPEAT:
             return self._repeats(document)
+        if self.spec.find == SENTENCE:
+            return self._sentences(document)
         return self._conflicts(document)
 
     def _paraphrases(self, document: Document) -> Iterator[Finding]:
@@ -115,6 +118,12 @@ class RestatementsCheck(Check):
             first, second, *rest = (_span(document, passage) for passage in cluster[: _MOST_RELATED + 1])
             labels = [Label(first, "first told here"), *(Label(span, "and again here") for span in rest)]
             yield self.finding(second, self._values(document, second, first, str(len(cluster))), labels)
+
+    def _sentences(self, document: Document) -> Iterator[Finding]:
+        for pair in document.derive(retold_sentences):
+            if min(_words(document, pair.first), _words(document, pair.second)) >= self.spec.fewest:
+                here, there = _span(document, pair.second), _span(document, pair.first)
+                yield self._report(document, here, there, "first told here")
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         spec = self.spec

@@ -96,7 +96,7 @@ _FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10,
 }  # fmt: skip
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "twofold": 2.0, "threefold": 3.0}
-_TIME_UNITS = {
+TIME_UNITS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
     "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
@@ -105,7 +105,7 @@ _LONGER = {
     "month": 12.0, "year": 9.5, "decade": 9.5, "century": 9.5,
 }  # fmt: skip
 _UNITS: dict[str, tuple[Measure, float]] = {
-    **{unit: (Measure.DURATION, days) for unit, days in _TIME_UNITS.items()},
+    **{unit: (Measure.DURATION, days) for unit, days in TIME_UNITS.items()},
     "centuries": (Measure.DURATION, 36525.0), "hr": (Measure.DURATION, 1 / 24), "min": (Measure.DURATION, 1 / 1440),
     "millimetre": (Measure.LENGTH, 0.001), "millimeter": (Measure.LENGTH, 0.001), "mm": (Measure.LENGTH, 0.001),
     "centimetre": (Measure.LENGTH, 0.01), "centimeter": (Measure.LENGTH, 0.01), "cm": (Measure.LENGTH, 0.01),
@@ -253,7 +253,7 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
         unit = long[1].replace("ie", "y") if long else "decade"
         if not long and before not in ("a", "the", "last", "past"):
             return None
-        digits, measure, factor = 1.0, Measure.DURATION, _TIME_UNITS[unit]
+        digits, measure, factor = 1.0, Measure.DURATION, TIME_UNITS[unit]
         if long and long[2]:
             digits, exact, ceiling = 2.0, False, _LONGER[unit] / 2
     elif word in _MULTIPLES:
@@ -265,7 +265,7 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
             return None
         if word == "quarter" and before != "a":
             return None
-        if lower(index) in _TIME_UNITS or lower(index) in ("hour", "dozen", "brother", "sister", "place", "time"):
+        if lower(index) in TIME_UNITS or lower(index) in ("hour", "dozen", "brother", "sister", "place", "time"):
             return None
         if index < end and tokens.word(index).kind is TokenKind.WORD and lower(index) not in FUNCTION_WORDS:
             return None
@@ -368,9 +368,9 @@ def _smaller_units(lower: Callable[[int], str], index: int, size: float) -> tupl
         start = index + (lower(index) in ("and", ","))
         figure = _figure(lower(start))
         unit = lower(start + 1).removesuffix("s")
-        if figure is None or not unit or _TIME_UNITS.get(unit, size) >= size:
+        if figure is None or not unit or TIME_UNITS.get(unit, size) >= size:
             return rest, index
-        size = _TIME_UNITS[unit]
+        size = TIME_UNITS[unit]
         rest += figure * size
         index = start + 2
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from paralint.evidence.restatements import Passage, Restatement, Stems, likeness
+from paralint.evidence.transcripts import transcripts
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
@@ -35,12 +36,15 @@ def retellings(document: Document) -> tuple[Restatement, ...]:
     """
     words = document.derive(vocabulary)
     bounds, ids = document.tokens.sentences, document.tokens.ids
+    spoken = document.derive(transcripts)
     found: list[Restatement] = []
     paragraphs = [Passage(*paragraph) for paragraph in pairwise(document.tokens.blocks)]
     for number, (one, other) in enumerate(pairwise(paragraphs)):
         if ids[slice(*one)] == ids[slice(*other)] or not (
             _is_prose(document, number) and _is_prose(document, number + 1)
         ):
+            continue
+        if number in spoken or number + 1 in spoken:
             continue
         pairs = [
             pair

@@ -7,6 +7,7 @@ from paralint.values import NamedTuple
 
 PARAPHRASE = "paraphrase"
 REPEAT = "repeat"
+SENTENCE = "sentence"
 SLOTS = (
     "quantity",
     "scale",
@@ -36,11 +37,11 @@ SLOTS = (
 
 class RestatementsSpec(NamedTuple):
     """Attributes:
-    find: a paragraph that paraphrases an earlier one, a paragraph that repeats one word for word, or the kind of fact
-        in which a restatement contradicts what it restates.
+    find: a paragraph that paraphrases an earlier one, a paragraph that repeats one word for word, a sentence that tells
+        again what the one before it tells, or the kind of fact in which a restatement contradicts what it restates.
     similar: how alike the two places must be, 0 to 1.
     apart: how alike paragraphs must be that do not stand beside each other (for ``paraphrase``).
-    fewest: how many words both paragraphs must have (for ``paraphrase`` and ``repeat``).
+    fewest: how many words both must have (for ``paraphrase``, ``repeat`` and ``sentence``).
     """
 
     find: str
@@ -59,7 +60,7 @@ class RestatementsSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> RestatementsSpec:
         return cls(
-            find=fields.choice("find", {name: name for name in (PARAPHRASE, REPEAT, *SLOTS)}),
+            find=fields.choice("find", {name: name for name in (PARAPHRASE, REPEAT, SENTENCE, *SLOTS)}),
             similar=fields.number("similar", 0.0),
             apart=fields.number("apart", 0.7),
             fewest=fields.integer("fewest", 8, least=1),

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.retold_sentences import retold_sentences
+from paralint.text.read import document
+
+KEPT = "The widow kept the boat for three weeks before she sold it."
+DUG = "The canal was dug by Irish labourers in the Crimean War, and a stone cross recalls those who died."
+
+
+def told(text: str) -> list[str]:
+    found = document("t.txt", text)
+    return [found.quote(found.tokens.span(*pair.second)) for pair in retold_sentences(found)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (KEPT, "Only after three weeks did she sell the boat."),
+        ("Take two measurements, a minute apart, for seven days.", "Measure with a minute in between for a week."),
+        (DUG, "Irish labourers excavated the canal during the Crimean War."),
+        (
+            "The mill ground barley and oats for the whole valley.",
+            "For the whole valley the mill ground oats and barley.",
+        ),
+    ],
+)
+def test_a_sentence_that_says_nothing_new(first: str, second: str) -> None:
+    assert told(f"{first} {second}") == [second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KEPT} But after three weeks she bought the boat back.",
+        f"{KEPT} In three weeks a lot can happen to a boat that lies in the mud.",
+        f"{KEPT} She sold the boat on 4 May.",
+        f"{KEPT}\n\nOnly after three weeks did she sell the boat.",
+        f"{KEPT} “Only after three weeks did she sell the boat.”",
+        "Flight 714 was late. It was the second flight.",
+        f"{DUG} In Irish songs of the Crimean War a canal stands for home.",
+    ],
+)
+def test_a_sentence_that_goes_on(text: str) -> None:
+    assert told(text) == []
