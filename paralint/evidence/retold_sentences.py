@@ -117,8 +117,10 @@ def _told(document: Document, earlier: Passage, later: Passage) -> tuple[float, 
     stems, weights = vocables.stems, vocables.weights
     hedges = {token for each in _hedged(document, later) for token in range(each.hedged, each.first)}
     content = [token for token in range(*later) if stems[token] != NO_STEM and token not in hedges]
-    anchored = {token for each in _hedged(document, later) for token in range(each.first, each.last)}
-    anchored |= document.derive(_anchors).keys()
+    anchors = document.derive(_anchors).keys()
+    anchored = anchors | {
+        token for each in _hedged(document, later) if each.first in anchors for token in range(each.first, each.last)
+    }
     word = document.tokens.word
     known = {_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM}
     if not known or not content:
