@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
 
 class DataError(Exception):
@@ -44,6 +45,28 @@ def mapped(name: str, package: str = __name__) -> memoryview:
             return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError):  # in a zip archive, on a system that maps no files, or empty
         return memoryview(read(name, package))
+
+
+def integers(section: memoryview, kind: Literal["I", "H", "Q"]) -> Sequence[int]:
+    """Return the whole numbers of a section of a data file, without reading those that nobody looks at.
+
+    Args:
+        section: the numbers, little-endian.
+        kind: their size, as a type code of ``array``: 2 bytes for H, 4 for I, 8 for Q.
+
+    Raises:
+        ValueError: if the section is not made of such numbers.
+    """
+    if sys.byteorder == "little":
+        try:
+            return section.cast(kind)
+        except TypeError as error:
+            raise ValueError(error) from error
+    from array import array
+
+    numbers = array(kind, section.tobytes())
+    numbers.byteswap()
+    return numbers
 
 
 def resource(package: str, name: str) -> bytes:

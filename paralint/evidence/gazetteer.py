@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, integers, mapped
 from paralint.evidence.spellings import fold
 from paralint.values import NamedTuple
 
@@ -56,13 +56,8 @@ class Gazetteer:
 
     def __init__(self, content: bytes | memoryview) -> None:
         sections = _sections(content)
-        self._sums = array("I")
-        self._groups = array("H")
-        self._sums.frombytes(sections[0])
-        self._groups.frombytes(sections[1])
-        if byteorder == "big":
-            self._sums.byteswap()
-            self._groups.byteswap()
+        self._sums = integers(sections[0], "I")
+        self._groups = integers(sections[1], "H")
         self._texts = sections[2:]
 
     def _text(self, number: int) -> str:

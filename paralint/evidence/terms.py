@@ -12,14 +12,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from sys import byteorder
 from typing import Literal
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, integers, mapped
 from paralint.text.lexicon import load as load_lexicon
 
 FILE = "terms.bin"
@@ -97,7 +95,7 @@ class Terms:
         self.closings = sections["closings"].cast("b")
         self._vectors = sections["vectors"].cast("b")
         self._size = len(self._vectors) // len(self.words)
-        self._tables = {name: _table(sections[name], kind) for name, kind in _ARRAYS.items()}
+        self._tables = {name: integers(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
         self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
         self.strong: Mapping[str, Mapping[int, Mapping[int, int]]] = {
@@ -240,11 +238,3 @@ def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
     if len(sections) < len(SECTIONS) or place != len(view):
         raise DataError(f"paralint/data/{FILE}: damaged (length)")
     return sections
-
-
-def _table(section: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
-    if byteorder == "little":
-        return section.cast(kind)
-    table = array(kind, section.tobytes())
-    table.byteswap()
-    return table

@@ -15,10 +15,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
+from typing import TYPE_CHECKING, cast
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, integers, mapped
 from paralint.text import lazy
 from paralint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FILE = "lexicon.bin"
 
@@ -66,16 +70,16 @@ class Lexicon:
     """
 
     def __init__(self, content: bytes | memoryview) -> None:
-        sections = _sections(content)
+        first_words, offsets, entries, *self._texts = _sections(content)
         try:
-            self._first_words = str(sections[0], "ascii").split("\n")
-            self._offsets = array("I", bytes(sections[1]))
-            self._entries = str(sections[2], "ascii")
-            self._irregular, self._exceptions, self._sounds = (str(section, "ascii") for section in sections[3:])
+            self._first_words = str(first_words, "ascii").split("\n")
+            self._offsets = integers(offsets, "I")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
-        if byteorder == "big":
-            self._offsets.byteswap()
+        # The entries are searched where they are: of two megabytes a short text needs some pages.
+        self._content = cast("bytes | mmap", content.obj if isinstance(content, memoryview) else content)
+        self._entries = _HEADER.size + len(first_words) + len(offsets)
+        self._end = self._entries + len(entries)
 
     def entry(self, form: str) -> Entry | None:
         """Return the entry of a lower-case word form, or ``None`` if the lexicon does not have it."""
@@ -94,21 +98,23 @@ class Lexicon:
         block = bisect_right(self._first_words, form) - 1
         if block < 0:
             return ""
-        found = self._entries.find(f"\n{form}\t", self._offsets[block], self._offsets[block + 1])
+        wanted = f"\n{form}\t".encode()
+        content, entries = self._content, self._entries
+        found = content.find(wanted, entries + self._offsets[block], entries + self._offsets[block + 1])
         if found < 0:
             return ""
-        start = found + len(form) + 2
-        return self._entries[start : self._entries.index("\n", start)]
+        start = found + len(wanted)
+        return content[start : content.find(b"\n", start, self._end)].decode("ascii")
 
     @cached_property
     def irregular(self) -> Mapping[tuple[str, str], str]:
         """The inflected form by (lemma, form letter), where the rules of spelling give another."""
-        return _pairs(self._irregular)
+        return _pairs(str(self._texts[0], "ascii"))
 
     @cached_property
     def exceptions(self) -> Mapping[tuple[str, str], str]:
         """The lemma by (form, Penn tag), where neither entry nor rules give it: closed classes, contractions."""
-        return _pairs(self._exceptions)
+        return _pairs(str(self._texts[1], "ascii"))
 
     @cached_property
     def vowel_sounds(self) -> Mapping[str, bool | None]:
@@ -116,7 +122,7 @@ class Lexicon:
 
         ``None`` where speakers differ.
         """
-        groups = self._sounds.split("\n")
+        groups = str(self._texts[2], "ascii").split("\n")
         return {word: value for group, value in zip(groups, (True, False, None), strict=True) for word in group.split()}
 
 

@@ -13,15 +13,13 @@ And a vector of scores is one Python integer with a lane of 16 bits for each tag
 from __future__ import annotations
 
 import struct
-import sys
 import zlib
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import count, pairwise
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, integers, mapped
 from paralint.text.memo import Memo
 from paralint.values import NamedTuple
 
@@ -204,35 +202,35 @@ class Tagger:
         self.names = tuple(_lines(next(sections)))
         # Words, by their folded form, and features are found by the CRC-32 of their name, in sorted arrays: 100,000
         # entries cost nothing to load, and one unknown word in 50,000 is taken for another one.
-        self._key_hashes = _integers("I", next(sections))
-        self._key_class = _integers("H", next(sections))
-        self._key_set = _integers("H", next(sections))
-        self._key_number = _integers("H", next(sections))
-        self._key_cluster = _integers("H", next(sections))  # from 1; 0: none
+        self._key_hashes = integers(next(sections), "I")
+        self._key_class = integers(next(sections), "H")
+        self._key_set = integers(next(sections), "H")
+        self._key_number = integers(next(sections), "H")
+        self._key_cluster = integers(next(sections), "H")  # from 1; 0: none
         self._key_rank = bytes(next(sections))
-        self._groups = _integers("H", next(sections))
+        self._groups = integers(next(sections), "H")
         self._class_names = _lines(next(sections))
-        self._class_number = _integers("H", next(sections))
+        self._class_number = integers(next(sections), "H")
         self._sets = [tuple(map(int, line.split())) for line in _lines(next(sections))]
-        self._wide_hashes = _integers("I", next(sections))
-        self._centre_hashes = _integers("I", next(sections))
+        self._wide_hashes = integers(next(sections), "I")
+        self._centre_hashes = integers(next(sections), "I")
         self._unary = next(sections)
         self._usual = _lanes(next(sections))
         # Forms that are frequent enough have all their unary features added up already.
         self._forms = dict(zip(_lines(next(sections)), count()))
-        self._form_key = _integers("I", next(sections))
-        self._form_set = _integers("H", next(sections))
+        self._form_key = integers(next(sections), "I")
+        self._form_set = integers(next(sections), "H")
         self._form_rows = next(sections)
         self._form_entries: list[_Entry | None] = [None] * len(self._forms)
         # Pairs: for each template, the place of a pair's weights by its key. At place 0 are the weights of the pairs
         # that the model does not have.
         size = len(self.names)
         tables: list[bytes | memoryview] = [bytes([ZERO]) * size]
-        self._pair_keys: list[tuple[array[int], int]] = []  # of each template, with the place of its first weights
+        self._pair_keys: list[tuple[Sequence[int], int]] = []  # of each template, with the place of its first weights
         self._asked = 0
         first = size
         for _ in PAIRS:
-            keys, weights = _integers("Q", next(sections)), next(sections)
+            keys, weights = integers(next(sections), "Q"), next(sections)
             self._pair_keys.append((keys, first))
             tables.append(weights)
             first += len(weights)
@@ -316,7 +314,7 @@ class Tagger:
     def _sorted_pairs(self) -> Sequence[Callable[[int, int], int]]:
         size = len(self.names)
 
-        def lookup(keys: array[int], first: int) -> Callable[[int, int], int]:
+        def lookup(keys: Sequence[int], first: int) -> Callable[[int, int], int]:
             def place(key: int, default: int) -> int:
                 found = bisect_left(keys, key)
                 return first + size * found if found < len(keys) and keys[found] == key else default
@@ -499,7 +497,7 @@ def _sections(data: bytes | memoryview, source: str) -> list[memoryview]:
     return sections
 
 
-def _find(hashes: array[int], name: str) -> int:
+def _find(hashes: Sequence[int], name: str) -> int:
     """The place of a name in a sorted array of hashes, -1 if it is not there."""
     wanted = zlib.crc32(name.encode())
     place = bisect_left(hashes, wanted)
@@ -508,14 +506,6 @@ def _find(hashes: array[int], name: str) -> int:
 
 def _lines(section: memoryview) -> list[str]:
     return str(section, "utf-8").split("\n")
-
-
-def _integers(code: str, section: memoryview) -> array[int]:
-    numbers = array(code)
-    numbers.frombytes(section)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
 
 
 def _lanes(weights: memoryview) -> int:
