@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from paralint.evidence.conflicts import Conflict
 from paralint.evidence.times import Moment, moments
@@ -38,6 +37,8 @@ def _is_dated(moment: Moment) -> bool:
 
 
 def _by_calendar(document: Document, dated: list[Moment]) -> Iterator[Conflict]:
+    from datetime import date  # few texts have a date with its year
+
     for moment in dated:
         if moment.year is None or moment.year < 1800:
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -225,21 +224,26 @@ class Rule:
     def _wording(self) -> Wording:
         return _wording(Fields(self.tree, []), self.spec)
 
+    def _copy(self) -> Rule:
+        from copy import copy  # few runs ask
+
+        return copy(self)
+
     def with_severity(self, severity: Severity) -> Rule:
         """Return the rule with another severity."""
-        changed = copy(self)
+        changed = self._copy()
         changed._header = self._header._replace(severity=severity)
         return changed
 
     def with_spec(self, spec: Spec) -> Rule:
         """Return the rule with another spec of its kind."""
-        changed = copy(self)
+        changed = self._copy()
         changed._body = self._body._replace(spec=spec)
         return changed
 
     def silenced(self) -> Rule:
         """Return the rule as one whose findings are only counted."""
-        changed = copy(self)
+        changed = self._copy()
         changed.silent = True
         return changed
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 from paralint.ruleset.lists import read_lists
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.tree import Data
-from paralint.ruleset.where import Where, WhereError
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from paralint.ruleset.where import Captured, Where
 
 _MANY = 50  # no sentence part that a pattern may step over is longer
 _KINDS = {str(kind.value): kind for kind in TokenKind}
@@ -121,7 +123,7 @@ class PatternSpec(NamedTuple):
     start: bool
     end: bool
     agree: tuple[tuple[str, str], ...]
-    where: Where | None
+    where: Where | _LaterWhere | None
     needs: frozenset[str]
     fields: frozenset[str]
 
@@ -161,7 +163,7 @@ class PatternSpec(NamedTuple):
             start=fields.flag("start"),
             end=fields.flag("end"),
             agree=_agree(fields, names),
-            where=_where(fields, names),
+            where=_LaterWhere(fields.text("where")) if fields.has("where") else None,
             needs=frozenset(fields.texts("needs")),
             fields=frozenset(names),
         )
@@ -193,6 +195,19 @@ class _Later(Sequence[tuple[TokenSpec, ...]]):
         return self._read[number]
 
 
+class _LaterWhere:
+    """The condition of a compiled rule, read when the first match asks for it: it takes a parser."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def holds(self) -> Callable[[Captured], bool]:
+        from paralint.ruleset.where import Where
+
+        return Where(self._source).holds
+
+
 def _agree(fields: Fields, names: set[str]) -> tuple[tuple[str, str], ...]:
     inner = fields.inner("agree")
     if inner is None:
@@ -211,6 +226,8 @@ def _agree(fields: Fields, names: set[str]) -> tuple[tuple[str, str], ...]:
 def _where(fields: Fields, names: set[str]) -> Where | None:
     if not fields.has("where"):
         return None
+    from paralint.ruleset.where import Where, WhereError
+
     try:
         where = Where(fields.text("where"))
     except WhereError as error:
