@@ -27,6 +27,7 @@ _SOURCES = {
         ("persons", "person_flaws"),
     ),
     "place": ("places", "place_flaws"),
+    "renamed": ("renamed", "renamed"),
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ _LAYERS = {
     "order": ("relations",),
     "cause": ("relations",),
     "direction": ("relations",),
-    "place": ("relations", "roles", "totals"),
+    "place": ("relations", "roles", "totals", "renamed.exchanged_places"),
     "negation": ("polarity",),
     "antonym": ("figures", "polarity"),
     "certainty": ("certainty.certainties",),

@@ -24,6 +24,9 @@ _APART = 0.58  # least score of passages that stand apart
 _RATIO = 0.7  # lengths of two paragraphs from which on one retells the other as a whole
 _MOST = 3  # earlier passages that one passage is held against
 _SHARED = 3  # words of names that two items of one kind do not share
+_SHARED_BY_RETELLING = 2  # the same where the score is at least …
+_TOLD_AGAIN = 0.65
+_CLEARLY = 0.05  # by which a retelling of a part is more alike than the whole paragraphs
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
 
@@ -82,13 +85,18 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     for pair in (*found.sentences, *retold):
         place = _blocks(document, pair)
         closest[place] = max(closest.get(place, 0.0), pair.score)
+    told = {_blocks(document, pair): pair.score for pair in retold}
     for pair in sorted(everything, key=lambda pair: (not pair.whole, pair in retold, -pair.score, pair.second)):
         if max(alike[pair.first], alike[pair.second]) >= _SERIES:
             continue
         if pair.distance < 1 or pair.score < (_BESIDE if pair.whole and pair.distance == 1 else _APART):
             continue
         place = _blocks(document, pair)
-        if pair.whole and pair.score < closest.get(place, 0.0) and _lengths_differ(pair):
+        if (
+            pair.whole
+            and pair.score < closest.get(place, 0.0)
+            and (_lengths_differ(pair) or pair.score + _CLEARLY < told.get(place, 0.0))
+        ):
             continue  # one sentence of a longer paragraph is retold: that sentence alone is compared
         if place in blocks or per_passage.get(pair.second, 0) >= _MOST or is_question(document, pair):
             continue
@@ -155,7 +163,8 @@ def shared_names(document: Document, pair: Restatement) -> int:
 
 def _two_items(document: Document, pair: Restatement) -> bool:
     """Whether two passages tell of two things of one kind; neighbours that share most names tell of one."""
-    told_again = pair.distance == 1 and pair.whole and shared_names(document, pair) >= _SHARED
+    shared = _SHARED if pair.score < _TOLD_AGAIN else _SHARED_BY_RETELLING
+    told_again = pair.distance == 1 and pair.whole and shared_names(document, pair) >= shared
     return not told_again and competing_names(document, pair)
 
 

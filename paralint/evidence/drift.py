@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
-from paralint.evidence.introductions import is_person, peoples, resumptions
+from paralint.evidence.introductions import half_families, is_person, peoples, resumptions
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
@@ -45,6 +45,7 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_split(document, names),
         *_garbled(document, names),
         *_resumed(names),
+        *_half_families(names),
         *_truncated(document, names),
         *_lowered(document, names),
         *_half_lowered(document, names),
@@ -271,8 +272,12 @@ def _keys(form: str) -> tuple[str, ...]:
 def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:
     """Tell whether two forms beside the same other parts are one name damaged."""
     first, second = fold(left), fold(right)
-    if first == second or min(len(first), len(second)) < 3 or (is_word(left) and is_word(right)):
+    if first == second or min(len(first), len(second)) < 3:
         return False
+    if is_word(left) and is_word(right):
+        # Two words make two names (Main Street, Mill Street), but for a letter in a name that is told again and again.
+        rarer, usual = sorted((names.counts[left], names.counts[right]))
+        return rarer == 1 and usual > 1 and len(first) == len(second) > 4 and distance(first, second, 1) == 1
     if sound(left) == sound(right):
         return True
     if gendered(first, second):
@@ -316,6 +321,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
         return
     if first == second or derived(first, second) or gendered(first, second):
         return
+    if left not in names.companions and right not in names.companions:
+        yield from _known_beside_unknown(names, left, right)
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
@@ -339,6 +346,23 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
 
 
+def _known_beside_unknown(names: _Names, left: str, right: str) -> Iterator[Flaw]:
+    """Judge two near forms that always stand alone: Kepler, which is known, and Keplar, which is known nowhere."""
+    first, second = fold(left), fold(right)
+    if min(len(first), len(second)) < 6 or first[:3] != second[:3] or distance(first, second, 1) != 1:
+        return
+    if len(first) != len(second) or sound(left) == sound(right):
+        return
+    known = [form for form in (left, right) if load().knows(form) and not is_word(form)]
+    if len(known) != 1 or is_word(left) or is_word(right):
+        return
+    (major,) = known
+    minor = right if major == left else left
+    if names.counts[minor] == 1:
+        here, there = (next(names.places(form)) for form in (minor, major))
+        yield Flaw("garbled", here, minor, major, there, "that name is known, and this one is not")
+
+
 def _resumed(names: _Names) -> Iterator[Flaw]:
     for form, span, family, person in resumptions(names.mentions):
         place = person.last - 1
@@ -350,6 +374,13 @@ def _resumed(names: _Names) -> Iterator[Flaw]:
             yield Flaw(kind, other, family, form, span, "the name is not written so again")
         else:
             yield Flaw(kind, span, form, family, other, "never introduced by a fuller name of its own")
+
+
+def _half_families(names: _Names) -> Iterator[Flaw]:
+    for form, span, family, person in half_families(names.mentions):
+        other = names.mentions.document.tokens.span(person.last - 1, person.last)
+        part = min(form.split("-"), key=lambda piece: distance(fold(piece), fold(family), 9))
+        yield Flaw("garbled", span, form, form.replace(part, family), other, f"'{family}' is the name of the family")
 
 
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:

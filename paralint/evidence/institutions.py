@@ -9,6 +9,7 @@ from functools import lru_cache
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
+from paralint.evidence.spellings import distance
 from paralint.evidence.titles import ROLES, words
 from paralint.evidence.usage import american
 from paralint.text.document import Document
@@ -50,6 +51,7 @@ _HOMOPHONES = frozenset(
     for pair in ((one, other), (other, one))
 )  # fmt: skip
 _COMPASS = words("north south east west northern southern eastern western")
+_SPELT = 4  # letters of a word that is taken for another one misspelt
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
 
@@ -61,7 +63,8 @@ class _Index(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _index() -> _Index:
-    written = {_key(name): name for name in load().institutions}
+    countries = (country.name for country in load().countries if " " in country.name)
+    written = {_key(name): name for name in (*load().institutions, *countries)}
     by_word: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for name in written:
         if len(name) > 1:
@@ -115,7 +118,8 @@ def _translated(document: Document) -> Iterator[Flaw]:
                 # Most candidates end here: the word beside is neither the one that is owed nor like it.
                 side = 1 if position == 0 else -1
                 beside, owed = american(tokens.word(place + side).lower), name[position + side]
-                if beside != owed and beside[:3] != owed[:3] and beside not in synonyms.get(owed, ()):
+                near = beside[:3] == owed[:3] or beside[1:] == owed[1:]
+                if not near and beside not in synonyms.get(owed, ()):
                     continue
                 here = [american(tokens.types[kind].lower) for kind in tokens.ids[first:last]]
                 if not _like(here, name) or not _whole(document, first, last) or document.block_of(place) in titled:
@@ -171,10 +175,14 @@ def _like(here: list[str], name: tuple[str, ...]) -> bool:
     # A body of another country may differ in its last word alone: Safety Board, Safety Committee.
     if not changed or len(changed) >= len(content):
         return False
+    if len(changed) == 1 and _misspelt(*changed[0], len(content)):
+        return True
     if tuple(here[:-1]) == name[:-1]:
         return (here[-1], name[-1]) in _HOMOPHONES
     if len(content) == 2 and here[-1] != name[-1]:
         return False
+    if any(len(word) < 3 for word, _ in changed):
+        return False  # S Korea
     if any(word in ROLES and owed not in ROLES for word, owed in changed):
         return False  # the Minister of Finance is no ministry
     return all(
@@ -184,6 +192,15 @@ def _like(here: list[str], name: tuple[str, ...]) -> bool:
         )
         for word, owed in changed
     )  # fmt: skip
+
+
+def _misspelt(word: str, owed: str, size: int) -> bool:
+    """Tell whether a word is one of the name with a letter changed (Nobel Price), or begun alike (Wildness)."""
+    if min(len(word), len(owed)) < _SPELT or word in _COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False
+    if len(word) == len(owed) and distance(word, owed, 1) == 1:
+        return word[0] == owed[0] or len(word) > _SPELT + 2
+    return size > 2 and is_word(word) and word[:_SPELT] == owed[:_SPELT] and abs(len(word) - len(owed)) <= 1
 
 
 def _beheaded(word: str, owed: str) -> bool:
@@ -230,6 +247,10 @@ def _initials(document: Document) -> Iterator[Flaw]:
             wrong = [at for at, letter in zip(places, letters, strict=True) if tokens.word(at).form[0] != letter]
             if not wrong:
                 defined.setdefault(letters, bracket + 1)
+            elif _swapped("".join(tokens.word(at).form[0] for at in places), letters):
+                span, other = tokens.span(bracket + 1, bracket + 2), tokens.span(places[0], places[-1] + 1)
+                owed = "".join(tokens.word(at).form[0] for at in places)
+                yield Flaw("acronym", span, letters, owed, other, "the initials of the name stand in another order")
             elif len(wrong) == 1 and is_word(tokens.word(wrong[0]).lower):
                 owed = letters[places.index(wrong[0])]
                 right = _word_with(tokens.word(wrong[0]).lower, owed)
@@ -239,6 +260,17 @@ def _initials(document: Document) -> Iterator[Flaw]:
                     yield Flaw("initials", span, document.quote(span), right, other, f"the abbreviation has '{owed}'")
     for letters, place in defined.items():
         yield from _jumbled(document, letters, place)
+
+
+def _swapped(initials: str, letters: str) -> bool:
+    """Tell whether two neighbouring letters of an abbreviation have changed places."""
+    wrong = [place for place, (one, other) in enumerate(zip(initials, letters, strict=True)) if one != other]
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and initials[wrong[0]] == letters[wrong[1]]
+        and initials[wrong[1]] == letters[wrong[0]]
+    )
 
 
 def _expansion(document: Document, place: int, number: int) -> list[int]:

@@ -22,6 +22,8 @@ from paralint.values import NamedTuple
 
 _RECENT = 12  # persons introduced before a name that it is held against
 _JUST = 4  # the same for a name that exists elsewhere, or is a word
+_LONG_PART = 6  # letters of a part of a double name that is compared
+_BEGINNING = 4  # letters that are kept where the rest of a name is another
 _SUBJECT, _OWNER = 2, 1  # how surely a place is a person's
 _BEHIND_NAMES = REPORTING | {"'s"}
 _NEVER_BEFORE = frozenset(("the", "a", "an"))
@@ -56,12 +58,56 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
         if not standing or (standing == _OWNER and load().knows(form)):
             continue
         known = mention is None or is_word(form) or load().knows(form)
+        titled = mention is not None and mention.title < mention.first
+        years = _age(found, last)
         for age, family in enumerate(reversed(recent)):
-            if age >= _JUST and known:
-                break
-            if found.counts[form] <= max(found.counts[family], 1) and _damaged(form, family, known):
+            sure = bool(years) and years == _age(found, recent[family].last)
+            alike = sure or (titled and skeleton(form) == skeleton(family))
+            if age >= _JUST and known and not alike:
+                continue
+            if found.counts[form] <= max(found.counts[family], 1) and (
+                _damaged(form, family, known and not sure, plural=not sure)
+                or (standing == _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
+            ):
                 yield Resumption(form, found.document.tokens.span(first, last), family, recent[family])
                 break
+
+
+def half_families(found: Mentions) -> Iterator[Resumption]:
+    """Find the parts of double names that are near a family name of the document: Lehto-Brand, of the family Lehta."""
+    families = {mention.parts[-1]: mention for mention in found.full if is_person(mention)}
+    for form in sorted(form for form in families if form.count("-") == 1):
+        for part in form.split("-"):
+            if part in found.counts or is_word(part.lower()) or load().knows(part) or len(part) < _LONG_PART:
+                continue
+            near = [family for family in families if "-" not in family and _damaged(part, family, known=False)]
+            if len(near) == 1:
+                for mention in found.by_part[form]:
+                    place = mention.first + mention.parts.index(form)
+                    yield Resumption(form, found.document.tokens.span(place, place + 1), near[0], families[near[0]])
+
+
+def _age(found: Mentions, place: int) -> str:
+    """Return the age that stands behind a name between commas: Roe, 58, is …; empty if there is none."""
+    tokens = found.document.tokens
+    if place + 1 >= len(tokens) or tokens.word(place).form != ",":
+        return ""
+    age = tokens.word(place + 1).form
+    return age if age.isdecimal() and len(age) == 2 else ""
+
+
+def _same_beginning(form: str, family: str) -> bool:
+    """Tell whether two names begin with the same four letters and have little behind them: Fergal, Fergus."""
+    one, other = fold(form), fold(family)
+    short, long = sorted((len(one), len(other)))
+    return (
+        one[:_BEGINNING] == other[:_BEGINNING]
+        and short > _BEGINNING + 1
+        and long <= _BEGINNING + 3
+        and not gendered(one, other)
+        and not one.startswith(other)
+        and not other.startswith(one)
+    )
 
 
 def is_person(mention: Mention) -> bool:
@@ -103,6 +149,12 @@ def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
             for place in document.places[number]
             if place and place - 1 not in named and place not in starts and _like_name(found, place - 1)
         ]
+    named.update(place for place, _, _ in places)
+    places += [
+        (place, place + 1, None)
+        for place in tokens.sentences[:-1]
+        if place not in named and tokens.word(place).form.istitle() and _age(found, place + 1)
+    ]
     places.sort(key=lambda each: each[0])
     return places
 
@@ -133,18 +185,25 @@ def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -
         return _SUBJECT
     if after is not None and after.lower in REPORTING and not after.capital:
         return _SUBJECT
+    if _age(found, last):
+        return _SUBJECT
     if mention is not None and before is not None and before.lower in REPORTING and not (after and after.capital):
         return _SUBJECT
     return _OWNER if after is not None and after.lower == "'s" else 0
 
 
-def _damaged(form: str, family: str, known: bool) -> bool:
-    """Tell whether a bare form can be the family name with a few letters lost, won, changed or moved."""
+def _damaged(form: str, family: str, known: bool, *, plural: bool = True) -> bool:
+    """Tell whether a bare form can be the family name with a few letters lost, won, changed or moved.
+
+    Where one may be the ``plural`` of the other they are two names, unless something else says that they are not.
+    """
     one, other = fold(form), fold(family)
     short, long = sorted((one, other), key=len)
     if one == other:
         return False
-    if len(short) < 3 or family.lower() in PARTICLES or long in (short + "s", short + "es") or gendered(one, other):
+    if len(short) < 3 or family.lower() in PARTICLES or gendered(one, other):
+        return False
+    if plural and long in (short + "s", short + "es"):
         return False
     bones = skeleton(form), skeleton(family)
     if one[0] != other[0] and bones[0][:1] != bones[1][:1]:

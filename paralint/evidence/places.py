@@ -36,7 +36,7 @@ def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
             continue
         for mention in found.by_part[form]:
             place = mention.first + mention.parts.index(form)
-            city = owed in _cities()
+            city = owed in cities()
             before = tokens.word(place - 1).lower if place else ""
             # A person, or a firm, may be called like it.
             if (city and before not in _PREPOSITIONS) or (mention.full and (city or place > mention.first)):
@@ -75,7 +75,8 @@ def _shortened(plain: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _cities() -> frozenset[str]:
+def cities() -> frozenset[str]:
+    """Return the cities that are much in the news."""
     lines = read("lists/cities.txt").decode("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
@@ -83,7 +84,7 @@ def _cities() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _index() -> Mapping[str, tuple[str, ...]]:
     """The names by themselves and by what is left of them without one letter."""
-    names = set(_cities())
+    names = set(cities())
     for country in load().countries:
         names.update(form for form in (country.name, *country.adjectives, *country.people) if " " not in form)
     found: dict[str, tuple[str, ...]] = {}

@@ -16,6 +16,7 @@ FLAWS = (
     "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name",  # persons
     "possessive", "sex", "scrambled", "twice", "run-together", "no-title",
     "place",  # places
+    "renamed",  # renamed
 )  # fmt: skip
 
 
