@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from paralint.evidence.transcripts import transcripts
-from paralint.findings import Finding
+from paralint.findings import Finding, Span
 from paralint.text.document import Document
 
 _TOKENS = 1000
@@ -26,6 +26,41 @@ def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
             seen.add(key)
             kept.append(finding)
     return kept
+
+
+def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """Drop what a second rule says of the grammar of a place that lies in that of a first one, or around it.
+
+    Rules see one slip from several sides ("Two soldier", "soldier was"). The surest is told: the more severe, the more
+    confident, the one with a fix, at last the one that was there first.
+    """
+    findings = sorted(findings, key=lambda finding: finding.span)
+    kept = [finding for finding in findings if not finding.code.startswith(_GRAMMAR)]
+    for together in _overlapping(finding for finding in findings if finding.code.startswith(_GRAMMAR)):
+        told: list[Finding] = []
+        for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, slip.fix is None, slip.code)):
+            if not any(slip.code != other.code and _nested(slip.span, other.span) for other in told):
+                told.append(slip)
+        kept += told
+    return kept
+
+
+def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Cut findings in the order of their places where none reaches over the cut."""
+    together: list[Finding] = []
+    end = 0
+    for finding in findings:
+        if together and finding.span.start >= end:
+            yield together
+            together = []
+        together.append(finding)
+        end = max(end, finding.span.end)
+    if together:
+        yield together
+
+
+def _nested(one: Span, other: Span) -> bool:
+    return one.covers(other) or other.covers(one)
 
 
 def corroborated(document: Document, findings: list[Finding], company: Mapping[str, int]) -> list[Finding]:

@@ -8,7 +8,13 @@ from paralint.checks import compile_check
 from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
-from paralint.engine.filters import corroborated, in_order, without_duplicates, without_slips_of_speech
+from paralint.engine.filters import (
+    corroborated,
+    in_order,
+    without_duplicates,
+    without_echoes,
+    without_slips_of_speech,
+)
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.selection import Selection
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
@@ -56,7 +62,7 @@ class Linter:
             findings += self._weighed(document, findings)
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
-        kept = without_duplicates(without_slips_of_speech(document, suppressed(document, findings, self._names)))
+        kept = _told_once(document, suppressed(document, findings, self._names))
         return in_order(corroborated(document, kept, self._company(kept)))
 
     def check(self, number: int) -> Check:
@@ -81,8 +87,7 @@ class Linter:
         """Return what the density rules make of what would be reported, and of what the silent rules found."""
         from paralint.checks.density import DensityCheck  # no rule of this kind may be chosen
 
-        kept = without_suppressed(document, findings)
-        counted = in_order(without_duplicates(without_slips_of_speech(document, kept)))
+        counted = in_order(_told_once(document, without_suppressed(document, findings)))
         for number in self._weighing:
             try:
                 check = self.check(number)
@@ -90,6 +95,10 @@ class Linter:
                 yield from list(check.weigh(document, counted))
             except Exception as error:  # as above
                 yield _notice(self.rules[number], error)
+
+
+def _told_once(document: Document, findings: list[Finding]) -> list[Finding]:
+    return without_echoes(without_duplicates(without_slips_of_speech(document, findings)))
 
 
 def _notice(rule: Rule, error: Exception) -> Finding:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from support import make_rule
 
+from paralint.engine.filters import without_echoes
 from paralint.engine.linter import Linter
+from paralint.findings import Confidence, Finding, Severity, Span
 from paralint.text.read import document
 
 TURN = "Q: Why did you leave the island?\n\nA: I was tired, and the lamp was out, and the sea was cold that night.\n\n"
@@ -34,3 +38,32 @@ def test_a_rule_that_asks_for_company_is_silent_alone() -> None:
     assert codes("A bar, a bar, foo.") == ["XYZ002", "XYZ002", "XYZ001"]
     assert codes("A foo, a foo, foo.") == ["XYZ001"] * 3
     assert codes("A bar, a bar, foo." + " It was late." * 400) == ["XYZ002", "XYZ002"]
+
+
+def slip(code: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:
+    return Finding(code, "slip", Span(start, end), "", Severity.ERROR, confidence)
+
+
+def test_of_rules_that_see_one_slip_the_surest_is_heard() -> None:
+    slips = [slip("GRM001", 4, 20, Confidence.MEDIUM), slip("GRM003", 12, 20), slip("GRM002", 12, 20)]
+    assert [each.code for each in without_echoes(slips)] == ["GRM002"]
+
+
+def test_slips_beside_each_other_or_half_over_each_other_are_two() -> None:
+    slips = [slip("GRM001", 0, 6), slip("GRM002", 4, 9), slip("GRM003", 9, 12), slip("GRM003", 9, 11)]
+    assert without_echoes(slips) == sorted(slips, key=lambda each: each.span)
+
+
+def test_only_grammar_has_echoes() -> None:
+    findings = [slip("GRM001", 0, 6), slip("NAM001", 0, 6), slip("CON001", 0, 6)]
+    assert len(without_echoes(findings)) == 3
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(1, 20)), max_size=40))
+def test_every_echo_lies_with_something_that_is_told(places: list[tuple[int, int, int]]) -> None:
+    slips = [slip(f"GRM00{rule}", start, start + length) for rule, start, length in places]
+    told = without_echoes(slips)
+    assert all(any(a.span.covers(b.span) or b.span.covers(a.span) for a in told) for b in slips)
+    for one in told:
+        for other in told:
+            assert one.code == other.code or not one.span.covers(other.span)
