@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from paralint.checks.base import Check
+from paralint.evidence.articles import bare_nouns
 from paralint.evidence.government import Slot, bare_sites, sites, slot_at
 from paralint.evidence.governors import Demand, Governors, load
 from paralint.evidence.prepositions import unlikely
@@ -36,6 +37,9 @@ class GovernmentCheck(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         if self.spec.find == "unlikely":
             yield from self._unlikely(document)
+            return
+        if self.spec.find == "bare":
+            yield from self._bare(document)
             return
         governors = load()
         for slot in self._candidates(document, governors):
@@ -79,6 +83,17 @@ class GovernmentCheck(Check):
         for found in unlikely(document):
             if self.in_scope(document, found.governor):
                 yield self._finding(document, found.governor, found.preposition, found.expected)
+
+    def _bare(self, document: Document) -> Iterator[Finding]:
+        """Report the nouns without the determiner that they stand with."""
+        tokens = document.tokens
+        for found in bare_nouns(document):
+            if self.in_scope(document, found.noun):
+                span = tokens.span(found.before, found.noun + 1)
+                noun, before = tokens.word(found.noun).form, tokens.word(found.before).form
+                yield self.finding(
+                    span, {"match": document.quote(span), "governor": before, "found": noun, "expected": "the"}
+                )
 
     def _finding(self, document: Document, governor: int, preposition: int, expected: str) -> Finding:
         tokens = document.tokens

@@ -11,8 +11,9 @@ _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjec
 class GovernmentSpec(NamedTuple):
     """Attributes:
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``), that none stands
-        where one is asked for (``missing``), or that another one is much more likely there (``unlikely``).
-    kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at.
+        where one is asked for (``missing``), that another one is much more likely there (``unlikely``), or that a noun
+        lacks its determiner (``bare``).
+    kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at; none for nouns.
     """
 
     find: str
@@ -28,7 +29,6 @@ class GovernmentSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
-        return cls(
-            find=fields.choice("find", {"wrong": "wrong", "missing": "missing", "unlikely": "unlikely"}),
-            kinds=frozenset(fields.choices("governors", _GOVERNORS)),
-        )
+        find = fields.choice("find", {word: word for word in ("wrong", "missing", "unlikely", "bare")})
+        kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find != "bare" else frozenset()
+        return cls(find, kinds)
