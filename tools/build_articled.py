@@ -26,20 +26,25 @@ WORDS = 2e7  # that the language model stands for
 LEAST = 8  # times that a noun must be met with a determiner
 BARE = 0.12  # the share that may lack it, in the texts and the model together
 BARE_IN_TEXTS = 0.1
-BARE_OBJECTS = 0.06
-BARE_DESCRIBED = 0.04
+BARE_OBJECTS = 0.03
+BARE_DESCRIBED = 0.03
+LEAST_WITHOUT_MODEL = 12
 WITH = """
 the a an his her their its this that our my your each every another one any some no
 """
 IDIOMS = {
-    "in": "future month direction case need turn addition bed",
+    "in": "future form choice month direction case need turn addition bed",
     "for": "purpose album return",
     "off": "mark target",
     "of": "ball course note end",
-    "to": "image date scale work bed",
+    "to": "image goal date scale work bed",
     "as": "point part result",
     "on": "ballot board foot",
+    "with": "husband wife",
+    "by": "point",
     "since": "dawn dusk birth",
+    OBJECT: "way host promise survival level sort claim top pay leave build center form number chance game vision",
+    DESCRIBED: "spot site landing range best world",
 }  # bare in phrases that the texts are too short to hold; taken off by hand
 
 Counts = dict[tuple[str, str], Counter[bool]]
@@ -61,12 +66,14 @@ def main() -> None:
     for key, noun in {*counts, *determined}:
         if not noun.isalpha() or len(noun) < 3 or countability(noun) not in ("count", "both"):
             continue
+        if noun in IDIOMS.get(key, "").split():
+            continue
         here = counts.get((key, noun), Counter())
         if key in (OBJECT, DESCRIBED):
             share = BARE_OBJECTS if key == OBJECT else BARE_DESCRIBED
-            if here[True] >= LEAST and here[False] <= share * here.total() and noun not in persons:
+            if here[True] >= LEAST_WITHOUT_MODEL and here[False] <= share * here.total() and noun not in persons:
                 nouns[noun].add(key)
-        elif noun not in IDIOMS.get(key, "").split():
+        else:
             seen = here[True] + determined[key, noun]
             missing = here[False] + bare[key, noun]
             if seen >= LEAST and missing <= BARE * (seen + missing) and here[False] <= BARE_IN_TEXTS * here[True] + 0.5:
