@@ -10,8 +10,8 @@ one another; the other two have terms and phrases that are listed somewhere. The
 
 The weights of the model that judges candidates are then trained and written into the file by ``tools/train_terms.py``.
 
-Where each input comes from, and its licence, is told in ``docs/data-sources.md``. ``--text`` takes plain text or
-CoNLL-U files (also ``.xz``) of edited English; what is used to measure the rules must not be among them.
+Where each input comes from, and its licence, is told in ``docs/data-sources.md``. ``--text`` takes files and folders of
+edited English (what ``tools/build_governors.py`` takes); what is used to measure the rules must not be among them.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from sys import byteorder
 from typing import Any
 
 import yaml
+from build_governors import paragraphs
 from language_model import LanguageModel
 
 from paralint.evidence.compounds import FILE as COMPOUNDS
@@ -44,17 +45,20 @@ from paralint.text.scanner import scan_prose
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
 RAREST = 2.0  # a word that the model lacks is a source if it is met as often as this (log10 in a billion words)
-MOST_NEIGHBOURS = 32
+MOST_NEIGHBOURS = 48
 FAINTEST = 0.3  # a relation that is weaker is none
 NEW = 1e-8  # what a new neighbour of a word is counted as
 TOO_RARE = 3e-10  # a pair of words that is not worth a row, unless a list or a text has it
 GENERAL_HITS = 100_000_000  # of a first word that says too little to make a term
 COMMON_HITS = 3_000_000  # of each word of a compound that only the long list has
-DIMENSIONS = 20  # of the vectors
+SHORTEST_HALF = 3  # letters of a word that stands in a compound written as one
+DIMENSIONS = 32  # of the vectors
 DISCOUNT = 2000.0  # added to each unigram count
 # How far a relation goes: synonyms; adjectives said to be similar; words of one root; the word for the kind instead of
 # the thing. The thing instead of the kind is how people write.
 SYNONYM, SIMILAR, DERIVED, SUPERORDINATE = 1.0, 0.6, 0.6, 0.4
+WRITTEN, WRITTEN_AGAIN = 0.55, 0.1  # what a paraphraser is known to have written, and for each further time
+OR = re.compile(r"\s*[/;,]\s*|\s+or\s+")
 SUFFIXES = ("er", "or", "ing", "ion", "ment")
 # Spellings of one word, British and American.
 SPELLINGS = (
@@ -83,21 +87,21 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     arguments = parser.parse_args()
-    terms, relations, counts, paraphrases = gather(arguments)
+    terms, relations, counts, tortured = gather(arguments)
     sections = tables(Collocations.read(arguments.model, arguments.bigrams, terms, counts), relations)
     sections["vectors"] = vectors(arguments.vectors, sections["words"].decode("ascii").split("\n"))
     arguments.out.write_bytes(encode(sections))
     (arguments.out.parent / COMPOUNDS).write_bytes(encode_compounds(compounds(terms)))
-    (arguments.out.parent / TORTURED).write_bytes(paraphrases)
+    (arguments.out.parent / TORTURED).write_bytes(tortured)
 
 
 def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, str]:
     wordnet = WordNet.read(arguments.wordnet)
-    rows = [
-        (plain(row["tortured"]), plain(row["correct"]))
-        for row in json.loads(arguments.paraphrases.read_text(encoding="utf-8"))["phrases"]
-    ]
-    counts = Counts.read(arguments.unigrams, arguments.bigrams, [*texts(arguments.text), *wordnet.glosses()])
+    rows = paraphrases(arguments.paraphrases)
+    tortured = {" ".join(forms(phrase)) for phrase, _ in rows}
+    counts = Counts.read(
+        arguments.unigrams, arguments.bigrams, chain(texts(arguments.text), wordnet.glosses()), tortured
+    )
     terms = Lexicon(counts)
     for name in wordnet.phrases():
         terms.add(name, Kind.LISTED)
@@ -109,7 +113,7 @@ def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, s
         terms.add(line.strip(), Kind.COMPOUND)
     for line in arguments.organisations.read_text(encoding="utf-8").splitlines()[1:]:
         terms.add(max(line.split("\t"), key=lambda cell: (not cell.startswith("http"), len(cell))), Kind.NAME)
-    relations = Relations(wordnet, arguments.thesaurus)
+    relations = Relations(wordnet, arguments.thesaurus, rows)
     return terms, relations, counts, listed(rows, counts)
 
 
@@ -123,34 +127,25 @@ def base(word: str) -> str:
 def texts(paths: Iterable[Path]) -> Iterator[list[str]]:
     """Yield the lower-cased tokens of each sentence."""
     for path in paths:
-        content = raw(path)
-        if ".conllu" in path.name:
-            for block in content.split("\n\n"):
-                cells = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
-                yield [cell[1].lower() for cell in cells if cell[0].isdigit()]
-            continue
-        for line in content.replace(" @-@ ", "-").replace(" @,@ ", ",").splitlines():
-            if re.search(r"[a-z]_[A-Z]", line):  # MASC: word_TAG
-                line = re.sub(r"_\S+", "", line)
-            scan = scan_prose(line)
+        for paragraph in paragraphs(path):
+            scan = scan_prose(paragraph.replace(" @-@ ", "-").replace(" @,@ ", ","))
             bounds = [*scan.sentences, len(scan.forms)]
             for first, last in pairwise(bounds):
                 yield [form.lower() for form in scan.forms[first:last]]
 
 
-def raw(path: Path) -> str:
-    content = path.read_bytes()
-    if path.suffix == ".xz":
-        content = lzma.decompress(content)
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
+def paraphrases(path: Path) -> list[tuple[str, str]]:
+    rows = json.loads(path.read_text(encoding="utf-8"))["phrases"]
+    return [(plain(row["tortured"]), plain(row["correct"])) for row in rows]
 
 
 def plain(phrase: str) -> str:
     """Drop what the compilers of the list added: abbreviations in brackets, question marks."""
     return " ".join(re.sub(r"\([^)]*\)|[?\"]", " ", phrase).lower().replace("’", "'").split())
+
+
+def forms(phrase: str) -> list[str]:
+    return [form.lower() for form in scan_prose(phrase).forms]
 
 
 @dataclass(slots=True)
@@ -212,7 +207,7 @@ class Counts:
     Attributes:
         words: by base form, in the unigram counts.
         pairs: the base forms that the bigrams or the texts have side by side.
-        phrases: every run of two to four tokens of the texts, to tell which listed paraphrases are ordinary English.
+        phrases: which of the listed paraphrases the texts have, or the bigrams: those are ordinary English.
     """
 
     words: Counter[str]
@@ -222,7 +217,7 @@ class Counts:
     phrases: set[str]
 
     @classmethod
-    def read(cls, unigrams: Path, bigrams: Path, sentences: Iterable[list[str]]) -> Counts:
+    def read(cls, unigrams: Path, bigrams: Path, sentences: Iterable[list[str]], listed: Container[str]) -> Counts:
         words: Counter[str] = Counter()
         for line in unigrams.read_text(encoding="utf-8").splitlines():
             word, count = line.split("\t")
@@ -234,7 +229,8 @@ class Counts:
             phrase, count = line.split("\t")
             first, second = phrase.split(" ")
             if WORD.fullmatch(first) and WORD.fullmatch(second):
-                phrases.add(phrase)
+                if phrase in listed:
+                    phrases.add(phrase)
                 pair = (base(first), base(second))
                 if not FUNCTION_WORDS.intersection(pair):
                     adjacent[pair] += int(count)
@@ -243,7 +239,8 @@ class Counts:
             together = [(one, other) for one, other in pairwise(sentence) if content(one) and content(other)]
             pairs.update((base(one), base(other)) for one, other in together)
             for length in (2, 3, 4):
-                phrases.update(" ".join(sentence[at : at + length]) for at in range(len(sentence) - length + 1))
+                runs = (" ".join(sentence[at : at + length]) for at in range(len(sentence) - length + 1))
+                phrases.update(run for run in runs if run in listed)
         return cls(words, total, adjacent, pairs, phrases)
 
     def word(self, word: str) -> float:
@@ -291,12 +288,13 @@ class Relations:
     ``close`` has those that WordNet relates; they are kept first where there are too many.
     """
 
-    def __init__(self, wordnet: WordNet, thesaurus: Path) -> None:
+    def __init__(self, wordnet: WordNet, thesaurus: Path, paraphrases: Iterable[tuple[str, str]]) -> None:
         self.of: dict[str, dict[str, float]] = defaultdict(dict)
         derived = self._wordnet(wordnet)
         self.close: dict[str, set[str]] = defaultdict(set, {word: set(others) for word, others in self.of.items()})
         self._thesaurus(thesaurus)
         self._parallels(derived)
+        self._written(paraphrases)
 
     def _put(self, one: str, other: str, strength: float) -> None:
         one, other = base(one), base(other)
@@ -368,6 +366,21 @@ class Relations:
                             for twin in by_root[other]:
                                 self._put(word, twin, 0.8 * strength)
 
+    def _written(self, paraphrases: Iterable[tuple[str, str]]) -> None:
+        """What paraphrasers are known to write for a word, the closer the oftener they do."""
+        written: Counter[tuple[str, str]] = Counter()
+        for phrase, terms in paraphrases:
+            for term in OR.split(terms):
+                words, meant = phrase.replace("-", " ").split(), term.replace("-", " ").split()
+                if len(words) == len(meant):
+                    written.update(
+                        pair
+                        for pair in zip(map(base, words), map(base, meant), strict=True)
+                        if all(map(WORD.fullmatch, pair))
+                    )
+        for (word, meant), times in written.items():
+            self._put(word, meant, min(SYNONYM, WRITTEN + WRITTEN_AGAIN * (times - 1)))
+
 
 def listed(rows: list[tuple[str, str]], counts: Counts) -> bytes:
     """Return the known paraphrases that are not ordinary English: none of the texts and no common bigram has them.
@@ -376,7 +389,7 @@ def listed(rows: list[tuple[str, str]], counts: Counts) -> bytes:
     """
     found = {}
     for tortured, correct in rows:
-        words = [form.lower() for form in scan_prose(tortured).forms]
+        words = forms(tortured)
         if len(words) < 2 or not correct or not all(re.fullmatch(r"[\w'-]+", word) for word in words):
             continue
         content = [word for word in words if word not in FUNCTION_WORDS]
@@ -449,6 +462,11 @@ class Collocations:
                 pairs[pair] = hits / half
         for pair in counts.pairs:
             pairs.setdefault(pair, 0.0)
+        for word, chance in words.items():
+            for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+                halves = (word[:at], word[at:])
+                if halves in pairs or halves in terms.terms:  # "shipyard", of which some write "ship yard"
+                    pairs[halves] = max(chance, pairs[halves])
         for key in terms.terms:
             if len(key) == 2:
                 pairs.setdefault((key[0], key[1]), 0.0)

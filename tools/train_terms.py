@@ -6,8 +6,9 @@ Needs numpy. What the search finds in clean text as it stands is wrong; what it 
 exchanged is right if it is that collocation. Half of the collocations of a text are spoilt: words are drawn from the
 neighbours of ``terms.bin``, turned round, close ones oftener than loose ones. The text must be another than that of
 which the pairs were counted, or everything in it would be known. Since a phrase is judged by its best candidate, the
-wrong ones are chosen anew with each model that was fitted. The model is a logistic regression with an L2 penalty,
-fitted by Newton's method; the seed is fixed, so the same inputs give the same weights.
+wrong ones are chosen anew with each model that was fitted. The first model is a logistic regression with an L2 penalty,
+fitted by Newton's method, the second a network that corrects it; the seed is fixed, so the same inputs give the same
+weights (to the last digits of the machine's arithmetic).
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ import random
 import struct
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-import build_terms
 import numpy as np
+from build_governors import paragraphs
 
 from paralint.data import DataError
 from paralint.evidence import paraphrases as paraphrases_module
@@ -40,6 +42,10 @@ COMMON = 152  # the highest cost of those
 ROUNDS = 4
 PENALTY = 2.0
 NEWTON_STEPS = 40
+HIDDEN = 16  # units of the network
+START = 0.3  # deviation of its first weights
+NETWORK_ROUNDS, EPOCHS, BATCH = 3, 12, 256
+RATE, DECAY = 0.003, 1e-4
 
 
 def main() -> None:
@@ -63,33 +69,28 @@ def main() -> None:
         search = find(document("clean.txt", text))
         wrong += [np.array([features(search, phrase, way) for way in phrase.ways]) for phrase in search.phrases]
         right += spoilt(opened, text, exchanges, generator)
-    weights = train(np.array(right), wrong)
+    print(f"{words} words; {len(wrong)} phrases as they are, {len(right)} spoilt ones")
+    examples = Examples(right, wrong)
+    linear = train(examples)
+    for name, weight in zip(FEATURES, linear, strict=True):
+        print(f"{name:16}{weight:8.2f}")
+    network = Network(linear, examples)
+    weights = network.weights()
     sections["weights"] = struct.pack(f"<{len(weights)}d", *weights)
     arguments.terms.write_bytes(encode(sections))
-    print(f"{words} words; {len(wrong)} phrases as they are, {len(right)} spoilt ones")
-    for name, weight in zip(FEATURES, weights, strict=True):
-        print(f"{name:16}{weight:8.2f}")
-    scores = sorted((float((rows @ weights).max()) for rows in wrong), reverse=True)
+    scores = sorted((float(network.score(rows).max()) for rows in wrong), reverse=True)
     for rate in (0.1, 0.2, 0.3, 0.6, 1.0):
         print(f"{rate} alarms per 1,000 words of this text at {scores[int(rate * words / 1000)]:.2f}")
 
 
 def documents(paths: list[Path]) -> Iterator[str]:
-    """Yield texts of about ``WORDS`` words: sentences of CoNLL-U files, paragraphs of others, one a block."""
+    """Yield texts of about ``WORDS`` words, of whole paragraphs; what ``build_governors.paragraphs`` takes."""
     for path in paths:
-        content = build_terms.raw(path)
-        if ".conllu" in path.name:
-            blocks = (
-                " ".join(cells[1] for line in block.split("\n") if (cells := line.split("\t"))[0].isdigit())
-                for block in content.split("\n\n")
-            )
-        else:
-            blocks = (" ".join(block.split()) for block in content.split("\n\n"))
         chosen: list[str] = []
         size = 0
-        for block in filter(None, blocks):
-            chosen.append(block)
-            size += len(block.split())
+        for paragraph in paragraphs(path):
+            chosen.append(paragraph)
+            size += len(paragraph.split())
             if size >= WORDS:
                 yield "\n\n".join(chosen)
                 chosen, size = [], 0
@@ -175,21 +176,82 @@ def _fixed(terms: Terms, first: int, link: str, second: int) -> bool:
     return cost <= COMMON and chance - cost >= FIXED * COST
 
 
-def train(right: np.ndarray, wrong: list[np.ndarray]) -> np.ndarray:
-    """Return the weights; of each wrong phrase the candidate counts that the model of the round before likes best."""
-    everything = np.concatenate(wrong)
-    starts = np.cumsum([0, *(len(rows) for rows in wrong)])[:-1]
-    scores = everything @ np.array([1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
+class Examples:
+    """What the models learn from.
+
+    Attributes:
+        right: the features of spoilt collocations, each with its own collocation.
+        wrong: those of the candidates for phrases as they are, joined; ``starts`` tells where each phrase begins.
+    """
+
+    def __init__(self, right: list[list[float]], wrong: list[np.ndarray]) -> None:
+        self.right = np.array(right)
+        self.wrong = np.concatenate(wrong)
+        self.starts = np.cumsum([0, *(len(rows) for rows in wrong)])
+
+    def draw(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return a design and its labels; of each wrong phrase the candidate counts that has the highest score."""
+        best = [start + int(np.argmax(scores[start:end])) for start, end in pairwise(self.starts)]
+        labels = np.concatenate([np.ones(len(self.right)), np.zeros(len(best))])
+        return np.concatenate([self.right, self.wrong[best]]), labels
+
+
+def train(examples: Examples) -> np.ndarray:
+    """Return the weights of the logistic model."""
+    scores = examples.wrong @ np.array([1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
     weights = np.zeros(len(FEATURES))
     for _ in range(ROUNDS):
-        best = [
-            start + int(np.argmax(scores[start : start + len(rows)])) for start, rows in zip(starts, wrong, strict=True)
-        ]
-        design = np.concatenate([right, everything[best]])
-        labels = np.concatenate([np.ones(len(right)), np.zeros(len(best))])
-        weights = fit(design, labels)
-        scores = everything @ weights
+        weights = fit(*examples.draw(scores))
+        scores = examples.wrong @ weights
     return weights
+
+
+class Network:
+    """A hidden layer beside the logistic model, fitted with Adam (Kingma & Ba 2015) to what that model leaves over."""
+
+    def __init__(self, linear: np.ndarray, examples: Examples) -> None:
+        everything = np.concatenate([examples.right, examples.wrong])
+        self.linear = linear
+        self.mean, self.scale = everything.mean(axis=0), everything.std(axis=0) + 1e-9
+        self.mean[0], self.scale[0] = 0.0, 1.0
+        generator = np.random.default_rng(SEED)
+        self.inner = generator.normal(0, START, (len(linear), HIDDEN))
+        self.outer = generator.normal(0, START, HIDDEN)
+        scores = examples.wrong @ linear
+        for _ in range(NETWORK_ROUNDS):
+            self._descend(*examples.draw(scores), generator)
+            scores = self.score(examples.wrong)
+
+    def score(self, rows: np.ndarray) -> np.ndarray:
+        hidden = np.tanh((rows - self.mean) / self.scale @ self.inner)
+        return rows @ self.linear + hidden @ self.outer
+
+    def weights(self) -> np.ndarray:
+        """Return all weights in the order in which ``paraphrases.score`` reads them, for features as they are."""
+        inner = self.inner / self.scale[:, None]
+        inner[0] -= self.mean @ inner
+        return np.concatenate([self.linear, np.concatenate([inner, self.outer[None, :]]).T.ravel()])
+
+    def _descend(self, design: np.ndarray, labels: np.ndarray, generator: np.random.Generator) -> None:
+        scaled, base = (design - self.mean) / self.scale, design @ self.linear
+        parameters = (self.inner, self.outer)
+        first, second = ([np.zeros_like(each) for each in parameters] for _ in range(2))
+        step = 0
+        for _ in range(EPOCHS):
+            order = generator.permutation(len(labels))
+            for start in range(0, len(order), BATCH):
+                chosen = order[start : start + BATCH]
+                hidden = np.tanh(scaled[chosen] @ self.inner)
+                chance = 1 / (1 + np.exp(-(base[chosen] + hidden @ self.outer)))
+                error = (chance - labels[chosen]) / len(chosen)
+                back = np.outer(error, self.outer) * (1 - hidden * hidden)
+                gradients = (scaled[chosen].T @ back + DECAY * self.inner, hidden.T @ error + DECAY * self.outer)
+                step += 1
+                for place, gradient in enumerate(gradients):
+                    first[place] = 0.9 * first[place] + 0.1 * gradient
+                    second[place] = 0.999 * second[place] + 0.001 * gradient**2
+                    mean, spread = first[place] / (1 - 0.9**step), second[place] / (1 - 0.999**step)
+                    parameters[place][...] -= RATE * mean / (np.sqrt(spread) + 1e-8)
 
 
 def fit(design: np.ndarray, labels: np.ndarray) -> np.ndarray:

@@ -3,15 +3,16 @@
 Spelling correction of real words (Golding & Roth 1999, "A Winnow-based approach to context-sensitive spelling
 correction") with a thesaurus in place of the confusion sets: two words side by side, or around a preposition, that
 English does not put together, and that become a collocation when one or both are exchanged for related words. The
-candidates are judged by a logistic model over two dozen features.
+candidates are judged by a model over three dozen features.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from math import log, sqrt
+from math import log, sqrt, tanh
 from operator import mul
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, Terms, load
@@ -27,6 +28,12 @@ MOST_PLACES = 4  # what a document says oftener is what it means to say
 SHORTEST = 3  # letters of a word that may have been exchanged
 SYNONYM = 0.55  # the strength of a relation that is more than a likeness
 NEAR = 0.35  # the cosine of two words of like use
+TELLING = 60  # words of a document that say what it is about
+COMMONPLACE = 60  # the cost of a word that says nothing
+HYPHEN = "-"
+RARE = 145  # the cost of a pair that English has, and so seldom that another may be meant
+RARER = 25  # what the other one costs less, at least
+HOPELESS = -4.0  # log odds
 STEM = 4  # letters in which words of one stem agree
 
 _PRONOUNS = frozenset(
@@ -44,6 +51,7 @@ _PRONOUNS = frozenset(
     ]
 )
 _NOUNS = frozenset({"NN", "NNS"})
+_NOUN_TAGS = (["NN"], ["NNS"])
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _DEGREES = frozenset({"JJR", "JJS"})
 _ATTRIBUTES = _NOUNS | _VERBS | _DEGREES | {"JJ"}
@@ -77,6 +85,7 @@ class Phrase(NamedTuple):
         number: how many collocations were found in all.
         repeated: how often the document has the phrase.
         context: the sum of the vectors of the content words around it, in its sentence.
+        attested: the cost of the phrase itself, if English has it at all; else 0.
     """
 
     places: tuple[int, int]
@@ -86,6 +95,7 @@ class Phrase(NamedTuple):
     number: int
     repeated: int
     context: _Vector
+    attested: int
 
 
 class Paraphrase(NamedTuple):
@@ -112,6 +122,7 @@ class Search(NamedTuple):
         pairs: the places of each pair of words, by their types and the link between.
         kinds: the types of each word, by its number.
         counts: how often each word stands in the document.
+        subject: the sum of the vectors of its most telling words.
     """
 
     document: Document
@@ -120,6 +131,7 @@ class Search(NamedTuple):
     pairs: dict[tuple[int, str, int], list[int]]
     kinds: dict[int, list[int]]
     counts: Counter[int]
+    subject: _Vector
 
     def own(self, first: int, link: str, second: int) -> int | None:
         """Return where the document first has two words, given by their numbers, with the link between."""
@@ -156,15 +168,26 @@ def name(search: Search, phrase: Phrase, way: Way) -> str:
     """Return a collocation in the form that the phrase has."""
     document, words = search.document, search.terms.words
     written = [
-        _inflected(words[target], document.tags[place]) if strength else document.tokens.word(place).form.lower()
-        for place, target, strength in zip(phrase.places, (way.first, way.second), way.strengths, strict=True)
+        _inflected(words[target], document.tags[place]) if strength else form
+        for place, target, strength, form in zip(
+            phrase.places, (way.first, way.second), way.strengths, _forms(document, phrase), strict=True
+        )
     ]
+    if phrase.link == HYPHEN:
+        return HYPHEN.join(written)
     return " ".join([written[0], phrase.link, written[1]] if phrase.link else written)
+
+
+def _forms(document: Document, phrase: Phrase) -> list[str]:
+    first, last = phrase.places
+    word = document.tokens.word
+    return word(first).lower.split(HYPHEN) if first == last else [word(first).lower, word(last).lower]
 
 
 def _inflected(word: str, tag: str) -> str:
     """Return a word in the form that a tag asks for, if it can be of that class at all."""
-    return inflect(word, tag) if tag not in ("NN", "JJ") and _classes(word)[:1] == _CLASS_OF_TAG[tag[0]] else word
+    of_class = word_letters(word)[:1] == _CLASS_OF_TAG.get(tag[0])
+    return inflect(word, tag) if tag not in ("NN", "JJ") and of_class else word
 
 
 def find(document: Document) -> Search:
@@ -195,16 +218,33 @@ def find(document: Document) -> Search:
         one, link, other = pair
         number = len(pairs[pair])
         first, second = numbers[one], numbers[other]
-        if number > MOST_PLACES or types[other].capital or _known(terms, first, second, link):
+        if number > MOST_PLACES or types[other].capital:
             continue
-        ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[fitting[0]], link)]
-        if ways:
-            ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
-            sources = first[0], second[0]
-            found += [
-                Phrase(places, link, sources, ranked, len(ways), number, _context(document, places))
-                for places in ((place, place + (2 if link else 1)) for place in fitting)
-            ]
+        attested = _attested(terms, first, second, link)
+        if attested and attested < RARE:
+            continue
+        gap = 2 if link else 1
+        free = [
+            place
+            for place in fitting
+            if not (
+                tags[place + gap + 1 : place + gap + 2] in _NOUN_TAGS
+                and _bound(terms, second, numbers[ids[place + gap + 1]])
+            )
+        ]
+        if free:
+            ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[free[0]], link)]
+            if attested:
+                ways = [way for way in ways if way.cost <= attested - RARER]
+            spots = [(place, place + gap) for place in free]
+            found += _phrases(document, spots, link, (first, second), ways, number, attested)
+    for kind, word in enumerate(types):
+        if HYPHEN in word.lower and word.kind is TokenKind.WORD and not word.capital:
+            spots = [(place, place) for place in document.places[kind]]
+            halves = _halves(word.lower)
+            if len(spots) <= MOST_PLACES and halves and not _attested(terms, *halves, ""):
+                ways = [way for way in _ways(terms, *halves, "") if _suits(terms, way, "NN", "")]
+                found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0)
     kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
     for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
@@ -212,7 +252,34 @@ def find(document: Document) -> Search:
             counts[known[0]] += len(at)
             for number in known:
                 kinds.setdefault(number, []).append(kind)
-    return Search(document, terms, found, pairs, kinds, counts)
+    return Search(document, terms, found, pairs, kinds, counts, _subject(terms, counts) if found else _Vector.of([]))
+
+
+def _phrases(
+    document: Document,
+    places: list[tuple[int, int]],
+    link: str,
+    sources: tuple[tuple[int, ...], tuple[int, ...]],
+    ways: list[Way],
+    number: int,
+    attested: int,
+) -> Iterator[Phrase]:
+    """Yield a phrase for each of its places, if there are ways to mend it."""
+    if ways:
+        ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
+        words = sources[0][0], sources[1][0]
+        for at in places:
+            yield Phrase(at, link, words, ranked, len(ways), number, _context(document, at), attested)
+
+
+@lru_cache(maxsize=1 << 14)
+def _halves(form: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Return the numbers of the two nouns of a compound with a hyphen that no lexicon has, or None."""
+    if load_lexicon().entry(form) is not None:
+        return None
+    first, _, second = form.partition(HYPHEN)
+    numbers = _numbers(first), _numbers(second)
+    return numbers if all(numbers) and word_letters(second)[:1] == "n" else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -239,11 +306,18 @@ def _exchanges(numbers: tuple[int, ...]) -> dict[int, int]:
 def _heads(numbers: tuple[int, ...]) -> dict[int, int]:
     """Return those of the exchanges that are first of all nouns, or almost."""
     words = load().words
-    return {other: strength for other, strength in _exchanges(numbers).items() if "n" in _classes(words[other])[:3]}
+    return {other: strength for other, strength in _exchanges(numbers).items() if "n" in word_letters(words[other])[:3]}
 
 
-def _known(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> bool:
-    return any(terms.joined(number, link, other) for number in first for other in second)
+def _bound(terms: Terms, second: tuple[int, ...], third: tuple[int, ...]) -> bool:
+    """Whether the second of two words goes with a noun behind it, so that the first goes with both."""
+    return any(number in terms.collocates(each, "") for each in second for number in third)
+
+
+def _attested(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> int:
+    """Return the cost of a pair that English has, 0 if it has none."""
+    costs = [terms.joined(number, link, other) for number in first for other in second]
+    return min(filter(None, costs), default=0)
 
 
 def _ways(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> list[Way]:
@@ -275,7 +349,7 @@ def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
     if not way.strengths[0]:
         return tag not in _DEGREES and link != "of"
     wanted = _NOMINAL | {"v"} if tag in _VERBS else _NOMINAL
-    return not wanted.isdisjoint(_classes(terms.words[way.first]))
+    return not wanted.isdisjoint(word_letters(terms.words[way.first]))
 
 
 def _rank(way: Way) -> tuple[float, int, int]:
@@ -292,8 +366,9 @@ _EXCHANGED = [0.0, *(2 * log(strength / STRENGTH) - 1.6 for strength in range(1,
 
 FEATURES = (
     "bias", "common", "together", "natural", "weakest", "strength", "synonym", "both", "nearness", "near", "context",
-    "drift", "harmony", "ways", "repeated", "elsewhere", "meant", "own", "nominal", "unlike", "linked", "exchanged",
-    "target", "stem", "kept-open", "exchanged-open", "both-together", "both-common", "both-ways",
+    "drift", "harmony", "ways", "repeated", "elsewhere", "meant", "own", "nominal", "unlike", "linked", "hyphen", "to",
+    "exchanged", "target", "stem", "kept-open", "exchanged-open", "both-together", "both-common", "both-ways", "topic",
+    "joint", "attested", "rarer",
 )  # fmt: skip
 
 
@@ -305,11 +380,14 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     sources, around = phrase.sources, phrase.context
     swapped = [at for at in (0, 1) if way.strengths[at]]
     both = float(len(swapped) == 2)
-    link = terms.link_costs[phrase.link] if phrase.link else 0
+    link = terms.link_costs.get(phrase.link, 0)
     vectors = [_vector(number) for number in targets]
     own = [_vector(number) for number in sources]
     nearness = sum([_cosine(own[at], vectors[at]) for at in swapped]) / len(swapped)
     context = sum([_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped]) / len(swapped)
+    subject = search.subject
+    topic = sum([_cosine(vectors[at], subject) - _cosine(own[at], subject) for at in swapped]) / len(swapped)
+    joint = _Vector.of([one + other for one, other in zip(*(each.coordinates for each in vectors), strict=True)])
     harmony = _cosine(*vectors)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
     kept = [at for at in (0, 1) if at not in swapped] or [0, 1]
@@ -317,7 +395,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     common = -way.cost / COST
     together = (costs[targets[0]] + costs[targets[1]] + link - way.cost) / COST
     number = log(phrase.number)
-    classes = [_CLASS_OF_TAG[document.tags[place][0]] for place in phrase.places]
+    classes = [_CLASS_OF_TAG.get(document.tags[place][0], "") for place in phrase.places]
     words = terms.words
     return [
         1.0,
@@ -340,7 +418,9 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         float(search.own(way.first, phrase.link, way.second) is not None),
         float(classes[0] != "v"),
         float(sum(not _fits(words[targets[at]], classes[at]) for at in swapped)),
-        float(bool(phrase.link)),
+        float(phrase.link in terms.link_costs),
+        float(phrase.link == HYPHEN),
+        float(phrase.link == "to"),
         -sum(costs[sources[at]] for at in swapped) / COST,
         -sum(costs[targets[at]] for at in swapped) / COST,
         float(any(words[sources[at]][:STEM] == words[targets[at]][:STEM] for at in swapped)),
@@ -349,22 +429,36 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         both * together,
         both * common,
         both * number,
+        topic,
+        _cosine(joint, subject),
+        float(phrase.attested > 0),
+        (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
     ]
 
 
 def score(search: Search, phrase: Phrase, way: Way) -> float:
-    """Return the log odds that a collocation is what was meant."""
-    return float(sum(map(mul, search.terms.weights, features(search, phrase, way))))
+    """Return the log odds that a collocation is what was meant.
+
+    The weights are those of a logistic model, and behind them of a network with one hidden layer that corrects it. What
+    the first finds hopeless is not asked of the second, which costs twenty times as much.
+    """
+    row, weights = features(search, phrase, way), search.terms.weights
+    odds = float(sum(map(mul, weights, row)))
+    if odds >= HOPELESS:
+        size = len(row)
+        for start in range(size, len(weights), size + 1):
+            odds += weights[start + size] * tanh(sum(map(mul, weights[start : start + size], row)))
+    return odds
 
 
 def _fits(word: str, kind: str) -> bool:
     """Whether a word is most of all of a class; attributes may be nouns or adjectives."""
-    first = _classes(word)[:1]
+    first = word_letters(word)[:1]
     return first == kind or (first in ("n", "a") and kind in ("n", "a"))
 
 
 @lru_cache(maxsize=1 << 16)
-def _classes(form: str) -> str:
+def word_letters(form: str) -> str:
     """Return the word classes of a form as letters (noun, verb, adjective, adverb, other), the likeliest first."""
     return load_lexicon().forms(form).translate(_CLASS_OF_FORM) if form.isascii() else ""
 
@@ -397,6 +491,13 @@ def _context(document: Document, places: tuple[int, int]) -> _Vector:
             word = document.tokens.word(place)
             if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
                 vectors.append(_vector(numbers[0]).coordinates)
+    return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
+
+
+def _subject(terms: Terms, counts: Counter[int]) -> _Vector:
+    """Return the sum of the vectors of the words that say most of what a document is about."""
+    telling = sorted(counts, key=lambda number: (-counts[number] * (terms.costs[number] - COMMONPLACE), number))
+    vectors = [_vector(number).coordinates for number in telling[:TELLING]]
     return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
 
 

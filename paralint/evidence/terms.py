@@ -138,16 +138,19 @@ class Terms:
             zip(self._tables["joined_seconds"][first:last], self._bytes["joined_costs"][first:last], strict=True)
         )
 
-    def joined(self, word: int, link: str, other: int) -> bool:
-        """Whether ``other`` follows ``word``, and the link if there is one. Nothing is decoded for it."""
+    def joined(self, word: int, link: str, other: int) -> int:
+        """Return the cost of ``word`` with ``other`` behind it, and the link between if there is one; 0 if none has it.
+
+        Nothing is decoded for it.
+        """
         if link:
-            seconds = self._tables["joined_seconds"]
+            seconds, costs = self._tables["joined_seconds"], self._bytes["joined_costs"]
             first, last = self._joined(word, link)
         else:
-            seconds, index = self._tables["pair_seconds"], self._tables["pair_index"]
+            seconds, costs, index = self._tables["pair_seconds"], self._bytes["pair_costs"], self._tables["pair_index"]
             first, last = index[word], index[word + 1]
         place = bisect_left(seconds, other, first, last)
-        return place < last and seconds[place] == other
+        return costs[place] if place < last and seconds[place] == other else 0
 
     def _joined(self, word: int, link: str) -> tuple[int, int]:
         """Return where the words behind a word and a link begin, and where they end."""
