@@ -23,7 +23,8 @@ _OTHER = "say saying stating adding telling writing tweeting explaining noting i
 
 VERB = "(?:" + "|".join(sorted((_PAST + _PRESENT).split(), key=lambda word: (-len(word), word))) + ")"
 ANY_FORM = VERB[:-1] + "|" + "|".join(_OTHER.split()) + ")"
-_NAME = r"[A-Z][\w’'.-]*[\w’'](?:\s+(?:(?:of|the|al|bin|de|van|von)\s+)?[A-Z][\w’'.-]*[\w’']){0,3}"
+_TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Sen|Gov|Rep|Gen|Capt|Sgt|Lt|Col|Rev|Det)\.\s+)?"
+_NAME = _TITLE + r"[A-Z][\w’'.-]*[\w’'](?:\s+(?:(?:of|the|al|bin|de|van|von)\s+)?[A-Z][\w’'.-]*[\w’']){0,3}"
 _NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
 _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
@@ -33,7 +34,7 @@ SENTENCE = pattern(
 )
 # A clause behind the words it reports: ", she said", ", said Fasola".
 TAG = pattern(
-    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
+    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME})(?:\s+(?:once|also|later|then))?\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
 )
 # The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
 MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")

@@ -353,9 +353,12 @@ def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
         span = block.locate(single.start(), mark.end)
         return Defect(Damage.MIXED, span, "'", "'", edits=(Edit(mark.span, "'"),))
     place = start
+    attributed = bool(before) and attribution.BEHIND.match(text, start) is not None
     for match in _SENTENCE_START.finditer(text, start, mark.at):
         if text[match.end() : mark.at].strip():
             place = match.end()
+            if attributed and place > start:
+                break  # behind "“…,” said Roe." the speaker goes on
     shown = place
     for match in attribution.INTRODUCTION.finditer(text, start, mark.at):
         place, shown = match.end(), match.start()

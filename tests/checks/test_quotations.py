@@ -49,6 +49,15 @@ def mended(text: str) -> str:
             [("unclosed-quotation", '"a gift to the town of Ruiz,')],
         ),
         ("She said that “It’s ours, and stays so.”", [("that-before-direct-speech", "that “It’s")]),
+        (
+            "“It was a gift and a curse, she once said. “We sold it.”",
+            [("unclosed-quotation", "“It was a gift and a curse,")],
+        ),
+        ("“It was ours, Dr. Ruiz said. He left.", [("unclosed-quotation", "“It was ours,")]),
+        (
+            "“It was ours,” said Ada Ruiz, a diver. It was lost. It sank, and nobody could say where.”",
+            [("unopened-quotation", "It was lost. It sank, and nobody could say where.”")],
+        ),
         ("She said: “We know the man,”", [("dangling-comma-in-quotation", "the man,”")]),
         ("The boat (a gift was sold.", [("unbalanced-bracket", "(a gift was")]),
         ("They left. [and]The boat sank.", [("glued-bracket", "[and]The")]),
