@@ -40,6 +40,13 @@ _LAYERS = {
     "range": ("limits", "turned_ranges"),
     "difference": ("differences", "wrong_differences"),
     "term": ("custody", "long_terms"),
+    "age": ("ages", "wrong_ages"),
+    "frequency": ("frequencies", "two_frequencies"),
+    "outsider": ("outsiders", "involved_outsiders"),
+    "group": ("groups", "wrong_groups"),
+    "budget": ("budgets", "turned_budgets"),
+    "right": ("rights", "denied_rights"),
+    "body": ("fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.
 _OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})

@@ -160,8 +160,16 @@ def _same_slot(document: Document, comparison: Comparison, one: Quantity, other:
             if shared:
                 return support >= 1 or comparison.beside
             return comparison.beside and alone and support >= 2
+        if comparison.beside and _counted_before(document, one, other) and alone:
+            return comparison.words.forward.get(one.first - 2) == other.first - 2
         return support >= 3 and alone
     return support >= 3 or (alone and support >= (1 if comparison.beside else 2))
+
+
+def _counted_before(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether what is counted stands before both figures: a crew of 36."""
+    word = document.tokens.word
+    return all(each.first > 1 and word(each.first - 1).lower == "of" for each in (one, other))
 
 
 def _subject(document: Document, quantity: Quantity) -> str:

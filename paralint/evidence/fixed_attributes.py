@@ -16,6 +16,7 @@ from paralint.text.document import Document
 
 _SIDES = {"left": "left", "right": "right"}
 _BETWEEN = 2  # paragraphs between two captions of one picture
+_PARTS = words("region province city town state district port village island department county capital")
 _IN_PLACE = frozenset(("in", "near", "from", "of", "at", "outside", "to"))
 _STATES = frozenset(
     ("Georgia", "England", "Scotland", "Wales", "Britain", "America", "Europe", "Africa", "Asia")
@@ -32,6 +33,23 @@ _OFFICES = words("""
     """)
 
 
+_HEADS = words(
+    "president chairman chairwoman chair chief head director secretary leader spokesman spokeswoman treasurer"
+)
+# Bodies of different kinds, of which nobody calls one by the other's noun.
+_BODIES = {
+    noun: kind
+    for kind, listed in {
+        "firm": "company firm business corporation bank airline brewery manufacturer retailer",
+        "union": "union local guild", "school": "university college school academy",
+        "team": "club team federation league", "town": "city town village county council",
+        "church": "church diocese parish",
+        "party": "party", "hospital": "hospital clinic", "museum": "museum gallery", "court": "court",
+    }.items()
+    for noun in listed.split()
+}  # fmt: skip
+
+
 def two_containers(document: Document) -> tuple[Conflict, ...]:
     """Return places that lie in two countries: "Oulu, Finland", "Oulu, Estonia" (a layer: see ``Document.derive``)."""
     return without_repeats(_containers(document))
@@ -45,6 +63,13 @@ def two_positions(document: Document) -> tuple[Conflict, ...]:
 def two_parties(document: Document) -> tuple[Conflict, ...]:
     """Return persons who belong to two parties (a layer: see ``Document.derive``)."""
     return without_repeats(_parties(document))
+
+
+def two_bodies(document: Document) -> tuple[Conflict, ...]:
+    """Return persons who hold one office in two bodies: "the local's president", "president of the firm" (a layer)."""
+    if document.by_lower.keys().isdisjoint(_HEADS):
+        return ()
+    return without_repeats(_bodies(document))
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +92,11 @@ def _containers(document: Document) -> Iterator[Conflict]:
         if behind < len(document.tokens) and word(behind - 1).form == "," and word(behind).capital:
             continue  # a list of places, or a longer address
         known.setdefault(place.parts, []).append((" ".join(container.parts), container))
+    for place, country in _of_countries(document, layer):
+        if place.parts in known:
+            known[place.parts].append(country)
     for parts, uses in known.items():
+        uses.sort(key=lambda use: use[1].first)
         names = {name for name, _ in uses}
         if len(names) != 2 or names.isdisjoint(_countries()) or not names.isdisjoint(_STATES):
             continue
@@ -78,6 +107,18 @@ def _containers(document: Document) -> Iterator[Conflict]:
         if sum(name == other for name, _ in uses) > sum(name == first for name, _ in uses):
             here, there = there, here
         yield conflict(document, "container", here, there, " ".join(parts))
+
+
+def _of_countries(document: Document, layer: Mentions) -> Iterator[tuple[Mention, tuple[str, Mention]]]:
+    """Yield the places of "the Peruvian region of Puno", each with the country of the adjective and its mention."""
+    word = document.tokens.word
+    for adjective, place in pairwise(layer.all):
+        noun = adjective.last
+        if place.first != noun + 2 or word(noun + 1).lower != "of" or word(noun).lower not in _PARTS:
+            continue
+        for country in load().countries:
+            if country.sovereign and " ".join(adjective.parts) in country.adjectives:
+                yield place, (country.name, adjective)
 
 
 def _may_be_person(layer: Mentions, name: Mention) -> bool:
@@ -148,4 +189,40 @@ def _party(document: Document, name: Mention) -> int | None:
         ends = token + 1 >= size or word(token + 1).form in ",.;)" or word(token + 1).lower in ("from", "who", "and")
         if word(token).lower in _PARTIES and word(token).capital and ends:
             return token
+    return None
+
+
+def _bodies(document: Document) -> Iterator[Conflict]:
+    """Find "Roe, the local's president" and "Roe, president of the company"."""
+    word = document.tokens.word
+    size = len(document.tokens)
+    seen: dict[tuple[str, str], tuple[str, int, int]] = {}
+    for name in document.derive(mentions).all:
+        first = name.last + 1
+        if first + 2 >= size or word(name.last).form != ",":
+            continue
+        if word(first).lower in ("the", "a", "its", "their"):
+            first += 1
+        found = _office_of(document, first, min(size, first + 4))
+        if found is None:
+            continue
+        office, noun, last = found
+        key = fold(name.parts[-1]), word(office).lower
+        kind = _BODIES[word(noun).lower]
+        begin = min(office, noun)
+        known, there, end = seen.setdefault(key, (kind, begin, last))
+        if known != kind:
+            spans = document.tokens.span(begin, last), document.tokens.span(there, end)
+            yield Conflict("body", spans[0], spans[1], 1.0, name.parts[-1])
+
+
+def _office_of(document: Document, first: int, last: int) -> tuple[int, int, int] | None:
+    """Return the tokens of an office and of the noun for its body, and the token behind: "local's president"."""
+    word = document.tokens.word
+    if word(first).lower in _BODIES and first + 2 < last and word(first + 1).lower in ("'s", "’s"):
+        return (first + 2, first, first + 3) if word(first + 2).lower in _HEADS else None
+    if word(first).lower in _HEADS and first + 3 < last + 1 and word(first + 1).lower == "of":
+        noun = first + 3 if word(first + 2).lower in ("the", "a", "his", "her", "their") else first + 2
+        if noun < len(document.tokens) and word(noun).lower in _BODIES:
+            return first, noun, noun + 1
     return None

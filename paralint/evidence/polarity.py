@@ -43,12 +43,26 @@ _MORE_PAIRS = (
     "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
+# Things of one kind that are never called by one another's names.
+_KINDS = (
+    "radio television newspaper telephone internet", "gold silver bronze copper iron", "bread cheese butter meat egg",
+    "soccer baseball basketball tennis hockey rugby cricket golf", "dog cat horse cow goat sheep pig donkey camel",
+    "car truck bus tram train plane helicopter ship bicycle motorcycle", "tea coffee beer wine milk juice whisky",
+    "apple pear orange lemon cherry plum banana peach", "piano violin guitar flute trumpet drum cello harp organ",
+    "rain snow hail fog", "wood stone brick steel glass concrete marble", "wheat rice maize barley oats potato",
+    "school church hospital factory theatre hotel library museum prison airport", "mountain valley desert island",
+    "kitchen bathroom bedroom cellar attic", "arm leg knee shoulder ankle wrist elbow neck", "breakfast lunch dinner",
+    "bingo bowling poker billiards darts", "nurse teacher lawyer baker farmer sailor plumber tailor carpenter",
+    "king queen", "novel poem play opera symphony", "river lake sea ocean", "cotton wool silk linen leather",
+    "oil gas coal uranium", "flood earthquake landslide drought avalanche tornado",
+)  # fmt: skip
 # Sets of which only one member can be true of a thing.
 _EXCLUSIVE = (
     stems_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
     stems_of("red blue green yellow black white brown purple orange pink grey"),
     stems_of("spring summer autumn winter"),
     stems_of("morning afternoon evening midnight noon"),
+    *map(stems_of, _KINDS),
 )
 # Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
 # and behind them are the same.
@@ -169,12 +183,22 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     )
     if len(loose_before) * len(loose_after) > 2500:
         return
+    # The thesaurus takes some kinds of a thing for one another's synonyms: radio, television.
+    taken = [
+        (one, other)
+        for one, other in forward.items()
+        if words.stems[one] != words.stems[other]
+        and _exclude(words.names[words.stems[one]], words.names[words.stems[other]])
+    ]
+    loose_before += [one for one, _ in taken]
+    loose_after += [other for _, other in taken]
     roots = {token: _roots(document, token) for token in (*loose_before, *loose_after)}
     for other in loose_after:
         for one in loose_before:
             if not any(_are_opposite(a, b) for a in roots[one] for b in roots[other]):
                 continue
-            if comparison.words.support(one, other) < 2 or _is_negated(document, one, other):
+            kinds = comparison.beside and any(_exclude(a, b) for a in roots[one] for b in roots[other])
+            if comparison.words.support(one, other) < (1 if kinds else 2) or _is_negated(document, one, other):
                 continue
             if not roots[one].isdisjoint(_PAIRED):
                 continue
@@ -198,10 +222,15 @@ def _roots(document: Document, token: int) -> frozenset[str]:
 def _are_opposite(one: str, other: str) -> bool:
     if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
         return True
-    if any(one in members and other in members for members in _EXCLUSIVE):
-        return one != other
+    if _exclude(one, other):
+        return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether two stems are of one set of which only one can be true."""
+    return one != other and any(one in members and other in members for members in _EXCLUSIVE)
 
 
 def _in_one_place(document: Document, comparison: Comparison, one: int, other: int) -> bool:

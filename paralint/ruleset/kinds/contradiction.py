@@ -30,6 +30,13 @@ FACTS = (
     "range",
     "difference",
     "term",
+    "age",
+    "frequency",
+    "outsider",
+    "group",
+    "budget",
+    "right",
+    "body",
 )
 
 

@@ -1,0 +1,76 @@
+"""Ages that the year of birth refutes: "born in 1935 … In 1960, at the age of 35, she won".
+
+Only a text that tells one year of birth is looked at, and only where a pronoun of the person's sex says whose age it
+is: a profile or an obituary. An age fits if it is the difference of the years, or one less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from paralint.evidence.cast import PRONOUNS
+from paralint.evidence.conflicts import Conflict
+from paralint.evidence.quantities import NUMERALS
+from paralint.findings import Span
+from paralint.text import lazy
+from paralint.text.document import Document
+
+_YEAR = r"(?P<year>(?:1[789]|20)\d\d)"
+_BORN = lazy.pattern(
+    rf"\b(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+)\s(?:was\s)?born\s(?:[^.;\d]{{0,40}}?\s)?(?:in|on)\s"
+    rf"(?:(?:\d{{1,2}}\s)?[A-Z][a-z]+\s(?:\d{{1,2}},\s)?)?{_YEAR}\b"
+)
+_ANY_YEAR = lazy.pattern(rf"\b{_YEAR}\b(?![-–]|s\b)")
+_COUNT = r"(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
+_AGED = lazy.pattern(
+    rf"\b(?:[Aa]t\sthe\sage\sof|[Aa]t\sage|[Aa]ged)\s{_COUNT},?\s(?P<who>he|she)\b"
+    rf"|\b(?P<subject>[Hh]e|[Ss]he)\swas\s(?:then\s|only\s|just\s)?(?P<age>\d{{2}}|[a-z]+-[a-z]+)(?=[.,;]|\sand\b|\swhen\b)"
+)
+_SENTENCE = lazy.pattern(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z\"“])")
+_LATEST = 110  # years after a birth
+
+
+def wrong_ages(document: Document) -> tuple[Conflict, ...]:
+    """Return the ages that the only year of birth of a text refutes (a layer: see ``Document.derive``)."""
+    if "born" not in document.by_lower:
+        return ()
+    births = [(number, match) for number, block in enumerate(document.blocks) for match in _BORN.finditer(block.text)]
+    if len({match["year"] for _, match in births}) != 1:
+        return ()
+    number, match = births[0]
+    sex = PRONOUNS.get(match["who"].lower(), "")
+    there = document.blocks[number].locate(match.start("year"), match.end("year"))
+    return tuple(_in_text(document, int(match["year"]), sex, there))
+
+
+def _in_text(document: Document, born: int, sex: str, there: Span) -> Iterator[Conflict]:
+    for block in document.blocks:
+        text = block.text
+        starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+        for index, (start, stop) in enumerate(pairwise(starts)):
+            for match in _AGED.finditer(text, start, stop):
+                who = match["who"] or match["subject"]
+                age = _count(match["count"] or match["age"])
+                if age is None or (sex and PRONOUNS[who.lower()] != sex):
+                    continue
+                years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, start, stop)}
+                if not years and match["subject"] and index and match.start() == start:  # "… in 2009. She was 47."
+                    years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, starts[index - 1], start)}
+                if len(years) != 1:
+                    continue
+                (year,) = years
+                if not 0 < year - born <= _LATEST or year - born - 1 <= age <= year - born:
+                    continue
+                group = "count" if match["count"] else "age"
+                here = block.locate(match.start(group), match.end(group))
+                yield Conflict("age", here, there, 1.0, f"who was born in {born} was {year - born} in {year}")
+
+
+def _count(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word)
+    tens, _, ones = word.partition("-")
+    if tens in NUMERALS and (not ones or ones in NUMERALS):
+        return int(NUMERALS[tens] + (NUMERALS[ones] if ones else 0))
+    return None
