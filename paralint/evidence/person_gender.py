@@ -30,6 +30,7 @@ from paralint.evidence.cast import (
     cast,
 )
 from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.continued_pronouns import continued
 from paralint.evidence.gendered_roles import TWINS, two_genders_of_role
 from paralint.evidence.mentions import mentions
 from paralint.text.document import Document
@@ -45,8 +46,8 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS)):
         return ()
     persons = document.derive(cast)
-    found = chain(_titles(persons), two_genders_of_role(persons), _orphans(persons), _alone(persons), bound(persons))
-    return without_repeats(found)
+    found = (_titles, two_genders_of_role, _orphans, _alone, bound, continued)
+    return without_repeats(chain.from_iterable(find(persons) for find in found))
 
 
 def _titles(persons: Cast) -> Iterator[Conflict]:
