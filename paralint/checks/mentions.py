@@ -28,6 +28,7 @@ _SOURCES = {
     ),
     "place": ("places", "place_flaws"),
     "renamed": ("renamed", "renamed"),
+    **dict.fromkeys(("given", "bare-given"), ("given_names", "given_name_flaws")),
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ FLAWS = (
     "possessive", "sex", "scrambled", "twice", "run-together", "no-title",
     "place",  # places
     "renamed",  # renamed
+    "given", "bare-given",  # given_names
 )  # fmt: skip
 
 
