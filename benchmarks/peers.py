@@ -119,7 +119,8 @@ def vale(binary: Path, styles: Sequence[Path], files: Sequence[Path], rounds: in
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for style in styles:
-            shutil.copytree(style.resolve(), folder / "styles" / style.name)
+            inner = style.resolve() / style.name  # a checkout of the package has the style in a folder of its name
+            shutil.copytree(inner if inner.is_dir() else style.resolve(), folder / "styles" / style.name)
         named = ", ".join(style.name for style in styles)
         (folder / ".vale.ini").write_text(
             f"StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = {named}\n"
