@@ -46,6 +46,7 @@ _LAYERS = {
     "group": ("groups", "wrong_groups"),
     "budget": ("budgets", "turned_budgets"),
     "right": ("rights", "denied_rights"),
+    "beside": ("days_beside", "turned_days"),
     "body": ("fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.

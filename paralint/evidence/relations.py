@@ -13,6 +13,7 @@ from paralint.evidence.conflicts import Comparison, Conflict, comparisons, conte
 from paralint.evidence.restatements import Passage
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -63,7 +64,7 @@ def relations(document: Document) -> tuple[Conflict, ...]:
     return without_repeats(
         conflict
         for comparison in document.derive(comparisons)
-        for find in (_turned, _regions, _past)
+        for find in (_turned, _regions, _past, _particles)
         for conflict in find(document, comparison)
     )
 
@@ -177,6 +178,28 @@ def _regions(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             for token, region in zip((one, other), regions, strict=True)
         ]
         yield Conflict("place", spans[1], spans[0], comparison.pair.score, word(one).form)
+
+
+def _particles(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find what goes up in one passage and down in the other: "prices go up", "prices move down"."""
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    found: list[dict[int, int]] = []  # the token of who moves, and its particle
+    for passage in (comparison.pair.first, comparison.pair.second):
+        moves: dict[int, int] = {}
+        for token in range(passage.first + 2, passage.last):
+            if word(token).lower in ("up", "down") and verb_forms(word(token - 1).lower):
+                mover = next(
+                    (each for each in range(token - 2, passage.first - 1, -1) if stems[each] != NO_STEM), None
+                )  # fmt: skip
+                if mover is not None and token - mover <= 3 and _whole(document, mover, token):
+                    moves[mover] = token
+        found.append(moves)
+    for one, there in found[0].items():
+        here = found[1].get(comparison.words.forward.get(one, -1))
+        if here is not None and word(here).lower != word(there).lower:
+            spans = document.tokens.span(here - 1, here + 1), document.tokens.span(there - 1, there + 1)
+            yield Conflict("direction", *spans, comparison.pair.score, word(one).form)
 
 
 def _region_behind(document: Document, token: int) -> int | None:

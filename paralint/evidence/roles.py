@@ -37,6 +37,7 @@ _ONE_WAY = stems_of(
     """
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
+_WIN = 5  # tokens between a name with its 's and the preposition: 's 3-2 victory over
 _LOCATIVE = frozenset(("in", "at", "near"))
 
 
@@ -77,6 +78,15 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
             if not (same_name(first, right) and same_name(second, left)):
                 continue
             there = _between(document, first, second)
+            if _owns_win(document, left, right) and _owns_win(document, first, second):
+                yield Conflict(
+                    "role",
+                    document.tokens.span(left.first, right.last),
+                    document.tokens.span(first.first, second.last),
+                    comparison.pair.score,
+                    document.quote(document.tokens.span(right.first, right.last)),
+                )
+                continue
             shared = {words.stems[token] for token in here} & {words.stems[token] for token in there}
             named = {words.names[key] for key in shared}
             if not any(verb_forms(document.tokens.word(token).lower) for token in here if words.stems[token] in shared):
@@ -154,6 +164,17 @@ def _between(document: Document, left: Mention, right: Mention) -> list[int]:
 def _passive(document: Document, left: Mention, right: Mention) -> bool:
     word = document.tokens.word
     return any(word(token).lower == "by" for token in range(max(left.last, right.title - 3), right.title))
+
+
+def _owns_win(document: Document, left: Mention, right: Mention) -> bool:
+    """Whether one name owns what it did to the other: Zambia's 3-2 victory over Norway."""
+    word = document.tokens.word
+    before = right.title - 1
+    return (
+        word(left.last).lower == "'s"
+        and left.last < before <= left.last + _WIN
+        and word(before).lower in ("over", "against", "of", "by", "to", "from")
+    )
 
 
 def _is_owner(document: Document, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from paralint.evidence.ages import wrong_ages
 from paralint.evidence.budgets import turned_budgets
 from paralint.evidence.conflicts import Conflict
+from paralint.evidence.days_beside import turned_days
 from paralint.evidence.fixed_attributes import two_bodies, two_containers
 from paralint.evidence.frequencies import two_frequencies
 from paralint.evidence.groups import wrong_groups
@@ -35,6 +36,9 @@ def found(layer: Callable[[Document], tuple[Conflict, ...]], text: str) -> list[
         (wrong_ages, f"{BORN} In 1960, at the age of 35, he left.", []),
         (wrong_ages, "In 1960, at the age of 35, she left.", []),
         (wrong_ages, f"{BORN} Between 1960 and 1970, at the age of 35, she left.", []),
+        (turned_days, "Results are due on May 9. They vote on May 10, the day before.", ["May 10, the day before"]),
+        (turned_days, "Results are due on May 9. They vote on May 8, the day before.", []),
+        (turned_days, "They voted on Friday. It rained on Sunday, a day later.", []),
         (two_frequencies, f"{MOWS}\n\nAbel Crowe mows it twice a week.", ["twice a week"]),
         (two_frequencies, f"{MOWS}\n\nAbel Crowe paints it twice a week.", []),
         (two_frequencies, f"{MOWS}\n\nNow Abel Crowe mows it twice a week.", []),
