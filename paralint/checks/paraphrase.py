@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.restatements import restatements
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import LISTED, SWAPPED, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, SWAPPED, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -41,11 +41,13 @@ class ParaphraseCheck(Check):
             yield from self._recovered(document)
 
     def _recovered(self, document: Document) -> Iterator[Finding]:
-        """Yield the paraphrases of terms that only their words betray."""
-        from paralint.evidence.paraphrases import paraphrases
-
+        """Yield the paraphrases of terms and expressions that only their words betray."""
+        if self.spec.find == EXPRESSION:
+            from paralint.evidence.idioms import idioms as recover
+        else:
+            from paralint.evidence.paraphrases import paraphrases as recover
         last = -1
-        for paraphrase in document.derive(paraphrases):
+        for paraphrase in document.derive(recover):
             wanted = self.spec.least <= paraphrase.score < self.spec.below
             if wanted and paraphrase.span.start >= last:
                 last = paraphrase.span.end

@@ -85,6 +85,7 @@ class Phrase(NamedTuple):
         number: how many collocations were found in all.
         repeated: how often the document has the phrase.
         context: the sum of the vectors of the content words around it, in its sentence.
+        fit: how like that the vectors of the two words are, and how like each other: cosines.
         attested: the cost of the phrase itself, if English has it at all; else 0.
     """
 
@@ -95,6 +96,7 @@ class Phrase(NamedTuple):
     number: int
     repeated: int
     context: _Vector
+    fit: tuple[float, float, float]
     attested: int
 
 
@@ -123,6 +125,7 @@ class Search(NamedTuple):
         kinds: the types of each word, by its number.
         counts: how often each word stands in the document.
         subject: the sum of the vectors of its most telling words.
+        topics: what ``topical`` has found.
     """
 
     document: Document
@@ -132,6 +135,14 @@ class Search(NamedTuple):
     kinds: dict[int, list[int]]
     counts: Counter[int]
     subject: _Vector
+    topics: dict[int, float]
+
+    def topical(self, number: int) -> float:
+        """Return how like the subject of the document a word is, a cosine."""
+        found = self.topics.get(number)
+        if found is None:
+            found = self.topics[number] = _cosine(_vector(number), self.subject)
+        return found
 
     def own(self, first: int, link: str, second: int) -> int | None:
         """Return where the document first has two words, given by their numbers, with the link between."""
@@ -252,7 +263,8 @@ def find(document: Document) -> Search:
             counts[known[0]] += len(at)
             for number in known:
                 kinds.setdefault(number, []).append(kind)
-    return Search(document, terms, found, pairs, kinds, counts, _subject(terms, counts) if found else _Vector.of([]))
+    subject = _subject(terms, counts) if found else _Vector.of([])
+    return Search(document, terms, found, pairs, kinds, counts, subject, {})
 
 
 def _phrases(
@@ -268,8 +280,11 @@ def _phrases(
     if ways:
         ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
         words = sources[0][0], sources[1][0]
+        one, other = map(_vector, words)
         for at in places:
-            yield Phrase(at, link, words, ranked, len(ways), number, _context(document, at), attested)
+            around = _context(document, at)
+            fit = _cosine(one, around), _cosine(other, around), _cosine(one, other)
+            yield Phrase(at, link, words, ranked, len(ways), number, around, fit, attested)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -384,9 +399,9 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     vectors = [_vector(number) for number in targets]
     own = [_vector(number) for number in sources]
     nearness = sum([_cosine(own[at], vectors[at]) for at in swapped]) / len(swapped)
-    context = sum([_cosine(vectors[at], around) - _cosine(own[at], around) for at in swapped]) / len(swapped)
-    subject = search.subject
-    topic = sum([_cosine(vectors[at], subject) - _cosine(own[at], subject) for at in swapped]) / len(swapped)
+    context = sum([_cosine(vectors[at], around) - phrase.fit[at] for at in swapped]) / len(swapped)
+    topical = search.topical
+    topic = sum([topical(targets[at]) - topical(sources[at]) for at in swapped]) / len(swapped)
     joint = _Vector.of([one + other for one, other in zip(*(each.coordinates for each in vectors), strict=True)])
     harmony = _cosine(*vectors)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
@@ -409,7 +424,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         nearness,
         max(0.0, nearness - NEAR),
         context,
-        harmony - _cosine(*own),
+        harmony - phrase.fit[2],
         harmony,
         number,
         float(min(phrase.repeated, 3) - 1),
@@ -430,7 +445,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         both * common,
         both * number,
         topic,
-        _cosine(joint, subject),
+        _cosine(joint, search.subject),
         float(phrase.attested > 0),
         (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
     ]

@@ -8,13 +8,15 @@ from paralint.values import NamedTuple
 LISTED = "listed"
 TERM = "term"
 SWAPPED = "swapped"
+EXPRESSION = "expression"
 
 
 class ParaphraseSpec(NamedTuple):
     """Attributes:
-    find: a paraphrase that a list has; one of a term, that only its words betray; or a term of the document that it
-        tells once more with a word exchanged.
-    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term``).
+    find: a paraphrase that a list has; one of a term, that only its words betray; one of an idiom or a longer term;
+        or a term of the document that it tells once more with a word exchanged.
+    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term``), or by what
+        factor of ten a word is rarer than the one that belongs there (for ``expression``).
     """
 
     find: str
@@ -23,7 +25,7 @@ class ParaphraseSpec(NamedTuple):
 
     @property
     def needs(self) -> frozenset[str]:
-        return frozenset({"tags"} if self.find == TERM else ())
+        return frozenset({"tags"} if self.find in (TERM, EXPRESSION) else ())
 
     @property
     def fields(self) -> frozenset[str]:
@@ -32,7 +34,7 @@ class ParaphraseSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> ParaphraseSpec:
         return cls(
-            find=fields.choice("find", {name: name for name in (LISTED, TERM, SWAPPED)}),
+            find=fields.choice("find", {name: name for name in (LISTED, TERM, EXPRESSION, SWAPPED)}),
             least=fields.number("least", 0.0, least=-100),
             below=fields.number("below", 100.0, least=-100),
         )
