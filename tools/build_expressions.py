@@ -36,6 +36,8 @@ SHORTEST = 3  # letters of a word that can be open
 OTHERS = 0.1  # related words in the open place for each time that its own stands there
 LONG, FEW = 3, 4  # words of an expression whose rest says more; related words that may stand in it all the same
 COMMONER = 0.3  # what the frequency of the commoner anchor counts beside that of the rarer one
+_NUMERALS = "two three four five six seven eight nine ten eleven twelve hundred thousand million dozen"
+NUMERALS = frozenset(_NUMERALS.split())
 ANYTHING = frozenset({"someone", "somebody", "something", "one"})
 ASIDE = re.compile(r"\([^)]*\)|[!?.,;:\"]")
 WORD = re.compile(r"[a-z]+")
@@ -66,6 +68,8 @@ def main() -> None:
         fillers = others.get((template.words, template.open), Counter())
         times = own[template.words, template.open]
         rare = sum(fillers.values()) <= OTHERS * times
+        if not NUMERALS.isdisjoint(rest):
+            continue  # "two weeks old" is as good as "two years old"
         if (rare or (len(rest) > LONG and len(fillers) <= FEW)) and (times or template.words in listed):
             word = template.words[template.open]
             exceptions = fillers.keys() | {other for other in alike[rest] if other != word and related(other, word)}
