@@ -32,11 +32,12 @@ LEAST_WITHOUT_MODEL = 12
 WITH = """
 the a an his her their its this that our my your each every another one any some no
 """
+MASSES = ("of", "through", "into")  # behind which nouns are bare that can also be a mass: a stretch of river
 IDIOMS = {
     "in": "future form choice month direction case need turn addition bed",
     "for": "purpose album return",
     "off": "mark target",
-    "of": "ball course note end",
+    "of": "ball course note end river",
     "to": "image goal date scale work bed",
     "as": "point part result",
     "on": "ballot board foot",
@@ -66,7 +67,7 @@ def main() -> None:
     for key, noun in {*counts, *determined}:
         if not noun.isalpha() or len(noun) < 3 or countability(noun) not in ("count", "both"):
             continue
-        if noun in IDIOMS.get(key, "").split():
+        if noun in IDIOMS.get(key, "").split() or (key in MASSES and countability(noun) != "count"):
             continue
         here = counts.get((key, noun), Counter())
         if key in (OBJECT, DESCRIBED):

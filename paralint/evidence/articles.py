@@ -77,11 +77,19 @@ def place(document: Document, noun: int, first: int, last: int) -> Place | None:
         return None
     if tags[at] in ("IN", "TO"):
         key = word(at).lower
-    elif tags[at] in _FINITE and document.lemma(at) not in _BE and (at == first or tags[at - 1] not in _BEFORE_NOUN):
+    elif tags[at] in _FINITE and document.lemma(at) not in _BE and _is_verb(document, at, first):
         key = OBJECT
     else:
         return None
     return Place(at, DESCRIBED if described else key, determined)
+
+
+def _is_verb(document: Document, at: int, first: int) -> bool:
+    """Whether what is tagged as a finite verb is one: "a combined lawsuit" and "maternity pay plan" have none."""
+    before = document.tags[at - 1] if at > first else ""
+    if document.tags[at] in ("VB", "VBP"):
+        return before in ("TO", "MD", "RB", "PRP", "NNS", "")
+    return before not in _BEFORE_NOUN
 
 
 def bare_nouns(document: Document) -> Iterator[Bare]:
@@ -101,9 +109,10 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             if found is None or found.determined or found.key not in keys:
                 continue
             before = document.tokens.word(found.before)
+            that = found.key == DESCRIBED and before.lower == "that"
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
             titled = before.capital and found.before > bounds[number]
-            if not kind_of and not titled:
+            if not (that or kind_of or titled):
                 yield Bare(found.before, noun)
 
 
