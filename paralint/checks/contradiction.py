@@ -46,6 +46,7 @@ _LAYERS = {
     "group": ("groups", "wrong_groups"),
     "budget": ("budgets", "turned_budgets"),
     "right": ("rights", "denied_rights"),
+    "fraction": ("told_fractions", "wrong_fractions"),
     "beside": ("days_beside", "turned_days"),
     "body": ("fixed_attributes", "two_bodies"),
 }

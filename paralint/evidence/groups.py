@@ -15,7 +15,13 @@ _AGAIN = lazy.pattern(
     rf"\b(?i:last|first|oldest|youngest|eldest|tallest|rest|most|some|one|two|none|all|each|many|half|any|either|both)"
     rf"\sof\sthe\s(?P<number>{_NUMBER})\b(?=[,.;:]|\s(?:was|were|had|has|have|is|are|to|who|died|came|went)\b)"
 )
-_GROUP = lazy.pattern(rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s(?:[a-z-]+\s)?[a-z]{{3,}}s\b|\bof\s(?P<of>{_NUMBER})\b")
+_MEASURED = (
+    r"(?!(?:[a-z-]+\s)?(?:miles|yards|feet|metres|meters|kilometres|kilometers|seconds|minutes|hours|days|nights|weeks|"
+    r"months|years|decades|points|goals|times|degrees|dollars|euros|pounds|tons|tonnes)\b)"
+)
+_GROUP = lazy.pattern(
+    rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?[a-z]{{3,}}s\b|\bof\s(?P<of>{_NUMBER})\b"
+)
 
 
 def wrong_groups(document: Document) -> tuple[Conflict, ...]:

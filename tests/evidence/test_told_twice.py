@@ -15,6 +15,7 @@ from paralint.evidence.frequencies import two_frequencies
 from paralint.evidence.groups import wrong_groups
 from paralint.evidence.outsiders import involved_outsiders
 from paralint.evidence.rights import denied_rights
+from paralint.evidence.told_fractions import wrong_fractions
 from paralint.text.document import Document
 from paralint.text.read import document
 
@@ -36,6 +37,9 @@ def found(layer: Callable[[Document], tuple[Conflict, ...]], text: str) -> list[
         (wrong_ages, f"{BORN} In 1960, at the age of 35, he left.", []),
         (wrong_ages, "In 1960, at the age of 35, she left.", []),
         (wrong_ages, f"{BORN} Between 1960 and 1970, at the age of 35, she left.", []),
+        (wrong_fractions, "It cost $7m, more than a quarter of what the bridge cost, $40m.", ["more than a quarter"]),
+        (wrong_fractions, "It cost $7m, more than a quarter of what the bridge cost, $20m.", []),
+        (wrong_fractions, "It cost $7m, more than a quarter of what the bridge cost, 40 years ago.", []),
         (turned_days, "Results are due on May 9. They vote on May 10, the day before.", ["May 10, the day before"]),
         (turned_days, "Results are due on May 9. They vote on May 8, the day before.", []),
         (turned_days, "They voted on Friday. It rained on Sunday, a day later.", []),

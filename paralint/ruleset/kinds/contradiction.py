@@ -38,6 +38,7 @@ FACTS = (
     "right",
     "body",
     "beside",
+    "fraction",
 )
 
 
