@@ -122,8 +122,8 @@ _UNITS: dict[str, tuple[Measure, float]] = {
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₺₴")
 _CURRENCIES = {
     "dollar": "$", "euro": "€", "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "franc": "franc",
-    "krona": "krona", "krone": "krone", "kroner": "krone", "kronor": "krona", "yuan": "yuan", "lira": "₺", "lari": "lari",
-    "zloty": "zloty",
+    "krona": "krona", "krone": "krone", "kroner": "krone", "kronor": "krona", "yuan": "yuan", "lira": "₺",
+    "lari": "lari", "zloty": "zloty",
     "peso": "peso", "rand": "rand", "dinar": "dinar", "shekel": "shekel", "cent": "cent", "pence": "pence",
 }  # fmt: skip
 _HEDGES: dict[tuple[str, ...], Hedge] = {
