@@ -1,7 +1,6 @@
 """Measure the recovery of paraphrased terms on text that nobody tuned for.
 
-    python benchmarks/phrases.py --clean DIR --synonyms ppdb-1.0-xxxl-lexical.extended.synonyms.uniquepairs
-        --paraphrases tortured-phrases.json [--show 20]
+    python benchmarks/phrases.py --clean DIR --synonyms ppdb-1.0-xxxl-lexical.extended.synonyms.uniquepairs [--show 20]
 
 Compounds that stand in clean text are spoilt: words of them are exchanged for synonyms of PPDB (Ganitkevitch, Van Durme
 & Callison-Burch 2013), a thesaurus that ``terms.bin`` was not made from. Printed are the recall of the right term, as
@@ -13,7 +12,6 @@ ones: found at all, and found right.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import time
 from collections import defaultdict
@@ -21,7 +19,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from paralint.checks import compile_check
-from paralint.checks.base import Check
 from paralint.engine.linter import Linter
 from paralint.evidence.swapped import Pair, known
 from paralint.evidence.terms import FUNCTION_WORDS, bases
@@ -40,7 +37,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clean", type=Path, required=True)
     parser.add_argument("--synonyms", type=Path, required=True)
-    parser.add_argument("--paraphrases", type=Path, required=True)
     parser.add_argument("--rules", type=Path, default=Path(__file__).parent.parent / "rules" / "phrases")
     parser.add_argument("--show", type=int, default=0)
     arguments = parser.parse_args()
@@ -78,29 +74,8 @@ def main() -> None:
                 shown.append(f"{name} {hits or 'missed'}: {phrase} ({term})")
         print(f"{name}: {spoilt} spoilt; found {found / spoilt:.3f}, right term at rank 1 {right / spoilt:.3f}")
         print(f"  {words} clean words; {1000 * alarms / words:.3f} false alarms per 1,000; {1000 * seconds:.0f} ms")
-    tortured(checks, arguments.paraphrases)
     generator.shuffle(shown)
     print("\n".join(shown[: arguments.show]))
-
-
-def tortured(checks: list[Check], path: Path) -> None:
-    rows = [
-        (row["tortured"].replace("-", " "), row["correct"])
-        for row in json.loads(path.read_text(encoding="utf-8"))["phrases"]
-    ]
-    rows = [(phrase, correct) for phrase, correct in rows if len(phrase.split()) == len(_content(correct)) == 2]
-    found = right = 0
-    for phrase, correct in rows:
-        text = document("row.txt", f"We also looked at {phrase} in this work.")
-        hits = [
-            finding.message.rsplit("'", 2)[1]
-            for check in checks
-            for finding in check.run(text)
-            if text.text[finding.span.start : finding.span.end] == phrase
-        ]
-        found += bool(hits)
-        right += any(_content(term) == _content(correct) for term in hits)
-    print(f"tortured phrases {len(rows)}; found {found / len(rows):.3f}, right {right / len(rows):.3f}")
 
 
 def _content(phrase: str) -> list[str]:
