@@ -7,6 +7,7 @@ writers fill with related words are not in the data (see ``tools/build_expressio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
@@ -26,6 +27,7 @@ LONG = 3  # words of an expression; what is longer says more, so that a word may
 DISTANT = 0.9  # taken off the score then
 VERB = 2.0  # taken off the score of a verb: good writers exchange those too
 _LETTER_OF_TAG = {"N": "n", "J": "a", "V": "v", "R": "r"}
+POSSESSIVE = re.compile(r" (['’]s?)(?!\S)")
 _LIKELY = 2  # word classes of a word that are looked at
 
 Lookup = Callable[[str], Mapping[Key, tuple[Template, ...]]]
@@ -211,5 +213,5 @@ def _paraphrase(document: Document, found: Occurrence, score: float) -> Paraphra
         (tokens.word(place).form for place in range(found.place + 1, found.last + 1)),
     )
     span: Span = tokens.span(found.first, found.last + 1)
-    term = " ".join(forms).replace(" ’s", "’s").replace(" 's", "'s")
+    term = POSSESSIVE.sub(r"\1", " ".join(forms))
     return Paraphrase(span, term[:1].lower() + term[1:], score, None)

@@ -56,6 +56,7 @@ _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _DEGREES = frozenset({"JJR", "JJS"})
 _ATTRIBUTES = _NOUNS | _VERBS | _DEGREES | {"JJ"}
 _NOMINAL = frozenset("na")
+_ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed"}
 _CLASS_OF_TAG = {"N": "n", "J": "a", "V": "v"}
 
 
@@ -197,6 +198,8 @@ def _forms(document: Document, phrase: Phrase) -> list[str]:
 
 def _inflected(word: str, tag: str) -> str:
     """Return a word in the form that a tag asks for, if it can be of that class at all."""
+    if word.endswith(_ENDINGS.get(tag, "?")):
+        return word  # "cooling" is a word of its own
     of_class = word_letters(word)[:1] == _CLASS_OF_TAG.get(tag[0])
     return inflect(word, tag) if tag not in ("NN", "JJ") and of_class else word
 

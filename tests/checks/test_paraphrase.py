@@ -60,6 +60,7 @@ def test_the_right_term_elsewhere_is_pointed_at() -> None:
         ("The prime clergymen met in Oslo.", "prime ministers"),
         ("It was a struggle of interest.", "conflict of interest"),
         ("They gave press seminars in Oslo.", "press conferences"),
+        ("The slumbering bag was wet.", "sleeping bag"),
     ],
 )
 def test_a_term_is_told_in_the_form_of_the_phrase(text: str, term: str) -> None:
