@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cache, cached_property
 
 from paralint.data import DataError
-from paralint.ruleset.rule import Anchors
+from paralint.ruleset.rule import Anchors, Ways
 from paralint.text.document import Document
+from paralint.values import NamedTuple
 
 _TAG = "#"
+
+
+class _Way(NamedTuple):
+    """Sets of words and of tags, of each of which a document must have a member."""
+
+    words: tuple[frozenset[str], ...]
+    tags: tuple[frozenset[str], ...]
 
 
 class Selection:
@@ -23,7 +30,8 @@ class Selection:
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         self._by_literal: dict[str, list[int]] = {}
-        self._ways: dict[int, tuple[tuple[str, ...], ...]] = {}
+        self._ways: dict[int, Ways] = {}
+        self._ways_read: dict[int, tuple[_Way, ...]] = {}
 
     def add(self, number: int, anchors: Anchors) -> None:
         """Add the rule ``number``. All rules must be there before the first document."""
@@ -40,26 +48,38 @@ class Selection:
 
     def active(self, document: Document) -> set[int]:
         """Return the numbers of the rules that may find something in a document."""
-        lowers = document.by_lower.keys()
+        lowers = frozenset(document.by_lower)
         active = {number for word in lowers & self._by_word.keys() for number in self._by_word[word]}
         active.update(self._always)
-        wanting: dict[int, list[tuple[str, ...]]] = {}  # the ways that are open if the tags allow it
+        wanting: dict[int, list[_Way]] = {}  # the ways that are open if the tags allow it
         for number in active & self._ways.keys():
-            ways = [way for way in self._ways[number] if _met(way, lowers)]
+            ways = [way for way in self._read(number) if _met(way.words, lowers)]
             if not ways:
                 active.discard(number)
-            elif all(_asks_for_tags(way) for way in ways):
+            elif all(way.tags for way in ways):
                 wanting[number] = ways
         if wanting:
             tags = _tags_of(document)
             active.difference_update(
-                number for number, ways in wanting.items() if tags and not any(_met(way, tags, _TAG) for way in ways)
+                [number for number, ways in wanting.items() if tags and not any(_met(way.tags, tags) for way in ways)]
             )
         if self._by_literal:
             for block in document.blocks:
                 for _, numbers in self._automaton.iter(block.text.lower()):
                     active.update(numbers)
         return active
+
+    def _read(self, number: int) -> tuple[_Way, ...]:
+        ways = self._ways_read.get(number)
+        if ways is None:
+            ways = self._ways_read[number] = tuple(
+                _Way(
+                    tuple([_members(text) for text in way if not text.startswith(_TAG)]),
+                    tuple([_members(text) for text in way if text.startswith(_TAG)]),
+                )
+                for way in self._ways[number]
+            )
+        return ways
 
     @cached_property
     def _automaton(self):  # type: ignore[no-untyped-def]  # the package has no types
@@ -72,23 +92,22 @@ class Selection:
         return automaton
 
 
-def _tags_of(document: Document) -> Set[str]:
+def _tags_of(document: Document) -> frozenset[str]:
     """Return the tags of a document, or none where there is no tagger: then the rules that want one say so."""
     try:
-        return {_TAG + tag for tag in document.tags}
+        return frozenset(document.tags)
     except DataError:
-        return set()
+        return frozenset()
 
 
-def _asks_for_tags(way: tuple[str, ...]) -> bool:
-    return bool(way) and way[-1].startswith(_TAG)  # sets of tags come last
-
-
-def _met(way: tuple[str, ...], present: Set[str], kind: str = "") -> bool:
-    """Whether every set of one kind in a way, of words or of tags, has a member that is present."""
-    return not any(text.startswith(_TAG) == bool(kind) and present.isdisjoint(_members(text)) for text in way)
+def _met(sets: tuple[frozenset[str], ...], present: frozenset[str]) -> bool:
+    """Whether every set has a member that is present."""
+    for members in sets:  # noqa: SIM110  # a generator would cost more than what it asks
+        if present.isdisjoint(members):
+            return False
+    return True
 
 
 @cache
 def _members(text: str) -> frozenset[str]:
-    return frozenset(text.split(" "))
+    return frozenset(text.replace(_TAG, "").split(" "))
