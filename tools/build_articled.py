@@ -16,7 +16,7 @@ from pathlib import Path
 from build_governors import batches, paragraphs
 from language_model import LanguageModel
 
-from paralint.evidence.articles import DESCRIBED, OBJECT, encode, place
+from paralint.evidence.articles import DESCRIBED, encode, place
 from paralint.evidence.government import PREPOSITIONS
 from paralint.text.document import Document
 from paralint.text.morphology import countability
@@ -24,9 +24,8 @@ from paralint.text.read import document
 
 WORDS = 2e7  # that the language model stands for
 LEAST = 8  # times that a noun must be met with a determiner
-BARE = 0.12  # the share that may lack it, in the texts and the model together
-BARE_IN_TEXTS = 0.1
-BARE_OBJECTS = 0.03
+BARE = 0.06  # the share that may lack it, in the texts and the model together
+BARE_IN_TEXTS = 0.05
 BARE_DESCRIBED = 0.03
 LEAST_WITHOUT_MODEL = 12
 WITH = """
@@ -34,18 +33,18 @@ the a an his her their its this that our my your each every another one any some
 """
 MASSES = ("of", "through", "into")  # behind which nouns are bare that can also be a mass: a stretch of river
 IDIOMS = {
-    "in": "future form choice month direction case need turn addition bed",
-    "for": "purpose album return",
+    "in": "future form choice month direction case need turn addition bed house process rest",
+    "at": "centre center paper",
+    "for": "purpose album song return",
     "off": "mark target",
     "of": "ball course note end river",
     "to": "image goal date scale work bed",
     "as": "point part result",
-    "on": "ballot board foot",
+    "on": "ballot board foot flight",
     "with": "husband wife",
     "by": "point",
     "since": "dawn dusk birth",
-    OBJECT: "way host promise survival level sort claim top pay leave build center form number chance game vision",
-    DESCRIBED: "spot site landing range best world",
+    DESCRIBED: "spot site landing range best world level",
 }  # bare in phrases that the texts are too short to hold; taken off by hand
 
 Counts = dict[tuple[str, str], Counter[bool]]
@@ -70,9 +69,12 @@ def main() -> None:
         if noun in IDIOMS.get(key, "").split() or (key in MASSES and countability(noun) != "count"):
             continue
         here = counts.get((key, noun), Counter())
-        if key in (OBJECT, DESCRIBED):
-            share = BARE_OBJECTS if key == OBJECT else BARE_DESCRIBED
-            if here[True] >= LEAST_WITHOUT_MODEL and here[False] <= share * here.total() and noun not in persons:
+        if key == DESCRIBED:
+            if (
+                here[True] >= LEAST_WITHOUT_MODEL
+                and here[False] <= BARE_DESCRIBED * here.total()
+                and noun not in persons
+            ):
                 nouns[noun].add(key)
         else:
             seen = here[True] + determined[key, noun]

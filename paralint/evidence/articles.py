@@ -1,8 +1,8 @@
 """Nouns that stand with a determiner: where a singular noun is bare though it hardly ever is there.
 
 Whether a noun needs a determiner depends on what stands before it: "at school" and "by car" do without, "at gym" and
-"by road sign" do not. The table says for each noun behind which prepositions, and whether as the object of a verb and
-behind an adjective, it is hardly ever met bare. ``tools/build_articled.py`` counts with the same reading.
+"by road sign" do not. The table says for each noun behind which prepositions, and whether behind an adjective, it
+is hardly ever met bare. ``tools/build_articled.py`` counts with the same reading.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from paralint.values import NamedTuple
 
 FILE = "articled.txt"
 HEADER = "# paralint articled nouns 1\n"
-OBJECT = "*"  # behind a verb
 DESCRIBED = "+"  # behind a preposition or a verb, with an adjective between
 
 DETERMINERS = frozenset({"DT", "PRP$", "POS", "WP$", "PDT", "CD"})
@@ -24,6 +23,7 @@ ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _GO_ON = _NOUNS | {"POS", "JJ", "HYPH", "VBG", "VBN", "CD", "SYM", "$", "FW", "LS", "ADD"}  # the noun is no head
 _LINKS = frozenset({"-", "–", "/", "(", "[", "'s", '"', "“", "”", "'", "’", "&"})
+_ENDS = frozenset({".", "''", "-RRB-"})
 _PAIRS = frozenset({"and", "or", "to", "by", "after", "for"})  # step by step, man and wife
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _BEFORE_NOUN = DETERMINERS | ADJECTIVES  # "a combined lawsuit": what is tagged as a verb may be none
@@ -48,7 +48,7 @@ class Place(NamedTuple):
 
     Attributes:
         before: the token of the preposition or verb before the phrase.
-        key: what the table may say of it: a preposition in lower case, ``OBJECT`` or ``DESCRIBED``.
+        key: what the table may say of it: a preposition in lower case, or ``DESCRIBED``.
         determined: whether a determiner begins the phrase.
     """
 
@@ -77,8 +77,8 @@ def place(document: Document, noun: int, first: int, last: int) -> Place | None:
         return None
     if tags[at] in ("IN", "TO"):
         key = word(at).lower
-    elif tags[at] in _FINITE and document.lemma(at) not in _BE and _is_verb(document, at, first):
-        key = OBJECT
+    elif described and tags[at] in _FINITE and document.lemma(at) not in _BE and _is_verb(document, at, first):
+        key = DESCRIBED
     else:
         return None
     return Place(at, DESCRIBED if described else key, determined)
@@ -109,6 +109,8 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             if found is None or found.determined or found.key not in keys:
                 continue
             before = document.tokens.word(found.before)
+            if bounds[number + 1] - bounds[number] < 2 or tags[bounds[number + 1] - 1] not in _ENDS:
+                continue  # headlines and captions leave articles out
             that = found.key == DESCRIBED and before.lower == "that"
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
             titled = before.capital and found.before > bounds[number]

@@ -37,7 +37,9 @@ GOVERNOR, COMPLEMENT, PRIOR = 27, 18, -20
 KINDS = frozenset("vpa")
 NAME, GERUND, YEAR, NUMBER = "<name>", "<ing>", "<year>", "<number>"
 
-_ADJUNCTS = frozenset({"say", "add", "tell", "ask", "report", "announce", "write", "speak"})  # he said at a meeting
+_ADJUNCTS = frozenset(
+    {"be", "say", "add", "tell", "ask", "report", "announce", "write", "speak"}
+)  # he said at a meeting
 _JUDGED = frozenset({"of", "to", "on", "for", "from", "at", "in", "with", "by"})
 _ANSWERS = [
     CANDIDATES.index(word) for word in ("of", "to", "on", "for", "from", "at", "in", "with", "by", "about", "against")
