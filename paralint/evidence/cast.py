@@ -229,7 +229,8 @@ class Cast:
                 if word(place).capital and word(place).lower in _adjectives() and word(place + 1).form.islower():
                     continue  # a Norwegian envoy
                 if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
-                    self.candidates.append(Candidate(place, "", gender, False))
+                    titled = TITLES.get(word(place - 1).lower.rstrip(".")) if place else None
+                    self.candidates.append(Candidate(place, "", titled or gender, False))  # Ms King is no king
 
     def _in_name(self, place: int) -> bool:
         """Whether a capitalised word belongs to a name (the Queen Mary) and is no office (the Foreign Secretary)."""

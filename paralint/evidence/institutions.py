@@ -176,7 +176,9 @@ def _like(here: list[str], name: tuple[str, ...]) -> bool:
     if not changed or len(changed) >= len(content):
         return False
     if len(changed) == 1 and _misspelt(*changed[0], len(content)):
-        return True
+        # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
+        kept = (word for word in content if word != changed[0][1])
+        return len(content) > 2 or not is_word(changed[0][0]) or not all(map(is_word, kept))
     if tuple(here[:-1]) == name[:-1]:
         return (here[-1], name[-1]) in _HOMOPHONES
     if len(content) == 2 and here[-1] != name[-1]:

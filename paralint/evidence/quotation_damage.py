@@ -26,7 +26,7 @@ _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 _SINGLE_OPENED = pattern(
     r"(?:(?<=[\s(\[—–])|^)'(?=[^\W\d])(?!(?:em|til|cause|bout|twas|tis|n)\b)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w)){2,80}$"
 )
-_NAMED = pattern(r"[\w,]\s$")  # in front of a quotation: its sentence has begun, with a subject perhaps
+_NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _SHORT = 60  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of

@@ -16,6 +16,7 @@ from paralint.evidence.transcripts import transcripts
 from paralint.evidence.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
+from paralint.text.words import TokenKind
 
 _LEAST = 0.5  # the score
 _LEAST_OF_TWO = 0.6  # the same for two sentences that are told together
@@ -23,6 +24,7 @@ _LEAST_OF_CAPTION = 0.7  # the same for a line without a full stop: a caption sa
 _BALANCE = 0.42  # of the shorter passage's weight over the longer one's: below it a line sums up what it heads
 _SHARED = 4  # words that both have
 _SHARED_ON_RUN = 2  # the same where they share a run of words, function words among them, …
+_PLAIN = 2  # words that both have, names and figures apart
 _RUN = 5  # … of this length
 _STOPS = frozenset((".", "!", "…"))
 _SENTENCES = 3  # of the short paragraph
@@ -102,9 +104,25 @@ def _score(document: Document, words: Vocabulary, content: Stems, window: Passag
     if lighter < _BALANCE * heavier:
         return 0.0
     score = likeness(words, content, other, _LEAST)
+    if score >= _LEAST and not _shares_words(document, window, short):
+        return 0.0
     if score < _LEAST or (shared < _SHARED and _longest_run(document, short, window) < _RUN):
         return 0.0
     return score
+
+
+def _shares_words(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether two passages share more than names and figures."""
+    stems = document.derive(vocabulary).stems
+    plain = [
+        {
+            stems[token]
+            for token in range(*passage)
+            if document.tokens.word(token).kind is TokenKind.WORD and not document.tokens.word(token).capital
+        }
+        for passage in (one, other)
+    ]
+    return len((plain[0] & plain[1]) - {NO_STEM}) >= _PLAIN
 
 
 def _longest_run(document: Document, one: Passage, other: Passage) -> int:

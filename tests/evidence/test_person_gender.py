@@ -107,6 +107,7 @@ NEAR = "A nurse from Bern had come, and a man with a cart."
         ("Erika Vogel rowed on alone. At the gate he let her hands sink.", ["he"]),
         ("Erika Vogel is survived by her son. Anton Lund, his former husband, died in May. Her husband sang.", ["his"]),
         ("Losina Tuwala, 58, said that he slept. “I slept,” said Tuwala, who had lost her shoes.", ["he"]),
+        ("Mr Brandt blamed Ms King, and his dog. Ms King said she was glad. “I am glad,” she said.", []),
         ("Is it about Joss Stone? Now Erika Vogel is like Bob Lund. He rowed.", []),
         ("Mr Brandt was asked to test the gate with a nurse. She chose a rainy day.", []),
         ("Mr Brandt was asked to test the gate last week. She said that it was safe.", []),

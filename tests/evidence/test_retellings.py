@@ -39,9 +39,13 @@ def test_the_short_one_may_stand_first() -> None:
         (LONG, "The tug came from Emden within two hours, and its captain was praised."),
         (LONG, "Insurers expect claims of several million.", SHORT),
         (LONG, "A tug from Emden tows the burning freighter to a quay on Monday as its crew sleeps in a school"),
+        (
+            "Foo Pilots, Iron Harbour and Red Kite play at Reading in May.",
+            "Iron Harbour, Foo Pilots: Reading, Red Kite.",
+        ),
         ("A tug tows a freighter to a quay", "A tug towed a freighter to a quay by night in the storm, said Emden."),
     ],
-    ids=["goes on", "not beside", "caption", "headline"],
+    ids=["goes on", "not beside", "caption", "names alone", "headline"],
 )
 def test_what_is_no_retelling(paragraphs: tuple[str, ...]) -> None:
     assert told(*paragraphs) == []
