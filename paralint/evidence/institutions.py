@@ -110,14 +110,17 @@ def _translated(document: Document) -> Iterator[Flaw]:
             for place in document.places[number]
         ]  # fmt: skip
         for place in places:
+            # "National" and the like stand in hundreds of names: the words beside it are put in order once for all.
+            before, behind = (
+                american(tokens.word(side).lower) if 0 <= side < len(tokens) else "" for side in (place - 1, place + 1)
+            )
             for name, position in index.by_word[lower]:
                 first = place - position
                 last = first + len(name)
                 if first < 0 or last > len(tokens) or first in reported:
                     continue
                 # Most candidates end here: the word beside is neither the one that is owed nor like it.
-                side = 1 if position == 0 else -1
-                beside, owed = american(tokens.word(place + side).lower), name[position + side]
+                beside, owed = (behind, name[1]) if position == 0 else (before, name[position - 1])
                 near = beside[:3] == owed[:3] or beside[1:] == owed[1:]
                 if not near and beside not in synonyms.get(owed, ()):
                     continue
