@@ -199,12 +199,11 @@ class _Pairs:
 
     @cached_property
     def decoded(self) -> dict[int, int]:
-        """The vectors of all pairs: quicker to ask, and decoded in the time in which a thousand words are tagged."""
-        step = 2 * self._size
+        """The vectors of all pairs: quicker to ask, and decoded in the time in which some thousand words are tagged."""
         lanes = bytearray(2 * len(self._rows))
         lanes[::2] = self._rows
-        vectors = (int.from_bytes(lanes[place : place + step], "little") for place in range(0, len(lanes), step))
-        return dict(zip(self._keys, vectors, strict=True))
+        rows = struct.iter_unpack(f"{2 * self._size}s", lanes)
+        return dict(zip(self._keys, [int.from_bytes(row, "little") for (row,) in rows], strict=True))
 
 
 class Tagger:
