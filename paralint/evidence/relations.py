@@ -43,6 +43,9 @@ _EXCLUSIVE = {
 _REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
 _REGIONS = frozenset(_REGION_NOUNS.split())
 _CLAUSAL = frozenset(("before", "after", "because", "despite"))  # their phrase may stand anywhere in the sentence
+_BEHIND_PARTICLES = frozenset(
+    ("and", "when", "while", "as", "by", "from", "to", "in", "at", "or", "but", "again", "too")
+)
 _DATING = frozenset(("date", "dates", "dated", "dating"))  # from or to: they say the same
 _NEAR = 8  # tokens on each side of a relation in which its content words are looked for
 _LONGEST = 3  # words of a relation
@@ -188,7 +191,7 @@ def _particles(document: Document, comparison: Comparison) -> Iterator[Conflict]
     for passage in (comparison.pair.first, comparison.pair.second):
         moves: dict[int, int] = {}
         for token in range(passage.first + 2, passage.last):
-            if word(token).lower in ("up", "down") and verb_forms(word(token - 1).lower):
+            if word(token).lower in ("up", "down") and _is_adverb(document, token):
                 mover = next(
                     (each for each in range(token - 2, passage.first - 1, -1) if stems[each] != NO_STEM), None
                 )  # fmt: skip
@@ -200,6 +203,15 @@ def _particles(document: Document, comparison: Comparison) -> Iterator[Conflict]
         if here is not None and word(here).lower != word(there).lower:
             spans = document.tokens.span(here - 1, here + 1), document.tokens.span(there - 1, there + 1)
             yield Conflict("direction", *spans, comparison.pair.score, word(one).form)
+
+
+def _is_adverb(document: Document, token: int) -> bool:
+    """Whether a particle stands behind a verb and before no noun: who walks up a street may walk down it."""
+    word = document.tokens.word
+    behind = word(token + 1) if token + 1 < len(document.tokens) else None
+    return bool(verb_forms(word(token - 1).lower)) and (
+        behind is None or behind.kind is TokenKind.PUNCTUATION or behind.lower in _BEHIND_PARTICLES
+    )
 
 
 def _region_behind(document: Document, token: int) -> int | None:
