@@ -2,14 +2,14 @@
 
 The data file is made by ``tools/build_expressions.py`` (sources and licences: ``docs/data-sources.md``). Expressions
 are kept in base forms and without articles and possessives: ``run_out_of_steam``. A line has a word, a tab, and the
-templates that are looked for where that word stands. The lines are sorted and searched by bisection, so opening the
-file costs no more than reading it.
+templates that are looked for where that word stands, in groups by the second word that they ask for. The lines are
+sorted and searched by bisection, so opening the file costs no more than reading it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, read
@@ -17,7 +17,7 @@ from paralint.data.lines import find
 from paralint.values import NamedTuple
 
 FILE = "expressions.txt"
-HEADER = "# paralint expressions 1\n"
+HEADER = "# paralint expressions 2\n"
 _DROPPED = "a an the my your his her its our their one's 's s' ' ’s ’"
 DROPPED = frozenset(_DROPPED.split())
 """What is left out of expressions and of text: articles and possessives, which vary."""
@@ -54,6 +54,32 @@ def _content() -> bytes:
     return content
 
 
+class _Groups(Mapping[Key, tuple[Template, ...]]):
+    """The templates of a word, each group decoded when its second word stands there, too."""
+
+    def __init__(self, groups: Mapping[Key, str]) -> None:
+        self._groups = groups
+        self._decoded: dict[Key, tuple[Template, ...]] = {}
+
+    def __getitem__(self, key: Key) -> tuple[Template, ...]:
+        found = self._decoded.get(key)
+        if found is None:
+            found = self._decoded[key] = tuple(_decode(item, key[1]) for item in self._groups[key].split("|"))
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._groups
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._groups)
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+
+_NONE: Mapping[Key, tuple[Template, ...]] = {}
+
+
 @lru_cache(maxsize=8192)
 def templates(word: str) -> Mapping[Key, tuple[Template, ...]]:
     """Return the templates that are looked for at a word in its base form, by what else they are looked up by.
@@ -62,20 +88,30 @@ def templates(word: str) -> Mapping[Key, tuple[Template, ...]]:
         DataError: if the data file is missing, cut short or of another version.
     """
     line = find(_content(), word, len(HEADER)) if word.isascii() else None
-    found: dict[Key, list[Template]] = defaultdict(list)
-    for item in line.decode("ascii").split(" ") if line else ():
-        words, place, anchor, gap, fillers = item.split(":")
-        expression = tuple(words.split("_"))
-        template = Template(expression, int(place), int(anchor), int(gap), frozenset(filter(None, fillers.split("_"))))
-        found[expression[template.anchor + template.gap], template.gap].append(template)
-    return {key: tuple(group) for key, group in found.items()}
+    if not line:
+        return _NONE
+    groups = {}
+    for group in line.decode("ascii").split(" "):
+        second, gap, items = group.split(":")
+        groups[second, int(gap)] = items
+    return _Groups(groups)
+
+
+def _decode(item: str, gap: int) -> Template:
+    words, place, anchor, fillers = item.split(",")
+    return Template(tuple(words.split("_")), int(place), int(anchor), gap, frozenset(filter(None, fillers.split("_"))))
 
 
 def encode(found: Iterable[Template]) -> bytes:
     """Return the content of an expressions file; the same templates give the same bytes."""
-    by_word: dict[str, set[str]] = defaultdict(set)
+    by_word: dict[str, dict[Key, set[str]]] = defaultdict(lambda: defaultdict(set))
     for template in found:
-        fields = ("_".join(template.words), str(template.open), str(template.anchor), str(template.gap))
-        by_word[template.words[template.anchor]].add(":".join((*fields, "_".join(sorted(template.fillers)))))
-    lines = (f"{word}\t{' '.join(sorted(items))}\n" for word, items in by_word.items())
+        fillers = "_".join(sorted(template.fillers))
+        item = f"{'_'.join(template.words)},{template.open},{template.anchor},{fillers}"
+        second = template.words[template.anchor + template.gap]
+        by_word[template.words[template.anchor]][second, template.gap].add(item)
+    lines = []
+    for word, groups in by_word.items():
+        told = (f"{second}:{gap}:{'|'.join(sorted(items))}" for (second, gap), items in sorted(groups.items()))
+        lines.append(f"{word}\t{' '.join(told)}\n")
     return (HEADER + "".join(sorted(lines))).encode("ascii")

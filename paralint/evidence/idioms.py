@@ -7,7 +7,6 @@ writers fill with related words are not in the data (see ``tools/build_expressio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
@@ -16,6 +15,7 @@ from paralint.evidence.expressions import DROPPED, Key, Template, templates
 from paralint.evidence.paraphrases import Paraphrase, word_letters
 from paralint.evidence.terms import COST, FUNCTION_WORDS, STRENGTH, bases, load
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import inflect
 from paralint.text.words import TokenKind
@@ -27,7 +27,7 @@ LONG = 3  # words of an expression; what is longer says more, so that a word may
 DISTANT = 0.9  # taken off the score then
 VERB = 2.0  # taken off the score of a verb: good writers exchange those too
 _LETTER_OF_TAG = {"N": "n", "J": "a", "V": "v", "R": "r"}
-POSSESSIVE = re.compile(r" (['’]s?)(?!\S)")
+POSSESSIVE = lazy.pattern(r" (['’]s?)(?!\S)")
 _LIKELY = 2  # word classes of a word that are looked at
 
 Lookup = Callable[[str], Mapping[Key, tuple[Template, ...]]]

@@ -28,6 +28,7 @@ STRONG = 20  # what a collocation costs less than its words, at least
 RAREST = 174  # the cost of a collocation, at most
 LINKS = ("at", "by", "for", "from", "in", "of", "on", "to", "with")  # words that may join two of a collocation
 
+_FEW = 100  # words that are looked for in the text of the vocabulary; a list is made for more
 _MAGIC = b"PLTM"
 _VERSION = 3
 _HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
@@ -85,16 +86,17 @@ class Terms:
     def __init__(self, content: bytes | memoryview) -> None:
         sections = _sections(content)
         try:
-            self.words = str(sections["words"], "ascii").split("\n")
+            self._listed = f"\n{str(sections['words'], 'ascii')}\n"
             self._spellings = str(sections["spellings"], "ascii")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
+        self._asked = 0
         self.costs = sections["costs"]
         self.weights = struct.unpack(f"<{len(sections['weights']) // 8}d", sections["weights"])
         self.openings = sections["openings"].cast("b")
         self.closings = sections["closings"].cast("b")
         self._vectors = sections["vectors"].cast("b")
-        self._size = len(self._vectors) // len(self.words)
+        self._size = len(self._vectors) // len(self.costs)
         self._tables = {name: integers(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
         self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
@@ -109,11 +111,25 @@ class Terms:
 
     def number(self, word: str) -> int | None:
         """Return the number of a word of the vocabulary, or of one that is spelt otherwise there."""
-        place = bisect_left(self.words, word)
-        if place < len(self.words) and self.words[place] == word:
+        place = self._place(word)
+        if place is not None:
             return place
         other = self._other.get(word)
-        return None if other is None else bisect_left(self.words, other)
+        return None if other is None else self._place(other)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The vocabulary, by number."""
+        return self._listed[1:-1].split("\n")
+
+    def _place(self, word: str) -> int | None:
+        if "words" not in self.__dict__ and self._asked < _FEW:
+            # The words before it are counted, which for a short text takes less than making a list of all.
+            self._asked += 1
+            found = self._listed.find(f"\n{word}\n")
+            return self._listed.count("\n", 0, found) if found >= 0 else None
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else None
 
     @cached_property
     def _other(self) -> dict[str, str]:
