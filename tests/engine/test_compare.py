@@ -63,8 +63,9 @@ def test_a_faithful_rewrite_is_silent() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "name", "reported"),
     [
-        ("Pawel Grabowski", "Pawel Brabantski", "added-name", "Brabantski"),
-        ("National Union of Dockers", "National Marriage of Dockers", "added-name", "Marriage"),
+        ("Pawel Grabowski", "Pawel Brabantski", "renamed-in-retelling", "Brabantski"),
+        ("National Union of Dockers", "National Marriage of Dockers", "renamed-in-retelling", "Marriage"),
+        ("according to the town", "according to Otto Weber", "added-name", "Otto Weber"),
         ("£2.6 million", "£7.9 million", "changed-figure", "£7.9 million"),
         ("since 2009", "since 2004", "changed-date", "since 2004"),
         ("late than sorry", "late than apologetic", "changed-quotation", "apologetic"),
@@ -184,9 +185,9 @@ def test_what_the_original_says_against_itself_is_not_told() -> None:
 
 def test_a_comment_suppresses() -> None:
     wrong = REWRITE.replace("Pawel Grabowski", "Pawel Brabantski")
-    comment = "<!-- paralint: disable[added-name] -->\n\n"
+    comment = "<!-- paralint: disable[renamed-in-retelling] -->\n\n"
     original = document("a.md", ORIGINAL)
-    assert [finding.name for finding in compare(original, document("b.md", wrong))] == ["added-name"]
+    assert [finding.name for finding in compare(original, document("b.md", wrong))] == ["renamed-in-retelling"]
     assert compare(original, document("b.md", comment + wrong)) == []
 
 
