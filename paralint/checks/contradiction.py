@@ -8,10 +8,10 @@ from importlib import import_module
 
 from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict
-from paralint.evidence.quantities import quantities
+from paralint.evidence.quantities import NUMERALS, quantities
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 # The module, and the layer in it, that finds each kind of fact.
@@ -52,6 +52,14 @@ _LAYERS = {
 }
 # Those that only compare figures: where a document has none they need not even be imported.
 _OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})
+# Words of which a document must have one for a kind to find anything; the others need too many, or too common ones.
+_WORDS = {
+    "group": frozenset(word for word, value in NUMERALS.items() if 2 < value < 21),
+    "budget": frozenset({"budget", "underspend", "underspends", "underspent", "underspending"}),
+    "outsider": frozenset({"involved", "connected", "part"}),
+    "beside": frozenset({"day"}),
+    "right": frozenset({"right", "power", "authority", "cannot", "ca", "may", "must", "allowed"}),
+}
 
 
 class ContradictionCheck(Check):
@@ -62,6 +70,10 @@ class ContradictionCheck(Check):
         spec = rule.spec
         assert isinstance(spec, ContradictionSpec)
         self.find = spec.find
+
+    @property
+    def anchors(self) -> Anchors:
+        return Anchors(_WORDS.get(self.find))
 
     @cached_property
     def layer(self) -> Callable[[Document], tuple[Conflict, ...]]:
