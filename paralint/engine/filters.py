@@ -66,14 +66,17 @@ def _nested(one: Span, other: Span) -> bool:
 def corroborated(document: Document, findings: list[Finding], company: Mapping[str, int]) -> list[Finding]:
     """Drop the findings of rules that are heard only in company, where the document has too little of it.
 
-    A weak sign is worth something in a document that is damaged anyway.
+    A weak sign is worth something in a document that is damaged anyway. What asks for more company is none for what
+    asks for less.
 
     Args:
         company: by the code of each rule that asks for company, how many findings a document must have per thousand
             tokens, or in all if it is shorter; the rule's own are among them.
     """
-    found = len(findings) / max(1.0, len(document.tokens) / _TOKENS)
-    return [finding for finding in findings if found >= company.get(finding.code, 0)] if company else findings
+    size = max(1.0, len(document.tokens) / _TOKENS)
+    asked = [company.get(finding.code, 0) for finding in findings]
+    heard = {least for least in set(asked) if sum(other <= least for other in asked) >= least * size}
+    return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support import make_rule
@@ -9,6 +10,7 @@ from paralint.engine.linter import Linter
 from paralint.findings import Confidence, Finding, Severity, Span
 from paralint.text.read import document
 
+HEARD = [("XYZ001", "foo", 4), ("XYZ002", "bar", 2), ("XYZ003", "baz", 0)]
 TURN = "Q: Why did you leave the island?\n\nA: I was tired, and the lamp was out, and the sea was cold that night.\n\n"
 FOO = "extends: existence\ntokens: [foo]"
 
@@ -67,3 +69,22 @@ def test_every_echo_lies_with_something_that_is_told(places: list[tuple[int, int
     for one in told:
         for other in told:
             assert one.code == other.code or not one.span.covers(other.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("foo foo foo", []),
+        ("foo foo foo foo", ["XYZ001"] * 4),
+        ("foo foo foo bar", ["XYZ001"] * 3),  # four by the count of foo, one by that of bar
+        ("foo foo bar bar", ["XYZ001"] * 2 + ["XYZ002"] * 2),
+        ("bar baz", ["XYZ002", "XYZ003"]),
+        ("foo bar baz baz", ["XYZ001", "XYZ002", "XYZ003", "XYZ003"]),
+    ],
+)
+def test_what_asks_for_more_company_is_none_for_what_asks_for_less(text: str, expected: list[str]) -> None:
+    rules = [
+        make_rule(f"extends: existence\ntokens: [{word}]" + (f"\ncompany: {company}" if company else ""), code=code)
+        for code, word, company in HEARD
+    ]
+    assert [finding.code for finding in Linter(rules).lint(document("x.txt", text))] == expected
