@@ -37,14 +37,20 @@ def continued(persons: Cast) -> Iterator[Conflict]:
         yield from find(persons)
 
 
+def _subjects(persons: Cast) -> Iterator[int]:
+    """Yield every "he" and "she" of the writer's own."""
+    word = persons.document.tokens.word
+    for pronoun in persons.pronouns:
+        if not persons.inside[pronoun] and word(pronoun).lower in ("he", "she"):
+            yield pronoun
+
+
 def _answers(persons: Cast) -> Iterator[Conflict]:
     """Find "Ida Roe defended it. “…,” he said": behind a sentence about her alone, the quotation is hers."""
     document = persons.document
     tokens = document.tokens
     word = tokens.word
-    for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
-            continue
+    for pronoun in _subjects(persons):
         number = document.sentence_of(pronoun)
         block = tokens.blocks[document.block_of(pronoun)]
         sentence = sentence_of(persons, pronoun)
@@ -186,9 +192,7 @@ def _same_speaker(persons: Cast) -> Iterator[Conflict]:
     document = persons.document
     tokens = document.tokens
     word = tokens.word
-    for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
-            continue
+    for pronoun in _subjects(persons):
         around = pronoun - 1, min(pronoun + 1, len(tokens) - 1)
         if not any(word(token).lower in SAID for token in around):
             continue
@@ -240,9 +244,7 @@ def _adds(persons: Cast) -> Iterator[Conflict]:
     document = persons.document
     tokens = document.tokens
     word = tokens.word
-    for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
-            continue
+    for pronoun in _subjects(persons):
         if not {word(pronoun - 1).lower, word(min(pronoun + 1, len(tokens) - 1)).lower} & SAID:
             continue
         number = document.block_of(pronoun)
@@ -276,9 +278,7 @@ def _speaks_on(persons: Cast) -> Iterator[Conflict]:
     document = persons.document
     tokens = document.tokens
     word = tokens.word
-    for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or word(pronoun).lower not in ("he", "she"):
-            continue
+    for pronoun in _subjects(persons):
         block = document.block_of(pronoun)
         first = tokens.blocks[block]
         if block == 0 or word(pronoun + 1).lower not in SAID or not persons.inside[first + 1]:
