@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
+from types import ModuleType
 
 from paralint.checks.base import Check, shorten
 from paralint.evidence.conflicts import Conflict
-from paralint.evidence.quantities import NUMERALS, quantities
+from paralint.evidence.quantities import quantities
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
 from paralint.ruleset.rule import Anchors, Rule
 from paralint.text.document import Document
 
 # The module, and the layer in it, that finds each kind of fact.
+# Of the ``WORDS`` that a module may have, a document needs one.
 _LAYERS = {
     "gender": ("person_gender", "gender_conflicts"),
     "sum": ("parts_and_wholes", "wrong_sums"),
@@ -52,14 +54,6 @@ _LAYERS = {
 }
 # Those that only compare figures: where a document has none they need not even be imported.
 _OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})
-# Words of which a document must have one for a kind to find anything; the others need too many, or too common ones.
-_WORDS = {
-    "group": frozenset(word for word, value in NUMERALS.items() if 2 < value < 21),
-    "budget": frozenset({"budget", "underspend", "underspends", "underspent", "underspending"}),
-    "outsider": frozenset({"involved", "connected", "part"}),
-    "beside": frozenset({"day"}),
-    "right": frozenset({"right", "power", "authority", "cannot", "ca", "may", "must", "allowed"}),
-}
 
 
 class ContradictionCheck(Check):
@@ -73,14 +67,17 @@ class ContradictionCheck(Check):
 
     @property
     def anchors(self) -> Anchors:
-        return Anchors(_WORDS.get(self.find))
+        return Anchors(getattr(self._module, "WORDS", None))
 
     @cached_property
     def layer(self) -> Callable[[Document], tuple[Conflict, ...]]:
         """What finds the contradictions."""
-        module, name = _LAYERS[self.find]
-        layer: Callable[[Document], tuple[Conflict, ...]] = getattr(import_module(f"paralint.evidence.{module}"), name)
+        layer: Callable[[Document], tuple[Conflict, ...]] = getattr(self._module, _LAYERS[self.find][1])
         return layer
+
+    @property
+    def _module(self) -> ModuleType:
+        return import_module(f"paralint.evidence.{_LAYERS[self.find][0]}")
 
     def run(self, document: Document) -> Iterator[Finding]:
         if self.find in _OF_FIGURES and not document.derive(quantities):

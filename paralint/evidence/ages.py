@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from paralint.evidence.cast import PRONOUNS
 from paralint.evidence.conflicts import Conflict
-from paralint.evidence.quantities import NUMERALS
+from paralint.evidence.quantities import cardinal
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -51,7 +51,7 @@ def _in_text(document: Document, born: int, sex: str, there: Span) -> Iterator[C
         for index, (start, stop) in enumerate(pairwise(starts)):
             for match in _AGED.finditer(text, start, stop):
                 who = match["who"] or match["subject"]
-                age = _count(match["count"] or match["age"])
+                age = cardinal(match["count"] or match["age"])
                 if age is None or (sex and PRONOUNS[who.lower()] != sex):
                     continue
                 years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, start, stop)}
@@ -65,12 +65,3 @@ def _in_text(document: Document, born: int, sex: str, there: Span) -> Iterator[C
                 group = "count" if match["count"] else "age"
                 here = block.locate(match.start(group), match.end(group))
                 yield Conflict("age", here, there, 1.0, f"who was born in {born} was {year - born} in {year}")
-
-
-def _count(word: str) -> int | None:
-    if word.isdecimal():
-        return int(word)
-    tens, _, ones = word.partition("-")
-    if tens in NUMERALS and (not ones or ones in NUMERALS):
-        return int(NUMERALS[tens] + (NUMERALS[ones] if ones else 0))
-    return None

@@ -7,6 +7,8 @@ from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 
+WORDS = frozenset({"budget", "underspend", "underspends", "underspent", "underspending"})
+"""One of these must stand in a document for anything to be found in it."""
 _OVER = lazy.pattern(r"\b(?:over|above)\sbudget\b|\b(?:cost\s)?overruns?\b|\boversp(?:end\w*|ent)\b")
 _UNDER = lazy.pattern(r"\b(?:under|below|within)\sbudget\b|\bundersp(?:end\w*|ent)\b")
 

@@ -9,6 +9,8 @@ from paralint.evidence.conflicts import Conflict
 from paralint.evidence.times import Moment, moments
 from paralint.text.document import Document
 
+WORDS = frozenset({"day"})
+"""One of these must stand in a document for anything to be found in it."""
 _BEFORE, _AFTER = frozenset(("before", "earlier")), frozenset(("after", "later"))
 _NEAR = 2  # sentences that the two dates stand in
 

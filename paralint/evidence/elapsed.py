@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict, without_repeats
-from paralint.evidence.quantities import NUMERALS
+from paralint.evidence.quantities import cardinal
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -55,7 +55,8 @@ def _refuted(document: Document, claims: list[tuple[int, re.Match[str]]]) -> Ite
                 )
     for number, match in claims:
         years = dated.get(match["event"], {})
-        count = _count(match["count"])
+        word = match["count"].lower()
+        count = 1.0 if word == "a" else cardinal(word)
         if len(years) != 1 or count is None:
             continue
         ((year, there),) = years.items()
@@ -66,12 +67,3 @@ def _refuted(document: Document, claims: list[tuple[int, re.Match[str]]]) -> Ite
         if abs(owed - passed) > slack:
             here = document.blocks[number].locate(match.start("count"), match.end("event"))
             yield Conflict("elapsed", here, there, 1.0, f"{told} and {year} are {abs(told - year)} years apart")
-
-
-def _count(word: str) -> float | None:
-    if word.isdecimal():
-        return float(word)
-    tens, _, ones = word.lower().partition("-")
-    if tens in NUMERALS and (not ones or ones in NUMERALS):
-        return NUMERALS[tens] + (NUMERALS[ones] if ones else 0.0)
-    return 1.0 if word.lower() == "a" else None

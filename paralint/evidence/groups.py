@@ -10,6 +10,8 @@ from paralint.text import lazy
 from paralint.text.document import Document
 
 _SMALL = {word: int(value) for word, value in NUMERALS.items() if 2 < value < 21}
+WORDS = frozenset(_SMALL)
+"""One of these must stand in a document for anything to be found in it."""
 _NUMBER = "|".join(sorted(_SMALL, key=lambda word: (-len(word), word)))
 _AGAIN = lazy.pattern(
     rf"\b(?i:last|first|oldest|youngest|eldest|tallest|rest|most|some|one|two|none|all|each|many|half|any|either|both)"

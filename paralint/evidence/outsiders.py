@@ -10,6 +10,8 @@ from paralint.evidence.conflicts import Conflict
 from paralint.text import lazy
 from paralint.text.document import Document
 
+WORDS = frozenset({"involved", "connected", "part"})
+"""One of these must stand in a document for anything to be found in it."""
 _INVOLVED = lazy.pattern(
     r"\b(?:who|and)\s(?:was|is)\s(?P<involved>(?:also\s)?(?:involved\sin|part\sof|connected\s(?:with|to))\s(?:the|this|their|its)\s(?:new\s)?"
     r"(?:study|research|work|trial|survey|paper|experiment|analysis|report|discovery|find))\b(?=[,.;])"

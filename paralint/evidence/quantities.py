@@ -219,6 +219,16 @@ def _figure(lower: str) -> float | None:
     return NUMERALS.get(lower)
 
 
+def cardinal(word: str) -> float | None:
+    """Return the value of a whole number in figures or in lower-case words, as "47" and "forty-seven"; else None."""
+    if word.isdecimal():
+        return float(word)
+    tens, _, ones = word.partition("-")
+    if tens in NUMERALS and (not ones or ones in NUMERALS):
+        return NUMERALS[tens] + (NUMERALS[ones] if ones else 0.0)
+    return None
+
+
 def _quantity(document: Document, start: int, end: int) -> Quantity | None:
     tokens = document.tokens
 

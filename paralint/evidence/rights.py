@@ -9,6 +9,8 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 
+WORDS = frozenset({"right", "power", "authority", "cannot", "ca", "may", "must", "allowed"})
+"""One of these must stand in a document for anything to be found in it."""
 _DENIED = pattern(
     r"\b(?:(?:no|absence\sof\s(?:any|a)|lack\sof\s(?:any|a)|without\s(?:any|a|the)|denied\sthe|not\shave\sthe)\s"
     r"(?:right|power|authority)\sto|cannot|can['’]t|may\snot|must\snot|is\snot\sallowed\sto|are\snot\sallowed\sto)\s(?P<verb>[a-z]{4,})\b"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict
-from paralint.evidence.quantities import NUMERALS
+from paralint.evidence.quantities import cardinal
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -51,7 +51,7 @@ def _in_block(document: Document, number: int) -> Iterator[Conflict]:
     text = document.blocks[number].text
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            count = _count(match["count"])
+            count = cardinal(match["count"])
             begin, end = int(match["begin"]), int(match["end"])
             if count is None or end <= begin:
                 continue
@@ -69,12 +69,3 @@ def _in_block(document: Document, number: int) -> Iterator[Conflict]:
                     document.blocks[number].locate(match.start("end"), match.end("end")).end,
                 )
                 yield Conflict("years", here, there, 1.0, f"from {begin} to {end} it is {end - begin} years")
-
-
-def _count(word: str) -> float | None:
-    if word.isdecimal():
-        return float(word)
-    tens, _, ones = word.partition("-")
-    if tens in NUMERALS and (not ones or ones in NUMERALS):
-        return NUMERALS[tens] + (NUMERALS[ones] if ones else 0.0)
-    return None
