@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from paralint.checks import compile_check
 from paralint.checks.base import Check
@@ -74,8 +75,12 @@ class Linter:
 
     def _company(self, findings: Iterable[Finding]) -> dict[str, int]:
         """Return how much company those rules ask for that have found something."""
-        codes = {finding.code for finding in findings}
-        return {rule.code: rule.company for rule in self.rules if rule.code in codes and rule.company}
+        found = {finding.code for finding in findings} & self._by_code.keys()
+        return {code: company for code in found if (company := self._by_code[code].company)}
+
+    @cached_property
+    def _by_code(self) -> dict[str, Rule]:
+        return {rule.code: rule for rule in self.rules}
 
     def _findings(self, number: int, document: Document) -> Iterable[Finding]:
         try:
