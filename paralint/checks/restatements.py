@@ -120,7 +120,7 @@ class RestatementsCheck(Check):
             yield self.finding(second, self._values(document, second, first, str(len(cluster))), labels)
 
     def _sentences(self, document: Document) -> Iterator[Finding]:
-        for pair in document.derive(retold_sentences):
+        for pair in document.derive(retold_sentences).pairs:
             if min(_words(document, pair.first), _words(document, pair.second)) >= self.spec.fewest:
                 here, there = _span(document, pair.second), _span(document, pair.first)
                 yield self._report(document, here, there, "first told here")

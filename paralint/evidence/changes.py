@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Measure, Quantity, comparable, quantities
+from paralint.evidence.times import is_date_word
 from paralint.evidence.titles import words
+from paralint.text import lazy
 from paralint.text.document import Document
 
 RISING = words("""
@@ -18,7 +20,12 @@ FALLING = words("""
     decreased decreasing shrink shrinks shrank shrunk shrinking plunge plunges plunged plunging tumble tumbles tumbled
     tumbling sink sinks sank sunk slump slumps slumped slumping slide slides slid plummet plummets plummeted
     """)
-_BETWEEN = frozenset((",", "per", "cent", "a", "share", "year", "month", "each", "day", "tonne", "barrel"))
+_BETWEEN = words("""
+    , per cent a share year month each day tonne barrel last this in the of on by quarter week half decade season period
+    first second third fourth fiscal financial same
+    """)
+_YEAR = lazy.pattern(r"(?:19|20)\d\d")
+_BESIDE = 6  # tokens between two figures of one change
 _REACH = 9  # tokens between a verb and the figures that it rules
 _MOST = 20  # times by which one figure of a change exceeds the other
 _GAP = 16  # tokens between two figures that are compared
@@ -49,7 +56,7 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
         if between and between[-1] in ("up", "down"):
             rising, first, last, there = between[-1] == "up", source - 1, source + 1, after.first
             end = after.last
-        elif len(between) <= 4 and set(between) <= _BETWEEN and word(after.hedged - 1).lower == "to":
+        elif _is_short(document, after.last, source) and word(after.hedged - 1).lower == "to":
             verb = _verb(document, after.hedged - 2, begin)
             if verb is None:
                 continue
@@ -62,6 +69,15 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
             way = "falls" if rising else "rises"
             reason = f"what goes from {figures[0]} to {figures[1]} {way}"
             yield Conflict("change", tokens.span(first, last), tokens.span(there, end), 1.0, reason)
+
+
+def _is_short(document: Document, first: int, last: int) -> bool:
+    """Whether nothing but a unit and a time stands between two figures: "to 78 million euros last year, from"."""
+    word = document.tokens.word
+    return last - first <= _BESIDE and all(
+        word(token).lower in _BETWEEN or is_date_word(word(token)) or _YEAR.fullmatch(word(token).form)
+        for token in range(first, last)
+    )
 
 
 def _from(document: Document, quantity: Quantity) -> int | None:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from paralint.evidence.alignment import Alignment, align
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.retellings import retellings
+from paralint.evidence.retold_sentences import retold_sentences
 from paralint.evidence.times import is_date_word
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
@@ -69,7 +70,8 @@ class Comparison(NamedTuple):
     @property
     def beside(self) -> bool:
         """Whether the two are neighbours and so alike that they can hardly be anything but one thing told twice."""
-        return self.pair.distance == 1 and (self.pair.whole or self.pair.score >= _ALMOST_EQUAL)
+        pair = self.pair
+        return pair.distance == 0 or (pair.distance == 1 and (pair.whole or pair.score >= _ALMOST_EQUAL))
 
 
 def comparisons(document: Document) -> tuple[Comparison, ...]:
@@ -106,6 +108,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
             blocks.add(place)
         per_passage[pair.second] = per_passage.get(pair.second, 0) + 1
         chosen.append(pair)
+    chosen += document.derive(retold_sentences).alike
     chosen.sort(key=lambda pair: (pair.second, pair.first))
     return tuple(Comparison(pair, align(document, pair.first, pair.second)) for pair in chosen)
 

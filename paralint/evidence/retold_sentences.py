@@ -5,6 +5,10 @@ replied. Only after two weeks did she answer it."). But a writer who goes on has
 names the same figure, date or length of time in two sentences on end without another one. So what the two must share
 is such an anchor, the second sentence must have none of its own, and enough of its other words must stand for words of
 the first; without an anchor nearly all of them must.
+
+Where nearly all words of each sentence stand for words of the other, one figure or date may differ: then it was told
+wrong ("The court meets on Monday. On Friday the court will meet."). In 290,000 words of edited news no two sentences on
+end are so alike, names apart.
 """
 
 from __future__ import annotations
@@ -17,60 +21,119 @@ from paralint.evidence.quantities import TIME_UNITS, Measure, Quantity, quantiti
 from paralint.evidence.quotations import quotations
 from paralint.evidence.restatements import Passage, Restatement
 from paralint.evidence.thesaurus import related
-from paralint.evidence.times import moments
+from paralint.evidence.times import is_date_word, moments
 from paralint.evidence.titles import words
 from paralint.evidence.transcripts import transcripts
 from paralint.evidence.vocabulary import NO_STEM, stem, vocabulary
 from paralint.text.document import Document
-from paralint.text.morphology import lemma
+from paralint.text.morphology import is_word, lemma
 from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
 
 _ANCHORED = 0.4  # share of the weight of the second sentence that the first must have, where they share an anchor
 _COUNTED = 0.6  # the same where the anchor is a plain number, which may be one of anything
 _ALONE = 0.85  # the same where they share none
 _NAMED = 0.75  # the same where they share two words of names or more, and the second has no other
+_SAID, _COVERED = 0.65, 0.4  # shares of the second and of the first that suffice together, anchors apart, …
+_COVERED_ALONE = 0.6  # … and of the first where they have no anchor
 _SHORT, _OF_SHORT = 3, 0.75  # content words of a sentence that hardly says anything, and the share that it takes
 _FEWEST = 2  # content words of the second sentence
 _FEWEST_ALONE = 5
+_FEWEST_COVERED = 3  # content words of the second sentence, anchors apart, where each tells the other
 _SYNONYM = 0.8  # what a synonym is worth of the word itself
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
 _FEWEST_NAMES = 2
+_DATE = words("weekday month day year")
 _SERIES = words("first second third")  # the First World War
 # Words that say that something else is told now.
 _GOES_ON = words("but however also another other others yet still meanwhile instead again too although though while")
 
+Anchors = frozenset[tuple[str, float]]  # the kind and the value of figures, lengths of time and parts of dates
 
-def retold_sentences(document: Document) -> tuple[Restatement, ...]:
-    """Return the pairs of sentences of one paragraph of which the second tells the first again (a layer)."""
+
+class RetoldSentences(NamedTuple):
+    """Attributes:
+    pairs: sentences of one paragraph of which the second tells the first again, in text order.
+    alike: those of them that tell each other, so that what they tell can be compared.
+    """
+
+    pairs: tuple[Restatement, ...]
+    alike: tuple[Restatement, ...]
+
+
+def retold_sentences(document: Document) -> RetoldSentences:
+    """Return the neighbouring sentences that tell the same twice (a layer)."""
     inside = document.derive(quotations).inside
     spoken = document.derive(transcripts)
     anchors = document.derive(_anchors)
     places = sorted(anchors)
-    found = []
+    pairs, alike = [], []
     for one, other in pairwise(document.sentences):
         if one.block != other.block or one.block in spoken or any(inside[other.first : other.last]):
             continue
         earlier, later = Passage(one.first, one.last), Passage(other.first, other.last)
         before, after = (_within(anchors, places, passage) for passage in (earlier, later))
-        if after - before or _goes_on(document, later):
+        nothing_new = after <= before
+        if not (nothing_new or _is_changed(before, after)) or _goes_on(document, later):
             continue
-        least = _NAMED if _same_names(document, earlier, later) else _ALONE
-        if after:
-            least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
-        share, size = _told(document, earlier, later)
-        if size >= (_FEWEST if after else _FEWEST_ALONE) and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0):
-            found.append(Restatement(earlier, later, share, 0, False))
-    return tuple(found)
+        if score := _likeness(document, earlier, later, bool(after)):
+            alike.append(Restatement(earlier, later, score, 0, False))
+            pairs.append(alike[-1])
+        elif nothing_new and (score := _share(document, earlier, later, after)):
+            pairs.append(Restatement(earlier, later, score, 0, False))
+    return RetoldSentences(tuple(pairs), tuple(alike))
 
 
-def _within(
-    anchors: dict[int, frozenset[tuple[str, float]]], places: list[int], passage: Passage
-) -> set[tuple[str, float]]:
+def _share(document: Document, earlier: Passage, later: Passage, after: Anchors) -> float:
+    """Return how much the earlier sentence tells of the later one, which has no anchor of its own; 0 if too little."""
+    least = _NAMED if _same_names(document, earlier, later) else _ALONE
+    if after:
+        least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
+    share, size = _told(document, earlier, later, _anchored(document, later))
+    enough = size >= (_FEWEST if after else _FEWEST_ALONE) and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0)
+    return share if enough else 0.0
+
+
+def _is_changed(before: Anchors, after: Anchors) -> bool:
+    """Whether one figure, length of time or date stands for another one of its kind."""
+    lost, new = before - after, after - before
+    kinds = {"date" if kind in _DATE else kind for kind, _ in (*lost, *new)}
+    return bool(lost) and bool(new) and len(kinds) == 1 and (kinds == {"date"} or len(lost) == len(new) == 1)
+
+
+def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bool) -> float:
+    """Return how much of what two sentences say each tells of the other, anchors apart; 0 if it is too little."""
+    passages = (earlier, later)
+    anchors = _anchored(document, earlier) | _anchored(document, later)
+    (said, size), (covered, _) = (
+        _told(document, one, other, frozenset(), anchors) for one, other in (passages, passages[::-1])
+    )
+    if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or said < _SAID:
+        return 0.0
+    if covered < (_COVERED if anchored else _COVERED_ALONE) or _has_new_name(document, earlier, later):
+        return 0.0
+    return 2 * said * covered / (said + covered)
+
+
+def _has_new_name(document: Document, earlier: Passage, later: Passage) -> bool:
+    word, stems = document.tokens.word, document.derive(vocabulary).stems
+    theirs = {stems[token] for token in range(*earlier)}
+    return any(
+        word(token).capital
+        and word(token).kind is TokenKind.WORD
+        and stems[token] not in (NO_STEM, *theirs)
+        and not is_date_word(word(token))
+        and (token > later.first or not is_word(word(token).lower))
+        for token in range(*later)
+    )
+
+
+def _within(anchors: dict[int, Anchors], places: list[int], passage: Passage) -> Anchors:
     inside = places[bisect_left(places, passage.first) : bisect_left(places, passage.last)]
-    return {anchor for place in inside for anchor in anchors[place]}
+    return frozenset(anchor for place in inside for anchor in anchors[place])
 
 
-def _anchors(document: Document) -> dict[int, frozenset[tuple[str, float]]]:
+def _anchors(document: Document) -> dict[int, Anchors]:
     """Return the figures, lengths of time and dates of a document by their first token (a layer)."""
     found: dict[int, set[tuple[str, float]]] = {}
     for quantity in document.derive(quantities):
@@ -108,19 +171,28 @@ def _goes_on(document: Document, passage: Passage) -> bool:
     return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
 
 
-def _told(document: Document, earlier: Passage, later: Passage) -> tuple[float, int]:
+def _anchored(document: Document, passage: Passage) -> frozenset[int]:
+    """Return the tokens of the anchors of a sentence and of the numbers that belong to them (a week, seven days)."""
+    anchors = document.derive(_anchors).keys()
+    spans = [range(each.first, each.last) for each in _hedged(document, passage) if each.first in anchors]
+    return frozenset(anchors).union(*spans)
+
+
+def _told(
+    document: Document, earlier: Passage, later: Passage, given: frozenset[int], left: frozenset[int] = frozenset()
+) -> tuple[float, int]:
     """Return the share of what the later sentence says that the earlier one says, hedges apart, and its words.
 
-    The anchors of the later one are all in the earlier one, in one wording or another (a week, seven days).
+    Args:
+        document: the document.
+        earlier, later: the two sentences.
+        given: tokens that the earlier one is known to tell.
+        left: tokens that are left out of account.
     """
     vocables = document.derive(vocabulary)
     stems, weights = vocables.stems, vocables.weights
-    hedges = {token for each in _hedged(document, later) for token in range(each.hedged, each.first)}
+    hedges = {token for each in _hedged(document, later) for token in range(each.hedged, each.first)} | left
     content = [token for token in range(*later) if stems[token] != NO_STEM and token not in hedges]
-    anchors = document.derive(_anchors).keys()
-    anchored = anchors | {
-        token for each in _hedged(document, later) if each.first in anchors for token in range(each.first, each.last)
-    }
     word = document.tokens.word
     known = {_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM}
     if not known or not content:
@@ -130,11 +202,11 @@ def _told(document: Document, earlier: Passage, later: Passage) -> tuple[float, 
         weight = weights[stems[token]]
         roots = _roots(word(token).lower)
         total += weight
-        if token in anchored or any(roots & other for other in known):
+        if token in given or any(roots & other for other in known):
             told += weight
         elif word(token).kind is TokenKind.WORD and any(related(a, b) for other in known for a in roots for b in other):
             told += _SYNONYM * weight
-    return told / total, len(content)
+    return (told / total if total else 0.0), len(content)
 
 
 def _hedged(document: Document, passage: Passage) -> list[Quantity]:

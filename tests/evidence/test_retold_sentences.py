@@ -11,7 +11,7 @@ DUG = "The canal was dug by Irish labourers in the Crimean War, and a stone cros
 
 def told(text: str) -> list[str]:
     found = document("t.txt", text)
-    return [found.quote(found.tokens.span(*pair.second)) for pair in retold_sentences(found)]
+    return [found.quote(found.tokens.span(*pair.second)) for pair in retold_sentences(found).pairs]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,33 @@ def test_a_sentence_that_says_nothing_new(first: str, second: str) -> None:
 )
 def test_a_sentence_that_goes_on(text: str) -> None:
     assert told(text) == []
+
+
+BUILT = "The ferry sank off the northern cape on Monday with 240 passengers on board."
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "On Friday the ferry went down off the northern cape with 240 passengers on board.",
+        "Off the northern cape the ferry sank on Monday with 420 passengers aboard.",
+    ],
+)
+def test_a_sentence_that_changes_one_fact(second: str) -> None:
+    found = document("t.txt", f"{BUILT} {second}")
+    told_twice = found.derive(retold_sentences)
+    assert told_twice.pairs == told_twice.alike
+    assert [pair.distance for pair in told_twice.alike] == [0]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Off the northern cape the ferry sank on Friday with 420 passengers on board.",
+        "The ferry Aurora sank off the northern cape on Friday with 240 passengers on board.",
+        "On Friday another ferry sank off the northern cape with 240 passengers on board.",
+        "The ferry sank off the northern cape on Monday with 240 passengers and 12 dogs on board.",
+    ],
+)
+def test_a_sentence_of_another_thing(second: str) -> None:
+    assert told(f"{BUILT} {second}") == []
