@@ -20,7 +20,7 @@ from itertools import pairwise
 from paralint.evidence.quantities import TIME_UNITS, Measure, Quantity, quantities
 from paralint.evidence.quotations import quotations
 from paralint.evidence.restatements import Passage, Restatement
-from paralint.evidence.thesaurus import related
+from paralint.evidence.thesaurus import opposite, related
 from paralint.evidence.times import is_date_word, moments
 from paralint.evidence.titles import words
 from paralint.evidence.transcripts import transcripts
@@ -110,7 +110,9 @@ def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bo
     )
     if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or said < _SAID:
         return 0.0
-    if covered < (_COVERED if anchored else _COVERED_ALONE) or _has_new_name(document, earlier, later):
+    if covered < (_COVERED if anchored else _COVERED_ALONE):
+        return 0.0
+    if _has_new_name(document, earlier, later) or _has_opposite_subject(document, earlier, later):
         return 0.0
     return 2 * said * covered / (said + covered)
 
@@ -169,6 +171,16 @@ def _same_names(document: Document, earlier: Passage, later: Passage) -> bool:
 def _goes_on(document: Document, passage: Passage) -> bool:
     word = document.tokens.word
     return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
+
+
+def _has_opposite_subject(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether two sentences begin with opposites: then they tell of two sides, not of one thing twice."""
+    stems, word = document.derive(vocabulary).stems, document.tokens.word
+    one, other = (
+        stem(lemma(word(next(token for token in range(*each) if stems[token] != NO_STEM)).lower, "NNS"))
+        for each in (earlier, later)
+    )
+    return opposite(one, other)
 
 
 def _anchored(document: Document, passage: Passage) -> frozenset[int]:

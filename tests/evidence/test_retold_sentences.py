@@ -74,3 +74,7 @@ def test_a_sentence_that_changes_one_fact(second: str) -> None:
 )
 def test_a_sentence_of_another_thing(second: str) -> None:
     assert told(f"{BUILT} {second}") == []
+
+
+def test_sentences_of_two_sides() -> None:
+    assert told("Men from the northern villages arrive at noon. Women of the northern villages arrive at noon.") == []
