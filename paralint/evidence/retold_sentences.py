@@ -43,6 +43,7 @@ _FEWEST_COVERED = 3  # content words of the second sentence, anchors apart, wher
 _SYNONYM = 0.8  # what a synonym is worth of the word itself
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
 _FEWEST_NAMES = 2
+_NUMBER = words("number total amount count")
 _DATE = words("weekday month day year")
 _SERIES = words("first second third")  # the First World War
 # Words that say that something else is told now.
@@ -112,7 +113,7 @@ def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bo
         return 0.0
     if covered < (_COVERED if anchored else _COVERED_ALONE):
         return 0.0
-    if _has_new_name(document, earlier, later) or _has_opposite_subject(document, earlier, later):
+    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later):
         return 0.0
     return 2 * said * covered / (said + covered)
 
@@ -173,14 +174,16 @@ def _goes_on(document: Document, passage: Passage) -> bool:
     return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
 
 
-def _has_opposite_subject(document: Document, earlier: Passage, later: Passage) -> bool:
-    """Whether two sentences begin with opposites: then they tell of two sides, not of one thing twice."""
+def _has_other_subject(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether the second sentence begins with something that the first does not have, or with its opposite."""
     stems, word = document.derive(vocabulary).stems, document.tokens.word
     one, other = (
-        stem(lemma(word(next(token for token in range(*each) if stems[token] != NO_STEM)).lower, "NNS"))
+        next(token for token in range(*each) if stems[token] != NO_STEM and word(token).lower not in _NUMBER)
         for each in (earlier, later)
     )
-    return opposite(one, other)
+    if opposite(*(stem(lemma(word(token).lower, "NNS")) for token in (one, other))):
+        return True
+    return not _told(document, earlier, Passage(other, other + 1), frozenset())[0]
 
 
 def _anchored(document: Document, passage: Passage) -> frozenset[int]:
