@@ -113,7 +113,7 @@ def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bo
         return 0.0
     if covered < (_COVERED if anchored else _COVERED_ALONE):
         return 0.0
-    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later):
+    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later, anchors):
         return 0.0
     return 2 * said * covered / (said + covered)
 
@@ -174,11 +174,15 @@ def _goes_on(document: Document, passage: Passage) -> bool:
     return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
 
 
-def _has_other_subject(document: Document, earlier: Passage, later: Passage) -> bool:
+def _has_other_subject(document: Document, earlier: Passage, later: Passage, anchors: frozenset[int]) -> bool:
     """Whether the second sentence begins with something that the first does not have, or with its opposite."""
     stems, word = document.derive(vocabulary).stems, document.tokens.word
     one, other = (
-        next(token for token in range(*each) if stems[token] != NO_STEM and word(token).lower not in _NUMBER)
+        next(
+            token
+            for token in range(*each)
+            if stems[token] != NO_STEM and word(token).lower not in _NUMBER and token not in anchors
+        )
         for each in (earlier, later)
     )
     if opposite(*(stem(lemma(word(token).lower, "NNS")) for token in (one, other))):
