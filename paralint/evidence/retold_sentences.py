@@ -191,10 +191,11 @@ def _has_other_subject(document: Document, earlier: Passage, later: Passage, anc
 
 
 def _anchored(document: Document, passage: Passage) -> frozenset[int]:
-    """Return the tokens of the anchors of a sentence and of the numbers that belong to them (a week, seven days)."""
+    """Return the tokens of the anchors of a sentence, of the first to the last word of each."""
     anchors = document.derive(_anchors).keys()
-    spans = [range(each.first, each.last) for each in _hedged(document, passage) if each.first in anchors]
-    return frozenset(anchors).union(*spans)
+    dates = [each for each in document.derive(moments) if passage.first <= each.first < passage.last]
+    stated = (*_hedged(document, passage), *dates)
+    return frozenset(anchors).union(*(range(each.first, each.last) for each in stated if each.first in anchors))
 
 
 def _told(
