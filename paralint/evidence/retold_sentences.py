@@ -193,9 +193,9 @@ def _has_other_subject(document: Document, earlier: Passage, later: Passage, anc
 def _anchored(document: Document, passage: Passage) -> frozenset[int]:
     """Return the tokens of the anchors of a sentence, of the first to the last word of each."""
     anchors = document.derive(_anchors).keys()
-    dates = [each for each in document.derive(moments) if passage.first <= each.first < passage.last]
-    stated = (*_hedged(document, passage), *dates)
-    return frozenset(anchors).union(*(range(each.first, each.last) for each in stated if each.first in anchors))
+    numbers = [(each.first, each.last) for each in _hedged(document, passage)]
+    dates = [(each.first, each.last) for each in document.derive(moments) if each.first in range(*passage)]
+    return frozenset(anchors).union(*(range(first, last) for first, last in (*numbers, *dates) if first in anchors))
 
 
 def _told(

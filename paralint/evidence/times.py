@@ -162,7 +162,7 @@ def _moment(document: Document, start: int) -> Moment | None:
     elif name in MONTHS:
         month = MONTHS[name]
         before = word(start - 1).lower if start > begin else ""
-        if name == "may" and not (_month_context(before) or (last < end and _day(word(last)) is not None)):
+        if name == "may" and not (_month_context(before) or any(map(_day, _beside(document, start, begin, end)))):
             return None
         if name in _MARCHES and start == begin and last < end and not _date_goes_on(word(last)):
             return None
@@ -192,6 +192,10 @@ def _moment(document: Document, start: int) -> Moment | None:
         first = edge
     bound, bounded = _bound(document, edge, begin)
     return Moment(first, last, weekday, month, day, year, part, bound, bounded)
+
+
+def _beside(document: Document, token: int, begin: int, end: int) -> list[WordType]:
+    return [document.tokens.word(place) for place in (token - 1, token + 1) if begin <= place < end]
 
 
 def _date_goes_on(word: WordType) -> bool:

@@ -19,6 +19,8 @@ def only(text: str) -> Moment:
         ("They met on 18 October.", {"month": 10, "day": 18}),
         ("They met on Tuesday, March 3rd.", {"weekday": 1, "month": 3, "day": 3}),
         ("They met in May 2014.", {"month": 5, "year": 2014}),
+        ("They met on 3 May.", {"month": 5, "day": 3}),
+        ("They met on May 3.", {"month": 5, "day": 3}),
         ("They have met since 2014.", {"year": 2014}),
     ],
 )
