@@ -14,6 +14,7 @@ from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, q
 from paralint.evidence.times import Moment, moments
 from paralint.evidence.titles import words
 from paralint.text.document import Document
+from paralint.text.morphology import number
 
 _DETERMINERS = words("the its their his her our these those all")
 _PARTS = words("including among")
@@ -28,6 +29,9 @@ _MOVED = words(
 )
 _COUNTED = (Measure.COUNT, Measure.PERCENT, Measure.MONEY, Measure.LENGTH, Measure.MASS)
 _GAP = 4  # words between a whole and the part of it that is told
+_INSIDE = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "VBN", "VBG"))  # tags inside a noun phrase
+_REACH = 14  # words between a figure and "41 of them"
+_FEWEST = 2  # things that may have parts
 _MOST = 50.0  # times by which the two ends of a range may differ
 
 
@@ -69,6 +73,10 @@ def _exceeding(document: Document, one: Quantity, other: Quantity) -> Iterator[C
         if {"'s", "'", "’", "’s"}.isdisjoint(behind) and one.low > other.high and one.digits == one.value:
             yield conflict(document, "part", one, other, "a part is never more than the whole")
         return
+    if _is_of_these(document, one, other):
+        if other.low > one.high and one.hedge in (Hedge.NONE, Hedge.MOST, Hedge.UNDER):
+            yield conflict(document, "part", other, one, "a part is never more than the whole")
+        return
     if not 2 <= len(between) <= _GAP + 1 or not one.nouns or not other.nouns:
         return
     joint = between[-1:] if between[-1] in _PARTS else between[-2:] if between[-2:] in _OF_WHICH else []
@@ -77,6 +85,29 @@ def _exceeding(document: Document, one: Quantity, other: Quantity) -> Iterator[C
         return
     if other.low > one.high and one.hedge in (Hedge.NONE, Hedge.MOST, Hedge.UNDER):
         yield conflict(document, "part", other, one, "a part is never more than the whole")
+
+
+def _is_of_these(document: Document, whole: Quantity, part: Quantity) -> bool:
+    """Whether "41 of them" stands behind a figure, and no other things are done something to between the two."""
+    end = document.tokens.sentences[document.sentence_of(part.first) + 1]
+    if (
+        not whole.nouns
+        or whole.value < _FEWEST
+        or _between(document, part.last, min(part.last + 2, end)) not in _OF_WHICH
+    ):
+        return False
+    tags, word = document.tags, document.tokens.word
+    if part.first - whole.last > _REACH or "CC" in tags[whole.last : part.hedged]:
+        return False
+    counted = next((token for token in range(whole.last, part.hedged) if tags[token].startswith("NN")), part.hedged)
+    for token in range(counted + 1, part.hedged):
+        if tags[token].startswith("NN") and number(word(token).lower) != "singular":
+            opening = token - 1
+            while tags[opening] in _INSIDE and opening > counted:
+                opening -= 1
+            if tags[opening] != "IN" or word(opening).lower == "of":
+                return False
+    return True
 
 
 def _majorities(document: Document, share: Quantity) -> Iterator[Conflict]:
