@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from paralint.data import read
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import Mention, mentions
+from paralint.evidence.places import cities
 from paralint.evidence.quotations import quotations
 from paralint.evidence.spellings import fold
 from paralint.evidence.titles import HEADS, ROLES, words
@@ -89,6 +90,12 @@ def _gender_of_noun(word: WordType) -> str | None:
 _GENDERS_OF_NOUNS = by_form(_gender_of_noun)
 _OF_PERSONS = frozenset((",", "(", "who"))
 _OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
+_NO_NOUNS = words(
+    """
+    a an the that this to and or but in on at of for from with as by into after before when while if because about out
+    up off over who which
+    """
+)  # what stands behind "her" that is no possessive
 TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
 _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
@@ -187,7 +194,8 @@ class Cast:
             if kin not in GENDERS or kin in _WEAK or kin in TITLES:
                 kin = ""
             if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
-                if fold(parts[0]) in names:  # a first name alone may be somebody's, or a town
+                # A first name alone may be somebody's, or a town.
+                if fold(parts[0]) in names and not _stands_as_place(self.document, mention):
                     self.candidates.append(Candidate(mention.first, "", names[fold(parts[0])].strip("-"), False))
                 continue
             if full and len(self.families.get(key, ())) > 1:
@@ -219,7 +227,7 @@ class Cast:
     def _nouns(self) -> None:
         """Find the nouns that bring in somebody who is not named: not the doctor of "a doctor, Ida Roe"."""
         named = {candidate.token for candidate in self.candidates if candidate.person}
-        word = self.document.tokens.word
+        word, last = self.document.tokens.word, len(self.document.tokens) - 1
         for kind, gender in enumerate(map(_GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
             if gender is None:
                 continue
@@ -228,6 +236,8 @@ class Cast:
                     continue
                 if word(place).capital and word(place).lower in _adjectives() and word(place + 1).form.islower():
                     continue  # a Norwegian envoy
+                if not gender and (word(place).lower in _things() or word(min(place + 1, last)).lower in _things()):
+                    continue  # a drawer, a copper mine
                 if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
                     titled = TITLES.get(word(place - 1).lower.rstrip(".")) if place else None
                     self.candidates.append(Candidate(place, "", titled or gender, False))  # Ms King is no king
@@ -339,6 +349,7 @@ def _more_names() -> tuple[str, ...]:
     return tuple(f" {line} " for line in lines if not line.startswith("#"))
 
 
+@lru_cache(maxsize=1 << 12)
 def _given(first: str) -> tuple[str, float]:
     """Return the sex of a folded given name that is not among the formal ones, and what it weighs."""
     name = f" {first} "
@@ -347,6 +358,17 @@ def _given(first: str) -> tuple[str, float]:
             return sex, weight
     # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
     return load().given_names.get(first, ""), _HINT_WEIGHT
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
+    return frozenset(read("lists/things.txt").decode("utf-8").splitlines())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(country.name) for country in load().countries)
 
 
 @cache
@@ -365,7 +387,10 @@ def cast(document: Document) -> Cast:
 def _may_be_person(document: Document, mention: Mention) -> bool:
     """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
     last = mention.parts[-1].lower()
-    if last in ROLES or any(part.lower() in HEADS for part in mention.parts):
+    korean = len(mention.parts) == 2 and mention.parts[1].partition("-")[2].islower()  # Park Ji-woo is no park
+    if last in ROLES or (any(part.lower() in HEADS for part in mention.parts) and not korean):
+        return False
+    if fold(" ".join(mention.parts)) in _countries():
         return False
     if not mention.role and mention.first and document.tokens.word(mention.first - 1).lower == "the":
         return False
@@ -385,11 +410,17 @@ def _is_place(document: Document, mention: Mention) -> bool:
     return before in ("in", "at", "near", "into", "across", "the") or mention.parts[0] in _OF_MAPS
 
 
+def _stands_as_place(document: Document, mention: Mention) -> bool:
+    """Whether a single name is that of a town or country, or stands as theirs do: "in Dexter", "of Uganda, who"."""
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before in _OF_PLACE or mention.parts[0] in cities() or fold(mention.parts[0]) in _countries()
+
+
 def _acts_alone(document: Document, mention: Mention) -> bool:
     """Whether a single name, not known in full, is a person's; companies and countries say things, too."""
     if mention.role:
         return True
-    if mention.acronym or mention.last >= len(document.tokens):
+    if mention.acronym or mention.last >= len(document.tokens) or _stands_as_place(document, mention):
         return False
     return document.tokens.word(mention.last).lower in _OF_PERSONS and _acts_as_person(document, mention, frozenset())
 
@@ -407,6 +438,16 @@ def _acts_as_person(document: Document, mention: Mention, verbs: frozenset[str])
     return behind[0] == "who" or ((behind[0] in verbs or before in verbs) and before not in ("the", "a"))
 
 
+def _is_object(document: Document, pronoun: int) -> bool:
+    """Whether a pronoun is the object of a verb or preposition: "him", and "her" that no noun follows."""
+    word = document.tokens.word
+    lower = word(pronoun).lower
+    if lower != "her" or pronoun + 1 == len(document.tokens):
+        return lower in ("him", "her")
+    follower = word(pronoun + 1)
+    return follower.kind is not TokenKind.WORD or follower.lower in _NO_NOUNS
+
+
 def _hear(cast: Cast) -> None:
     """Let the pronouns vote whose person is certain: the only one of their sentence and of the one before it."""
     document = cast.document
@@ -417,6 +458,8 @@ def _hear(cast: Cast) -> None:
         sentence = document.sentence_of(pronoun)
         block = document.tokens.blocks[document.block_of(pronoun)]
         first = max(block, sentences[max(0, sentence - 1)], pronoun - WINDOW)
+        if _is_object(document, pronoun) and cast.between(max(first, sentences[sentence]), pronoun):
+            continue  # "Roe promised her": whom a verb is done to is not who does it
         found = cast.between(first, min(sentences[sentence + 1], pronoun + WINDOW))
         persons = {candidate.person for candidate in found}
         if len(persons) == 1 and "" not in persons and found[0].token < pronoun:

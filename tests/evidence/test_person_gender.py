@@ -126,3 +126,19 @@ def test_given_names_of_the_list_need_another_sign_if_they_are_rare() -> None:
     assert wrong(f"{rare} He bowed.") == []
     assert wrong(f"{rare} He bowed.", "“I am glad,” said Catriona Brandt in her speech.") == ["He"]
     assert wrong(f"{common} He bowed.") == ["He"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Mr Brandt sold a crane in May. In June she sold another one.", ["she"]),
+        ("Mr Brandt, who sold cranes, lent them to her neighbours.", []),  # Vogel's, who is spoken of above
+        ("Mr Brandt sold a crane in May. If Lund agrees, she will buy another one.", []),
+        ("Mr Brandt sold a crane in May. Pilot Kit Lund bought it. She flew it home.", []),
+        ("Mr Brandt asked each keeper for his or her key.", []),
+        ("Mr Brandt wrote to his keeper and sold her a crane.", []),
+        ("The governor bought a crane. Her mate, Anton Lund, drove it home.", []),
+    ],
+)
+def test_a_pronoun_stands_behind_whom_it_means(paragraph: str, found: list[str]) -> None:
+    assert wrong(INTRODUCED, "Mrs Erika Vogel sold the tickets.", paragraph) == found
