@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
@@ -31,6 +32,7 @@ _PREPOSITIONS = frozenset(("in", "at", "near", "off", "from", "around", "outside
 _ENDS = frozenset(".,;:!?")
 # A macron or a dot below: the romanisation of scholars, given beside the usual one.
 _MARKS = frozenset("\u0304\u0323\u0324\u0331\u0332")
+_LONG = 8  # letters of a name that is hardly ever like another one by chance
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -322,7 +324,7 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if first == second or derived(first, second) or gendered(first, second):
         return
     if left not in names.companions and right not in names.companions:
-        yield from _known_beside_unknown(names, left, right)
+        yield from _both_alone(names, left, right)
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
@@ -346,21 +348,37 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
 
 
-def _known_beside_unknown(names: _Names, left: str, right: str) -> Iterator[Flaw]:
-    """Judge two near forms that always stand alone: Kepler, which is known, and Keplar, which is known nowhere."""
+def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:
+    """Judge two near forms that always stand alone: Kepler, which is known, and Keplar; Voskbank and Foskbank."""
     first, second = fold(left), fold(right)
-    if min(len(first), len(second)) < 6 or first[:3] != second[:3] or distance(first, second, 1) != 1:
+    short = min(len(first), len(second))
+    if short < 6 or first[:2] != second[:2] or is_word(left) or is_word(right):
         return
-    if len(first) != len(second) or sound(left) == sound(right):
+    known = [form for form in (left, right) if load().knows(form)]
+    minor = min((left, right), key=lambda form: (names.counts[form], form in known, -_first(names, form)))
+    if names.counts[minor] > 1 or minor in known:
         return
-    known = [form for form in (left, right) if load().knows(form) and not is_word(form)]
-    if len(known) != 1 or is_word(left) or is_word(right):
-        return
-    (major,) = known
-    minor = right if major == left else left
-    if names.counts[minor] == 1:
+    major = right if minor == left else left
+    if known:
+        inner = distance(first, second, 1) == 1 and (len(first) == len(second) or _lost_letter(first, second))
+        reason = "that name is known, and this one is not"
+    else:
+        # Of names that are known nowhere two are hardly ever so alike, compounds apart: Wikipedia, Wikimedia.
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+        if any(is_word(form[cut:]) for form in (first, second) for cut in range(same + 1) if len(form) - cut > 4):
+            return
+        inner = short >= _LONG and first[-3:] == second[-3:] and distance(first, second, 2) <= 2
+        reason = "neither is known, and no other name is so like it"
+    if inner:
         here, there = (next(names.places(form)) for form in (minor, major))
-        yield Flaw("garbled", here, minor, major, there, "that name is known, and this one is not")
+        yield Flaw("garbled", here, minor, major, there, reason)
+
+
+def _lost_letter(first: str, second: str) -> bool:
+    """Tell whether one of two forms lacks a consonant or one of two like letters, but at its end: Teheran is Tehran."""
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(longer, shorter, strict=False)))
+    return same < len(shorter) - 1 and (longer[same] == longer[same - 1] or longer[same] not in "aeiouyh")
 
 
 def _resumed(names: _Names) -> Iterator[Flaw]:

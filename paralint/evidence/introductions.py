@@ -23,8 +23,9 @@ from paralint.values import NamedTuple
 _RECENT = 12  # persons introduced before a name that it is held against
 _JUST = 4  # the same for a name that exists elsewhere, or is a word
 _LONG_PART = 6  # letters of a part of a double name that is compared
+_LOST = 4  # letters that a name has lost at its end
 _BEGINNING = 4  # letters that are kept where the rest of a name is another
-_SUBJECT, _OWNER = 2, 1  # how surely a place is a person's
+_SPEAKER, _SUBJECT, _OWNER = 3, 2, 1  # how surely a place is a person's, and one person's
 _BEHIND_NAMES = REPORTING | {"'s"}
 _NEVER_BEFORE = frozenset(("the", "a", "an"))
 
@@ -66,8 +67,9 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
             if age >= _JUST and known and not alike:
                 continue
             if found.counts[form] <= max(found.counts[family], 1) and (
-                _damaged(form, family, known and not sure, plural=not sure)
-                or (standing == _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
+                _damaged(form, family, known and not sure, plural=not sure and standing < _SPEAKER)
+                or (standing == _SPEAKER and _cut_short(form, family))
+                or (standing >= _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
             ):
                 yield Resumption(form, found.document.tokens.span(first, last), family, recent[family])
                 break
@@ -108,6 +110,12 @@ def _same_beginning(form: str, family: str) -> bool:
         and not one.startswith(other)
         and not other.startswith(one)
     )
+
+
+def _cut_short(form: str, family: str) -> bool:
+    """Tell whether a bare form is the first half of a long family name: Raman for Ramanathan."""
+    one, other = fold(form), fold(family)
+    return "-" not in family and other.startswith(one) and len(one) >= _BEGINNING and len(other) - len(one) >= _LOST
 
 
 def is_person(mention: Mention) -> bool:
@@ -184,7 +192,9 @@ def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -
     if mention is not None and mention.title < mention.first:
         return _SUBJECT
     if after is not None and after.lower in REPORTING and not after.capital:
-        return _SUBJECT
+        return _SPEAKER
+    if after is not None and after.form == "," and last + 1 < len(tokens) and tokens.word(last + 1).lower == "who":
+        return _SPEAKER
     if _age(found, last):
         return _SUBJECT
     if mention is not None and before is not None and before.lower in REPORTING and not (after and after.capital):

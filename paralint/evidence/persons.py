@@ -337,18 +337,19 @@ def _scrambled(persons: _Persons) -> Iterator[Flaw]:
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = {}
     for mention in persons.mentions.full:
         if len(mention.parts) == 2 or len(set(mention.parts)) == len(mention.parts):
-            orders.setdefault(tuple(sorted(mention.parts)), {}).setdefault(mention.parts, []).append(mention)
-    bearers = {mention.parts for mention in persons.full}
+            parts = tuple(map(fold, mention.parts))
+            orders.setdefault(tuple(sorted(parts)), {}).setdefault(parts, []).append(mention)
+    bearers = {tuple(map(fold, mention.parts)) for mention in persons.full}
     for order in orders.values():
         # Behind adjectives in another order, the head of an institution stays where it is: Marine Chilean Institute.
-        body = len({parts[-1] for parts in order}) == 1 and all(parts[-1].lower() in HEADS for parts in order)
+        body = len({parts[-1] for parts in order}) == 1 and all(parts[-1] in HEADS for parts in order)
         if len(order) < 2 or not (body or not bearers.isdisjoint(order)):
             continue
         major = max(order.values(), key=lambda uses: (len(uses), -uses[0].first))[0]
         other = persons.mentions.span(major)
         for uses in order.values():
             for mention in uses:
-                if mention.parts != major.parts:
+                if tuple(map(fold, mention.parts)) != tuple(map(fold, major.parts)):
                     span = persons.mentions.span(mention)
                     yield Flaw("scrambled", span, persons.quote(mention), persons.quote(major), other, "")
 
