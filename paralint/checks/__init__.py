@@ -25,6 +25,7 @@ _CHECKS = {
     "contradiction": ("contradiction", "ContradictionCheck"),
     "paraphrase-of": ("paraphrase", "ParaphraseCheck"),
     "government": ("government", "GovernmentCheck"),
+    "clauses": ("clauses", "ClausesCheck"),
     "density": ("density", "DensityCheck"),
 }
 # Where a kind means regexes over text in Vale's dialect, and tokens in ours.

@@ -39,6 +39,7 @@ KINDS = {
     "contradiction": ("contradiction", "ContradictionSpec"),
     "paraphrase-of": ("paraphrase", "ParaphraseSpec"),
     "government": ("government", "GovernmentSpec"),
+    "clauses": ("clauses", "ClausesSpec"),
     "density": ("density", "DensitySpec"),
 }
 """The module and the class of each kind."""
