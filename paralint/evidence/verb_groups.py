@@ -1,0 +1,304 @@
+"""Verb groups whose parts do not fit: a form behind an auxiliary, "to", a preposition or an article that cannot stand there.
+
+English asks for one form of the verb behind each of these words (Quirk et al. 1985, 3.21 ff.): the participle behind "have",
+the base form behind modals and "to", the -ing form behind prepositions, no finite verb at all behind an article. What a word
+can be is asked of the lexicon and not of the tagger, which takes a verb in the wrong form for a noun: "has announces" reads
+like "has plans". So a form that may be a noun is a verb if what follows could only be a verb's object or particle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.data import read
+from paralint.text.document import Document
+from paralint.text.lexicon import load
+from paralint.text.morphology import countability, verb_forms, word_classes
+from paralint.values import NamedTuple
+
+_VERBAL = frozenset("bzdpg")  # the lexicon's letters of verb forms
+_HAVE = frozenset({"has", "have", "had", "'ve"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'re", "'m", "am"})
+_FINITE_BE = frozenset({"is", "are", "was", "were", "am"})
+_DO = frozenset({"do", "does", "did"})
+_NEGATIONS = frozenset({"not", "n't"})
+_OBJECT = frozenset({"DT", "PRP$", "PRP", "WRB", "WP"})  # begins what a verb takes and a noun does not
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_PARTICLES = frozenset({"up", "down", "off", "out", "away", "back"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "my", "your", "every"})
+_QUOTES = frozenset("\"“”„«»‘’") | {"''", "``"}
+_WH = frozenset({"what", "which", "who", "how", "why", "where", "when", "that", "all", "whether", "than", "as", "everything", "whom"})
+# Prepositions that do not stand alone at the end of a clause.
+_FIRM = frozenset({"after", "before", "without", "despite", "since", "by", "of", "for", "from", "while", "upon", "than"})
+_LOOSE = frozenset({"of", "for", "from", "in", "at", "with", "about", "on", "into", "by"})
+
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
+_BEFORE_NOUN = frozenset({"still", "yet", "even", "always", "never", "often", "also", "home", "currently", "now"})  # has also plans
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december end time day year week month morning night evening next last day hour minute then now""".split()
+)
+_WITHOUT_OBJECT = frozenset(
+    """going coming passing standing living sitting walking driving travelling traveling flying running starting beginning
+    ending finishing closing opening responding reacting rising falling growing increasing declining dropping playing winning losing leading
+    trailing trading getting stopping swinging doing arriving leaving competing working lying waiting sleeping staying
+    protesting celebrating hiding abiding sticking being having improving profiting benefiting earning moving acting speaking
+    writing teaching learning paying voting fighting shopping commuting camping heading calling popping touring""".split()
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun rather than a verb: "plans" and not "takes", which may be a noun, too."""
+    entry = load().entry(word)
+    return entry is not None and _VERBAL.isdisjoint(entry.readings[0].forms)
+
+
+@lru_cache(maxsize=1)
+def _agents() -> frozenset[str]:
+    """Return the nouns of those who do something: persons and groups of them."""
+    text = "\n".join(read(f"lists/{name}.txt").decode("utf-8") for name in ("persons", "collective-nouns", "group-nouns"))
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+class Misfit(NamedTuple):
+    """Two words of a verb group that do not fit.
+
+    Attributes:
+        kind: what stands in front: ``have``, ``be``, ``modal``, ``to``, ``preposition``, ``article``.
+        first: the token of the word in front.
+        verb: the token of the verb.
+    """
+
+    kind: str
+    first: int
+    verb: int
+
+
+def misfits(document: Document) -> tuple[Misfit, ...]:
+    """Return the verbs in a form that the word in front of them does not take, in reading order."""
+    return tuple(_misfits(document))
+
+
+def _misfits(document: Document) -> Iterator[Misfit]:
+    tags, tokens = document.tags, document.tokens
+    lower = [word.lower for word in tokens.types]
+    words = list(map(lower.__getitem__, tokens.ids))
+    for sentence in document.sentences:
+        first, last = sentence.first, sentence.last
+        for at in range(first, last - 1):
+            word = words[at]
+            verb = at + 1
+            while verb < last - 1 and tags[verb] == "RB" and words[verb] not in ("no", "only", "so", "as", "too", "far", "more", "much"):
+                verb += 1
+            if tags[verb] in ("NNP", "NNPS"):
+                continue
+            here = _Place(words, tags, first, last, at, verb)
+            if word in _HAVE:
+                if _behind_have(here):
+                    yield Misfit("have", at, verb)
+            elif word in _BE:
+                if _behind_be(here):
+                    yield Misfit("be", at, verb)
+            elif tags[at] == "MD" or word in _DO:
+                if _behind_modal(here):
+                    yield Misfit("modal", at, verb)
+            elif word == "to":
+                if _behind_to(here):
+                    yield Misfit("to", at, verb)
+            elif word in _ARTICLES:
+                if verb == at + 1 and _behind_article(here):
+                    yield Misfit("article", at, verb)
+            elif (word in _FIRM or word in _LOOSE) and verb == at + 1 and _behind_preposition(here):
+                yield Misfit("preposition", at, verb)
+
+
+class _Place(NamedTuple):
+    """A word that asks for a form, and the verb behind it, in a sentence."""
+
+    words: list[str]
+    tags: list[str]
+    start: int
+    last: int
+    first: int
+    verb: int
+
+    @property
+    def before(self) -> str:
+        return self.words[self.first - 1] if self.first > self.start else ""
+
+    @property
+    def tag_before(self) -> str:
+        return self.tags[self.first - 1] if self.first > self.start else ""
+
+    @property
+    def following(self) -> str:
+        return self.words[self.verb + 1] if self.verb + 1 < self.last else ""
+
+    @property
+    def tag_following(self) -> str:
+        return self.tags[self.verb + 1] if self.verb + 1 < self.last else ""
+
+    @property
+    def takes_object(self) -> bool:
+        """Whether what follows the verb can be its object and not part of a noun phrase that it belongs to."""
+        if self.following in _NOMINATIVE:
+            return False
+        return self.tag_following in _OBJECT or self.following in _PARTICLES
+
+    @property
+    def in_clause(self) -> bool:
+        """Whether a clause is open in front, whose end the first word may be: "what he has is", "all they can is"."""
+        return not _WH.isdisjoint(self.words[max(self.start, self.first - 9) : self.first])
+
+
+def _behind_have(here: _Place) -> bool:
+    word, tag = here.words[here.verb], here.tags[here.verb]
+    forms = verb_forms(word)
+    if not forms or "VBN" in forms or word in ("'s", "had", "have", "has", "'d", "'ve", "does", "did", "do"):
+        return False
+    auxiliary, adverb = here.words[here.first], here.verb > here.first + 1
+    if word in _FINITE_BE or word in ("be", "being"):
+        if auxiliary == "'ve":
+            return word == "being"
+        return here.before in _RELATIVES or here.tag_before == "CC" or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause)
+    if "VBZ" in forms:
+        if "noun" not in word_classes(word) or (not _is_noun(word) and here.tag_following not in (".", ",")):
+            return adverb or here.before in _RELATIVES or not here.in_clause
+        telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
+        return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
+    if "VBG" in forms:
+        if here.tag_following in _NOUNS and here.tag_following != "NNP" or here.following in ("as", "so", "and"):
+            return False
+        if not _is_noun(word) and here.tag_following != "JJ":
+            return True
+        return tag == "VBG" and (
+            here.tag_following in ("DT", "PRP$", "PRP", "CD", "RB") or here.following in ("through", "into", "over", "since")
+        )
+    return False
+
+
+def _behind_be(here: _Place) -> bool:
+    word = here.words[here.verb]
+    forms = verb_forms(word)
+    auxiliary = here.words[here.first]
+    if "VBG" in forms:
+        return _is_passive(here)
+    if "VBZ" not in forms or word in ("'s", "is", "was"):
+        return False
+    if (here.in_clause and here.before not in _RELATIVES) or "EX" in (here.tag_before, here.tags[here.first - 2]):
+        return False
+    if word in ("does", "has"):
+        return here.tag_before in _NOUNS or here.tag_before == "PRP"
+    if not _is_noun(word):
+        return True
+    if here.following == "by" or here.takes_object and here.tag_following != "WRB":
+        return True
+    return auxiliary in ("is", "was") and here.following == "to" and here.tags[here.verb + 2 : here.verb + 3] == ["VB"]
+
+
+def _is_passive(here: _Place) -> bool:
+    """Whether an -ing form behind "be" has its agent behind it: "was announcing by the mayor"."""
+    if here.following != "by" or here.words[here.verb] in _WITHOUT_OBJECT or here.words[here.first] in _NEGATIONS:
+        return False
+    agent = here.verb + 2
+    tag = here.tags[agent] if agent < here.last else ""
+    if here.words[agent] in _TIMES or tag in ("VBG", "CD"):
+        return False
+    if tag == "NNP":
+        return True
+    if tag not in ("DT", "PRP$", "NNS", "JJ"):
+        return False
+    while agent < here.last and here.tags[agent] in ("DT", "PRP$", "JJ", "NN", "POS", "NNP", "CD") and here.words[agent] not in _TIMES:
+        if here.words[agent] in _agents():
+            return True
+        agent += 1
+    return agent < here.last and here.tags[agent] == "NNS" and here.words[agent] in _agents()
+
+
+def _behind_modal(here: _Place) -> bool:
+    word = here.words[here.verb]
+    modal = here.words[here.first]
+    if modal == "do" and here.verb == here.first + 1:
+        return False
+    forms = verb_forms(word)
+    if not forms or "VB" in forms or word in ("'s", "'d", "'ve"):
+        return False
+    # The subject stands in front: no question, no inversion, no noun ("his will").
+    before = here.before
+    if here.tag_before not in ("PRP", "RB", "WDT", "EX", *_NOUNS) and before not in _SUBJECTS:
+        return False
+    if here.words[here.last - 1] == "?" or before in ("as", "so", "nor", "neither", "than"):
+        return False
+    if word in _FINITE_BE or word in ("been", "being", "had", "has"):
+        return modal not in _DO and (here.tag_before not in ("PRP", *_NOUNS) or not here.in_clause)
+    if "VBZ" in forms:
+        return modal not in ("did", "do") and (here.before in _RELATIVES or not here.in_clause)
+    if "VBD" not in forms or "adjective" in word_classes(word) or "noun" in word_classes(word):
+        return False
+    return modal not in _DO or here.takes_object
+
+
+_GOVERNORS = frozenset(
+    """able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages managed forced designed
+    declined declines hopes hoped hoping tries tried trying willing unwilling supposed going ways way order chance opportunity
+    ability attempt attempts attempted efforts effort plan planned intends intended allowed expected asked told urged scheduled
+    likely unlikely set due ready keen eager meant failed fails threatened vowed pledged agreed prepared bound wishes wished
+    easy easier hard harder difficult important used like glad sad sorry proud happy known thought believed said
+    reluctant determined permission desire need needs needed enough""".split()
+)
+_GERUND_TOO = frozenset("used way ways known said thought like set prepared due order need needs needed plan attempts efforts".split())
+
+
+def _behind_to(here: _Place) -> bool:
+    word, tag = here.words[here.verb], here.tags[here.verb]
+    forms = verb_forms(word)
+    if not forms or "VB" in forms or here.verb + 1 >= here.last:
+        return False
+    if here.before not in _GOVERNORS:
+        return False
+    classes = word_classes(word)
+    if "VBG" in forms:
+        if here.before in _GERUND_TOO:
+            return here.before in ("need", "needs", "set", "due", "ways") and here.takes_object
+        return "noun" not in classes or here.takes_object or here.tag_following in ("IN", ".", ",", "RP")
+    if word in _FINITE_BE or word in ("been", "being", "had"):
+        return True
+    if here.before in _GERUND_TOO and not here.takes_object:
+        return False
+    if "VBZ" in forms:
+        return "noun" not in classes or here.takes_object
+    if "VBN" in forms or "VBD" in forms:
+        return "noun" not in classes and (here.takes_object or tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ","))
+    return False
+
+
+def _behind_article(here: _Place) -> bool:
+    word = here.words[here.verb]
+    forms = verb_forms(word)
+    if not forms or here.tag_following not in ("NN", "NNS", "JJ", "NNP") or here.words[here.verb] in ("'s", "had", "did", "was", "were", "is", "are", "has", "have", "does", "been", "'d", "'re", "'m"):
+        return False
+    if not (forms <= {"VBD"} or forms <= {"VBZ"}):
+        return False
+    return "noun" not in word_classes(word) and "adjective" not in word_classes(word) and here.tags[here.verb] not in ("NNP", "NNPS")
+
+
+def _behind_preposition(here: _Place) -> bool:
+    word, tag = here.words[here.verb], here.tags[here.verb]
+    forms = verb_forms(word)
+    if not forms or here.tags[here.first] not in ("IN", "RP") or here.tag_before in ("WDT", "WP"):
+        return False
+    preposition = here.words[here.first]
+    if here.tag_before in ("VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RP", "RB", "IN", "JJ") and preposition != "of" or here.in_clause:
+        return False
+    if preposition in ("since", "while", "than", "before", "after") and word in _FINITE_BE:
+        return preposition in ("since", "after") and here.tag_following in ("VBN", "VBG") and here.tag_before not in ("NN", "DT", "CD")
+    if word in _FINITE_BE or word in ("had", "has", "have", "do", "does", "did", "'s", "be", "been"):
+        return False
+    if "VBZ" in forms and tag != "NNP":
+        return "noun" not in word_classes(word) and preposition != "than"
+    return False
