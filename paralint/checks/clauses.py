@@ -1,4 +1,4 @@
-"""``clauses``: report verbs in a form that makes no predicate, where a clause has no other verb."""
+"""``clauses``: report verbs in a form that their clause, or the word in front of them, does not take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from paralint.checks.base import Check
 from paralint.evidence.clauses import unfinished
+from paralint.evidence.verb_groups import misfits
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import ClausesSpec
 from paralint.ruleset.rule import Rule
@@ -13,19 +14,33 @@ from paralint.text.document import Document
 
 
 class ClausesCheck(Check):
-    """Reports the clauses without a finite verb that are known by their subject, or by the count."""
+    """Reports the verbs that are known to be wrong in one way."""
 
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
         assert isinstance(rule.spec, ClausesSpec)
-        self._counted = rule.spec.find == "counted"
+        self._find = rule.spec.find
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding for each verb, its subject with it."""
+        """Yield a finding for each verb, what stands in front of it taken in."""
         tokens = document.tokens
-        for found in document.derive(unfinished):
-            if found.counted is self._counted and self.in_scope(document, found.verb):
-                span = tokens.span(found.subject, found.verb + 1)
-                yield self.finding(
-                    span, {"match": document.quote(span), "verb": tokens.word(found.verb).form}
-                )
+        for first, verb in self._places(document):
+            if self.in_scope(document, verb):
+                span = tokens.span(first, verb + 1)
+                values = {
+                    "match": document.quote(span),
+                    "before": tokens.word(first).form,
+                    "verb": tokens.word(verb).form,
+                }
+                yield self.finding(span, values)
+
+    def _places(self, document: Document) -> Iterator[tuple[int, int]]:
+        if self._find in ("beside", "counted"):
+            counted = self._find == "counted"
+            for place in document.derive(unfinished):
+                if place.counted is counted:
+                    yield place.subject, place.verb
+        else:
+            for misfit in document.derive(misfits):
+                if misfit.kind == self._find:
+                    yield misfit.first, misfit.verb

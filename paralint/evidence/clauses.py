@@ -2,10 +2,10 @@
 
 A sentence of running text has a finite verb, and so has each clause that a subordinator, a relative or an interrogative
 opens (Quirk et al. 1985, 14.2 ff.). Nothing is parsed: verbs and openers of clauses are counted. Every finite verb
-serves the opener or the pronoun in front of it, as far as only a noun phrase stands between; those that are left over serve
-the sentence itself and the clauses whose subject is not told so easily. Where more clauses are open than verbs are left, a
-verb without an auxiliary in front has lost its ending: "the firm also offering a loan", "a law which prohibited". What
-could be a finite verb is taken for one, so that mistakes of the tagger make the count silent and not wrong.
+serves the opener or pronoun in front of it, as far as only a noun phrase stands between; those left over
+serve the sentence itself and the clauses whose subject is not told so easily. Where more clauses are open than verbs are
+left, a verb without an auxiliary in front has lost its ending: "the firm also offering a loan". What could be a finite
+verb is taken for one, so that mistakes of the tagger make the count silent and not wrong.
 """
 
 from __future__ import annotations
@@ -23,44 +23,57 @@ _SUBJECTS = _NOUNS | {"PRP", "EX", "WDT", "WP"}
 _PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "$", "VBN", "HYPH"}
 _BEGINS_PHRASE = _PHRASE - {"JJ", "VBN", "POS", "HYPH"} | {"PRP", "EX"}
 # Before what the tagger takes for a noun or an adjective and is a verb.
-_BEFORE_MISREAD = frozenset({"NN", "NNS", "NNP", "NNPS", "RB", "PRP", "WDT", "WP", "CC", ",", ")"})
+_BEFORE_MISREAD_WORDS = """
+    NN NNS NNP NNPS RB PRP WDT WP CC , )
+"""
+_BEFORE_MISREAD = frozenset(_BEFORE_MISREAD_WORDS.split())
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PRONOUNS = _NOMINATIVE | {"it", "there"}
-_AUXILIARIES = frozenset(
-    """is are was were be been being am 's 're 'm has have had 've 'd having get got gets getting keep keeps kept not n't
-    ain't""".split()
-)
+_AUXILIARIES_WORDS = """
+    is are was were be been being am 's 're 'm has have had 've 'd having get got gets getting keep keeps kept
+    not n't ain't
+"""
+_AUXILIARIES = frozenset(_AUXILIARIES_WORDS.split())
 _ALWAYS_OPEN = frozenset({"because", "although", "though", "if", "unless", "whereas", "whether"})
-_OPEN_BEFORE_PRONOUN = frozenset(
-    {"when", "while", "where", "why", "how", "as", "since", "until", "before", "after", "once", "than"}
-)
+_OPEN_BEFORE_PRONOUN_WORDS = """
+    when while where why how as since until before after once than
+"""
+_OPEN_BEFORE_PRONOUN = frozenset(_OPEN_BEFORE_PRONOUN_WORDS.split())
 _INTERROGATIVES = frozenset({"when", "where", "why", "how"})
 _COORDINATORS = frozenset({"and", "or", "but", "so", "yet"})
 _LINKS = _OPEN_BEFORE_PRONOUN | _ALWAYS_OPEN | _COORDINATORS | {"that", "till", "except"}
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday last this".split())
+_DAYS_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday yesterday last this
+"""
+_DAYS = frozenset(_DAYS_WORDS.split())
 _CUT_SHORT = frozenset({"not", "any", "so", "possible", "necessary"})  # if so, if necessary
-_QUOTES = frozenset("\"“”„«»‘") | {"''", "``"}
+_QUOTES = frozenset('"“”„«»‘') | {"''", "``"}
 _STOPS = _QUOTES | {";", ":", "(", ")"}
 _FRONT = _QUOTES | _COORDINATORS | {",", ";", ":", "-", "–", "—", ")"}
-_CLAIMS = frozenset(
-    """said says believe believes believed think thinks saying believing thinking hope hopes hoped fear fears feared confirmed
-    confirming""".split()
-)
-_REPORTED = frozenset(
-    "said says say added adds told tells explained warned claimed insisted argued admitted stated believes believed thinks".split()
-)
+_CLAIMS_WORDS = """
+    said says believe believes believed think thinks saying believing thinking hope hopes hoped fear fears
+    feared confirmed confirming
+"""
+_CLAIMS = frozenset(_CLAIMS_WORDS.split())
+_REPORTED_WORDS = """
+    said says say added adds told tells explained warned claimed insisted argued admitted stated believes
+    believed thinks
+"""
+_REPORTED = frozenset(_REPORTED_WORDS.split())
 _BEFORE_BARE = frozenset({",", ")", "this", "that", "these", "those"})
 # Words after which, or behind which, a bare "be" is right.
-_BEFORE_BE = frozenset(
-    """demand demands demanded demanding insist insists insisted insisting recommend recommends recommended recommending
-    suggest suggests suggested suggesting propose proposes proposed proposing proposal ask asks asked asking request requests
-    requested requesting require requires required requiring requirement order orders ordered ordering urge urges urged
-    urging important essential vital necessary imperative crucial better lest whether if let lets letting make makes made
-    making help helps helped helping see saw watch rather than or though mandate mandates mandated mandating call calls
-    calling called advise advised prefer prefers preferred plea plead condition stipulate stipulates stipulated wish agree
-    agreed decree decreed specify ensure need needs dare do does did shall will would could can may might must should 'll
-    'd ca wo not n't having have recommendation directive instruct instructed directed god come please""".split()
-)
+_BEFORE_BE_WORDS = """
+    demand demands demanded demanding insist insists insisted insisting recommend recommends recommended
+    recommending suggest suggests suggested suggesting propose proposes proposed proposing proposal ask asks
+    asked asking request requests requested requesting require requires required requiring requirement order
+    orders ordered ordering urge urges urged urging important essential vital necessary imperative crucial
+    better lest whether if let lets letting make makes made making help helps helped helping see saw watch
+    rather than or though mandate mandates mandated mandating call calls calling called advise advised prefer
+    prefers preferred plea plead condition stipulate stipulates stipulated wish agree agreed decree decreed
+    specify ensure need needs dare do does did shall will would could can may might must should 'll 'd ca wo not
+    n't having have recommendation directive instruct instructed directed god come please
+"""
+_BEFORE_BE = frozenset(_BEFORE_BE_WORDS.split())
 
 
 class Unfinished(NamedTuple):
@@ -104,7 +117,11 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
             if subject < first:
                 continue
             if word == "be":
-                if words[at + 1] != "it" and (tags[subject] in _SUBJECTS or words[subject] in _BEFORE_BARE) and _is_bare_be(words, tags, first, at):
+                if (
+                    words[at + 1] != "it"
+                    and (tags[subject] in _SUBJECTS or words[subject] in _BEFORE_BARE)
+                    and _is_bare_be(words, tags, first, at)
+                ):
                     yield Unfinished(at, subject, False)
                 continue
             if tags[subject] not in _SUBJECTS or words[subject] == "'s":
@@ -140,6 +157,8 @@ def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
             return words[before] in _QUOTES and before < at - 1
         if words[before] == "to" and at - before < 4:
             return False
+        if words[before] == "that" and tags[before] == "IN" and words[before - 1] not in _REPORTED:
+            return False
         if tags[before] in ("VBD", "VBZ", "VBP"):
             return True
     return words[first] not in ("so", "far")
@@ -152,9 +171,19 @@ def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: in
     if word in _NOMINATIVE:
         if before in ("and", "or") and words[subject - 2] in _NOMINATIVE:
             return None
-        return subject == first or tags[subject - 1] not in ("IN", "VBP", "VBZ", "VBD", "MD") or before in _LINKS or before in _REPORTED or None
+        return (
+            subject == first
+            or tags[subject - 1] not in ("IN", "VBP", "VBZ", "VBD", "MD")
+            or before in _LINKS
+            or before in _REPORTED
+            or None
+        )
     if word in _PRONOUNS:
-        opens = subject == first or before in _QUOTES or before in _LINKS - {"than", "as", "and", "or", "before", "after", "since", "until", "except"}
+        opens = (
+            subject == first
+            or before in _QUOTES
+            or before in _LINKS - {"than", "as", "and", "or", "before", "after", "since", "until", "except"}
+        )
         return opens or None
     if word in ("who", "which"):
         return subject == first or tags[subject - 1] not in ("IN", "TO")
@@ -256,7 +285,9 @@ def _opens(words: list[str], tags: list[str], at: int, last: int) -> bool:
     if tag in ("WDT", "WP") or word in ("who", "which"):
         return behind not in ("TO", ",", ".") and not (word == "what" and following in ("about", "if"))
     if word in _CLAIMS:
-        named = at > 0 and (tags[at - 1] in _SUBJECTS or tags[at - 1] == "RB" or words[at - 1] in ("have", "has", "had", "having"))
+        named = at > 0 and (
+            tags[at - 1] in _SUBJECTS or tags[at - 1] == "RB" or words[at - 1] in ("have", "has", "had", "having")
+        )
         return named and behind in _BEGINS_PHRASE and following not in _DAYS and following not in _PRONOUNS
     if word == "that":
         return tag == "IN" and (behind in _BEGINS_PHRASE or behind in _FINITE or behind == "JJ")

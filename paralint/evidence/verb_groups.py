@@ -1,9 +1,10 @@
-"""Verb groups whose parts do not fit: a form behind an auxiliary, "to", a preposition or an article that cannot stand there.
+"""Verb groups whose parts do not fit: a form that the auxiliary, "to", preposition or article in front cannot have.
 
-English asks for one form of the verb behind each of these words (Quirk et al. 1985, 3.21 ff.): the participle behind "have",
-the base form behind modals and "to", the -ing form behind prepositions, no finite verb at all behind an article. What a word
-can be is asked of the lexicon and not of the tagger, which takes a verb in the wrong form for a noun: "has announces" reads
-like "has plans". So a form that may be a noun is a verb if what follows could only be a verb's object or particle.
+English asks for one form of the verb behind each of these words (Quirk et al. 1985, 3.21 ff.): the participle behind
+"have", the base form behind modals and "to", the -ing form behind prepositions, no finite verb behind an article.
+What a word can be is asked of the lexicon and not of the tagger, which takes a verb in the wrong form for a noun: "has
+announces" reads like "has plans". So a form that may be a noun is a verb if what follows could only be a verb's object
+or particle.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from functools import lru_cache
 from paralint.data import read
 from paralint.text.document import Document
 from paralint.text.lexicon import load
-from paralint.text.morphology import countability, verb_forms, word_classes
+from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
 _VERBAL = frozenset("bzdpg")  # the lexicon's letters of verb forms
 _HAVE = frozenset({"has", "have", "had", "'ve"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'re", "'m", "am"})
+_BE_WORDS = """
+    is are was were be been being 're 'm am
+"""
+_BE = frozenset(_BE_WORDS.split())
 _FINITE_BE = frozenset({"is", "are", "was", "were", "am"})
 _DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "n't"})
@@ -27,28 +31,51 @@ _OBJECT = frozenset({"DT", "PRP$", "PRP", "WRB", "WP"})  # begins what a verb ta
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "back"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "my", "your", "every"})
-_QUOTES = frozenset("\"“”„«»‘’") | {"''", "``"}
-_WH = frozenset({"what", "which", "who", "how", "why", "where", "when", "that", "all", "whether", "than", "as", "everything", "whom"})
+_ARTICLES_WORDS = """
+    the a an its their our my your every
+"""
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
+_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+_WH_WORDS = """
+    what which who how why where when that all whether than as everything whom
+"""
+_WH = frozenset(_WH_WORDS.split())
 # Prepositions that do not stand alone at the end of a clause.
-_FIRM = frozenset({"after", "before", "without", "despite", "since", "by", "of", "for", "from", "while", "upon", "than"})
-_LOOSE = frozenset({"of", "for", "from", "in", "at", "with", "about", "on", "into", "by"})
+_FIRM_WORDS = """
+    after before without despite since by of for from while upon than
+"""
+_FIRM = frozenset(_FIRM_WORDS.split())
+_LOOSE_WORDS = """
+    of for from in at with about on into by
+"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())
 
 
+_LEAVES_OUT_WORDS = """
+    what whatever all how everything as than best most least thing only
+"""
+_LEAVES_OUT = frozenset(_LEAVES_OUT_WORDS.split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
-_BEFORE_NOUN = frozenset({"still", "yet", "even", "always", "never", "often", "also", "home", "currently", "now"})  # has also plans
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december end time day year week month morning night evening next last day hour minute then now""".split()
-)
-_WITHOUT_OBJECT = frozenset(
-    """going coming passing standing living sitting walking driving travelling traveling flying running starting beginning
-    ending finishing closing opening responding reacting rising falling growing increasing declining dropping playing winning losing leading
-    trailing trading getting stopping swinging doing arriving leaving competing working lying waiting sleeping staying
-    protesting celebrating hiding abiding sticking being having improving profiting benefiting earning moving acting speaking
-    writing teaching learning paying voting fighting shopping commuting camping heading calling popping touring""".split()
-)
+_BEFORE_NOUN_WORDS = """
+    still yet even always never often also home currently now
+"""
+_BEFORE_NOUN = frozenset(_BEFORE_NOUN_WORDS.split())  # has also plans
+_TIMES_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december end time day year week month morning night evening next last hour minute
+    then now
+"""
+_TIMES = frozenset(_TIMES_WORDS.split())
+_WITHOUT_OBJECT_WORDS = """
+    going coming passing standing living sitting walking driving travelling traveling flying running starting
+    beginning ending finishing closing opening responding reacting rising falling growing increasing declining
+    dropping playing winning losing leading trailing trading getting stopping swinging doing arriving leaving
+    competing working lying waiting sleeping staying protesting celebrating hiding abiding sticking being having
+    improving profiting benefiting earning moving acting speaking writing teaching learning paying voting
+    fighting shopping commuting camping heading calling popping touring
+"""
+_WITHOUT_OBJECT = frozenset(_WITHOUT_OBJECT_WORDS.split())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,7 +88,9 @@ def _is_noun(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _agents() -> frozenset[str]:
     """Return the nouns of those who do something: persons and groups of them."""
-    text = "\n".join(read(f"lists/{name}.txt").decode("utf-8") for name in ("persons", "collective-nouns", "group-nouns"))
+    text = "\n".join(
+        read(f"lists/{name}.txt").decode("utf-8") for name in ("persons", "collective-nouns", "group-nouns")
+    )
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
@@ -93,7 +122,11 @@ def _misfits(document: Document) -> Iterator[Misfit]:
         for at in range(first, last - 1):
             word = words[at]
             verb = at + 1
-            while verb < last - 1 and tags[verb] == "RB" and words[verb] not in ("no", "only", "so", "as", "too", "far", "more", "much"):
+            while (
+                verb < last - 1
+                and tags[verb] == "RB"
+                and words[verb] not in ("no", "only", "so", "as", "too", "far", "more", "much")
+            ):
                 verb += 1
             if tags[verb] in ("NNP", "NNPS"):
                 continue
@@ -165,19 +198,24 @@ def _behind_have(here: _Place) -> bool:
     if word in _FINITE_BE or word in ("be", "being"):
         if auxiliary == "'ve":
             return word == "being"
-        return here.before in _RELATIVES or here.tag_before == "CC" or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause)
+        return (
+            here.before in _RELATIVES
+            or here.tag_before == "CC"
+            or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause)
+        )
     if "VBZ" in forms:
         if "noun" not in word_classes(word) or (not _is_noun(word) and here.tag_following not in (".", ",")):
             return adverb or here.before in _RELATIVES or not here.in_clause
         telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
         return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
     if "VBG" in forms:
-        if here.tag_following in _NOUNS and here.tag_following != "NNP" or here.following in ("as", "so", "and"):
+        if (here.tag_following in _NOUNS and here.tag_following != "NNP") or here.following in ("as", "so", "and"):
             return False
         if not _is_noun(word) and here.tag_following != "JJ":
             return True
         return tag == "VBG" and (
-            here.tag_following in ("DT", "PRP$", "PRP", "CD", "RB") or here.following in ("through", "into", "over", "since")
+            here.tag_following in ("DT", "PRP$", "PRP", "CD", "RB")
+            or here.following in ("through", "into", "over", "since")
         )
     return False
 
@@ -193,10 +231,10 @@ def _behind_be(here: _Place) -> bool:
     if (here.in_clause and here.before not in _RELATIVES) or "EX" in (here.tag_before, here.tags[here.first - 2]):
         return False
     if word in ("does", "has"):
-        return here.tag_before in _NOUNS or here.tag_before == "PRP"
+        return auxiliary in ("be", "been", "being") or here.tag_before in _NOUNS or here.tag_before == "PRP"
     if not _is_noun(word):
         return True
-    if here.following == "by" or here.takes_object and here.tag_following != "WRB":
+    if here.following == "by" or (here.takes_object and here.tag_following != "WRB"):
         return True
     return auxiliary in ("is", "was") and here.following == "to" and here.tags[here.verb + 2 : here.verb + 3] == ["VB"]
 
@@ -213,7 +251,11 @@ def _is_passive(here: _Place) -> bool:
         return True
     if tag not in ("DT", "PRP$", "NNS", "JJ"):
         return False
-    while agent < here.last and here.tags[agent] in ("DT", "PRP$", "JJ", "NN", "POS", "NNP", "CD") and here.words[agent] not in _TIMES:
+    while (
+        agent < here.last
+        and here.tags[agent] in ("DT", "PRP$", "JJ", "NN", "POS", "NNP", "CD")
+        and here.words[agent] not in _TIMES
+    ):
         if here.words[agent] in _agents():
             return True
         agent += 1
@@ -223,8 +265,7 @@ def _is_passive(here: _Place) -> bool:
 def _behind_modal(here: _Place) -> bool:
     word = here.words[here.verb]
     modal = here.words[here.first]
-    if modal == "do" and here.verb == here.first + 1:
-        return False
+    negated = here.verb > here.first + 1 and here.words[here.first + 1] in _NEGATIONS
     forms = verb_forms(word)
     if not forms or "VB" in forms or word in ("'s", "'d", "'ve"):
         return False
@@ -234,71 +275,158 @@ def _behind_modal(here: _Place) -> bool:
         return False
     if here.words[here.last - 1] == "?" or before in ("as", "so", "nor", "neither", "than"):
         return False
+    left_out = not _LEAVES_OUT.isdisjoint(here.words[max(here.start, here.first - 9) : here.first])
     if word in _FINITE_BE or word in ("been", "being", "had", "has"):
-        return modal not in _DO and (here.tag_before not in ("PRP", *_NOUNS) or not here.in_clause)
-    if "VBZ" in forms:
-        return modal not in ("did", "do") and (here.before in _RELATIVES or not here.in_clause)
-    if "VBD" not in forms or "adjective" in word_classes(word) or "noun" in word_classes(word):
+        return modal not in _DO and (not left_out or here.tag_before not in ("PRP", *_NOUNS))
+    if modal in _DO and not negated and (modal != "does" or left_out):
         return False
-    return modal not in _DO or here.takes_object
+    if "VBZ" in forms:
+        return (modal == "does" or modal not in _DO) and (here.before in _RELATIVES or not left_out)
+    if modal in _DO:
+        if "VBG" in forms:
+            return negated and here.tag_following not in _NOUNS
+        return "VBD" in forms and not _is_noun(word) and (here.takes_object or "adjective" not in word_classes(word))
+    return False
 
 
-_GOVERNORS = frozenset(
-    """able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages managed forced designed
-    declined declines hopes hoped hoping tries tried trying willing unwilling supposed going ways way order chance opportunity
-    ability attempt attempts attempted efforts effort plan planned intends intended allowed expected asked told urged scheduled
-    likely unlikely set due ready keen eager meant failed fails threatened vowed pledged agreed prepared bound wishes wished
-    easy easier hard harder difficult important used like glad sad sorry proud happy known thought believed said
-    reluctant determined permission desire need needs needed enough""".split()
-)
-_GERUND_TOO = frozenset("used way ways known said thought like set prepared due order need needs needed plan attempts efforts".split())
+_GOVERNORS_WORDS = """
+    able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages managed
+    forced designed declined declines hopes hoped hoping tries tried trying willing unwilling supposed going
+    ways way order chance opportunity ability attempt attempts attempted efforts effort plan planned intends
+    intended allowed expected asked told urged scheduled likely unlikely set due ready keen eager meant failed
+    fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard harder difficult
+    important used like glad sad sorry proud happy known thought believed said reluctant determined permission
+    desire need needs needed enough
+"""
+_GOVERNORS = frozenset(_GOVERNORS_WORDS.split())
+_HAVE_TO_WORDS = """
+    has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears appeared
+    seem seems seemed
+"""
+_HAVE_TO = frozenset(_HAVE_TO_WORDS.split())
+_WITH_TO_WORDS = """
+    close closer closest committed dedicated opposed used accustomed key central similar equal open vital
+    crucial essential integral subject resistant averse prior due relevant limited devoted resigned critical
+    vulnerable fundamental akin preferable superior inferior tantamount conducive amenable immune hostile
+    sensitive receptive contrary fatal next near addicted thanks responsive equivalent comparable alternative
+    harmful additional related
+"""
+_WITH_TO = frozenset(_WITH_TO_WORDS.split())
+_PHRASE_WORDS = """
+    NN NNS NNP NNPS DT PRP$ JJ CD POS PRP
+"""
+_PHRASE = frozenset(_PHRASE_WORDS.split())
+_TELLS_WORDS = """
+    ask asks asked asking encourage encourages encouraged encouraging urge urges urged urging force forces
+    forced forcing allow allows allowed allowing persuade persuaded order orders ordered tell tells told want
+    wants wanted expect expects expected enable enables enabled enabling advise advised invite invited require
+    requires required permit permitted prompt prompted prompting help helps helped
+"""
+_TELLS = frozenset(_TELLS_WORDS.split())
+_GERUND_TOO_WORDS = """
+    used way ways known said thought like set prepared due order need needs needed plan attempts efforts
+"""
+_GERUND_TOO = frozenset(_GERUND_TOO_WORDS.split())
 
 
 def _behind_to(here: _Place) -> bool:
-    word, tag = here.words[here.verb], here.tags[here.verb]
+    word, tag, before = here.words[here.verb], here.tags[here.verb], here.before
     forms = verb_forms(word)
-    if not forms or "VB" in forms or here.verb + 1 >= here.last:
+    if not forms or "VB" in forms or word in ("'s", "'d"):
         return False
-    if here.before not in _GOVERNORS:
-        return False
+    if word == "been":
+        return True
+    governed = before in _GOVERNORS or (before in _HAVE_TO and here.tag_before.startswith("VB")) or _is_told(here)
     classes = word_classes(word)
     if "VBG" in forms:
-        if here.before in _GERUND_TOO:
-            return here.before in ("need", "needs", "set", "due", "ways") and here.takes_object
+        if word == "being":
+            return (governed and before not in _GERUND_TOO) or before in ("is", "are", "was", "were", "not")
+        if here.tag_before == "JJ" and before not in _WITH_TO and before not in _GERUND_TOO:
+            return here.takes_object or here.tag_following == "NNP"
+        if not governed:
+            return False
+        if before in _GERUND_TOO:
+            return before in ("need", "needs", "set", "due", "ways") and here.takes_object
         return "noun" not in classes or here.takes_object or here.tag_following in ("IN", ".", ",", "RP")
-    if word in _FINITE_BE or word in ("been", "being", "had"):
+    if not governed:
+        # No end of a relative clause: "every man that he spoke to said".
+        return (
+            forms <= {"VBD"}
+            and not classes & {"noun", "adjective"}
+            and here.tag_before in ("JJ", "CD")
+            and not here.in_clause
+        )
+    if word in _FINITE_BE or word in ("had", "has"):
         return True
-    if here.before in _GERUND_TOO and not here.takes_object:
+    if before in _GERUND_TOO and not here.takes_object:
         return False
     if "VBZ" in forms:
-        return "noun" not in classes or here.takes_object
-    if "VBN" in forms or "VBD" in forms:
-        return "noun" not in classes and (here.takes_object or tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ","))
-    return False
+        return not _is_noun(word) or here.takes_object
+    return "noun" not in classes and (
+        here.takes_object or tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ",")
+    )
+
+
+def _is_told(here: _Place) -> bool:
+    """Whether a verb with an object and an infinitive stands in front of "to": "asked the two firms to"."""
+    at = here.first - 1
+    if here.tags[at] not in ("NN", "NNS", "NNP", "PRP"):
+        return False
+    while at > here.start and here.first - at < 6 and here.tags[at] in _PHRASE:
+        at -= 1
+    return here.words[at] in _TELLS
 
 
 def _behind_article(here: _Place) -> bool:
     word = here.words[here.verb]
     forms = verb_forms(word)
-    if not forms or here.tag_following not in ("NN", "NNS", "JJ", "NNP") or here.words[here.verb] in ("'s", "had", "did", "was", "were", "is", "are", "has", "have", "does", "been", "'d", "'re", "'m"):
+    if (
+        not forms
+        or here.tag_following not in ("NN", "NNS", "JJ", "NNP")
+        or here.words[here.verb]
+        in ("'s", "had", "did", "was", "were", "is", "are", "has", "have", "does", "been", "'d", "'re", "'m")
+    ):
         return False
     if not (forms <= {"VBD"} or forms <= {"VBZ"}):
         return False
-    return "noun" not in word_classes(word) and "adjective" not in word_classes(word) and here.tags[here.verb] not in ("NNP", "NNPS")
+    return (
+        "noun" not in word_classes(word)
+        and "adjective" not in word_classes(word)
+        and here.tags[here.verb] not in ("NNP", "NNPS")
+    )
 
 
 def _behind_preposition(here: _Place) -> bool:
-    word, tag = here.words[here.verb], here.tags[here.verb]
+    word = here.words[here.verb]
     forms = verb_forms(word)
-    if not forms or here.tags[here.first] not in ("IN", "RP") or here.tag_before in ("WDT", "WP"):
+    preposition, before = here.words[here.first], here.tag_before
+    if not forms or here.tags[here.first] not in ("IN", "RP") or before in ("WDT", "WP"):
         return False
-    preposition = here.words[here.first]
-    if here.tag_before in ("VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RP", "RB", "IN", "JJ") and preposition != "of" or here.in_clause:
+    if word in _FINITE_BE:
+        if preposition not in ("after", "since", "before", "despite", "without") or here.tag_following not in (
+            "VBN",
+            "VBG",
+            "DT",
+        ):
+            return False
+        return word == "are" or (
+            here.before not in _TIMES
+            and before not in ("DT", "RB")
+            and here.before not in ("years", "days", "weeks", "months")
+        )
+    if (
+        word in ("had", "has", "have", "do", "does", "did", "'s", "be", "been", "given", "said")
+        or preposition == "than"
+    ):
         return False
-    if preposition in ("since", "while", "than", "before", "after") and word in _FINITE_BE:
-        return preposition in ("since", "after") and here.tag_following in ("VBN", "VBG") and here.tag_before not in ("NN", "DT", "CD")
-    if word in _FINITE_BE or word in ("had", "has", "have", "do", "does", "did", "'s", "be", "been"):
+    if before.startswith("VB") or before in ("RP", "RB", "IN", "WRB") or here.in_clause:
         return False
-    if "VBZ" in forms and tag != "NNP":
-        return "noun" not in word_classes(word) and preposition != "than"
-    return False
+    if "VBZ" in forms:
+        return "noun" not in word_classes(word) or (not _is_noun(word) and here.takes_object)
+    if "VB" in forms or "VBG" in forms or preposition in ("in", "at", "with", "on", "into", "since", "while"):
+        return False
+    return (
+        not _is_noun(word)
+        and (here.tag_following in ("DT", "PRP$", "PRP") or here.following == "to")
+        and here.following not in ("this", "that", *_NOMINATIVE)
+    )

@@ -1,15 +1,18 @@
-"""``extends: clauses``: a clause whose verb is in a form that makes no predicate."""
+"""``extends: clauses``: a verb in a form that its clause, or the word in front of it, does not take."""
 
 from __future__ import annotations
 
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
+_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article")
+
 
 class ClausesSpec(NamedTuple):
     """Attributes:
-    find: how the rule knows that the verb is the predicate: by the subject that stands in front of it (``beside``), or
-        because the sentence has fewer finite verbs than clauses (``counted``).
+    find: how the rule knows that the form is wrong: a verb that is not finite is the predicate by the subject in front
+        of it (``beside``), or because the sentence has fewer finite verbs than clauses (``counted``); or the word in
+        front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``.
     """
 
     find: str
@@ -20,8 +23,8 @@ class ClausesSpec(NamedTuple):
 
     @property
     def fields(self) -> frozenset[str]:
-        return frozenset({"match", "verb"})
+        return frozenset({"match", "before", "verb"})
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        return cls(fields.choice("find", {word: word for word in ("beside", "counted")}))
+        return cls(fields.choice("find", {word: word for word in _FINDS}))

@@ -1,0 +1,41 @@
+"""The check ``clauses``: each rule reports what it looks for, with the word in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from paralint.ruleset.problems import Problem
+from paralint.ruleset.rule import decode
+from paralint.ruleset.tree import parse
+from tests.support import HEADER
+
+RULE = """\
+needs: [tags]
+extends: clauses
+find: {}
+"""
+
+Find = Callable[..., list[str]]
+TEXT = "The bakery has opens a shop. The pump is breaks down. They planning a bridge. The mill also offering bread."
+
+
+@pytest.mark.parametrize(
+    ("find_what", "places"),
+    [
+        ("have", ["has opens"]),
+        ("be", ["is breaks"]),
+        ("beside", ["They planning"]),
+        ("counted", ["mill also offering"]),
+        ("to", []),
+    ],
+)
+def test_a_rule_reports_its_own_kind_with_the_word_in_front(find: Find, find_what: str, places: list[str]) -> None:
+    assert find(RULE.format(find_what), TEXT) == places
+
+
+def test_an_unknown_kind_is_a_problem_of_the_rule() -> None:
+    problems: list[Problem] = []
+    decode(parse(HEADER + "message: x\n" + RULE.format("verbs"), "XYZ001.yml"), problems)
+    assert any("verbs" in str(problem) for problem in problems)
