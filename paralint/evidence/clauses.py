@@ -4,8 +4,8 @@ A sentence of running text has a finite verb, and so has each clause that a subo
 opens (Quirk et al. 1985, 14.2 ff.). Nothing is parsed: verbs and openers of clauses are counted. Every finite verb
 serves the opener or pronoun in front of it, as far as only a noun phrase stands between; those left over
 serve the sentence itself and the clauses whose subject is not told so easily. Where more clauses are open than verbs
-are left, a verb without an auxiliary in front has lost its ending: "the firm also offering a loan". What could be a finite
-verb is taken for one, so that mistakes of the tagger make the count silent and not wrong.
+are left, a verb without an auxiliary in front has lost its ending: "the firm also offering a loan". What could be a
+finite verb is taken for one, so that mistakes of the tagger make the count silent and not wrong.
 """
 
 from __future__ import annotations
