@@ -184,6 +184,16 @@ class _Place(NamedTuple):
         return self.tag_following in _OBJECT or self.following in _PARTICLES
 
     @property
+    def ends_relative(self) -> bool:
+        """Whether the subject stands directly behind a noun: "the effect the wind had"."""
+        at = self.first - 1
+        while at > self.start and self.tags[at] in _NOUNS:
+            at -= 1
+        while at > self.start and self.tags[at] in ("JJ", "CD", "VBN"):
+            at -= 1
+        return self.tags[at] in ("DT", "PRP$", "PRP") and at > self.start and self.tags[at - 1] in (*_NOUNS, "DT")
+
+    @property
     def in_clause(self) -> bool:
         """Whether a clause is open in front, whose end the first word may be: "what he has is", "all they can is"."""
         return not _WH.isdisjoint(self.words[max(self.start, self.first - 9) : self.first])
@@ -201,7 +211,7 @@ def _behind_have(here: _Place) -> bool:
         return (
             here.before in _RELATIVES
             or here.tag_before == "CC"
-            or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause)
+            or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause and not here.ends_relative)
         )
     if "VBZ" in forms:
         if "noun" not in word_classes(word) or (not _is_noun(word) and here.tag_following not in (".", ",")):
