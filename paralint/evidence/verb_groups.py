@@ -211,7 +211,11 @@ def _behind_have(here: _Place) -> bool:
         return (
             here.before in _RELATIVES
             or here.tag_before == "CC"
-            or (here.tag_before in ("EX", *_NOUNS) and not here.in_clause and not here.ends_relative)
+            or (
+                here.tag_before in ("EX", *_NOUNS)
+                and here.tag_following in ("VBN", "VBG")
+                and not (here.in_clause or here.ends_relative)
+            )
         )
     if "VBZ" in forms:
         if "noun" not in word_classes(word) or (not _is_noun(word) and here.tag_following not in (".", ",")):
