@@ -1,4 +1,4 @@
-"""``government``: report a preposition that its governor does not take, or the want of one that it asks for."""
+"""``government``: report a preposition or an article that does not fit the words beside it, or the want of one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from paralint.checks.base import Check
 from paralint.evidence.articles import bare_nouns
 from paralint.evidence.government import Slot, bare_sites, sites, slot_at
 from paralint.evidence.governors import Demand, Governors, load
+from paralint.evidence.noun_forms import unusual
+from paralint.evidence.noun_phrases import FORMS, MODIFIER
 from paralint.evidence.prepositions import unlikely
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
+from paralint.text.morphology import plural, singular
 
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
@@ -40,6 +43,9 @@ class GovernmentCheck(Check):
             return
         if self.spec.find == "bare":
             yield from self._bare(document)
+            return
+        if self.spec.find == "noun-form":
+            yield from self._forms(document)
             return
         governors = load()
         for slot in self._candidates(document, governors):
@@ -94,6 +100,24 @@ class GovernmentCheck(Check):
                 yield self.finding(
                     span, {"match": document.quote(span), "governor": before, "found": noun, "expected": "the"}
                 )
+
+    def _forms(self, document: Document) -> Iterator[Finding]:
+        """Report the nouns that another article or number fits much better."""
+        tokens = document.tokens
+        for found in unusual(document):
+            phrase = found.phrase
+            if not self.in_scope(document, phrase.noun):
+                continue
+            noun = tokens.word(phrase.noun).form
+            article, _, number = FORMS[phrase.question][found.expected].rpartition(" ")
+            _, _, present = FORMS[phrase.question][phrase.form].rpartition(" ")
+            expected = noun if number == present else (plural if number == "NNS" else singular)(noun)
+            if article in ("a", "the"):
+                expected = f"{article} … {expected}" if phrase.begin < phrase.noun else f"{article} {expected}"
+            first = phrase.noun if phrase.question == MODIFIER else phrase.first
+            span = tokens.span(first, phrase.noun + 1)
+            match = document.quote(span)
+            yield self.finding(span, {"match": match, "governor": "", "found": match, "expected": expected})
 
     def _finding(self, document: Document, governor: int, preposition: int, expected: str) -> Finding:
         tokens = document.tokens

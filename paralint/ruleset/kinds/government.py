@@ -11,8 +11,8 @@ _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjec
 class GovernmentSpec(NamedTuple):
     """Attributes:
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``), that none stands
-        where one is asked for (``missing``), that another one is much more likely there (``unlikely``), or that a noun
-        lacks its determiner (``bare``).
+        where one is asked for (``missing``), that another one is much more likely there (``unlikely``), that a noun
+        lacks its determiner (``bare``), or that another article or number of a noun is much more likely (``noun-form``).
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at; none for nouns.
     """
 
@@ -29,6 +29,6 @@ class GovernmentSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
-        find = fields.choice("find", {word: word for word in ("wrong", "missing", "unlikely", "bare")})
-        kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find != "bare" else frozenset()
+        find = fields.choice("find", {word: word for word in ("wrong", "missing", "unlikely", "bare", "noun-form")})
+        kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find not in ("bare", "noun-form") else frozenset()
         return cls(find, kinds)

@@ -1,0 +1,176 @@
+"""Which article and which number a noun has: where another form is far more likely than the one that stands.
+
+The likelihood is that of a log-linear model over the words around the noun, as in the literature on the correction of
+articles and noun number (Han, Chodorow & Leacock 2006; Rozovskaya & Roth 2013). ``tools/build_noun_forms.py`` trains
+it over the reading of :mod:`paralint.evidence.noun_phrases`.
+
+Weights are kept in steps of 1/16 nat, a byte each.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from paralint.data import DataError, integers, mapped
+from paralint.evidence.noun_phrases import (
+    ARTICLE,
+    FORMS,
+    MODIFIER,
+    NUMBER,
+    NounPhrase,
+    context_features,
+    noun_phrases,
+    own_features,
+)
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+FILE = "noun_forms.bin"
+STEP = 16  # weight units in a nat
+
+_ASKED = ARTICLE, NUMBER, MODIFIER
+_MAGIC = b"PLNF"
+_VERSION = 1
+_HEADER = struct.Struct("<4sHHI3I")  # magic, version, reserved, CRC-32 of the rest, features of each question
+_ENDS = frozenset({".", "''", "-RRB-"})
+_SURE = 0.7 * STEP  # what the noun alone must say against its form; most nouns are left there
+_IDIOMS = frozenset({("in", "future"), ("at", "weekends"), ("across", "goal")})
+_BRITISH = frozenset({"drugs", "games", "pensions", "metals", "maths"})  # also where American English has the singular
+_MEASURES = frozenset(
+    {"m", "km", "metre", "meter", "foot", "inch", "mile", "pound", "stone", "per", "mph", "dollar", "euro"}
+)
+_LIMITS: Mapping[str, Sequence[float]] = {
+    ARTICLE: [5.1 * STEP, 6.4 * STEP, 6.7 * STEP, 5.0 * STEP, 6.0 * STEP],
+    NUMBER: [4.5 * STEP, 4.8 * STEP],
+    MODIFIER: [7.0 * STEP, 4.9 * STEP],
+}
+"""How much likelier another form must be, by question and form, so that there is less than one finding in twenty
+thousand words of sound text for each."""
+
+
+class Unusual(NamedTuple):
+    """A noun whose form does not fit.
+
+    Attributes:
+        phrase: the noun in its phrase.
+        expected: which of the forms of the question is likeliest.
+        doubt: how much likelier that is, in units of ``1 / STEP`` nat.
+    """
+
+    phrase: NounPhrase
+    expected: int
+    doubt: int
+
+
+class NounForms:
+    """The opened table.
+
+    Raises:
+        DataError: if ``content`` is not a table of this version, or is cut short.
+    """
+
+    def __init__(self, content: memoryview | bytes) -> None:
+        content = memoryview(content)
+        if len(content) < _HEADER.size or content[:4] != _MAGIC:
+            raise DataError(f"paralint/data/{FILE}: not a table of noun forms")
+        _, version, _, self.checksum, *sizes = _HEADER.unpack_from(content)
+        if version != _VERSION:
+            raise DataError(f"paralint/data/{FILE}: version {version}, {_VERSION} expected")
+        self._rows: dict[str, tuple[Sequence[int], memoryview, int]] = {}
+        at = _HEADER.size
+        for question, size in zip(_ASKED, sizes, strict=True):
+            width = len(FORMS[question])
+            end = at + (4 + width) * size
+            if end > len(content):
+                raise DataError(f"paralint/data/{FILE}: cut short")
+            keys = integers(content[at : at + 4 * size], "I")
+            self._rows[question] = keys, content[at + 4 * size : end].cast("b"), width
+            at = end + -end % 4
+
+    def weights(self, question: str, feature: str) -> tuple[int, ...]:
+        """Return what a feature says for each form; nothing if the table does not have it."""
+        keys, values, width = self._rows[question]
+        wanted = zlib.crc32(feature.encode())
+        at = bisect_left(keys, wanted)
+        if at == len(keys) or keys[at] != wanted:
+            return ()
+        return tuple(values[at * width : (at + 1) * width])
+
+
+def unusual(document: Document) -> Iterator[Unusual]:
+    """Yield the nouns of a document whose article or number is unlikely where they stand.
+
+    Sentences without a full stop are left out: headlines and captions leave articles out.
+    """
+    table = load()
+    tags, bounds = document.tags, document.tokens.sentences
+    sentence = document.sentence_of
+    ids = document.tokens.ids
+    known: dict[str, tuple[int, ...]] = {}
+    judged: dict[tuple[str, int, str, str, bool], list[int]] = {}
+
+    def add(scores: list[int], found: Iterable[str]) -> list[int]:
+        for feature in found:
+            row = known.get(feature)
+            if row is None:
+                row = known[feature] = table.weights(feature[0], feature)
+            if row:
+                scores = [score + weight for score, weight in zip(scores, row, strict=True)]
+        return scores
+
+    for phrase in noun_phrases(document):
+        kind = phrase.question, ids[phrase.noun], tags[phrase.noun], phrase.determiner, phrase.begin < phrase.noun
+        scores = judged.get(kind)
+        if scores is None:
+            own = own_features(document, phrase)
+            scores = add([0] * len(FORMS[phrase.question]), own)
+            if not known[own[0]] or max(scores) - scores[phrase.form] < _SURE:
+                scores = []  # an unknown noun, or one that is often met so
+            judged[kind] = scores
+        if not scores:
+            continue
+        if tags[bounds[sentence(phrase.noun) + 1] - 1] not in _ENDS:
+            continue
+        scores = add(scores, context_features(document, phrase))
+        doubt = max(scores) - scores[phrase.form]
+        if phrase.determiner == "no":
+            continue  # "no deaths" and "no death" say the same
+        if doubt >= _LIMITS[phrase.question][phrase.form] and not _is_idiom(document, phrase):
+            yield Unusual(phrase, scores.index(max(scores)), doubt)
+
+
+def _is_idiom(document: Document, phrase: NounPhrase) -> bool:
+    """Whether a noun stands in a phrase that the counted texts, most of them American, do not have."""
+    word = document.tokens.word
+    noun = word(phrase.noun).lower
+    return noun in _BRITISH or noun in _MEASURES or (word(phrase.first - 1).lower, noun) in _IDIOMS
+
+
+def encode(rows: Mapping[str, Mapping[int, Sequence[int]]]) -> bytes:
+    """Return the content of a data file; the same weights give the same content."""
+    body = b""
+    sizes = []
+    for question in _ASKED:
+        ordered = sorted(rows[question])
+        sizes.append(len(ordered))
+        keys = array("I", ordered)
+        body += keys.tobytes() + b"".join(
+            struct.pack(f"{len(rows[question][key])}b", *rows[question][key]) for key in ordered
+        )
+        body += bytes(-len(body) % 4)
+    return _HEADER.pack(_MAGIC, _VERSION, 0, zlib.crc32(body), *sizes) + body
+
+
+@lru_cache(maxsize=1)
+def load() -> NounForms:
+    """Open the packaged table, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    return NounForms(mapped(FILE))
