@@ -49,8 +49,8 @@ _LIMITS: Mapping[str, Sequence[float]] = {
     NUMBER: [4.5 * STEP, 4.8 * STEP],
     MODIFIER: [7.0 * STEP, 4.9 * STEP],
 }
-"""How much likelier another form must be, by question and form, so that there is less than one finding in twenty
-thousand words of sound text for each."""
+"""How much likelier another form must be, by question and form, so that each has at most one finding in fifteen
+thousand words of sound news."""
 
 
 class Unusual(NamedTuple):

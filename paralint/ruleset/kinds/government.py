@@ -12,7 +12,7 @@ class GovernmentSpec(NamedTuple):
     """Attributes:
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``), that none stands
         where one is asked for (``missing``), that another one is much more likely there (``unlikely``), that a noun
-        lacks its determiner (``bare``), or that another article or number of a noun is much more likely (``noun-form``).
+        lacks its determiner (``bare``), or that a noun has an unlikely article or number (``noun-form``).
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at; none for nouns.
     """
 
