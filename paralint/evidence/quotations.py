@@ -59,6 +59,7 @@ _FUNCTION_WORD = pattern(
 )
 _WORD = pattern(r"\w+")
 _INCHES = pattern(r"(?:(?P<feet>\d['’′]\s?)|(?<![\w.,]))(?:\d{1,2}\s)?\d{1,3}(?:\.\d+)?$")
+_INNER = 48  # characters of a quotation inside another one whose marks are mixed
 _NEAR = 100  # code points between two marks that are taken for a pair although both look like opening ones
 _REACH = 12  # paragraphs, verses or list items that one quotation may run over without a mark between
 _DEPTH = 16  # quotations open at once; what lies deeper is not prose
@@ -369,6 +370,10 @@ class _Pairing:
     def _is_open(self, family: Family) -> bool:
         return any(opened.mark.family is family for opened in self.stack)
 
+    def _is_doubly_open(self) -> bool:
+        """Whether a double quotation stands open in another one: “He asked, “Why?’” she said."""
+        return [opened.mark.text for opened in self.stack[-2:]] == ["“", "“"]
+
     def _guillemet(self, index: int, mark: _Candidate) -> None:
         # » opens in German and closes in French, so only the neighbours can say; as bullets they are no quotation.
         family = _FAMILY[mark.text]
@@ -388,6 +393,8 @@ class _Pairing:
                 self._open(index, wrong_way=True)
             elif opens:
                 self._open(index)
+            elif is_open and self.double_ahead[index] is Side.CLOSES and self._close_inner(index):
+                pass
             elif not self._close(index, Family.DOUBLE):
                 self._stray(index)
         elif text == "''":
@@ -407,12 +414,29 @@ class _Pairing:
                 self._open(index)
         elif side is Side.OPENS and not is_open and self.closer_ahead[index]:
             self._open(index, wrong_way=True)
+        elif is_open and self.closer_ahead[index] and self._close_inner(index):
+            pass
         elif not self._close(index, Family.DOUBLE):
             top = self.stack[-1] if self.stack else None
             if top is not None and top.mark.family is Family.SINGLE:
                 self._close(index, Family.SINGLE, end=End.MIXED)
             else:
                 self._stray(index)
+
+    def _close_inner(self, index: int) -> bool:
+        """Close a quotation inside the open one that a single mark opens: "I heard 'stop" and stopped," she said."""
+        at = self.candidates[index].at
+        for number in range(index - 1, self.stack[-1].number if self.stack else 0, -1):
+            mark = self.candidates[number]
+            if mark.text not in ("'", "‘") or at - mark.at > _INNER:
+                return False
+            if mark.side is Side.OPENS and not self._is_elision(mark):
+                self._open(number)
+                return self._close(index, Family.SINGLE, end=End.MIXED)
+        top = self.stack[-1]
+        if top.mark.family is Family.SINGLE and len(self.stack) > 1 and at - top.mark.at <= _INNER:
+            return self._close(index, Family.SINGLE, end=End.MIXED)
+        return False
 
     def _misspaced(self, index: int, mark: _Candidate) -> bool:
         """Whether a straight mark at a closing place opens: nothing stands open, and the next mark closes too."""
@@ -446,6 +470,8 @@ class _Pairing:
             if self.stack[-1].mark.family is not Family.SINGLE and not firm:
                 return
             self._close(index, Family.SINGLE, wrong_way=mark.text == "‘")
+        elif firm and mark.text == "’" and self.closer_ahead[index] and self._is_doubly_open():
+            self._close(index, Family.DOUBLE, end=End.MIXED)
         elif firm:
             self.loose.append(index)
 
