@@ -25,6 +25,9 @@ VERB = "(?:" + "|".join(sorted((_PAST + _PRESENT).split(), key=lambda word: (-le
 ANY_FORM = VERB[:-1] + "|" + "|".join(_OTHER.split()) + ")"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Sen|Gov|Rep|Gen|Capt|Sgt|Lt|Col|Rev|Det)\.\s+)?"
 _NAME = _TITLE + r"[A-Z][\w’'.-]*[\w’'](?:\s+(?:(?:of|the|al|bin|de|van|von)\s+)?[A-Z][\w’'.-]*[\w’']){0,3}"
+_LINK = r"(?:as|than|when|what|which|like|because|if|and|but|while|where|that|whom|before|after|until|or|so)\b"
+_ROLE = rf"(?:(?:the\s+)?(?!{_LINK})[a-z]+(?:\s+(?!{_LINK})[a-z]+)?\s+)?"
+_LISTENER = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors))?"
 _NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
 _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
@@ -40,8 +43,11 @@ TAG = pattern(
 MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")
 # The same between the two halves of a quotation, without marks of its own.
 INNER_TAG = pattern(
-    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_NAME}\s+{VERB}|{VERB}\s+{_NAME}))(?=[.,]\s)"
+    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_ROLE}{_NAME}\s+{VERB}{_LISTENER}|{VERB}\s+{_NAME}))"
+    r"(?=[.,]\s)"
 )
+# The same behind a sentence that has no marks: I sold it, she said.
+LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$")
 # The same right behind the closing mark, and what stands before an opening one.
 BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
 # What may stand behind an attribution that is whole.

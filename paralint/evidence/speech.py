@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 
 from paralint.evidence import attribution
@@ -11,7 +12,7 @@ from paralint.evidence.quotations import End, Quotation, quotations
 from paralint.evidence.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.blocks import BlockKind
-from paralint.text.document import Document
+from paralint.text.document import Document, Sentence
 from paralint.text.lazy import pattern
 from paralint.text.words import TokenKind
 
@@ -112,7 +113,7 @@ def _says(quoted: list[str], source: list[str]) -> bool:
 
 
 def unmarked_speech(document: Document) -> tuple[Defect, ...]:
-    """Return sentences in the first person behind reported speech, in a text whose narrator is not a person of it."""
+    """Return sentences in the first person with an attribution behind or before them, where the narrator is not "I"."""
     layer = document.derive(quotations)
     tokens = document.tokens
     inside = layer.inside
@@ -127,7 +128,7 @@ def unmarked_speech(document: Document) -> tuple[Defect, ...]:
     personal = [sentence for sentence in narrated if sentence.number in speaking]
     if len(personal) > max(_FEW, _FEW_SENTENCES * len(narrated)):
         return ()
-    found = []
+    found = [defect for sentence in personal for defect in _tagged(document, sentence)]
     for sentence in personal:
         word = tokens.word(sentence.first)
         if word.form not in ("We", "I") or sentence.number == 0:
@@ -147,6 +148,19 @@ def unmarked_speech(document: Document) -> tuple[Defect, ...]:
                 )
             )
     return tuple(found)
+
+
+def _tagged(document: Document, sentence: Sentence) -> Iterator[Defect]:
+    """Yield a sentence in the first person that says behind itself who is speaking: I sold it, she said."""
+    tokens = document.tokens
+    span = tokens.span(sentence.first, sentence.last)
+    clause = attribution.LAST_TAG.search(document.quote(span))
+    if clause is None:
+        return
+    told = Span(span.start, span.start + clause.start())
+    spoken = [token for token in range(sentence.first, sentence.last) if tokens.ends[token] <= told.end]
+    if any(tokens.word(token).lower in _FIRST_PERSON for token in spoken):
+        yield Defect(Damage.UNMARKED, told, related=Span(span.start + clause.start("clause"), span.end))
 
 
 def mixed_styles(document: Document) -> tuple[Defect, ...]:
