@@ -57,6 +57,12 @@ _LEAVES_OUT_WORDS = """
 _LEAVES_OUT = frozenset(_LEAVES_OUT_WORDS.split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
+# Verbs that keep an object in the passive: "was given them".
+_WITH_TWO_OBJECTS_WORDS = """
+    given told shown offered sent asked taught paid handed lent left denied granted awarded promised owed brought bought
+    allowed sold charged forgiven spared saved found got made done put cost like let passed fed read sung lost
+"""
+_WITH_TWO_OBJECTS = frozenset(_WITH_TWO_OBJECTS_WORDS.split())
 _BEFORE_NOUN_WORDS = """
     still yet even always never often also home currently now
 """
@@ -205,6 +211,11 @@ def _behind_have(here: _Place) -> bool:
     if not forms or "VBN" in forms or word in ("'s", "had", "have", "has", "'d", "'ve", "does", "did", "do"):
         return False
     auxiliary, adverb = here.words[here.first], here.verb > here.first + 1
+    if "VB" in forms:
+        perfect = adverb and here.words[here.verb - 1] in ("already", "recently", "just")
+        return (
+            perfect and here.tag_following in ("DT", "PRP$", "PRP", "CD", "IN", "NNP") and tag not in ("JJ", "RB", "CD")
+        )
     if word in _FINITE_BE or word in ("be", "being"):
         if auxiliary == "'ve":
             return word == "being"
@@ -240,6 +251,12 @@ def _behind_be(here: _Place) -> bool:
     auxiliary = here.words[here.first]
     if "VBG" in forms:
         return _is_passive(here)
+    if "VBN" in forms:
+        return (
+            here.following in ("him", "them", "us", "me")
+            and word not in _WITH_TWO_OBJECTS
+            and here.tags[here.verb] in ("VBN", "VBD")
+        )
     if "VBZ" not in forms or word in ("'s", "is", "was"):
         return False
     if (here.in_clause and here.before not in _RELATIVES) or "EX" in (here.tag_before, here.tags[here.first - 2]):
@@ -313,6 +330,13 @@ _GOVERNORS_WORDS = """
     desire need needs needed enough
 """
 _GOVERNORS = frozenset(_GOVERNORS_WORDS.split())
+# No noun stands behind "to" here.
+_ONLY_INFINITIVE_WORDS = """
+    able unable declined declines decline refuse refuses refused manage manages managed willing unwilling
+    supposed reluctant
+    eager decide decides decided trying tried
+"""
+_ONLY_INFINITIVE = frozenset(_ONLY_INFINITIVE_WORDS.split())
 _HAVE_TO_WORDS = """
     has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears appeared
     seem seems seemed
@@ -351,6 +375,8 @@ def _behind_to(here: _Place) -> bool:
     if word == "been":
         return True
     governed = before in _GOVERNORS or (before in _HAVE_TO and here.tag_before.startswith("VB")) or _is_told(here)
+    if before in _ONLY_INFINITIVE:
+        return here.verb == here.first + 1 or tag not in ("JJ", "NN")
     classes = word_classes(word)
     if "VBG" in forms:
         if word == "being":

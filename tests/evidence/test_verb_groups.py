@@ -53,3 +53,26 @@ def test_a_form_that_does_not_fit(text: str, kind: str, verb: str) -> None:
 )
 def test_a_form_that_fits(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "verb"),
+    [
+        ("The firm was corrected them in May.", "be", "corrected"),
+        ("She had already answer ten of the letters.", "have", "answer"),
+        ("The mayor declined to comments on it.", "to", "comments"),
+    ],
+)
+def test_a_verb_that_looks_like_another_word(text: str, kind: str, verb: str) -> None:
+    assert found(text) == [(kind, verb)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prize was given them in May.",
+        "She had already work to do and answer papers.",
+    ],
+)
+def test_an_object_that_is_in_its_place(text: str) -> None:
+    assert not found(text)
