@@ -247,7 +247,7 @@ def find(document: Document) -> Search:
             )
         ]
         if free:
-            ways = [way for way in _ways(terms, first, second, link) if _suits(terms, way, tags[free[0]], link)]
+            ways = [way for way in _ways(first, second, link) if _suits(terms, way, tags[free[0]], link)]
             if attested:
                 ways = [way for way in ways if way.cost <= attested - RARER]
             spots = [(place, place + gap) for place in free]
@@ -257,7 +257,7 @@ def find(document: Document) -> Search:
             spots = [(place, place) for place in document.places[kind]]
             halves = _halves(word.lower)
             if len(spots) <= MOST_PLACES and halves and not _attested(terms, *halves, ""):
-                ways = [way for way in _ways(terms, *halves, "") if _suits(terms, way, "NN", "")]
+                ways = [way for way in _ways(*halves, "") if _suits(terms, way, "NN", "")]
                 found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0)
     kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
@@ -338,25 +338,23 @@ def _attested(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], lin
     return min(filter(None, costs), default=0)
 
 
-def _ways(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> list[Way]:
+@lru_cache(maxsize=1 << 12)
+def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[Way, ...]:
     """Return the collocations that two words may stand for."""
-    heads, strong = _heads(second), terms.strong[link]
+    strong, heads = load().strong[link], _heads(second)
     exchanged = heads.keys()
-    ways: dict[tuple[int, int], Way] = {}
+    ways = []
     for number in first:
         collocates = strong[number]
         for other in exchanged & collocates.keys():
-            ways[number, other] = Way(number, other, (0, heads[other]), collocates[other])
+            ways.append(Way(number, other, (0, heads[other]), collocates[other]))
+    wanted = exchanged | second
     for number, strength in _exchanges(first).items():
         collocates = strong[number]
-        if not collocates:
-            continue
-        for other in second:
-            if other in collocates:
-                ways[number, other] = Way(number, other, (strength, 0), collocates[other])
-        for other in exchanged & collocates.keys():
-            ways.setdefault((number, other), Way(number, other, (strength, heads[other]), collocates[other]))
-    return list(ways.values())
+        if collocates:
+            for other in wanted & collocates.keys():
+                ways.append(Way(number, other, (strength, heads.get(other, 0)), collocates[other]))
+    return tuple(ways)
 
 
 def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
@@ -392,37 +390,53 @@ FEATURES = (
 
 def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     """Return the features of a candidate, in the order of ``FEATURES``."""
-    terms, document = search.terms, search.document
-    costs, counts = terms.costs, search.counts
-    targets = (way.first, way.second)
-    sources, around = phrase.sources, phrase.context
-    swapped = [at for at in (0, 1) if way.strengths[at]]
-    both = float(len(swapped) == 2)
-    link = terms.link_costs.get(phrase.link, 0)
-    vectors = [_vector(number) for number in targets]
-    own = [_vector(number) for number in sources]
-    nearness = sum([_cosine(own[at], vectors[at]) for at in swapped]) / len(swapped)
-    context = sum([_cosine(vectors[at], around) - phrase.fit[at] for at in swapped]) / len(swapped)
-    topical = search.topical
-    topic = sum([topical(targets[at]) - topical(sources[at]) for at in swapped]) / len(swapped)
-    joint = _Vector.of([one + other for one, other in zip(*(each.coordinates for each in vectors), strict=True)])
-    harmony = _cosine(*vectors)
+    terms, tags, counts, topical = search.terms, search.document.tags, search.counts, search.topical
+    costs, words, around = terms.costs, terms.words, phrase.context
+    sources, targets, strengths = phrase.sources, (way.first, way.second), way.strengths
+    one, other = vectors = _vector(way.first), _vector(way.second)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
-    kept = [at for at in (0, 1) if at not in swapped] or [0, 1]
-    strengths = [log(way.strengths[at] / STRENGTH) for at in swapped]
+    classes = [_CLASS_OF_TAG.get(tags[place][0], "") for place in phrase.places]
+    swapped = (0, 1) if strengths[0] and strengths[1] else (0,) if strengths[0] else (1,)
+    both = float(len(swapped) == 2)
+    nearness = context = topic = elsewhere = meant = 0.0
+    exchanged = target = unlike = exchanged_open = 0
+    one_stem = False
+    logs = []
+    for at in swapped:
+        source, meaning, vector = sources[at], targets[at], vectors[at]
+        nearness += _cosine(_vector(source), vector)
+        context += _cosine(vector, around) - phrase.fit[at]
+        topic += topical(meaning) - topical(source)
+        elsewhere += log(max(1, counts[source] - phrase.repeated + 1))
+        meant += log(1 + counts[meaning])
+        exchanged += costs[source]
+        target += costs[meaning]
+        exchanged_open += open_to_new[at]
+        unlike += not _fits(words[meaning], classes[at])
+        one_stem = one_stem or words[source][:STEM] == words[meaning][:STEM]
+        logs.append(_LOGS[strengths[at]])
+    if both:
+        nearness, context, topic = nearness / 2, context / 2, topic / 2
+        kept_open = sum(open_to_new) / 2
+        exchanged_open /= 2
+    else:
+        kept_open = open_to_new[1 - swapped[0]]
+    product = _product(one, other)
+    harmony = _cosine_of(product, one.square, other.square)
+    subject = search.subject
+    joint = one.square + 2 * product + other.square
+    link = terms.link_costs.get(phrase.link, 0)
     common = -way.cost / COST
     together = (costs[targets[0]] + costs[targets[1]] + link - way.cost) / COST
     number = log(phrase.number)
-    classes = [_CLASS_OF_TAG.get(document.tags[place][0], "") for place in phrase.places]
-    words = terms.words
     return [
         1.0,
         common,
         together,
         -(costs[sources[0]] + costs[sources[1]] + link) / COST,
-        min(strengths),
-        sum(strengths),
-        float(min(way.strengths[at] for at in swapped) >= SYNONYM * STRENGTH),
+        min(logs),
+        sum(logs),
+        float(min(strengths[at] for at in swapped) >= SYNONYM * STRENGTH),
         both,
         nearness,
         max(0.0, nearness - NEAR),
@@ -431,27 +445,30 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         harmony,
         number,
         float(min(phrase.repeated, 3) - 1),
-        sum(log(max(1, counts[sources[at]] - phrase.repeated + 1)) for at in swapped),
-        sum(log(1 + counts[targets[at]]) for at in swapped),
+        elsewhere,
+        meant,
         float(search.own(way.first, phrase.link, way.second) is not None),
         float(classes[0] != "v"),
-        float(sum(not _fits(words[targets[at]], classes[at]) for at in swapped)),
+        float(unlike),
         float(phrase.link in terms.link_costs),
         float(phrase.link == HYPHEN),
         float(phrase.link == "to"),
-        -sum(costs[sources[at]] for at in swapped) / COST,
-        -sum(costs[targets[at]] for at in swapped) / COST,
-        float(any(words[sources[at]][:STEM] == words[targets[at]][:STEM] for at in swapped)),
-        sum(open_to_new[at] for at in kept) / len(kept) / COST,
-        sum(open_to_new[at] for at in swapped) / len(swapped) / COST,
+        -exchanged / COST,
+        -target / COST,
+        float(one_stem),
+        kept_open / COST,
+        exchanged_open / COST,
         both * together,
         both * common,
         both * number,
         topic,
-        _cosine(joint, search.subject),
+        _cosine_of(_product(one, subject) + _product(other, subject), joint, subject.square),
         float(phrase.attested > 0),
         (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
     ]
+
+
+_LOGS = [0.0, *(log(strength / STRENGTH) for strength in range(1, 256))]  # by strength
 
 
 def score(search: Search, phrase: Phrase, way: Way) -> float:
@@ -519,7 +536,15 @@ def _subject(terms: Terms, counts: Counter[int]) -> _Vector:
     return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
 
 
+def _product(one: _Vector, other: _Vector) -> int:
+    return sum(map(mul, one.coordinates, other.coordinates))
+
+
 def _cosine(one: _Vector, other: _Vector) -> float:
-    length: float = sqrt(one.square * other.square)
-    product: int = sum(map(mul, one.coordinates, other.coordinates))
+    return _cosine_of(_product(one, other), one.square, other.square)
+
+
+def _cosine_of(product: int, square: int, other: int) -> float:
+    """Return the cosine of two vectors by their product and the squares of their lengths."""
+    length = sqrt(square * other)
     return product / length if length else 0.0
