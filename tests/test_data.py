@@ -7,7 +7,8 @@ from typing import Literal
 
 import pytest
 
-from paralint.data import integers
+from paralint.data import integers, lines
+from paralint.data.lines import Lines
 
 
 @pytest.mark.parametrize("order", ["little", "big"])
@@ -26,3 +27,11 @@ def test_integers_are_little_endian_on_any_machine(
 def test_a_section_that_is_not_made_of_whole_numbers_is_refused() -> None:
     with pytest.raises(ValueError, match=r"."):
         integers(memoryview(b"abc"), "H")
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+def test_lines_are_found_with_and_without_a_list(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "_FEW", few)
+    found = Lines(b"# head\nfly\tin\nfly-by\tof a\tb\nthumb\t\n", 7).find
+    assert [found(key) for key in ("fly", "fly-by", "thumb")] == [b"in", b"of a\tb", b""]
+    assert [found(key) for key in ("", "fl", "flyer", "zebra", "# head")] == [None] * 5

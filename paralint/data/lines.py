@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 
-def find(content: bytes, key: str, start: int = 0) -> bytes | None:
-    """Return what stands behind ``key`` and a tab in the line that begins so, without its line end.
+_FEW = 100  # lines that are looked for in the text; a list is made for more
 
-    Args:
-        content: lines that end in a line feed and are sorted by their bytes from ``start`` on.
-        key: what the line begins with.
-        start: where the first line begins.
 
-    Returns:
-        None if no line begins so.
-    """
-    wanted = key.encode() + b"\t"
-    low, high = start, len(content)
-    while low < high:
-        middle = max(low, content.rfind(b"\n", low, (low + high) // 2) + 1)
-        end = content.index(b"\n", middle) + 1
-        line = content[middle:end]
-        if line.startswith(wanted):
-            return line[len(wanted) : -1]
-        if line < wanted:
-            low = end
-        else:
-            high = middle
-    return None
+class Lines:
+    """Lines that end in a line feed and are sorted by their bytes: what stands before a tab is looked up."""
+
+    def __init__(self, content: bytes, start: int = 0) -> None:
+        """Args:
+        content: the lines.
+        start: where the first one begins.
+        """
+        self._content = content
+        self._start = start
+        self._asked = 0
+
+    def find(self, key: str) -> bytes | None:
+        """Return what stands behind ``key`` and a tab in the line that begins so, without its line end.
+
+        Returns:
+            None if no line begins so.
+        """
+        wanted = key.encode() + b"\t"
+        if self._asked < _FEW:
+            self._asked += 1
+            return self._sought(wanted)
+        lines = self._listed
+        place = bisect_left(lines, wanted)
+        if place < len(lines) and lines[place].startswith(wanted):
+            return lines[place][len(wanted) :]
+        return None
+
+    @cached_property
+    def _listed(self) -> list[bytes]:
+        lines = self._content[self._start : -1].split(b"\n")
+        self._content = b""  # never asked again
+        return lines
+
+    def _sought(self, wanted: bytes) -> bytes | None:
+        content = self._content
+        low, high = self._start, len(content)
+        while low < high:
+            middle = max(low, content.rfind(b"\n", low, (low + high) // 2) + 1)
+            end = content.index(b"\n", middle) + 1
+            line = content[middle:end]
+            if line.startswith(wanted):
+                return line[len(wanted) : -1]
+            if line < wanted:
+                low = end
+            else:
+                high = middle
+        return None

@@ -10,20 +10,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paralint.data import DataError, read
-from paralint.data.lines import find
+from paralint.data.lines import Lines
 
 FILE = "compounds.txt"
 HEADER = "# paralint compounds 1\n"
 
 
 @lru_cache(maxsize=1)
-def _content() -> bytes:
+def _lines() -> Lines:
     content = read(FILE)
     if not content.startswith(HEADER.encode()):
         raise DataError(f"paralint/data/{FILE}: not a list of compounds of this version")
     if not content.endswith(b"\n"):
         raise DataError(f"paralint/data/{FILE}: cut short")
-    return content
+    return Lines(content, len(HEADER))
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +35,7 @@ def following(first: str) -> frozenset[str]:
     """
     if not first.isascii():
         return frozenset()
-    line = find(_content(), first, len(HEADER))
+    line = _lines().find(first)
     return frozenset() if line is None else frozenset(line.decode("ascii").split(" "))
 
 

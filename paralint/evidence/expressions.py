@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, read
-from paralint.data.lines import find
+from paralint.data.lines import Lines
 from paralint.values import NamedTuple
 
 FILE = "expressions.txt"
@@ -45,13 +45,13 @@ Key = tuple[str, int]  # the second word that a template is looked up by, and th
 
 
 @lru_cache(maxsize=1)
-def _content() -> bytes:
+def _lines() -> Lines:
     content = read(FILE)
     if not content.startswith(HEADER.encode()):
         raise DataError(f"paralint/data/{FILE}: not a list of expressions of this version")
     if not content.endswith(b"\n"):
         raise DataError(f"paralint/data/{FILE}: cut short")
-    return content
+    return Lines(content, len(HEADER))
 
 
 class _Groups(Mapping[Key, tuple[Template, ...]]):
@@ -87,7 +87,7 @@ def templates(word: str) -> Mapping[Key, tuple[Template, ...]]:
     Raises:
         DataError: if the data file is missing, cut short or of another version.
     """
-    line = find(_content(), word, len(HEADER)) if word.isascii() else None
+    line = _lines().find(word) if word.isascii() else None
     if not line:
         return _NONE
     groups = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paralint.data import read
-from paralint.data.lines import find
+from paralint.data.lines import Lines
 from paralint.values import NamedTuple
 
 FILE = "thesaurus.txt"
@@ -28,8 +28,8 @@ _UNKNOWN = Entry(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1)
-def _content() -> bytes:
-    return read(FILE)
+def _lines() -> Lines:
+    return Lines(read(FILE))
 
 
 @lru_cache(maxsize=65536)
@@ -41,7 +41,7 @@ def entry(stem: str) -> Entry:
     """
     if not stem.isascii():
         return _UNKNOWN
-    line = find(_content(), stem)
+    line = _lines().find(stem)
     if line is None:
         return _UNKNOWN
     return Entry(*(frozenset(field.split()) for field in line.decode("ascii").split("\t")))

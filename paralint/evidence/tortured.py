@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.data import DataError, read
-from paralint.data.lines import find
+from paralint.data.lines import Lines
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.values import NamedTuple
@@ -22,9 +22,8 @@ HEADER = "# paralint tortured phrases 2\n"
 
 
 class _List(NamedTuple):
-    content: bytes
     words: frozenset[str]
-    start: int  # of the rows
+    rows: Lines
 
 
 @lru_cache(maxsize=1)
@@ -41,13 +40,13 @@ def _list() -> _List:
     end = content.find(b"\n", len(header))
     if end < 0 or not content.endswith(b"\n"):
         raise DataError(f"paralint/data/{FILE}: cut short")
-    return _List(content, frozenset(content[len(header) : end].decode().split(" ")), end + 1)
+    return _List(frozenset(content[len(header) : end].decode().split(" ")), Lines(content, end + 1))
 
 
 @lru_cache(maxsize=4096)
 def _phrases(word: str) -> tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]:
     """Return the phrases whose rarest word this is, each with its term and its distinct words."""
-    row = find(_list().content, word, _list().start)
+    row = _list().rows.find(word)
     if row is None:
         raise DataError(f"paralint/data/{FILE}: damaged: it names '{word}' and has no row for it")
     fields = row.decode().split("\t")

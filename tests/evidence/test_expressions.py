@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paralint.data import DataError
+from paralint.data.lines import Lines
 from paralint.evidence import expressions
 from paralint.evidence.expressions import DROPPED, Template, encode, templates
 
@@ -37,7 +38,7 @@ def test_what_is_written_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     template = Template(("fly", "in", "ointment"), 0, 1, 1, frozenset({"gnat", "bee"}))
     content = encode([template, template])
     assert content.count(b"\n") == 2
-    monkeypatch.setattr(expressions, "_content", lambda: content)
+    monkeypatch.setattr(expressions, "_lines", lambda: Lines(content, len(expressions.HEADER)))
     templates.cache_clear()
     try:
         assert templates("in") == {("ointment", 1): (template,)}
@@ -49,9 +50,9 @@ def test_what_is_written_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("content", [b"", b"# paralint expressions 0\n", b"# paralint expressions 1\nfly\tin"])
 def test_a_damaged_file_is_refused(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     monkeypatch.setattr(expressions, "read", lambda _: content)
-    expressions._content.cache_clear()
+    expressions._lines.cache_clear()
     try:
         with pytest.raises(DataError):
-            expressions._content()
+            expressions._lines()
     finally:
-        expressions._content.cache_clear()
+        expressions._lines.cache_clear()

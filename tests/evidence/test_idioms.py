@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paralint.data.lines import Lines
 from paralint.evidence import expressions
 from paralint.evidence.expressions import Template, encode, templates
 from paralint.evidence.idioms import idioms, relation, runs
@@ -21,7 +22,7 @@ KNOWN = [
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     content = encode(KNOWN)
-    monkeypatch.setattr(expressions, "_content", lambda: content)
+    monkeypatch.setattr(expressions, "_lines", lambda: Lines(content, len(expressions.HEADER)))
     templates.cache_clear()
     yield
     templates.cache_clear()

@@ -111,19 +111,19 @@ words = st.text("abcxyz", min_size=1, max_size=4)
 def test_every_compound_is_found(pairs: dict[str, set[str]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compounds, "read", lambda name: encode(pairs))
-        compounds._content.cache_clear()
+        compounds._lines.cache_clear()
         following.cache_clear()
         assert {first: set(following(first)) for first in pairs} == pairs
         assert following("q") == following("é") == frozenset()
-    compounds._content.cache_clear()
+    compounds._lines.cache_clear()
     following.cache_clear()
 
 
 @pytest.mark.parametrize("content", [b"", b"water\tclock\n", HEADER.encode() + b"water\tclo"])
 def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     monkeypatch.setattr(compounds, "read", lambda name: content)
-    compounds._content.cache_clear()
+    compounds._lines.cache_clear()
     following.cache_clear()
     with pytest.raises(DataError, match=r"compounds\.txt"):
         following("water")
-    compounds._content.cache_clear()
+    compounds._lines.cache_clear()
