@@ -39,10 +39,12 @@ class Entry(NamedTuple):
     Attributes:
         readings: its base forms.
         known: the templates that are looked for at them, by what else they are looked up by.
+        seconds: the words, one of which stands near by then.
     """
 
     readings: tuple[str, ...]
-    known: tuple[Mapping[Key, tuple[Template, ...]], ...]
+    known: tuple[Mapping[Key, tuple[Template, ...]], ...] = ()
+    seconds: frozenset[str] = frozenset()
 
 
 class Occurrence(NamedTuple):
@@ -103,11 +105,9 @@ def runs(document: Document) -> Iterator[list[int]]:
 
 def index(document: Document, lookup: Lookup) -> list[Entry]:
     """Return what ``search`` needs to know of each type of a document."""
-    entries = []
-    for word in document.tokens.types:
-        reading = _readings(word.lower) if word.kind is TokenKind.WORD else ()
-        entries.append(Entry(reading, tuple(filter(None, map(lookup, reading)))))
-    return entries
+    return [
+        _entry(word.lower, lookup) if word.kind is TokenKind.WORD else _NO_WORD for word in document.tokens.types
+    ]
 
 
 def search(document: Document, run: list[int], entries: list[Entry]) -> Iterator[Occurrence]:
@@ -121,11 +121,12 @@ def search(document: Document, run: list[int], entries: list[Entry]) -> Iterator
     ids = document.tokens.ids
     here = [entries[ids[place]] for place in run]
     for start, entry in enumerate(here):
-        for known in entry.known:
-            for gap in (1, 2):
-                for other in here[start + gap].readings if start + gap < len(run) else ():
-                    if (other, gap) in known:
-                        yield from _occurrences(known[other, gap], run, here, start)
+        if entry.known:
+            for gap, near in enumerate(here[start + 1 : start + 3], 1):
+                for other in near.readings if not entry.seconds.isdisjoint(near.readings) else ():
+                    for known in entry.known:
+                        if (other, gap) in known:
+                            yield from _occurrences(known[other, gap], run, here, start)
 
 
 def _occurrences(found: tuple[Template, ...], run: list[int], here: list[Entry], start: int) -> Iterator[Occurrence]:
@@ -172,16 +173,26 @@ def _by_way_of_another(form: str, meant: str) -> float:
     ) / (STRENGTH * STRENGTH)
 
 
+_NO_WORD = Entry(())
+
+
+@lru_cache(maxsize=1 << 15)
+def _entry(form: str, lookup: Lookup) -> Entry:
+    readings = _readings(form)
+    known = tuple(filter(None, map(lookup, readings)))
+    return Entry(readings, known, frozenset([second for each in known for second, _ in each]))
+
+
 @lru_cache(maxsize=1 << 15)
 def _readings(form: str) -> tuple[str, ...]:
     return (form,) if form in FUNCTION_WORDS else bases(form)
 
 
 def _fits(template: Template, here: list[Entry]) -> bool:
-    return all(
-        place == template.open or word in entry.readings
-        for place, (word, entry) in enumerate(zip(template.words, here, strict=True))
-    )
+    for place, word in enumerate(template.words):  # noqa: SIM110  # a generator would cost more than what it asks
+        if word not in here[place].readings and place != template.open:
+            return False
+    return True
 
 
 def _score(document: Document, found: Occurrence) -> float | None:

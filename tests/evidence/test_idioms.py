@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paralint.data.lines import Lines
 from paralint.evidence import expressions
 from paralint.evidence.expressions import Template, encode, templates
-from paralint.evidence.idioms import idioms, relation, runs
+from paralint.evidence.idioms import _entry, idioms, relation, runs
 from paralint.text.read import document
 
 KNOWN = [
@@ -24,8 +24,10 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     content = encode(KNOWN)
     monkeypatch.setattr(expressions, "_lines", lambda: Lines(content, len(expressions.HEADER)))
     templates.cache_clear()
+    _entry.cache_clear()
     yield
     templates.cache_clear()
+    _entry.cache_clear()
 
 
 def found(text: str) -> list[tuple[str, str]]:
