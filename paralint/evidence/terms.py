@@ -13,7 +13,7 @@ from __future__ import annotations
 import struct
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -72,6 +72,8 @@ _FUNCTION = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
+_NONE: Mapping[int, int] = {}
+
 
 class Terms:
     """The opened data file.
@@ -91,7 +93,9 @@ class Terms:
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
         self._asked = 0
-        self.costs = sections["costs"]
+        self.costs = bytes(sections["costs"])
+        self._pair_costs, self._joined_costs = sections["pair_costs"], sections["joined_costs"]
+        self._link_numbers = {link: number for number, link in enumerate(LINKS)}
         self.weights = struct.unpack(f"<{len(sections['weights']) // 8}d", sections["weights"])
         self.openings = sections["openings"].cast("b")
         self.closings = sections["closings"].cast("b")
@@ -143,38 +147,38 @@ class Terms:
 
     def following(self, word: int) -> dict[int, int]:
         """Return the words that follow ``word`` in English, each with the cost of the pair."""
-        index = self._tables["pair_index"]
-        first, last = index[word], index[word + 1]
-        return dict(zip(self._tables["pair_seconds"][first:last], self._bytes["pair_costs"][first:last], strict=True))
+        return self.behind(word, "")
 
     def behind(self, word: int, link: str) -> dict[int, int]:
-        """Return the words that follow ``word`` and a link, each with the cost of the three."""
-        first, last = self._joined(word, link)
-        return dict(
-            zip(self._tables["joined_seconds"][first:last], self._bytes["joined_costs"][first:last], strict=True)
-        )
+        """Return the words that follow ``word`` and a link, if there is one, each with the cost of all."""
+        seconds, costs, first, last = self.row(word, link)
+        return dict(zip(seconds[first:last], costs[first:last], strict=True))
 
     def joined(self, word: int, link: str, other: int) -> int:
         """Return the cost of ``word`` with ``other`` behind it, and the link between if there is one; 0 if none has it.
 
         Nothing is decoded for it.
         """
-        if link:
-            seconds, costs = self._tables["joined_seconds"], self._bytes["joined_costs"]
-            first, last = self._joined(word, link)
-        else:
-            seconds, costs, index = self._tables["pair_seconds"], self._bytes["pair_costs"], self._tables["pair_index"]
-            first, last = index[word], index[word + 1]
+        seconds, costs, first, last = self.row(word, link)
         place = bisect_left(seconds, other, first, last)
         return costs[place] if place < last and seconds[place] == other else 0
 
-    def _joined(self, word: int, link: str) -> tuple[int, int]:
-        """Return where the words behind a word and a link begin, and where they end."""
-        if link not in LINKS:
-            return 0, 0
-        index, links, number = self._tables["joined_index"], self._bytes["joined_links"], LINKS.index(link)
-        first = bisect_left(links, number, index[word], index[word + 1])
-        return first, bisect_right(links, number, first, index[word + 1])
+    def row(self, word: int, link: str) -> tuple[memoryview, memoryview, int, int]:
+        """Return the table of the words behind others, with the link between if there is one, and their costs.
+
+        The third and the fourth value say where those behind ``word`` begin and end.
+        """
+        tables = self._tables
+        if not link:
+            index = tables["pair_index"]
+            return tables["pair_seconds"], self._pair_costs, index[word], index[word + 1]
+        index = tables["joined_index"]
+        first, last = index[word], index[word + 1]
+        if first < last:
+            links, number = self._bytes["joined_links"], self._link_numbers.get(link, len(LINKS))
+            first = bisect_left(links, number, first, last)
+            last = bisect_right(links, number, first, last)
+        return tables["joined_seconds"], self._joined_costs, first, last
 
     def collocates(self, word: int, link: str) -> Mapping[int, int]:
         """Return those words behind ``word``, and the link if there is one, that are met with it more than by chance.
@@ -202,11 +206,16 @@ class _Strong(dict[int, Mapping[int, int]]):
 
     def __missing__(self, word: int) -> Mapping[int, int]:
         terms, link = self._terms, self._link
-        pairs = terms.behind(word, link) if link else terms.following(word)
+        seconds, row_costs, first, last = terms.row(word, link)
+        if first == last:
+            self[word] = _NONE
+            return _NONE
         costs = terms.costs
         least = costs[word] + (terms.link_costs[link] if link else 0) - STRONG
         found = self[word] = {
-            other: cost for other, cost in pairs.items() if cost <= RAREST and cost <= least + costs[other]
+            other: cost
+            for other, cost in zip(seconds[first:last].tolist(), row_costs[first:last], strict=True)
+            if cost <= RAREST and cost <= least + costs[other]
         }
         return found
 
