@@ -37,6 +37,7 @@ def wrong_intervals(document: Document) -> tuple[Conflict, ...]:
     claims = [
         (number, match)
         for number, block in enumerate(document.blocks)
+        if ("year" in block.text or "decade" in block.text) and ("after " in block.text or "before " in block.text)
         for pattern in _CLAIMS
         for match in pattern.finditer(block.text)
     ]

@@ -32,9 +32,12 @@ def wrong_groups(document: Document) -> tuple[Conflict, ...]:
 
 
 def _wrong(document: Document) -> Iterator[Conflict]:
+    again = [list(_AGAIN.finditer(block.text)) for block in document.blocks]
+    while again and not again[-1]:
+        again.pop()  # what is told behind the last one does not matter
     told: set[int] = set()
-    for block in document.blocks:
-        for match in _AGAIN.finditer(block.text):
+    for block, matches in zip(document.blocks, again, strict=False):
+        for match in matches:
             number = _SMALL[match["number"]]
             before = list(_GROUP.finditer(block.text, 0, match.start()))
             here = {_value(each["number"] or each["of"]) for each in before}

@@ -105,9 +105,7 @@ def runs(document: Document) -> Iterator[list[int]]:
 
 def index(document: Document, lookup: Lookup) -> list[Entry]:
     """Return what ``search`` needs to know of each type of a document."""
-    return [
-        _entry(word.lower, lookup) if word.kind is TokenKind.WORD else _NO_WORD for word in document.tokens.types
-    ]
+    return [_entry(word.lower, lookup) if word.kind is TokenKind.WORD else _NO_WORD for word in document.tokens.types]
 
 
 def search(document: Document, run: list[int], entries: list[Entry]) -> Iterator[Occurrence]:
@@ -189,7 +187,7 @@ def _readings(form: str) -> tuple[str, ...]:
 
 
 def _fits(template: Template, here: list[Entry]) -> bool:
-    for place, word in enumerate(template.words):  # noqa: SIM110  # a generator would cost more than what it asks
+    for place, word in enumerate(template.words):  # a generator would cost more than what it asks
         if word not in here[place].readings and place != template.open:
             return False
     return True

@@ -97,12 +97,27 @@ def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
+@lru_cache(maxsize=1 << 12)
+def _candidates(lower: str, before: str, behind: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Return the names with a word that may be meant by it and the words on its two sides, and its position in each.
+
+    "National" and the like stand in hundreds of names, and in most of them beside another word than here, and none
+    like it.
+    """
+    synonyms = load().synonyms
+    found = []
+    for name, position in _index().by_word[lower]:
+        beside, owed = (behind, name[1]) if position == 0 else (before, name[position - 1])
+        if beside[:3] == owed[:3] or beside[1:] == owed[1:] or beside in synonyms.get(owed, ()):
+            found.append((name, position))
+    return tuple(found)
+
+
 def _translated(document: Document) -> Iterator[Flaw]:
     """International Money Fund: a known name with some of its words changed for others of like meaning."""
     tokens = document.tokens
     index = _index()
     titled = document.derive(mentions).titled
-    synonyms = load().synonyms
     reported: set[int] = set()
     for lower in sorted(document.by_lower.keys() & index.by_word.keys()):
         places = [
@@ -110,19 +125,13 @@ def _translated(document: Document) -> Iterator[Flaw]:
             for place in document.places[number]
         ]  # fmt: skip
         for place in places:
-            # "National" and the like stand in hundreds of names: the words beside it are put in order once for all.
             before, behind = (
                 american(tokens.word(side).lower) if 0 <= side < len(tokens) else "" for side in (place - 1, place + 1)
             )
-            for name, position in index.by_word[lower]:
+            for name, position in _candidates(lower, before, behind):
                 first = place - position
                 last = first + len(name)
                 if first < 0 or last > len(tokens) or first in reported:
-                    continue
-                # Most candidates end here: the word beside is neither the one that is owed nor like it.
-                beside, owed = (behind, name[1]) if position == 0 else (before, name[position - 1])
-                near = beside[:3] == owed[:3] or beside[1:] == owed[1:]
-                if not near and beside not in synonyms.get(owed, ()):
                     continue
                 here = [american(tokens.types[kind].lower) for kind in tokens.ids[first:last]]
                 if not _like(here, name) or not _whole(document, first, last) or document.block_of(place) in titled:

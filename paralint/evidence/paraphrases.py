@@ -346,14 +346,13 @@ def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[W
     ways = []
     for number in first:
         collocates = strong[number]
-        for other in exchanged & collocates.keys():
-            ways.append(Way(number, other, (0, heads[other]), collocates[other]))
+        both = exchanged & collocates.keys()
+        ways += [Way(number, other, (0, heads[other]), collocates[other]) for other in both]
     wanted = exchanged | second
     for number, strength in _exchanges(first).items():
         collocates = strong[number]
-        if collocates:
-            for other in wanted & collocates.keys():
-                ways.append(Way(number, other, (strength, heads.get(other, 0)), collocates[other]))
+        if collocates and (both := wanted & collocates.keys()):
+            ways += [Way(number, other, (strength, heads.get(other, 0)), collocates[other]) for other in both]
     return tuple(ways)
 
 
@@ -398,8 +397,8 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     classes = [_CLASS_OF_TAG.get(tags[place][0], "") for place in phrase.places]
     swapped = (0, 1) if strengths[0] and strengths[1] else (0,) if strengths[0] else (1,)
     both = float(len(swapped) == 2)
-    nearness = context = topic = elsewhere = meant = 0.0
-    exchanged = target = unlike = exchanged_open = 0
+    nearness = context = topic = elsewhere = meant = exchanged_open = 0.0
+    exchanged = target = unlike = 0
     one_stem = False
     logs = []
     for at in swapped:

@@ -36,7 +36,7 @@ def retellings(document: Document) -> tuple[Restatement, ...]:
 
     The earlier passage of each pair comes first; one of the two is a whole paragraph, the other one or two sentences.
     """
-    words = document.derive(vocabulary)
+    weighed = _Weighed(document.derive(vocabulary))
     bounds, ids = document.tokens.sentences, document.tokens.ids
     spoken = document.derive(transcripts)
     found: list[Restatement] = []
@@ -52,7 +52,7 @@ def retellings(document: Document) -> tuple[Restatement, ...]:
             pair
             for short, long in ((other, one), (one, other))
             if bisect_left(bounds, short.last) - bisect_left(bounds, short.first) <= _SENTENCES
-            for pair in _told(document, words, short, long)
+            for pair in _told(document, weighed, short, long)
         ]
         if pairs:
             found.append(max(pairs, key=lambda pair: pair.score))
@@ -65,18 +65,32 @@ def _is_prose(document: Document, number: int) -> bool:
     return block.kind is not BlockKind.HEADING and (number > 0 or block.text.rstrip().endswith((".", "!", "”", '"')))
 
 
-def _told(document: Document, words: Vocabulary, short: Passage, long: Passage) -> list[Restatement]:
+class _Weighed(dict[Passage, tuple[Stems, float]]):
+    """What passages say and how much that weighs; each is compared with several others."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, passage: Passage) -> tuple[Stems, float]:
+        content = frozenset(self.words.stems[passage.first : passage.last]) - {NO_STEM}
+        found = self[passage] = content, sum(map(self.words.weights.__getitem__, content))
+        return found
+
+
+def _told(document: Document, weighed: _Weighed, short: Passage, long: Passage) -> list[Restatement]:
     """Return the sentences of ``long``, one or two at a time, that ``short`` tells as a whole."""
     bounds = document.tokens.sentences
-    content = _content(words, short)
-    if len(content) < _SHARED:
+    if len(weighed[short][0]) < _SHARED:
         return []
     found = []
     first, last = bisect_left(bounds, long.first), bisect_left(bounds, long.last)
     for begin in range(first, last):
         for end in range(begin + 1, min(last, begin + _WINDOW) + 1):
             window = Passage(bounds[begin], bounds[end])
-            score = _score(document, words, content, window, short)
+            score = _score(document, weighed, window, short)
+            if not score:
+                continue
             least = _LEAST if end == begin + 1 else _LEAST_OF_TWO
             if score >= (least if _ends(document, short) and _ends(document, window) else _LEAST_OF_CAPTION):
                 pair = sorted((short, window))
@@ -90,20 +104,15 @@ def _ends(document: Document, passage: Passage) -> bool:
     return any(word(token).form in _STOPS for token in range(max(passage.first, passage.last - 3), passage.last))
 
 
-def _content(words: Vocabulary, passage: Passage) -> Stems:
-    return frozenset(words.stems[passage.first : passage.last]) - {NO_STEM}
-
-
-def _score(document: Document, words: Vocabulary, content: Stems, window: Passage, short: Passage) -> float:
-    other = _content(words, window)
+def _score(document: Document, weighed: _Weighed, window: Passage, short: Passage) -> float:
+    (content, weight), (other, other_weight) = weighed[short], weighed[window]
     shared = len(content & other)
     if shared < _SHARED_ON_RUN:
         return 0.0
-    weights = words.weights.__getitem__
-    lighter, heavier = sorted((sum(map(weights, content)), sum(map(weights, other))))
+    lighter, heavier = sorted((weight, other_weight))
     if lighter < _BALANCE * heavier:
         return 0.0
-    score = likeness(words, content, other, _LEAST)
+    score = likeness(weighed.words, content, other, _LEAST)
     if score >= _LEAST and not _shares_words(document, window, short):
         return 0.0
     if score < _LEAST or (shared < _SHARED and _longest_run(document, short, window) < _RUN):

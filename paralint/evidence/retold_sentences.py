@@ -90,7 +90,7 @@ def _share(document: Document, earlier: Passage, later: Passage, after: Anchors)
     least = _NAMED if _same_names(document, earlier, later) else _ALONE
     if after:
         least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
-    share, size = _told(document, earlier, later, _anchored(document, later))
+    share, size = _told(document, earlier, later, _anchored(document, later), least=least)
     enough = size >= (_FEWEST if after else _FEWEST_ALONE) and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0)
     return share if enough else 0.0
 
@@ -104,14 +104,12 @@ def _is_changed(before: Anchors, after: Anchors) -> bool:
 
 def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bool) -> float:
     """Return how much of what two sentences say each tells of the other, anchors apart; 0 if it is too little."""
-    passages = (earlier, later)
     anchors = _anchored(document, earlier) | _anchored(document, later)
-    (said, size), (covered, _) = (
-        _told(document, one, other, frozenset(), anchors) for one, other in (passages, passages[::-1])
-    )
-    if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or said < _SAID:
+    said, size = _told(document, earlier, later, frozenset(), anchors, _SAID)
+    if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or not said:
         return 0.0
-    if covered < (_COVERED if anchored else _COVERED_ALONE):
+    covered, _ = _told(document, later, earlier, frozenset(), anchors, _COVERED if anchored else _COVERED_ALONE)
+    if not covered:
         return 0.0
     if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later, anchors):
         return 0.0
@@ -199,34 +197,52 @@ def _anchored(document: Document, passage: Passage) -> frozenset[int]:
 
 
 def _told(
-    document: Document, earlier: Passage, later: Passage, given: frozenset[int], left: frozenset[int] = frozenset()
+    document: Document,
+    earlier: Passage,
+    later: Passage,
+    given: frozenset[int],
+    left: frozenset[int] = frozenset(),
+    least: float = 0.0,
 ) -> tuple[float, int]:
     """Return the share of what the later sentence says that the earlier one says, hedges apart, and its words.
+
+    Synonyms are looked for last, and only as long as there may be enough of them.
 
     Args:
         document: the document.
         earlier, later: the two sentences.
         given: tokens that the earlier one is known to tell.
         left: tokens that are left out of account.
+        least: a share of less is told as 0.0.
     """
     vocables = document.derive(vocabulary)
     stems, weights = vocables.stems, vocables.weights
     hedges = {token for each in _hedged(document, later) for token in range(each.hedged, each.first)} | left
     content = [token for token in range(*later) if stems[token] != NO_STEM and token not in hedges]
     word = document.tokens.word
-    known = {_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM}
+    known: frozenset[str] = frozenset().union(
+        *[_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM]
+    )
     if not known or not content:
         return 0.0, 0
-    total = told = 0.0
-    for token in content:
-        weight = weights[stems[token]]
-        roots = _roots(word(token).lower)
-        total += weight
-        if token in given or any(roots & other for other in known):
-            told += weight
-        elif word(token).kind is TokenKind.WORD and any(related(a, b) for other in known for a in roots for b in other):
-            told += _SYNONYM * weight
-    return (told / total if total else 0.0), len(content)
+    total = sum([weights[stems[token]] for token in content])
+    credits = []  # what each word is worth, if it is told
+    loose = []  # those that may be told by a synonym
+    for place, token in enumerate(content):
+        if token in given or not known.isdisjoint(_roots(word(token).lower)):
+            credits.append(weights[stems[token]])
+        elif word(token).kind is TokenKind.WORD:
+            credits.append(_SYNONYM * weights[stems[token]])
+            loose.append(place)
+        else:
+            credits.append(0.0)
+    for place in loose:
+        if total and sum(credits) / total < least:
+            return 0.0, len(content)
+        if not any(related(root, other) for root in _roots(word(content[place]).lower) for other in known):
+            credits[place] = 0.0
+    share = sum(credits) / total if total else 0.0
+    return (share if share >= least else 0.0), len(content)
 
 
 def _hedged(document: Document, passage: Passage) -> list[Quantity]:

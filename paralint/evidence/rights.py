@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from paralint.evidence.conflicts import Conflict
 from paralint.evidence.vocabulary import FUNCTION_WORDS, stem
 from paralint.findings import Span
@@ -18,28 +20,35 @@ _DENIED = pattern(
 _GIVEN = lazy.pattern(
     r"(?<!not )\b(?:can|may|is\sfree\sto|are\sfree\sto|has\sthe\sright\sto|have\sthe\sright\sto)\s(?P<verb>[a-z]{4,})\b"
 )
+_NAMES = ("right", "power", "authority")
 _NEAR = 2  # paragraphs between the two
 _SENTENCE = lazy.pattern(r"[.!?](?=\s|$)")
 
 
 def denied_rights(document: Document) -> tuple[Conflict, ...]:
     """Return what may be done in one place and may not in another near it, of the same thing (a layer)."""
-    if document.by_lower.keys().isdisjoint(("right", "power", "authority")):
+    if document.by_lower.keys().isdisjoint(_NAMES):
         return ()
-    given: list[tuple[str, int, Span, frozenset[str]]] = []
-    denied: list[tuple[str, int, Span, frozenset[str]]] = []
-    for number, block in enumerate(document.blocks):
-        for found, expression in ((denied, _DENIED), (given, _GIVEN)):
-            for match in expression.finditer(block.text):
-                if "right" in match[0] or "power" in match[0] or "authority" in match[0] or found is given:
-                    around = _around(block.text, match.start(), match.end())
-                    found.append((stem(match["verb"]), number, block.locate(*match.span()), around))
+    denied = _rights(document, _DENIED, _NAMES)
+    given = _rights(document, _GIVEN, ("",)) if denied else []
     return tuple(
         Conflict("right", here[2], there[2], 1.0)
         for there in denied
         for here in given
         if here[0] == there[0] and abs(here[1] - there[1]) <= _NEAR and here[3] & there[3]
     )
+
+
+def _rights(
+    document: Document, expression: re.Pattern[str], names: tuple[str, ...]
+) -> list[tuple[str, int, Span, frozenset[str]]]:
+    """Return the verb, the block, the place and the words around of what an expression with one of some names finds."""
+    return [
+        (stem(match["verb"]), number, block.locate(*match.span()), _around(block.text, match.start(), match.end()))
+        for number, block in enumerate(document.blocks)
+        for match in expression.finditer(block.text)
+        if any(name in match[0] for name in names)
+    ]
 
 
 def _around(text: str, start: int, end: int) -> frozenset[str]:

@@ -163,7 +163,7 @@ class Terms:
         place = bisect_left(seconds, other, first, last)
         return costs[place] if place < last and seconds[place] == other else 0
 
-    def row(self, word: int, link: str) -> tuple[memoryview, memoryview, int, int]:
+    def row(self, word: int, link: str) -> tuple[Sequence[int], memoryview, int, int]:
         """Return the table of the words behind others, with the link between if there is one, and their costs.
 
         The third and the fourth value say where those behind ``word`` begin and end.
@@ -214,7 +214,7 @@ class _Strong(dict[int, Mapping[int, int]]):
         least = costs[word] + (terms.link_costs[link] if link else 0) - STRONG
         found = self[word] = {
             other: cost
-            for other, cost in zip(seconds[first:last].tolist(), row_costs[first:last], strict=True)
+            for other, cost in zip(seconds[first:last], row_costs[first:last], strict=True)
             if cost <= RAREST and cost <= least + costs[other]
         }
         return found

@@ -186,8 +186,9 @@ class Document:
     def places(self) -> list[list[int]]:
         """The tokens of each type, ascending: ``places[type id]`` lists token indices."""
         places: list[list[int]] = [[] for _ in self.tokens.types]
+        append = [each.append for each in places]
         for index, kind in enumerate(self.tokens.ids):
-            places[kind].append(index)
+            append[kind](index)
         return places
 
     @cached_property
