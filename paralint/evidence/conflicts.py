@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from typing import Protocol, TypeVar
 
 from paralint.evidence.alignment import Alignment, align
+from paralint.evidence.captions import is_caption_again
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.retellings import retellings
 from paralint.evidence.retold_sentences import retold_sentences
@@ -165,10 +166,13 @@ def shared_names(document: Document, pair: Restatement) -> int:
 
 
 def _two_items(document: Document, pair: Restatement) -> bool:
-    """Whether two passages tell of two things of one kind; neighbours that share most names tell of one."""
+    """Whether two passages tell of two things of one kind; neighbours that share most names, or all else, do not."""
+    if not competing_names(document, pair):
+        return False
+    if pair.distance != 1 or not pair.whole:
+        return True
     shared = _SHARED if pair.score < _TOLD_AGAIN else _SHARED_BY_RETELLING
-    told_again = pair.distance == 1 and pair.whole and shared_names(document, pair) >= shared
-    return not told_again and competing_names(document, pair)
+    return shared_names(document, pair) < shared and not is_caption_again(document, align(document, *pair[:2]))
 
 
 def _other_subject(document: Document, pair: Restatement) -> bool:

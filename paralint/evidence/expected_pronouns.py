@@ -124,7 +124,8 @@ def _may_be_meant(setting: _Setting) -> bool:
     if any(map(setting.bears, (*before, *setting.ahead))) or _has_unknown_name(setting):
         return True
     if not before:  # who is spoken of was named in a paragraph before
-        return any(map(setting.bears, (*setting.further, *setting.above))) or _has_human(setting, setting.first)
+        above = (*setting.further, *setting.above)
+        return any(setting.bears(sign) or not sign.gender for sign in above) or _has_human(setting, setting.first)
     known_above = any(sign.gender == setting.gender for sign in setting.above)
     if word(pronoun).lower not in ("he", "she"):
         # What is done to her, or with what is hers, who is not there; "had treated the nanny well or used her".
@@ -142,16 +143,18 @@ def _may_be_meant(setting: _Setting) -> bool:
 
 
 def _has_unknown_name(setting: _Setting) -> bool:
-    """Whether a name that is no known person's may be one: "if Roe agrees she", "Farmer Joss Stone … . He"."""
+    """Whether a name that is no known person's may be one: "if Roe agrees she", "Roe said … . He"."""
     persons, pronoun = setting.persons, setting.pronoun
     names = persons.document.derive(mentions).all
+    word = persons.document.tokens.word
     opens = pronoun == setting.sentence.start
     for mention in names[bisect_left(names, setting.earlier, key=lambda each: each.first) :]:
         if mention.first >= pronoun:
             break
         near = mention.first >= setting.sentence.start and pronoun - mention.first <= _NEAR
         subject = opens and mention.full and mention.title == setting.earlier
-        if (near or subject) and not persons.between(mention.first, mention.first + 1):
+        says = mention.last < pronoun and word(mention.last).lower in REPORTING
+        if (near or subject or says) and not persons.between(mention.first, mention.first + 1):
             return True
     return False
 

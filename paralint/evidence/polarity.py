@@ -40,6 +40,18 @@ _MORE_PAIRS = (
     "supporter opponent", "supporter critic", "predecessor successor", "include exclude", "permanent temporary",
     "voluntary mandatory", "expand shrink", "raise lower", "lift impose", "tighten ease", "tighten loosen",
     "suspend resume", "vacant occupied", "urban rural", "domestic foreign", "join leave", "build demolish",
+    "enter leave", "enter exit", "arrive depart", "board leave", "climb descend", "lead trail", "praise condemn",
+    "welcome condemn", "welcome criticise", "welcome criticize", "hail condemn", "celebrate mourn", "resume halt",
+    "begin halt", "improve worsen", "improve deteriorate", "ease worsen", "acquit convict", "jail free",
+    "detain release", "detain free", "appoint dismiss", "appoint sack", "promote demote", "defend attack",
+    "protect endanger", "strike miss", "pass fail", "succeed fail", "repay owe", "injured unhurt",
+    "injured unharmed", "wounded unhurt", "clean polluted", "clean contaminated", "healthy sick", "young elderly",
+    "amateur professional", "flat mountainous", "flat hilly", "crowded empty", "calm stormy", "part-time full-time",
+    "partly fully", "partial full", "partially completely", "partially fully", "often rarely", "often seldom",
+    "frequently rarely", "always never", "deliberate accidental", "deliberately accidentally", "openly secretly",
+    "publicly privately", "directly indirectly", "optimistic pessimistic", "relieved worried",
+    "upstream downstream", "uphill downhill", "indoors outdoors", "offshore onshore", "winner loser",
+    "buyer seller", "donor recipient", "plaintiff defendant", "creditor debtor",
     "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
@@ -71,7 +83,8 @@ _CONVERSE = stems_of(
     buy sell bought sold win lose won lost give take gave took given taken go come went came lend borrow teach learn
     ask answer mother father man woman men women boy girl son daughter brother sister husband wife husbands wives
     last early late day night more less most least old new young start end begin finish north south east west
-    northern southern eastern western arrive leave departure enter home away open close
+    northern southern eastern western arrive leave departure enter home away open close winner loser buyer seller
+    donor recipient board begin halt resume lead trail pass fail defend attack
     """
 )
 _TIGHT = _CONVERSE.union(*_EXCLUSIVE)

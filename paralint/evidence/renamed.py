@@ -2,13 +2,15 @@
 
 A paraphraser that takes a name for words puts a synonym or a translation in its place (Per Olav Strand, Per Olav Beach;
 Tweedbank Mill, Tweedbank Factory; Porto Alegre, Joyful Port), or another name of the same kind (Porto, Lisbon).
-Likeness tells nothing here; the place does: what stands before and behind is the same in both passages.
+Likeness tells nothing here; the place does: what stands before and behind is the same in both passages. Of one caption
+told twice, the only name that each has alone is one name, wherever it stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.captions import PARTICLES, is_caption_again
 from paralint.evidence.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.drift import drifts
 from paralint.evidence.flaws import Flaw
@@ -27,6 +29,7 @@ from paralint.values import NamedTuple
 _PLACING = frozenset(("in", "at", "near", "from", "to", "of", "outside", "through", "across"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "been", "being"))
 _LONGEST = 3  # words of a name that is exchanged as a whole
+_DAMAGED = 2  # letters
 _LEAST = 0.55  # least score of the two passages
 
 
@@ -40,12 +43,11 @@ class Renaming(NamedTuple):
 
 def renamings(document: Document) -> tuple[Renaming, ...]:
     """Return the names that have changed between neighbouring passages that tell the same (a layer)."""
-    found = {
-        renaming
-        for comparison in document.derive(comparisons)
-        if comparison.beside and comparison.pair.score >= _LEAST
-        for renaming in _renamed(document, comparison)
-    }
+    found: set[Renaming] = set()
+    for comparison in document.derive(comparisons):
+        again = comparison.beside and is_caption_again(document, comparison.words)
+        placed = set(_renamed(document, comparison)) if comparison.beside and comparison.pair.score >= _LEAST else set()
+        found.update(placed or (_left_over(document, comparison) if again else ()))
     return tuple(sorted(found))
 
 
@@ -56,7 +58,7 @@ def renamed(document: Document) -> tuple[Flaw, ...]:
     drifting = {flaw.span.start for flaw in document.derive(drifts)}
     return tuple(
         Flaw("renamed", (span := tokens.span(*each.here)), document.quote(span), "", tokens.span(*each.there),
-             f"'{document.quote(tokens.span(*each.there))}' stands between the same words where this is told first")
+             f"'{document.quote(tokens.span(*each.there))}' stands in its place where this is told first")
         for each in document.derive(renamings)
         if not each.places and tokens.starts[each.here.first] not in drifting
     )  # fmt: skip
@@ -85,6 +87,56 @@ def _renamed(document: Document, comparison: Comparison) -> Iterator[Renaming]:
             yield Renaming(fitting[0], here, places)
         else:
             yield Renaming(here, fitting[0], places)
+
+
+def _left_over(document: Document, comparison: Comparison) -> Iterator[Renaming]:
+    """Yield the name that one caption has alone, if the other has one alone, too, and one of the two stands once."""
+    forward, backward = comparison.words.forward, comparison.words.backward
+    stems = document.derive(vocabulary).stems
+    passages = [
+        (passage, frozenset(token for token in matched if stems[token] == stems[matched[token]]))
+        for passage, matched in ((comparison.pair.first, forward), (comparison.pair.second, backward))
+    ]
+    earlier, later = (list(_names(document, *passage, PARTICLES)) for passage in passages)
+    # Alto de Letras, High of Letters; but Roe of Rome, Poe of Pisa are two names each.
+    if len(earlier) < len(later):
+        later = list(_names(document, *passages[1], PARTICLES | {"of"}))
+    elif len(later) < len(earlier):
+        earlier = list(_names(document, *passages[0], PARTICLES | {"of"}))
+    for one in tuple(earlier):  # a name that is damaged is no other name
+        near = [other for other in later if _is_damaged(document, one, other)]
+        if len(near) == 1:
+            earlier.remove(one)
+            later.remove(near[0])
+    if len(earlier) != 1 or len(later) != 1 or _akin(document, earlier[0], later[0]):
+        return
+    (there,), (here,) = earlier, later
+    if _also_elsewhere(document, here):
+        if _also_elsewhere(document, there):
+            return  # two persons of the text, each with a caption
+        here, there = there, here
+    yield Renaming(here, there, all(_is_place(document, run) for run in (here, there)))
+
+
+def _names(document: Document, passage: Passage, taken: frozenset[int], particles: frozenset[str]) -> Iterator[Passage]:
+    """Yield the names of a passage, or parts of them, that the other passage does not have, particles included."""
+    word, starts = document.tokens.word, _starts(document)
+    first = last = -1
+    for token in range(passage.first, passage.last + 1):
+        named = token < passage.last and token not in taken
+        if named and (
+            _is_part(document, token) or (token in starts and word(token).capital and not is_word(word(token).lower))
+        ):
+            first, last = (token if first < 0 else first), token + 1
+        elif first >= 0 and (not named or word(token).lower not in particles):
+            yield Passage(first, last)
+            first = -1
+
+
+def _is_damaged(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether two names may be two spellings of one."""
+    left, right = (fold(document.quote(document.tokens.span(*each))) for each in (one, other))
+    return left in right or right in left or distance(left, right, _DAMAGED) <= _DAMAGED
 
 
 def _runs(document: Document, passage: Passage, taken: frozenset[int]) -> Iterator[Passage]:

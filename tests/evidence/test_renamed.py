@@ -29,3 +29,22 @@ def test_a_name_between_the_same_words(again: str, names: list[str]) -> None:
 
 def test_two_items_of_one_kind_are_left_alone() -> None:
     assert found("Elsa Lund of Narvik holds the cup after the final.", "Berit Moen of Bergen holds the plate.") == []
+
+
+LONG = "Divers of the Green Bay club lift the bell of the Northern Star from the bay of Porthaven after nine days"
+
+
+@pytest.mark.parametrize(
+    ("again", "names"),
+    [
+        ("After nine days the bell of the Southern Cross is lifted by divers of the Green Bay club from the bay of "
+         "Porthaven.", ["Southern Cross"]),
+        ("After nine days, the bell of the Northern Star is lifted by Green Bay club divers out of the bay of Lisbon.",
+         ["Lisbon"]),
+        ("After nine days the bell of the Northern Stat is lifted by divers of the Greenish Bay club from the bay of "
+         "Porthaven.", []),  # damaged, not exchanged
+        ("After a week the mast of the Southern Cross was sold by the owners of the Green Bay club in Porthaven.", []),
+    ],
+)  # fmt: skip
+def test_the_only_name_that_each_of_two_captions_has_alone(again: str, names: list[str]) -> None:
+    assert found(LONG, again) == names
