@@ -8,7 +8,7 @@ from importlib import import_module
 from itertools import groupby
 
 from paralint.checks.base import Check, shorten
-from paralint.evidence.conflicts import Conflict, comparisons, competing_names, is_question, shared_names
+from paralint.evidence.conflicts import ALIKE_BESIDE, Conflict, comparisons, competing_names, is_question, shared_names
 from paralint.evidence.restatements import Passage, Restatement, restatements
 from paralint.evidence.retellings import retellings
 from paralint.evidence.retold_sentences import retold_sentences
@@ -108,7 +108,8 @@ class RestatementsCheck(Check):
         if _shared_words(document, pair) < _FEWEST_SHARED:
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
-        alike = pair.score >= _ALMOST_EQUAL or (pair.distance == 1 and shared_names(document, pair) >= _SHARED_NAMES)
+        alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
+        alike = alike or (pair.distance == 1 and shared_names(document, pair) >= _SHARED_NAMES)
         return alike or not competing_names(document, pair)
 
     def _repeats(self, document: Document) -> Iterator[Finding]:

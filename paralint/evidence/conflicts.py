@@ -22,6 +22,8 @@ from paralint.values import NamedTuple
 
 _BESIDE = 0.42  # least score of neighbouring paragraphs
 _ALMOST_EQUAL = 0.8
+ALIKE_BESIDE = 0.65
+"""The score from which two neighbouring paragraphs tell of one thing although the names in them differ."""
 _APART = 0.58  # least score of passages that stand apart
 _RATIO = 0.7  # lengths of two paragraphs from which on one retells the other as a whole
 _MOST = 3  # earlier passages that one passage is held against
@@ -172,7 +174,9 @@ def _two_items(document: Document, pair: Restatement) -> bool:
     if pair.distance != 1 or not pair.whole:
         return True
     shared = _SHARED if pair.score < _TOLD_AGAIN else _SHARED_BY_RETELLING
-    return shared_names(document, pair) < shared and not is_caption_again(document, align(document, *pair[:2]))
+    if pair.score >= ALIKE_BESIDE or shared_names(document, pair) >= shared:
+        return False
+    return not is_caption_again(document, align(document, *pair[:2]))
 
 
 def _other_subject(document: Document, pair: Restatement) -> bool:
