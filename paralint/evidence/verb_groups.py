@@ -104,7 +104,8 @@ class Misfit(NamedTuple):
     """Two words of a verb group that do not fit.
 
     Attributes:
-        kind: what stands in front: ``have``, ``be``, ``modal``, ``to``, ``preposition``, ``article``.
+        kind: what stands in front: ``have``, ``be``, ``modal``, ``to``, ``preposition``, ``article``;
+            ``lost`` if "to" should stand there.
         first: the token of the word in front.
         verb: the token of the verb.
     """
@@ -149,6 +150,9 @@ def _misfits(document: Document) -> Iterator[Misfit]:
             elif word == "to":
                 if _behind_to(here):
                     yield Misfit("to", at, verb)
+            elif (word in _GOVERNORS or word in _TELLS) and _lacks_to(words, tags, at, last):
+                verb = _infinitive(tags, at, last)
+                yield Misfit("lost", verb - 1, verb)
             elif word in _ARTICLES:
                 if verb == at + 1 and _behind_article(here):
                     yield Misfit("article", at, verb)
@@ -361,6 +365,17 @@ _TELLS_WORDS = """
     requires required permit permitted prompt prompted prompting help helps helped
 """
 _TELLS = frozenset(_TELLS_WORDS.split())
+# Verbs with an object and an infinitive, and no clause without a conjunction.
+_FORCES_WORDS = """
+    encourage encourages encouraged encouraging urge urges urged urging force forces forced forcing allow allows allowed
+    allowing persuade persuaded order orders ordered enable enables enabled enabling advise advised invite invited require
+    requires required permit permitted prompt prompted prompting ask asked asks asking
+"""
+_FORCES = frozenset(_FORCES_WORDS.split())
+# What takes no noun without a determiner.
+_ONLY_WITH_VERB = frozenset(
+    {"agreed", "decided", "managed", "declined", "trying", "vowed", "able", "unable", "willing"}
+)
 _GERUND_TOO_WORDS = """
     used way ways known said thought like set prepared due order need needs needed plan attempts efforts
 """
@@ -415,6 +430,58 @@ def _is_told(here: _Place) -> bool:
     while at > here.start and here.first - at < 6 and here.tags[at] in _PHRASE:
         at -= 1
     return here.words[at] in _TELLS
+
+
+def _infinitive(tags: list[str], at: int, last: int) -> int:
+    """Return the token in which the infinitive stands that a governor has, its object between them skipped."""
+    verb = at + 1
+    if tags[verb] == "NN" and tags[verb + 1] in ("DT", "PRP$"):
+        return verb
+    while verb < last - 1 and verb - at < 5 and tags[verb] in _PHRASE:
+        verb += 1
+    return verb
+
+
+def _lacks_to(words: list[str], tags: list[str], at: int, last: int) -> bool:
+    """Whether a bare verb stands behind a word that takes an infinitive, or behind its object."""
+    if words[at] in _ONLY_WITH_VERB and tags[at + 1] == "NN" and "VB" in verb_forms(words[at + 1]):
+        return at + 2 < last and tags[at + 2] in ("DT", "PRP$")
+    verb = _infinitive(tags, at, last)
+    if verb >= last - 1 or tags[verb] not in ("VB", "VBP"):
+        return False
+    word, following = words[verb], tags[verb + 1]
+    forms = verb_forms(word)
+    if "VB" not in forms or ("VBD" in forms and "VBN" in forms) or word == "help":
+        return False
+    if _is_noun(word) and following not in ("DT", "PRP$", "PRP"):
+        return False
+    takes = following in (*_OBJECT, "NNP", "NNS", "NN", "JJ", "CD", "TO", "RP") or words[verb + 1] in _PARTICLES
+    if verb == at + 1:
+        if words[at] in (
+            "like",
+            "said",
+            "thought",
+            "plan",
+            "plans",
+            "hope",
+            "hopes",
+            "want",
+            "wants",
+            "help",
+            "helps",
+            "helped",
+        ):
+            return False
+        return words[at] in _GOVERNORS and tags[at] != "RB" and word not in ("have", "are", "do", "were") and takes
+    if (
+        words[at] not in _FORCES
+        or not tags[at].startswith("VB")
+        or word in ("have", "are", "do", "were", "be", "need", "want")
+    ):
+        return False
+    if tags[verb - 1] not in (*_NOUNS, "PRP") or (tags[verb - 1] == "PRP" and words[verb - 1] in _NOMINATIVE):
+        return False
+    return takes and not any(words[before] in _WH for before in range(max(0, at - 6), at))
 
 
 def _behind_article(here: _Place) -> bool:

@@ -76,3 +76,27 @@ def test_a_verb_that_looks_like_another_word(text: str, kind: str, verb: str) ->
 )
 def test_an_object_that_is_in_its_place(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The council agreed fund the trip.", "fund"),
+        ("They want to allow foreigners buy land.", "buy"),
+        ("They are willing give it up.", "give"),
+    ],
+)
+def test_a_lost_to(text: str, verb: str) -> None:
+    assert found(text) == [("lost", verb)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wanted help from the council.",
+        "The owners they ask sell it; what they asked people say we know.",
+        "The council agreed terms with the owners and helped people buy land.",
+    ],
+)
+def test_an_infinitive_that_needs_no_to(text: str) -> None:
+    assert not found(text)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
-_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article")
+_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost")
 
 
 class ClausesSpec(NamedTuple):
     """Attributes:
     find: how the rule knows that the form is wrong: a verb that is not finite is the predicate by the subject in front
         of it (``beside``), or because the sentence has fewer finite verbs than clauses (``counted``); or the word in
-        front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``.
+        front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``;
+        or "to" is ``lost`` between them.
     """
 
     find: str
