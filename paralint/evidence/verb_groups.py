@@ -368,8 +368,8 @@ _TELLS = frozenset(_TELLS_WORDS.split())
 # Verbs with an object and an infinitive, and no clause without a conjunction.
 _FORCES_WORDS = """
     encourage encourages encouraged encouraging urge urges urged urging force forces forced forcing allow allows allowed
-    allowing persuade persuaded order orders ordered enable enables enabled enabling advise advised invite invited require
-    requires required permit permitted prompt prompted prompting ask asked asks asking
+    allowing persuade persuaded order orders ordered enable enables enabled enabling advise advised invite invited
+    require requires required permit permitted prompt prompted prompting ask asked asks asking
 """
 _FORCES = frozenset(_FORCES_WORDS.split())
 # What takes no noun without a determiner.
