@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.checks.base import Check
+from paralint.evidence.agreement import disagreements
 from paralint.evidence.clauses import unfinished
 from paralint.evidence.verb_groups import misfits
 from paralint.findings import Finding
@@ -40,6 +41,9 @@ class ClausesCheck(Check):
             for place in document.derive(unfinished):
                 if place.counted is counted:
                     yield place.subject, place.verb
+        elif self._find == "agreement":
+            for pair in document.derive(disagreements):
+                yield pair.subject, pair.verb
         else:
             for misfit in document.derive(misfits):
                 if misfit.kind == self._find:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
-_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost")
+_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost", "agreement")
 
 
 class ClausesSpec(NamedTuple):
@@ -13,7 +13,7 @@ class ClausesSpec(NamedTuple):
     find: how the rule knows that the form is wrong: a verb that is not finite is the predicate by the subject in front
         of it (``beside``), or because the sentence has fewer finite verbs than clauses (``counted``); or the word in
         front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``;
-        or "to" is ``lost`` between them.
+        or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject.
     """
 
     find: str

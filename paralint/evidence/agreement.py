@@ -1,0 +1,157 @@
+"""Subjects and verbs that do not agree, where phrases or an apposition stand between them.
+
+From a finite verb back to the beginning of its clause stands its subject: a noun phrase, and what belongs to it. The
+head is the last noun of the first phrase ("the *prices* of the house in the town", "the *mill*, the oldest of its
+kind,"). Where two nouns are joined, where a clause or a second verb stands between, or where the head is a noun of many
+(a team, a number of, half), nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.data import read
+from paralint.text.document import Document
+from paralint.text.morphology import countability, number, verb_forms, word_classes
+from paralint.values import NamedTuple
+
+_ONE = frozenset({"every", "each", "a", "an", "one"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+_PLURAL = frozenset({"are", "were", "have"})
+_BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
+_PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "VBN", "POS", "RB"})
+_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+_STARTS = _QUOTES | {";", ":"}
+_OPENERS_WORDS = """
+    that because although though if unless whereas whether when while where why how but said says added
+"""
+_UNSURE = frozenset({"as", "since", "until", "before", "after", "than", "like", "except", "plus"})
+_OPENERS = frozenset(_OPENERS_WORDS.split())
+# Behind these the verb may follow the noun of the phrase, or the speaker's choice.
+_OF_MANY_WORDS = """
+    number majority minority range variety lot lots couple pair percentage proportion half rest handful series
+    dozen hundred thousand million quarter third fifth part plenty host bulk total average mix mixture set
+    array batch string raft spate selection combination kind sort type none any some all most more either
+    neither both each one two what which who enough few less everything nothing something everyone nobody
+    anybody per cent percent doubt fact result reason thing problem question wave chunk flurry swathe
+"""
+_OF_MANY = frozenset(_OF_MANY_WORDS.split())
+_MEASURES_WORDS = """
+    years months weeks days hours minutes seconds dollars pounds euros miles metres meters kilometres
+    kilometers tons tonnes points percent per cent times news politics means series species headquarters works
+    united states odds crossroads statistics economics athletics mathematics physics ethics dynamics logistics
+    basics tactics sports games two-thirds three-quarters thirds quarters lots plenty acres barrels gallons
+    litres liters degrees
+"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
+
+
+class Disagreement(NamedTuple):
+    """A subject and a verb of different number.
+
+    Attributes:
+        subject: the token of its head.
+        verb: the token of the verb.
+        plural: whether the subject is plural.
+    """
+
+    subject: int
+    verb: int
+    plural: bool
+
+
+def disagreements(document: Document) -> tuple[Disagreement, ...]:
+    """Return the verbs that do not agree with the head of the noun phrase that begins their clause, in reading order."""
+    return tuple(_disagreements(document))
+
+
+def _disagreements(document: Document) -> Iterator[Disagreement]:
+    tags, tokens = document.tags, document.tokens
+    lower = [word.lower for word in tokens.types]
+    words = list(map(lower.__getitem__, tokens.ids))
+    for sentence in document.sentences:
+        first, last = sentence.first, sentence.last
+        for at in range(first + 1, last - 1):
+            word = words[at]
+            if word not in _SINGULAR and word not in _PLURAL:
+                continue
+            start = _start(words, tags, first, at)
+            if start is None:
+                continue
+            head = _head(words, tags, start, at)
+            if head is None or tokens.word(head).capital or (word == "were" and "if" in words[first:at]):
+                continue
+            if word in _PLURAL:
+                if _is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
+                    yield Disagreement(head, at, False)
+            elif _are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
+                yield Disagreement(head, at, True)
+
+
+def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | None:
+    """Return the first token of a verb's subject; None if something stands between that makes it unsure."""
+    at = verb - 1
+    if words[at] == "to":
+        return None
+    while at >= first:
+        word, tag = words[at], tags[at]
+        if word in _UNSURE or (word in _QUOTES and at > first and words[at - 1] not in (",", ":")):
+            return None
+        if word in _STARTS or (word in _OPENERS and tag in ("IN", "WRB", "VBD", "VBZ", "CC", "RB")):
+            return at + 1 if at + 1 < verb else None
+        if tag in _FINITE or tag in ("CC", "WDT", "WP", "WP$", "WRB", "EX", "PRP"):
+            return None
+        at -= 1
+    return first
+
+
+def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | None:
+    """Return the last noun of the noun phrase that begins at ``start``, if it is the subject of ``verb``."""
+    if tags[start] not in _BEGINS:
+        return None
+    at = start
+    while at < verb and tags[at] in _PREMODIFIERS:
+        at += 1
+        if tags[at - 1] in ("NN", "NNS") and tags[at] not in ("NN", "NNS", "POS"):
+            break
+    head = at - 1
+    if tags[head] not in ("NN", "NNS") or (at < verb and tags[at] not in ("IN", "VBN", "RB", ",")):
+        return None
+    rest = words[at:verb]
+    # "The voters in the states the party has": a relative clause without a pronoun.
+    if any(tags[place] in ("DT", "PRP$") and tags[place - 1] in ("NN", "NNS") for place in range(at, verb)):
+        return None
+    # A comma opens an apposition that another one closes, and nothing stands behind it.
+    commas = [place for place in range(at, verb) if words[place] == ","]
+    if len(commas) not in (0, 2) or (commas and (commas[0] != at or commas[1] < verb - 2)):
+        return None
+    if commas and tags[at + 1] not in ("DT", "PRP$", "IN", "RB", "VBN"):
+        return None
+    return None if "-" in rest or "–" in rest or "—" in rest or "(" in rest else head
+
+
+@lru_cache(maxsize=1)
+def _groups() -> frozenset[str]:
+    """Return the nouns of groups, which may have a plural verb."""
+    text = "\n".join(read(f"lists/{name}.txt").decode("utf-8") for name in ("collective-nouns", "group-nouns"))
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _is_one(word: str, tag: str) -> bool:
+    return (
+        tag == "NN"
+        and word not in _OF_MANY
+        and word not in _groups()
+        and number(word) == "singular"
+        and "adjective" not in word_classes(word)
+        and countability(word) in ("count", "both", "mass")
+        and "VBD" not in verb_forms(word)
+    )
+
+
+def _are_many(word: str, tag: str) -> bool:
+    return (
+        tag == "NNS" and word not in _MEASURES and number(word) == "plural" and not word.endswith(("ics", "ings", "ss"))
+    )
