@@ -63,7 +63,7 @@ class Disagreement(NamedTuple):
 
 
 def disagreements(document: Document) -> tuple[Disagreement, ...]:
-    """Return the verbs that do not agree with the head of the noun phrase that begins their clause, in reading order."""
+    """Return the verbs that do not agree with the head of the noun phrase that begins their clause."""
     return tuple(_disagreements(document))
 
 
