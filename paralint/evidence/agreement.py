@@ -21,6 +21,12 @@ _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
 _BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
+_DEMANDS_WORDS = """
+    demand demands demanded insist insists insisted suggest suggests suggested recommend recommends
+    recommended propose proposed asks asked request requested require requires required ordered urged urges
+    important essential vital
+"""
+_DEMANDS = frozenset(_DEMANDS_WORDS.split())
 _PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "VBN", "POS", "RB"})
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _STARTS = _QUOTES | {";", ":"}
@@ -42,8 +48,8 @@ _MEASURES_WORDS = """
     years months weeks days hours minutes seconds dollars pounds euros miles metres meters kilometres
     kilometers tons tonnes points percent per cent times news politics means series species headquarters works
     united states odds crossroads statistics economics athletics mathematics physics ethics dynamics logistics
-    basics tactics sports games two-thirds three-quarters thirds quarters lots plenty acres barrels gallons
-    litres liters degrees
+    basics tactics sports games two-thirds three-quarters thirds quarters lots plenty millions billions
+    thousands hundreds dozens tens acres barrels gallons litres liters degrees
 """
 _MEASURES = frozenset(_MEASURES_WORDS.split())
 
@@ -81,6 +87,8 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if start is None:
                 continue
             head = _head(words, tags, start, at)
+            if word == "have" and not _DEMANDS.isdisjoint(words[first:start]):
+                continue
             if head is None or tokens.word(head).capital or (word == "were" and "if" in words[first:at]):
                 continue
             if word in _PLURAL:
