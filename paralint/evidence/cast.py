@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cache, lru_cache
 
 from paralint.data import read
@@ -148,7 +149,9 @@ class Cast:
         self._sums: dict[str, tuple[float, float]] = {}
         self._addressed: dict[str, str] = {}
         self.taken: set[int] = set()  # titles and nouns that belong to a name
+        self.doubted: dict[str, Vote] = {}  # the only title of a person, against the given name
         self._name()
+        self._doubt()
         self._nouns()
         self.candidates.sort()
         self.tokens = [candidate.token for candidate in self.candidates]
@@ -216,13 +219,26 @@ class Cast:
             elif first in formal:
                 given, weight = names.get(first, ""), _HINT_WEIGHT if f" {first} " in _more_names()[-1] else NAME_WEIGHT
             else:
-                given, weight = _given(first)
+                given, weight = given_sex(first)
             if given in ("f", "m"):
                 votes.append(Vote(mention.first, given, weight))
             apposed = self._apposition(mention.last)
             if apposed is not None:
                 votes.append(Vote(apposed, GENDERS[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
+
+    def _doubt(self) -> None:
+        """Take the only title of a person who is named in full elsewhere for no more than a given name against it."""
+        full: Counter[str] = Counter(candidate.person for candidate in self.candidates if candidate.full)
+        word = self.document.tokens.word
+        for person, votes in self.votes.items():
+            titles = [vote for vote in votes if vote.weight == TITLE_WEIGHT and word(vote.token).capital]
+            if len(titles) != 1 or full[person] < 2:
+                continue
+            (title,) = titles
+            if any(vote.weight == NAME_WEIGHT and vote.gender != title.gender for vote in votes):
+                self.doubted[person] = title
+                votes[votes.index(title)] = title._replace(weight=NAME_WEIGHT)
 
     def _nouns(self) -> None:
         """Find the nouns that bring in somebody who is not named: not the doctor of "a doctor, Ida Roe"."""
@@ -350,8 +366,8 @@ def _more_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _given(first: str) -> tuple[str, float]:
-    """Return the sex of a folded given name that is not among the formal ones, and what it weighs."""
+def given_sex(first: str) -> tuple[str, float]:
+    """Return the sex of a folded given name that is not among the formal ones, empty if not told, and its weight."""
     name = f" {first} "
     for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
         if name in line:

@@ -1,6 +1,7 @@
 """One person called by a noun for a man here and by its twin for a woman there: chairman and chairwoman.
 
-A noun in -man alone is no evidence, since it is also said of women; that a text calls one person both is.
+A noun in -man alone is no evidence, since it is also said of women; that a text calls one person both is. A woman is
+nobody's son, and no Mr, if her given name or her pronouns tell that she is one.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.cast import Cast
+from paralint.evidence.cast import GENDERS, Cast
 from paralint.evidence.conflicts import Conflict
 from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.spellings import fold
@@ -27,6 +28,8 @@ TWINS = {
     "actor": "m", "actress": "f", "waiter": "m", "waitress": "f", "heir": "m", "heiress": "f", "host": "m",
     "hostess": "f", "widower": "m", "widow": "f",
 }  # fmt: skip
+_KIN = words("son daughter mother father widow widower brother sister grandson granddaughter stepson stepdaughter")
+_SURE = 2.0  # weight of the signs of the other gender: a given name and a pronoun, or two pronouns
 _REACH = 6  # tokens between the comma behind a name and the noun
 
 
@@ -49,6 +52,45 @@ def two_genders_of_role(persons: Cast) -> Iterator[Conflict]:
         here, there = min(by_sex[fewer]), min(by_sex[more])
         if len(by_sex[fewer]) == 1:
             yield Conflict("gender", tokens.span(here, here + 1), tokens.span(there, there + 1), 1.0, person.title())
+
+
+def wrong_kin(persons: Cast) -> Iterator[Conflict]:
+    """Yield "the son" of "Ida Roe, the son of a baker"."""
+    document = persons.document
+    tokens = document.tokens
+    word, end = tokens.word, len(tokens)
+    for candidate in persons.candidates:
+        last = persons.mention(candidate).last if candidate.person else end
+        if last + 3 >= end or word(last).form != "," or word(last + 1).lower not in ("the", "a"):
+            continue
+        noun = last + 2
+        if word(noun).lower not in _KIN or word(noun + 1).lower != "of" or persons.inside[noun]:
+            continue
+        sex = GENDERS[word(noun).lower]
+        votes = persons.votes[candidate.person]
+        its = sum(vote.weight for vote in votes if vote.gender != sex)
+        same = [vote for vote in votes if vote.gender == sex and vote.token != noun]
+        if its >= _SURE and not same:
+            there = persons.witness(candidate.person, sex, range(0))
+            here, other = tokens.span(noun, noun + 1), tokens.span(there, there + 1)
+            yield Conflict("gender", here, other, 1.0, persons.called(candidate))
+
+
+def wrong_title(persons: Cast) -> Iterator[Conflict]:
+    """Yield "Mr" of "Mr Ida Roe", where she is called by another title or by none elsewhere."""
+    document = persons.document
+    tokens = document.tokens
+    for person, title in persons.doubted.items():
+        votes = [vote for vote in persons.votes[person] if vote.token != title.token]
+        its = sum(vote.weight for vote in votes if vote.gender != title.gender)
+        if its < _SURE or any(vote.gender == title.gender for vote in votes):
+            continue
+        named = [each for each in persons.candidates if each.person == person and each.full]
+        bearer = next((each for each in named if persons.mention(each).title == title.token), None)
+        if bearer is not None:
+            there = persons.witness(person, title.gender, range(0))
+            here, other = tokens.span(title.token, title.token + 1), tokens.span(there, there + 1)
+            yield Conflict("gender", here, other, 1.0, persons.called(bearer))
 
 
 def _bearer(persons: Cast, token: int) -> str:

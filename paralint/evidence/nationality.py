@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from paralint.evidence.cast import given_sex
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
+from paralint.evidence.spellings import fold
 from paralint.evidence.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.morphology import match_case, word_classes
+from paralint.text.morphology import is_word, match_case, word_classes
 from paralint.values import NamedTuple
 
 # What a country has that is named with its adjective: its state, its people in office, its soldiers. (Its army and its
@@ -50,8 +52,26 @@ _PLURAL = lazy.pattern(r".*(?:ese|ss|sh|ch|i)$")
 _PEOPLES = lazy.pattern(r".*(?:ese|ss|sh|ch)")
 # Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
+# Behind these a place is owed; an adjective that is a language, too, may stand there ("translated from Armenian").
+_PLACING = words("in from to near across through throughout into around outside via")
+_LANGUAGES = words(
+    """
+    afrikaans albanian amharic arabic armenian azerbaijani belarusian bengali bosnian bulgarian burmese chinese croatian
+    czech danish dari dutch english estonian filipino finnish french georgian german greek hebrew hindi hungarian
+    icelandic indonesian irish italian japanese kazakh khmer korean kyrgyz lao latvian lithuanian luxembourgish
+    macedonian malay maltese mongolian nepali norwegian pashto persian polish portuguese romanian russian serbian
+    sinhalese slovak slovene slovenian somali spanish swahili swedish tajik tamil thai tibetan turkish turkmen ukrainian
+    urdu uzbek vietnamese welsh
+    """
+)
+_BEFORE_PLACES = words("of for with against beat by on at and or between")
 _AFTER_PERSON = words("since who whose")
 
+_OF_TWO_WORDS = {
+    ("new", "zealander"): "New Zealand", ("south", "african"): "South Africa", ("south", "korean"): "South Korea",
+    ("north", "korean"): "North Korea", ("sri", "lankan"): "Sri Lanka", ("saudi", "arabian"): "Saudi Arabia",
+    ("costa", "rican"): "Costa Rica", ("puerto", "rican"): "Puerto Rico", ("sierra", "leonean"): "Sierra Leone",
+}  # fmt: skip
 _COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 
 
@@ -96,6 +116,7 @@ def _flaws(document: Document) -> Iterator[Flaw]:
         for place in _capitals(document, lower):
             yield from _adjective(document, table, place, lower)
     yield from _compass(document)
+    yield from _two_words(document)
     for lower in [lower for lower in document.by_lower if "-" in lower]:
         if lower.count("-") == 1:
             first, _, last = lower.partition("-")
@@ -131,6 +152,23 @@ def _compass(document: Document) -> Iterator[Flaw]:
                 yield Flaw("country", span, document.quote(span), right, None, "the name of a country is fixed")
 
 
+def _two_words(document: Document) -> Iterator[Flaw]:
+    """From New Zealander: an adjective of two words, or a person, where the country is owed."""
+    for (first, last), name in _OF_TWO_WORDS.items():
+        if first not in document.by_lower or last not in document.by_lower:
+            continue
+        for place in _capitals(document, last):
+            if _word(document, place - 1) == first and _is_place(document, place - 1, place + 1):
+                span = document.tokens.span(place - 1, place + 1)
+                reason = f"behind '{_word(document, place - 2)}' the country is owed"
+                yield Flaw("adjective", span, document.quote(span), name, None, reason)
+
+
+def _is_place(document: Document, first: int, last: int) -> bool:
+    """Tell whether words stand behind a preposition of place, at the end of a phrase."""
+    return _word(document, first - 1) in _PLACING and _word(document, last) in (",", ".", ";", ":", ")")
+
+
 def _capitals(document: Document, lower: str) -> Iterator[int]:
     for number in document.by_lower[lower]:
         word = document.tokens.types[number]
@@ -159,8 +197,30 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     ):
         beside = tokens.word(place + 2).form
         yield Flaw("country", span, document.quote(span), adjective, None, f"'{beside}' beside it is an adjective")
+    elif adjective and before not in _PLACING and _before_person(document, place):
+        reason = "before a person's name the adjective is owed"
+        yield Flaw("country", span, document.quote(span), adjective, None, reason)
     elif before in ("a", "an") and after in _AFTER_PERSON and lower in table.person_of:
         yield Flaw("country", span, document.quote(span), table.person_of[lower], None, "a person is meant")
+
+
+def _before_person(document: Document, place: int) -> bool:
+    """Tell whether a person's full name follows, and a mark or a small word that is no preposition goes before."""
+    tokens = document.tokens
+    if place + 2 >= len(tokens) or (place and tokens.word(place - 1).capital):
+        return False
+    given, family = tokens.word(place + 1), tokens.word(place + 2)
+    return (
+        given.capital
+        and family.capital
+        and not given.upper
+        and family.form.isalpha()
+        and bool(given_sex(fold(given.form))[0])
+        and not is_word(given.lower)
+        and not is_word(family.lower)
+        and "noun" not in word_classes(_word(document, place - 1))
+        and _word(document, place - 1) not in _BEFORE_PLACES
+    )
 
 
 def _is_its_own(document: Document, place: int) -> bool:
@@ -185,6 +245,16 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
     ):
         span = document.tokens.span(place, place + 1)
         reason = "an adjective owns nothing"
+        yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
+        return
+    if (
+        _is_place(document, place, place + 1)
+        and lower not in _LANGUAGES
+        and not _PLURAL.fullmatch(lower)
+        and not (follower == "," and _word(document, place + 2) in table.country_of)
+    ):
+        span = document.tokens.span(place, place + 1)
+        reason = f"behind '{_word(document, place - 1)}' the country is owed"
         yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
         return
     head = _word(document, place - 2)

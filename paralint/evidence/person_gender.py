@@ -32,7 +32,7 @@ from paralint.evidence.cast import (
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.continued_pronouns import continued
 from paralint.evidence.expected_pronouns import unexpected
-from paralint.evidence.gendered_roles import TWINS, two_genders_of_role
+from paralint.evidence.gendered_roles import TWINS, two_genders_of_role, wrong_kin, wrong_title
 from paralint.evidence.mentions import mentions
 from paralint.text.document import Document
 
@@ -47,7 +47,7 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS)):
         return ()
     persons = document.derive(cast)
-    found = (_titles, two_genders_of_role, _orphans, _alone, bound, continued, unexpected)
+    found = (_titles, two_genders_of_role, wrong_kin, wrong_title, _orphans, _alone, bound, continued, unexpected)
     return without_repeats(chain.from_iterable(find(persons) for find in found))
 
 
