@@ -16,6 +16,7 @@ from paralint.text.document import Document
 
 _COMMON = frozenset((12.0, 18.0, 24.0, 36.0, 48.0, 15.0, 25.0, 45.0, 100.0))  # figures of many lengths of time
 _UNIT_MEASURES = (Measure.DURATION, Measure.LENGTH, Measure.MASS)
+_STEP = 61  # of the longer of two units over the shorter: minutes in an hour, and a bit
 _MOST = 12  # places of one figure that are compared with one another
 _NEAR = 2  # paragraphs between two figures that need no word in common
 
@@ -35,7 +36,7 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
         support = {unit: sum(quantity.unit == unit for quantity in same) for unit in sorted(units)}
         for number, one in enumerate(same[:_MOST]):
             for other in same[number + 1 : _MOST]:
-                if one.unit == other.unit or may_hold(one, other):
+                if one.unit == other.unit or may_hold(one, other) or not _neighbours(one, other):
                     continue
                 sentences = {document.sentence_of(each.first) for each in (one, other)}
                 if len(sentences) < 2 or not _related(document, one, other, 1):
@@ -43,6 +44,12 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
                 here, there = (one, other) if support[one.unit] < support[other.unit] else (other, one)
                 found.append(conflict(document, "unit", here, there, "the same number in another unit"))
     return without_repeats(found)
+
+
+def _neighbours(one: Quantity, other: Quantity) -> bool:
+    """Whether two lengths of time are in units that are taken for one another: minutes and hours, not months."""
+    short, long = sorted((one.value, other.value))
+    return one.measure is not Measure.DURATION or long <= _STEP * short
 
 
 def turned_digits(document: Document) -> tuple[Conflict, ...]:
