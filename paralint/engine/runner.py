@@ -65,6 +65,7 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
     told = text.derived(restatements)
     rate = None if told is None else told.rate
     words, sentences = text.word_count, count_sentences(text)
+    text.forget()
     return FileReport(name, source.text, tuple(findings), words, broken, rate, sentences, scored)
 
 

@@ -9,6 +9,7 @@ Weights are kept in steps of 1/16 nat, a byte each.
 
 from __future__ import annotations
 
+import operator
 import struct
 import zlib
 from array import array
@@ -28,11 +29,13 @@ from paralint.evidence.noun_phrases import (
     own_features,
 )
 from paralint.text.document import Document
+from paralint.text.memo import Memo
 from paralint.values import NamedTuple
 
 FILE = "noun_forms.bin"
 STEP = 16  # weight units in a nat
 
+_MEMO = 1 << 15  # features whose weights are remembered
 _ASKED = ARTICLE, NUMBER, MODIFIER
 _MAGIC = b"PLNF"
 _VERSION = 1
@@ -73,6 +76,9 @@ class Unusual(NamedTuple):
 class NounForms:
     """The opened table.
 
+    Attributes:
+        known: what ``weights`` says of a feature, whose first letter is that of the question.
+
     Raises:
         DataError: if ``content`` is not a table of this version, or is cut short.
     """
@@ -94,6 +100,7 @@ class NounForms:
             keys = integers(content[at : at + 4 * size], "I")
             self._rows[question] = keys, content[at + 4 * size : end].cast("b"), width
             at = end + -end % 4
+        self.known = Memo(lambda feature: self.weights(feature[0], feature), _MEMO)
 
     def weights(self, question: str, feature: str) -> tuple[int, ...]:
         """Return what a feature says for each form; nothing if the table does not have it."""
@@ -114,16 +121,13 @@ def unusual(document: Document) -> Iterator[Unusual]:
     tags, bounds = document.tags, document.tokens.sentences
     sentence = document.sentence_of
     ids = document.tokens.ids
-    known: dict[str, tuple[int, ...]] = {}
+    known = table.known
     judged: dict[tuple[str, int, str, str, bool], list[int]] = {}
 
     def add(scores: list[int], found: Iterable[str]) -> list[int]:
         for feature in found:
-            row = known.get(feature)
-            if row is None:
-                row = known[feature] = table.weights(feature[0], feature)
-            if row:
-                scores = [score + weight for score, weight in zip(scores, row, strict=True)]
+            if row := known[feature]:
+                scores = list(map(operator.add, scores, row))
         return scores
 
     for phrase in noun_phrases(document):

@@ -136,10 +136,14 @@ def pairs_of(
         candidates.update(range(max(0, number - near), number))
         total = totals[number]
         for other in sorted(candidates):
-            if 2 * min(total, totals[other]) < least * (total + totals[other]):
+            theirs = totals[other]
+            both = total + theirs
+            if 2 * (total if total < theirs else theirs) < least * both:
                 continue
-            both = total + totals[other]
-            score = _score(words, content, contents[other], both)
+            shared = content & contents[other]
+            if not shared or len(contents[other]) < _FEWEST:
+                continue
+            score = 2 * sum(map(weight, shared)) / both
             if score >= least - _LIFT:
                 score += _synonym_score(words, content, contents[other], both)
             if score >= least:

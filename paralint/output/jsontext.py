@@ -16,4 +16,6 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 def json_text(value: Any, indent: int | None = None) -> str:
     """Return ``value`` as JSON, keys in their order, characters beyond ASCII as they are."""
     text = _ENCODER.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    if text.isprintable():  # as most are, and sooner seen than by the expression
+        return text
     return _FRAGILE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -9,7 +9,7 @@ from paralint.engine.fingerprint import fingerprints
 from paralint.engine.report import FileReport
 from paralint.findings import Finding, Fix, Label, Span
 from paralint.output import Context
-from paralint.output.places import Texts, locate
+from paralint.output.places import Texts
 from paralint.text.lines import LineIndex
 
 
@@ -83,8 +83,5 @@ def _fix(lines: LineIndex, fix: Fix) -> dict[str, Any]:
 
 
 def _extent(lines: LineIndex, span: Span) -> dict[str, Any]:
-    place = locate(lines, span)
-    return {
-        "location": {"row": place.row, "column": place.column},
-        "end_location": {"row": place.end_row, "column": place.end_column},
-    }
+    (row, column), (end_row, end_column) = lines.location(span.start), lines.location(span.end)
+    return {"location": {"row": row, "column": column}, "end_location": {"row": end_row, "column": end_column}}

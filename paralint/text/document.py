@@ -89,6 +89,10 @@ class Document:
         found: Layer | None = self._derived.get(layer)
         return found
 
+    def forget(self) -> None:
+        """Drop all layers that were computed. They point back at the document, and would wait for the collector."""
+        self._derived.clear()
+
     @cached_property
     def tokens(self) -> Tokens:
         starts: list[int] = []

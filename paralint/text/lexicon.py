@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, cast
 
 from paralint.data import DataError, integers, mapped
 from paralint.text import lazy
+from paralint.text.memo import Memo
 from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ FILE = "lexicon.bin"
 _MAGIC = b"PLLX"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI6I")  # magic, version, number of sections, CRC-32 of the rest, length of each section
+_MEMO = 1 << 16  # entries that are remembered
 _BLOCK = 32  # words in a block: the search inside one stays below a kilobyte
 _READING = lazy.pattern(
     r"([a-z]+)(?:([0-9A-Z])(.*))?"
@@ -80,9 +82,13 @@ class Lexicon:
         self._content = cast("bytes | mmap", content.obj if isinstance(content, memoryview) else content)
         self._entries = _HEADER.size + len(first_words) + len(offsets)
         self._end = self._entries + len(entries)
+        self._read = Memo(self._entry, _MEMO)
 
     def entry(self, form: str) -> Entry | None:
         """Return the entry of a lower-case word form, or ``None`` if the lexicon does not have it."""
+        return self._read[form]
+
+    def _entry(self, form: str) -> Entry | None:
         line = self._line(form)
         if not line:
             return None

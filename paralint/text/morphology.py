@@ -46,13 +46,10 @@ _PREFIXES: Final = frozenset(
 _BE: Final = {"VB": "be", "VBP": "are", "VBZ": "is", "VBD": "was", "VBN": "been", "VBG": "being"}
 
 
+@lru_cache(maxsize=_MEMO)
 def lemma(form: str, tag: str) -> str:
     """Return the lower-case lemma of ``form`` as a word of the Penn tag ``tag``."""
-    return _lemma(_plain(form), tag)
-
-
-@lru_cache(maxsize=_MEMO)
-def _lemma(form: str, tag: str) -> str:
+    form = _plain(form)
     lexicon = load()
     exception = lexicon.exceptions.get((form, tag))
     if exception is not None:
@@ -69,7 +66,7 @@ def _lemma(form: str, tag: str) -> str:
             return reading.lemma
     head, hyphen, tail = form.rpartition("-")
     if hyphen and tail:
-        return f"{head}-{_lemma(tail, tag)}"
+        return f"{head}-{lemma(tail, tag)}"
     candidates = stems(form, letter)
     base = {"s": "n", "r": "a", "t": "a", "e": "v", "f": "v"}.get(letter, "b")
     for candidate in candidates:
@@ -138,7 +135,7 @@ def singular(noun: str) -> str:
     if entry is not None:
         base = next((reading.lemma for reading in entry.readings if "n" in reading.forms or "s" in reading.forms), word)
         return noun if base == word else match_case(noun, base)
-    return match_case(noun, _lemma(word, "NNS"))
+    return match_case(noun, lemma(word, "NNS"))
 
 
 @lru_cache(maxsize=_MEMO)
@@ -318,7 +315,6 @@ _WANTS_E = lazy.pattern(
 # Look-up --------------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=_MEMO)
 def _entry(form: str) -> Entry | None:
     return load().entry(form) if form.isascii() else load().entry(without_accents(form))
 

@@ -171,7 +171,7 @@ class _Entry(NamedTuple):
     """A distinct word of the document with all that depends on it alone. Vectors are integers, a lane for each tag."""
 
     only: int  # its tag if it can have but one, else OPEN; BOUNDARY at the edges of a sentence
-    candidates: tuple[int, ...]  # its possible tags
+    lanes: tuple[int, ...]  # of its possible tags: how many bits of a vector stand before each
     base: int  # the scores of its own tags
     two_after: int  # what it adds to the scores of the token two after it
     one_after: int
@@ -279,7 +279,7 @@ class Tagger:
             A tag id for each token.
         """
         entries, stream = self._entries(forms, ids, bounds)
-        only, candidates, bases, twos_after, ones_after, ones_before, twos_before, words, classes = zip(
+        only, lanes, bases, twos_after, ones_after, ones_before, twos_before, words, classes = zip(
             *entries, strict=True
         )
         left_word, left_class, right_word, right_class, around, far_left, far_right, triple = self._lookups(len(ids))
@@ -311,11 +311,12 @@ class Tagger:
                 + far_left(high[left_2] | classes[left], none)
                 + far_right(high[right] | classes[right_2], none)
             )
-            best = -1
-            for candidate in candidates[entry]:
-                score = scores >> candidate * LANE_BITS & LANE_MASK
+            best = chosen = -1
+            for lane in lanes[entry]:
+                score = scores >> lane & LANE_MASK
                 if score > best:
-                    best, tags[place] = score, candidate
+                    best, chosen = score, lane
+            tags[place] = chosen // LANE_BITS
         return [tag for tag in tags if tag != BOUNDARY]
 
     def _lookups(self, tokens: int) -> list[Callable[[int, int], int]]:
@@ -377,7 +378,7 @@ class Tagger:
         candidates = self._sets[self._form_set[index]]
         return _Entry(
             candidates[0] if len(candidates) == 1 else OPEN,
-            candidates,
+            tuple([tag * LANE_BITS for tag in candidates]),
             base,
             two_after,
             one_after,
@@ -429,10 +430,10 @@ class Tagger:
         if not allowed:
             least = max(scores) - MARGIN
             allowed = tuple([tag for tag, score in enumerate(scores) if score >= least])
-        candidates = tuple(sorted(allowed, key=scores.__getitem__, reverse=True)[:MAX_CANDIDATES])
+        candidates = sorted(allowed, key=scores.__getitem__, reverse=True)[:MAX_CANDIDATES]
         return _Entry(
             candidates[0] if len(candidates) == 1 else OPEN,
-            candidates,
+            tuple([tag * LANE_BITS for tag in candidates]),
             base,
             two_after,
             one_after,
