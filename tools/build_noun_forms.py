@@ -24,6 +24,7 @@ from paralint.evidence.noun_phrases import (
     NUMBER,
     context_features,
     noun_phrases,
+    own,
     own_features,
 )
 from paralint.text.document import Document
@@ -72,7 +73,8 @@ def collect(text: Document, collected: dict[str, Examples]) -> None:
     for phrase in noun_phrases(text):
         examples = collected[phrase.question]
         found = [
-            zlib.crc32(feature.encode()) for feature in (*own_features(text, phrase), *context_features(text, phrase))
+            zlib.crc32(feature.encode())
+            for feature in (*own_features(*own(text, phrase)), *context_features(text, phrase))
         ]
         examples.features.extend(found)
         examples.sizes.append(len(found))

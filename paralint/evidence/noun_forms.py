@@ -9,7 +9,6 @@ Weights are kept in steps of 1/16 nat, a byte each.
 
 from __future__ import annotations
 
-import operator
 import struct
 import zlib
 from array import array
@@ -26,16 +25,15 @@ from paralint.evidence.noun_phrases import (
     NounPhrase,
     context_features,
     noun_phrases,
+    own,
     own_features,
 )
 from paralint.text.document import Document
-from paralint.text.memo import Memo
 from paralint.values import NamedTuple
 
 FILE = "noun_forms.bin"
 STEP = 16  # weight units in a nat
 
-_MEMO = 1 << 15  # features whose weights are remembered
 _ASKED = ARTICLE, NUMBER, MODIFIER
 _MAGIC = b"PLNF"
 _VERSION = 1
@@ -76,9 +74,6 @@ class Unusual(NamedTuple):
 class NounForms:
     """The opened table.
 
-    Attributes:
-        known: what ``weights`` says of a feature, whose first letter is that of the question.
-
     Raises:
         DataError: if ``content`` is not a table of this version, or is cut short.
     """
@@ -100,9 +95,11 @@ class NounForms:
             keys = integers(content[at : at + 4 * size], "I")
             self._rows[question] = keys, content[at + 4 * size : end].cast("b"), width
             at = end + -end % 4
-        self.known = Memo(lambda feature: self.weights(feature[0], feature), _MEMO)
 
-    def weights(self, question: str, feature: str) -> tuple[int, ...]:
+        self.own = lru_cache(maxsize=1 << 13)(self._own)
+        self.weights = lru_cache(maxsize=1 << 15)(self._weights)
+
+    def _weights(self, question: str, feature: str) -> tuple[int, ...]:
         """Return what a feature says for each form; nothing if the table does not have it."""
         keys, values, width = self._rows[question]
         wanted = zlib.crc32(feature.encode())
@@ -110,6 +107,16 @@ class NounForms:
         if at == len(keys) or keys[at] != wanted:
             return ()
         return tuple(values[at * width : (at + 1) * width])
+
+    def _own(self, question: str, lower: str, tag: str, determiner: str, described: bool) -> Sequence[int]:
+        """Return what a noun says by itself for each form; nothing if it is unknown."""
+        found = own_features(question, lower, tag, determiner, described)
+        return self.sum(question, found, (0,) * len(FORMS[question])) if self.weights(question, found[0]) else ()
+
+    def sum(self, question: str, found: Iterable[str], scores: Sequence[int]) -> Sequence[int]:
+        """Add to the scores of the forms what features say."""
+        rows = [row for feature in found if (row := self.weights(question, feature))]
+        return list(map(sum, zip(scores, *rows, strict=True)))
 
 
 def unusual(document: Document) -> Iterator[Unusual]:
@@ -119,36 +126,16 @@ def unusual(document: Document) -> Iterator[Unusual]:
     """
     table = load()
     tags, bounds = document.tags, document.tokens.sentences
-    sentence = document.sentence_of
-    ids = document.tokens.ids
-    known = table.known
-    judged: dict[tuple[str, int, str, str, bool], list[int]] = {}
-
-    def add(scores: list[int], found: Iterable[str]) -> list[int]:
-        for feature in found:
-            if row := known[feature]:
-                scores = list(map(operator.add, scores, row))
-        return scores
-
     for phrase in noun_phrases(document):
-        kind = phrase.question, ids[phrase.noun], tags[phrase.noun], phrase.determiner, phrase.begin < phrase.noun
-        scores = judged.get(kind)
-        if scores is None:
-            own = own_features(document, phrase)
-            scores = add([0] * len(FORMS[phrase.question]), own)
-            if not known[own[0]] or max(scores) - scores[phrase.form] < _SURE:
-                scores = []  # an unknown noun, or one that is often met so
-            judged[kind] = scores
-        if not scores:
+        scores = table.own(*own(document, phrase))
+        if not scores or max(scores) - scores[phrase.form] < _SURE or phrase.determiner == "no":
+            continue  # an unknown noun, or one that is often met so; "no deaths" and "no death" say the same
+        if tags[bounds[document.sentence_of(phrase.noun) + 1] - 1] not in _ENDS:
             continue
-        if tags[bounds[sentence(phrase.noun) + 1] - 1] not in _ENDS:
-            continue
-        scores = add(scores, context_features(document, phrase))
+        scores = table.sum(phrase.question, context_features(document, phrase), scores)
         others = _INSTEAD.get((phrase.question, phrase.form)) or range(len(scores))
         expected = max(others, key=scores.__getitem__)
         doubt = scores[expected] - scores[phrase.form]
-        if phrase.determiner == "no":
-            continue  # "no deaths" and "no death" say the same
         if doubt >= _LIMITS[phrase.question][phrase.form] and not _is_idiom(document, phrase):
             yield Unusual(phrase, expected, doubt)
 

@@ -61,14 +61,18 @@ class NounPhrase(NamedTuple):
 def noun_phrases(document: Document) -> Iterator[NounPhrase]:
     """Yield what is asked of the common nouns of a document, in order."""
     tags, word = document.tags, document.tokens.word
-    for sentence in document.sentences:
-        last = sentence.last
-        for head in range(sentence.first, last):
-            if tags[head] not in _COMMON or word(head).capital:
-                continue
-            if head + 1 < last and (tags[head + 1] in _GO_ON or word(head + 1).lower in _LINKS):
-                continue
-            yield from _phrase(document, head, sentence.first)
+    bounds = document.tokens.sentences
+    number, last = 0, 0
+    for head, tag in enumerate(tags):
+        if tag not in _COMMON:
+            continue
+        while head >= last:
+            first, last = bounds[number], bounds[number + 1]
+            number += 1
+        if head + 1 < last and (tags[head + 1] in _GO_ON or word(head + 1).lower in _LINKS):
+            continue
+        if not word(head).capital:
+            yield from _phrase(document, head, first)
 
 
 def _phrase(document: Document, head: int, first: int) -> Iterator[NounPhrase]:
@@ -118,18 +122,34 @@ def _number(lower: str) -> str:
     return "two" if lower.isalpha() else "."
 
 
-def own_features(document: Document, phrase: NounPhrase) -> tuple[str, str, str]:
-    """Return what a noun says of its form by itself; the first names the noun alone."""
-    question = phrase.question
-    noun, count = _noun(document.tokens.word(phrase.noun).lower, document.tags[phrase.noun])
+def own_features(question: str, lower: str, tag: str, determiner: str, described: bool) -> tuple[str, str, str]:
+    """Return what a noun says of its form by itself; the first names the noun alone.
+
+    Args:
+        question, determiner: as in :class:`NounPhrase`.
+        lower: the noun in lower case.
+        tag: its tag.
+        described: whether a word stands between the determiner and the noun.
+    """
+    noun, count = _noun(lower, tag)
     if question == MODIFIER:
-        return f"m{noun}", f"mc{count}", f"md{phrase.determiner}"
-    determiner = phrase.determiner if question == NUMBER else ""
-    described = "1" if phrase.begin < phrase.noun else "0"
+        return f"m{noun}", f"mc{count}", f"md{determiner}"
+    determiner = determiner if question == NUMBER else ""
     return (
         f"{question}{noun}",
-        f"{question}{noun} {determiner}{described}",
-        f"{question}{described}{count}{determiner}",
+        f"{question}{noun} {determiner}{int(described)}",
+        f"{question}{int(described)}{count}{determiner}",
+    )
+
+
+def own(document: Document, phrase: NounPhrase) -> tuple[str, str, str, str, bool]:
+    """Return what :func:`own_features` asks of a noun."""
+    return (
+        phrase.question,
+        document.tokens.word(phrase.noun).lower,
+        document.tags[phrase.noun],
+        phrase.determiner,
+        phrase.begin < phrase.noun,
     )
 
 

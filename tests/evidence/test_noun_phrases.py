@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.noun_phrases import FORMS, context_features, noun_phrases, own_features
+from paralint.evidence.noun_phrases import FORMS, context_features, noun_phrases, own, own_features
 from paralint.text.read import document
 
 
@@ -28,7 +28,7 @@ def test_what_is_asked_of_nouns(text: str, expected: list[tuple[str, str]]) -> N
 def test_features_name_the_noun_and_its_neighbours() -> None:
     read = document("text.txt", "He came in the cold morning of May.")
     (phrase,) = noun_phrases(read)
-    assert own_features(read, phrase)[0] == "amorning"
+    assert own_features(*own(read, phrase))[0] == "amorning"
     assert {"amorning <in", "amorning >of", "a<come in", "aocold"} <= set(context_features(read, phrase))
 
 
