@@ -39,9 +39,13 @@ _MAGIC = b"PLNF"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI3I")  # magic, version, reserved, CRC-32 of the rest, features of each question
 _ENDS = frozenset({".", "''", "-RRB-"})
-_INSTEAD = {
-    (ARTICLE, 4): (2,)
-}  # whether things are "the" things depends on what was said before; their number does not
+_INSTEAD = {  # one change away; whether things are "the" things depends on what was said before, which is not looked at
+    (ARTICLE, 0): (1, 2, 3),
+    (ARTICLE, 1): (0,),
+    (ARTICLE, 2): (0, 4),
+    (ARTICLE, 3): (0, 4),
+    (ARTICLE, 4): (2,),
+}
 _SURE = 0.7 * STEP  # what the noun alone must say against its form; most nouns are left there
 _IDIOMS = frozenset({("in", "future"), ("at", "weekends"), ("across", "goal")})
 _BRITISH = frozenset({"drugs", "games", "pensions", "metals", "maths"})  # also where American English has the singular
@@ -49,11 +53,11 @@ _MEASURES = frozenset(
     {"m", "km", "metre", "meter", "foot", "inch", "mile", "pound", "stone", "per", "mph", "dollar", "euro", "cent"}
 )
 _LIMITS: Mapping[str, Sequence[float]] = {
-    ARTICLE: [5.1 * STEP, 6.4 * STEP, 6.7 * STEP, 5.0 * STEP, 6.3 * STEP],
-    NUMBER: [4.5 * STEP, 4.8 * STEP],
+    ARTICLE: [4.6 * STEP, 5.4 * STEP, 5.5 * STEP, 4.8 * STEP, 5.8 * STEP],
+    NUMBER: [4.1 * STEP, 4.7 * STEP],
     MODIFIER: [7.0 * STEP, 4.9 * STEP],
 }
-"""How much likelier another form must be, by question and form, so that each has at most one finding in fifteen
+"""How much likelier another form must be, by question and form, so that each has at most one finding in ten
 thousand words of sound news."""
 
 
@@ -133,7 +137,7 @@ def unusual(document: Document) -> Iterator[Unusual]:
         if tags[bounds[document.sentence_of(phrase.noun) + 1] - 1] not in _ENDS:
             continue
         scores = table.sum(phrase.question, context_features(document, phrase), scores)
-        others = _INSTEAD.get((phrase.question, phrase.form)) or range(len(scores))
+        others = _INSTEAD.get((phrase.question, phrase.form), (0, 1))
         expected = max(others, key=scores.__getitem__)
         doubt = scores[expected] - scores[phrase.form]
         if doubt >= _LIMITS[phrase.question][phrase.form] and not _is_idiom(document, phrase):
