@@ -9,6 +9,7 @@ Weights are kept in steps of 1/16 nat, a byte each.
 
 from __future__ import annotations
 
+import operator
 import struct
 import zlib
 from array import array
@@ -29,11 +30,13 @@ from paralint.evidence.noun_phrases import (
     own_features,
 )
 from paralint.text.document import Document
+from paralint.text.memo import Memo
 from paralint.values import NamedTuple
 
 FILE = "noun_forms.bin"
 STEP = 16  # weight units in a nat
 
+_MEMO = 1 << 15  # features whose weights are remembered
 _ASKED = ARTICLE, NUMBER, MODIFIER
 _MAGIC = b"PLNF"
 _VERSION = 1
@@ -78,6 +81,10 @@ class Unusual(NamedTuple):
 class NounForms:
     """The opened table.
 
+    Attributes:
+        known: what ``weights`` says of a feature, whose first letter is that of the question.
+        own: what a noun says by itself, named as by :func:`paralint.evidence.noun_phrases.own`; nothing if unknown.
+
     Raises:
         DataError: if ``content`` is not a table of this version, or is cut short.
     """
@@ -99,11 +106,10 @@ class NounForms:
             keys = integers(content[at : at + 4 * size], "I")
             self._rows[question] = keys, content[at + 4 * size : end].cast("b"), width
             at = end + -end % 4
-
         self.own = lru_cache(maxsize=1 << 13)(self._own)
-        self.weights = lru_cache(maxsize=1 << 15)(self._weights)
+        self.known = Memo(lambda feature: self.weights(feature[0], feature), _MEMO)
 
-    def _weights(self, question: str, feature: str) -> tuple[int, ...]:
+    def weights(self, question: str, feature: str) -> tuple[int, ...]:
         """Return what a feature says for each form; nothing if the table does not have it."""
         keys, values, width = self._rows[question]
         wanted = zlib.crc32(feature.encode())
@@ -115,12 +121,14 @@ class NounForms:
     def _own(self, question: str, lower: str, tag: str, determiner: str, described: bool) -> Sequence[int]:
         """Return what a noun says by itself for each form; nothing if it is unknown."""
         found = own_features(question, lower, tag, determiner, described)
-        return self.sum(question, found, (0,) * len(FORMS[question])) if self.weights(question, found[0]) else ()
+        return self.sum(found, (0,) * len(FORMS[question])) if self.known[found[0]] else ()
 
-    def sum(self, question: str, found: Iterable[str], scores: Sequence[int]) -> Sequence[int]:
+    def sum(self, found: Iterable[str], scores: Sequence[int]) -> Sequence[int]:
         """Add to the scores of the forms what features say."""
-        rows = [row for feature in found if (row := self.weights(question, feature))]
-        return list(map(sum, zip(scores, *rows, strict=True)))
+        for feature in found:
+            if row := self.known[feature]:
+                scores = list(map(operator.add, scores, row))
+        return scores
 
 
 def unusual(document: Document) -> Iterator[Unusual]:
@@ -136,7 +144,7 @@ def unusual(document: Document) -> Iterator[Unusual]:
             continue  # an unknown noun, or one that is often met so; "no deaths" and "no death" say the same
         if tags[bounds[document.sentence_of(phrase.noun) + 1] - 1] not in _ENDS:
             continue
-        scores = table.sum(phrase.question, context_features(document, phrase), scores)
+        scores = table.sum(context_features(document, phrase), scores)
         others = _INSTEAD.get((phrase.question, phrase.form), (0, 1))
         expected = max(others, key=scores.__getitem__)
         doubt = scores[expected] - scores[phrase.form]
