@@ -127,6 +127,8 @@ def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | Non
     head = at - 1
     if tags[head] not in ("NN", "NNS") or (at < verb and tags[at] not in ("IN", "VBN", "RB", ",")):
         return None
+    if tags[head] == "NN" and "NNS" in tags[start:head]:
+        return None  # "the states filing suit"
     rest = words[at:verb]
     # "The voters in the states the party has": a relative clause without a pronoun.
     if any(tags[place] in ("DT", "PRP$") and tags[place - 1] in ("NN", "NNS") for place in range(at, verb)):

@@ -59,27 +59,31 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
 # Verbs that keep an object in the passive: "was given them".
 _WITH_TWO_OBJECTS_WORDS = """
-    given told shown offered sent asked taught paid handed lent left denied granted awarded promised owed brought bought
-    allowed sold charged forgiven spared saved found got made done put cost like let passed fed read sung lost
+    given told shown offered sent asked taught paid handed lent left denied granted awarded promised owed
+    brought bought allowed sold charged forgiven spared saved found got made done put cost like let passed fed
+    read sung lost
 """
 _WITH_TWO_OBJECTS = frozenset(_WITH_TWO_OBJECTS_WORDS.split())
+_NEEDED = frozenset(
+    {"need", "say", "be", "help", "go", "use", "try", "hold", "cause", "let"}
+)  # has need of, has say in
 _BEFORE_NOUN_WORDS = """
     still yet even always never often also home currently now
 """
 _BEFORE_NOUN = frozenset(_BEFORE_NOUN_WORDS.split())  # has also plans
 _TIMES_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december end time day year week month morning night evening next last hour minute
-    then now
+    september october november december end time day year week month morning night evening next last hour
+    minute then now
 """
 _TIMES = frozenset(_TIMES_WORDS.split())
 _WITHOUT_OBJECT_WORDS = """
     going coming passing standing living sitting walking driving travelling traveling flying running starting
     beginning ending finishing closing opening responding reacting rising falling growing increasing declining
     dropping playing winning losing leading trailing trading getting stopping swinging doing arriving leaving
-    competing working lying waiting sleeping staying protesting celebrating hiding abiding sticking being having
-    improving profiting benefiting earning moving acting speaking writing teaching learning paying voting
-    fighting shopping commuting camping heading calling popping touring
+    competing working lying waiting sleeping staying protesting celebrating hiding abiding sticking being
+    having improving profiting benefiting earning moving acting speaking writing teaching learning paying
+    voting fighting shopping commuting camping heading calling popping touring
 """
 _WITHOUT_OBJECT = frozenset(_WITHOUT_OBJECT_WORDS.split())
 
@@ -135,7 +139,9 @@ def _misfits(document: Document) -> Iterator[Misfit]:
                 and words[verb] not in ("no", "only", "so", "as", "too", "far", "more", "much")
             ):
                 verb += 1
-            if tags[verb] in ("NNP", "NNPS"):
+            if tags[verb] in ("NNP", "NNPS") or words[verb + 1 : verb + 2] == [
+                "["
+            ]:  # a name; an editor's "destroy[ed]"
                 continue
             here = _Place(words, tags, first, last, at, verb)
             if word in _HAVE:
@@ -216,10 +222,12 @@ def _behind_have(here: _Place) -> bool:
         return False
     auxiliary, adverb = here.words[here.first], here.verb > here.first + 1
     if "VB" in forms:
+        if tag in ("JJ", "RB", "CD") or "VBD" in forms:
+            return False
+        if not _is_noun(word) and tag in ("VB", "VBP") and word not in _NEEDED and here.tag_following not in _NOUNS:
+            return here.before in _RELATIVES or not (here.in_clause or here.ends_relative)
         perfect = adverb and here.words[here.verb - 1] in ("already", "recently", "just")
-        return (
-            perfect and here.tag_following in ("DT", "PRP$", "PRP", "CD", "IN", "NNP") and tag not in ("JJ", "RB", "CD")
-        )
+        return perfect and here.tag_following in ("DT", "PRP$", "PRP", "CD", "IN", "NNP")
     if word in _FINITE_BE or word in ("be", "being"):
         if auxiliary == "'ve":
             return word == "being"
@@ -238,13 +246,21 @@ def _behind_have(here: _Place) -> bool:
         telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
         return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
     if "VBG" in forms:
-        if (here.tag_following in _NOUNS and here.tag_following != "NNP") or here.following in ("as", "so", "and"):
+        if (
+            (here.tag_following in _NOUNS and here.tag_following != "NNP")
+            or here.following in ("as", "so", "and")
+            or word == "standing"
+        ):
             return False
         if not _is_noun(word) and here.tag_following != "JJ":
             return True
-        return tag == "VBG" and (
-            here.tag_following in ("DT", "PRP$", "PRP", "CD", "RB")
-            or here.following in ("through", "into", "over", "since")
+        return (
+            tag == "VBG"
+            and word != "standing"
+            and (
+                here.tag_following in ("DT", "PRP$", "PRP", "CD", "RB")
+                or here.following in ("through", "into", "over", "since")
+            )
         )
     return False
 
@@ -255,6 +271,9 @@ def _behind_be(here: _Place) -> bool:
     auxiliary = here.words[here.first]
     if "VBG" in forms:
         return _is_passive(here)
+    if word == "be" or (word in ("is", "are", "was", "were") and here.tag_following in ("VBN", "VBG", "RB")):
+        doubled = auxiliary in _FINITE_BE and here.tag_before in (*_NOUNS, "PRP") and here.words[here.start] not in _DO
+        return doubled and not (here.in_clause or here.ends_relative)
     if "VBN" in forms:
         return (
             here.following in ("him", "them", "us", "me")
@@ -325,25 +344,24 @@ def _behind_modal(here: _Place) -> bool:
 
 
 _GOVERNORS_WORDS = """
-    able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages managed
-    forced designed declined declines hopes hoped hoping tries tried trying willing unwilling supposed going
-    ways way order chance opportunity ability attempt attempts attempted efforts effort plan planned intends
-    intended allowed expected asked told urged scheduled likely unlikely set due ready keen eager meant failed
-    fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard harder difficult
-    important used like glad sad sorry proud happy known thought believed said reluctant determined permission
-    desire need needs needed enough
+    able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages
+    managed forced designed declined declines hopes hoped hoping tries tried trying willing unwilling supposed
+    going ways way order chance opportunity ability attempt attempts attempted efforts effort plan planned
+    intends intended allowed expected asked told urged scheduled likely unlikely set due ready keen eager
+    meant failed fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard harder
+    difficult important used like glad sad sorry proud happy known thought believed said reluctant determined
+    permission desire need needs needed enough
 """
 _GOVERNORS = frozenset(_GOVERNORS_WORDS.split())
 # No noun stands behind "to" here.
 _ONLY_INFINITIVE_WORDS = """
     able unable declined declines decline refuse refuses refused manage manages managed willing unwilling
-    supposed reluctant
-    eager decide decides decided trying tried
+    supposed reluctant eager decide decides decided trying tried
 """
 _ONLY_INFINITIVE = frozenset(_ONLY_INFINITIVE_WORDS.split())
 _HAVE_TO_WORDS = """
-    has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears appeared
-    seem seems seemed
+    has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears
+    appeared seem seems seemed
 """
 _HAVE_TO = frozenset(_HAVE_TO_WORDS.split())
 _WITH_TO_WORDS = """
@@ -367,9 +385,10 @@ _TELLS_WORDS = """
 _TELLS = frozenset(_TELLS_WORDS.split())
 # Verbs with an object and an infinitive, and no clause without a conjunction.
 _FORCES_WORDS = """
-    encourage encourages encouraged encouraging urge urges urged urging force forces forced forcing allow allows allowed
-    allowing persuade persuaded order orders ordered enable enables enabled enabling advise advised invite invited
-    require requires required permit permitted prompt prompted prompting ask asked asks asking
+    encourage encourages encouraged encouraging urge urges urged urging force forces forced forcing allow
+    allows allowed allowing persuade persuaded order orders ordered enable enables enabled enabling advise
+    advised invite invited require requires required permit permitted prompt prompted prompting ask asked asks
+    asking compel compels compelled compelling
 """
 _FORCES = frozenset(_FORCES_WORDS.split())
 # What takes no noun without a determiner.
@@ -444,8 +463,10 @@ def _infinitive(tags: list[str], at: int, last: int) -> int:
 
 def _lacks_to(words: list[str], tags: list[str], at: int, last: int) -> bool:
     """Whether a bare verb stands behind a word that takes an infinitive, or behind its object."""
+    if at + 2 >= last:
+        return False
     if words[at] in _ONLY_WITH_VERB and tags[at + 1] == "NN" and "VB" in verb_forms(words[at + 1]):
-        return at + 2 < last and tags[at + 2] in ("DT", "PRP$")
+        return tags[at + 2] in ("DT", "PRP$")
     verb = _infinitive(tags, at, last)
     if verb >= last - 1 or tags[verb] not in ("VB", "VBP"):
         return False
@@ -526,7 +547,11 @@ def _behind_preposition(here: _Place) -> bool:
         or preposition == "than"
     ):
         return False
-    if before.startswith("VB") or before in ("RP", "RB", "IN", "WRB") or here.in_clause:
+    if (
+        (before.startswith("VB") and (before, preposition) != ("VBN", "for"))
+        or before in ("RP", "RB", "IN", "WRB")
+        or here.in_clause
+    ):
         return False
     if "VBZ" in forms:
         return "noun" not in word_classes(word) or (not _is_noun(word) and here.takes_object)
