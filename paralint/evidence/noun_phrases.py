@@ -22,6 +22,9 @@ FORMS = {
 }
 """The answers to each question."""
 
+MANY = frozenset({"two", "9"})
+"""What stands for a number above one, in words or digits, as a determiner."""
+
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _GO_ON = _NOUNS | {"HYPH", "CD", "$", "FW", "LS", "ADD", "SYM"}  # the noun before them is no head
