@@ -16,6 +16,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
 from paralint.values import NamedTuple
 
+_NO_VERBS = frozenset({"'s", "'re", "'ve", "do", "'m", "am", "be", "like", "please", "thank", "include"})
 _ONE = frozenset({"every", "each", "a", "an", "one"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
@@ -81,7 +82,13 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
         first, last = sentence.first, sentence.last
         for at in range(first + 1, last - 1):
             word = words[at]
-            if word not in _SINGULAR and word not in _PLURAL:
+            singular, plural = word in _SINGULAR, word in _PLURAL
+            if tags[at] == "VBP" and not plural and word not in _NO_VERBS:
+                sure = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "CD")
+                plural = sure and "VBD" not in verb_forms(word) and tags[at - 1] not in ("CC", "TO")
+            elif tags[at] == "VBZ" and not singular and word not in _NO_VERBS:
+                singular = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "PRP")
+            if not (singular or plural):
                 continue
             start = _start(words, tags, first, at)
             if start is None:
@@ -91,7 +98,7 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
                 continue
             if head is None or tokens.word(head).capital or (word == "were" and "if" in words[first:at]):
                 continue
-            if word in _PLURAL:
+            if plural:
                 if _is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
                     yield Disagreement(head, at, False)
             elif _are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":

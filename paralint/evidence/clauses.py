@@ -184,6 +184,7 @@ def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: in
         opens = (
             subject == first
             or before in _QUOTES
+            or before in ("think", "thinks", "believe", "believes")
             or before in _LINKS - {"than", "as", "and", "or", "before", "after", "since", "until", "except"}
         )
         return opens or None

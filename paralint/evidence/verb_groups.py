@@ -132,7 +132,11 @@ def _misfits(document: Document) -> Iterator[Misfit]:
         first, last = sentence.first, sentence.last
         for at in range(first, last - 1):
             word = words[at]
+            if word not in _ASKING and tags[at] != "MD":
+                continue
             verb = at + 1
+            if tags[verb] in _NEVER_VERBS and word not in _TELLS:
+                continue
             while (
                 verb < last - 1
                 and tags[verb] == "RB"
@@ -344,7 +348,7 @@ def _behind_modal(here: _Place) -> bool:
 
 
 _GOVERNORS_WORDS = """
-    able unable want wants wanted decide decides decided deciding refuse refuses refused manage manages
+    able unable permitted want wants wanted decide decides decided deciding refuse refuses refused manage manages
     managed forced designed declined declines hopes hoped hoping tries tried trying willing unwilling supposed
     going ways way order chance opportunity ability attempt attempts attempted efforts effort plan planned
     intends intended allowed expected asked told urged scheduled likely unlikely set due ready keen eager
@@ -449,6 +453,11 @@ def _is_told(here: _Place) -> bool:
     while at > here.start and here.first - at < 6 and here.tags[at] in _PHRASE:
         at -= 1
     return here.words[at] in _TELLS
+
+
+_ASKING = _HAVE | _BE | _DO | {"to"} | _GOVERNORS | _TELLS | _ARTICLES | _FIRM | _LOOSE
+# Behind the words that ask for a form these are left alone without a look.
+_NEVER_VERBS = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NNPS", "IN", ",", ".", "WP", "WDT", "$", "EX"})
 
 
 def _infinitive(tags: list[str], at: int, last: int) -> int:

@@ -42,3 +42,14 @@ def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str, bool]) -
 )
 def test_what_agrees_or_is_unsure(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The mill near the walls consist of two rooms.", ("mill", "consist", False)),
+        ("The villagers near the mill clears it of snow.", ("villagers", "clears", True)),
+    ],
+)
+def test_other_verbs_agree_too(text: str, pair: tuple[str, str, bool]) -> None:
+    assert found(text) == [pair]
