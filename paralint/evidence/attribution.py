@@ -29,6 +29,7 @@ _LINK = r"(?:as|than|when|what|which|like|because|if|and|but|while|where|that|wh
 _ROLE = rf"(?:(?:the\s+)?(?!{_LINK})[a-z]+(?:\s+(?!{_LINK})[a-z]+)?\s+)?"
 _LISTENER = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors))?"
 _NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
+_APPOSITION = r"(?:,\s+[^,.;:!?\"“”]{2,40},)?"
 _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
 # A sentence of the narrator: "She said that", "Zelensky tweeted", "The official stated".
@@ -37,14 +38,14 @@ SENTENCE = pattern(
 )
 # A clause behind the words it reports: ", she said", ", said Fasola".
 TAG = pattern(
-    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME})(?:\s+(?:once|also|later|then))?\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
+    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME}){_APPOSITION}(?:\s+(?:once|also|later|then))?\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
 )
 # The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
 MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")
 # The same between the two halves of a quotation, without marks of its own.
 INNER_TAG = pattern(
     rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_ROLE}{_NAME}\s+{VERB}{_LISTENER}|{VERB}\s+{_NAME}))"
-    r"(?=[.,]\s)"
+    r"(?=(?:\s+(?:in|on|at|during|after)\s+(?:(?:an?|the)\s+)?[\w’'-]+){0,2}[.,]\s)"
 )
 # The same behind a sentence that has no marks: I sold it, she said.
 LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$")

@@ -241,24 +241,25 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
 
 
 def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
-    """Yield the quoted sentences that run into their attribution without a comma: “Nobody came” she said."""
+    """Yield the quoted sentences that lead to their attribution without a comma: “Nobody came” she said."""
     for quotation in layer.found:
         opening, closing = quotation.opening, quotation.closing
         if quotation.end is not End.MARK or closing is None or closing.block != opening.block:
             continue
         text = document.blocks[opening.block].text
         clause = attribution.BEHIND.match(text, closing.end)
+        stop = text[closing.at - 1]
         if (
             clause is not None
             and clause[0][:1].isspace()
-            and text[closing.at - 1].isalnum()
+            and (stop.isalnum() or (stop == "." and clause[0].lstrip()[0].islower()))
             and _is_sentence(text, opening)
             and attribution.ENDS.match(text, clause.end())
         ):
             block = document.blocks[opening.block]
             last = _LAST_WORDS.search(text, opening.end, closing.at)
             start = last.start() if last else closing.at
-            edits = _insert(block, closing.at, ",")
+            edits = (Edit(block.locate(closing.at - (stop == "."), closing.at), ","),)
             yield Defect(Damage.NO_COMMA, block.locate(start, clause.end()), closing.text, edits=edits)
 
 
