@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paralint.evidence.transcripts import transcripts
 from paralint.findings import Finding, Span
@@ -77,6 +77,17 @@ def corroborated(document: Document, findings: list[Finding], company: Mapping[s
     asked = [company.get(finding.code, 0) for finding in findings]
     heard = {least for least in set(asked) if sum(other <= least for other in asked) >= least * size}
     return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
+
+
+def company_of(document: Document, findings: Sequence[Finding], company: Mapping[str, int], least: int) -> float:
+    """Return how much of the company that it asks for a rule has: 1 is enough.
+
+    Args:
+        company: as for :func:`corroborated`.
+        least: what the rule asks for.
+    """
+    size = max(1.0, len(document.tokens) / _TOKENS)
+    return sum(company.get(finding.code, 0) <= least for finding in findings) / size / max(1, least)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

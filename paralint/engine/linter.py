@@ -10,6 +10,7 @@ from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import (
+    company_of,
     corroborated,
     in_order,
     without_duplicates,
@@ -24,6 +25,7 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
 _DENSITY = "density"  # rules of this kind look at what the others have found
+_PATIENT = "function-words"  # rules of this kind cost much and wait for the others
 
 
 class Linter:
@@ -57,8 +59,15 @@ class Linter:
     def lint(self, document: Document) -> list[Finding]:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
         findings = list(self._failed)
+        patient = []
         for number in sorted(self._selection.active(document)):
-            findings += self._findings(number, document)
+            if self.rules[number].kind == _PATIENT:
+                patient.append(number)
+            else:
+                findings += self._findings(number, document)
+        for number in patient:
+            if self._is_accompanied(number, document, findings):
+                findings += self._findings(number, document)
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
         if self._silent:
@@ -73,10 +82,19 @@ class Linter:
             check = self._checks[number] = compile_check(self.rules[number])
         return check
 
+    def _is_accompanied(self, number: int, document: Document, findings: Sequence[Finding]) -> bool:
+        """Whether other rules have found half of the company that a rule asks for, or no others run."""
+        least = self.rules[number].company
+        return not self._others or company_of(document, findings, self._company(findings), least) >= 0.5
+
     def _company(self, findings: Iterable[Finding]) -> dict[str, int]:
         """Return how much company those rules ask for that have found something."""
         found = {finding.code for finding in findings} & self._by_code.keys()
         return {code: company for code in found if (company := self._by_code[code].company)}
+
+    @cached_property
+    def _others(self) -> bool:
+        return any(rule.kind != _PATIENT for rule in self.rules)
 
     @cached_property
     def _by_code(self) -> dict[str, Rule]:
