@@ -236,7 +236,7 @@ class Cast:
             if len(titles) != 1 or full[person] < 2:
                 continue
             (title,) = titles
-            if any(vote.weight == NAME_WEIGHT and vote.gender != title.gender for vote in votes):
+            if any(vote.weight in _OF_NAMES and vote.gender != title.gender for vote in votes):
                 self.doubted[person] = title
                 votes[votes.index(title)] = title._replace(weight=NAME_WEIGHT)
 

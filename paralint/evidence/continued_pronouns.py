@@ -281,7 +281,8 @@ def _speaks_on(persons: Cast) -> Iterator[Conflict]:
     for pronoun in _subjects(persons):
         block = document.block_of(pronoun)
         first = tokens.blocks[block]
-        if block == 0 or word(pronoun + 1).lower not in SAID or not persons.inside[first + 1]:
+        last = len(tokens) - 1
+        if block == 0 or word(min(pronoun + 1, last)).lower not in SAID or not persons.inside[min(first + 1, last)]:
             continue
         sentence = sentence_of(persons, pronoun)
         before = max(tokens.blocks[block - 1], pronoun - WINDOW)

@@ -10,7 +10,7 @@ from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.mentions import mentions
 from paralint.evidence.spellings import distance
-from paralint.evidence.titles import ROLES, words
+from paralint.evidence.titles import HEADS, ROLES, words
 from paralint.evidence.usage import american
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
@@ -50,6 +50,8 @@ _HOMOPHONES = frozenset(
     )
     for pair in ((one, other), (other, one))
 )  # fmt: skip
+_RANKS = words("royal national general world supreme high european american british international")
+_OFFICES = words("ministry")  # of what is a closed list
 _COMPASS = words("north south east west northern southern eastern western")
 _SPELT = 4  # letters of a word that is taken for another one misspelt
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
@@ -104,11 +106,10 @@ def _candidates(lower: str, before: str, behind: str) -> tuple[tuple[tuple[str, 
     "National" and the like stand in hundreds of names, and in most of them beside another word than here, and none
     like it.
     """
-    synonyms = load().synonyms
     found = []
     for name, position in _index().by_word[lower]:
         beside, owed = (behind, name[1]) if position == 0 else (before, name[position - 1])
-        if beside[:3] == owed[:3] or beside[1:] == owed[1:] or beside in synonyms.get(owed, ()):
+        if beside[:3] == owed[:3] or beside[1:] == owed[1:] or _means(beside, owed):
             found.append((name, position))
     return tuple(found)
 
@@ -134,7 +135,12 @@ def _translated(document: Document) -> Iterator[Flaw]:
                 if first < 0 or last > len(tokens) or first in reported:
                     continue
                 here = [american(tokens.types[kind].lower) for kind in tokens.ids[first:last]]
-                if not _like(here, name) or not _whole(document, first, last) or document.block_of(place) in titled:
+                named = first > 0 and _is_name_of_place(document, first - 1)
+                if (
+                    not _like(here, name, named)
+                    or not _whole(document, first, last)
+                    or document.block_of(place) in titled
+                ):
                     continue
                 if document.sentence_of(first) != document.sentence_of(last - 1):
                     continue
@@ -177,8 +183,32 @@ def _replaces(word: str, owed: str) -> bool:
     return longer or word in load().synonyms.get(owed, ())
 
 
-def _like(here: list[str], name: tuple[str, ...]) -> bool:
-    """Tell whether some words, but not all and not the small ones, are changed for words that can replace them."""
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    return frozenset(american(form.lower()) for country in load().countries for form in country.adjectives)
+
+
+def _means(word: str, owed: str) -> bool:
+    """Tell whether two words are of like meaning, as they stand or both in the plural: safeties, securities."""
+    synonyms = load().synonyms
+    one, other = lemma(word, "NNS"), lemma(owed, "NNS")
+    return word in synonyms.get(owed, ()) or (other != owed and one != word and one in synonyms.get(other, ()))
+
+
+def _is_name_of_place(document: Document, place: int) -> bool:
+    """Tell whether a word with a capital is none of the language: what stands behind may have its name from a place."""
+    word = document.tokens.word(place)
+    return word.capital and word.form.isalpha() and not word.upper and not is_word(word.lower)
+
+
+def _like(here: list[str], name: tuple[str, ...], named: bool) -> bool:
+    """Tell whether some words, but not all and not the small ones, are changed for words that can replace them.
+
+    Args:
+        here: the words of the document, in lower case.
+        name: those of the institution.
+        named: whether a word that is none of the language stands before them.
+    """
     if tuple(here) in _index().names or tuple(here[-2:]) in _MANY:
         return False
     synonyms = load().synonyms
@@ -191,17 +221,22 @@ def _like(here: list[str], name: tuple[str, ...]) -> bool:
         # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
         kept = (word for word in content if word != changed[0][1])
         return len(content) > 2 or not is_word(changed[0][0]) or not all(map(is_word, kept))
-    if tuple(here[:-1]) == name[:-1]:
-        return (here[-1], name[-1]) in _HOMOPHONES
-    if len(content) == 2 and here[-1] != name[-1]:
+    if tuple(here[:-1]) == name[:-1] and not (
+        named and len(name) == 2 and here[-1] not in HEADS and name[0] not in _RANKS
+    ):
+        owed = synonyms.get(name[-1], ()) if name[0] in _OFFICES and len(name) == len(content) + 1 else ()
+        return (here[-1], name[-1]) in _HOMOPHONES or here[-1] in owed
+    if len(content) == 2 and here[-1] != name[-1] and not (named and here[-1] not in HEADS and name[0] not in _RANKS):
         return False
     if any(len(word) < 3 for word, _ in changed):
         return False  # S Korea
     if any(word in ROLES and owed not in ROLES for word, owed in changed):
         return False  # the Minister of Finance is no ministry
+    if any(word in _nationalities() for word, _ in changed):
+        return False  # Greek Parliament, European Parliament
     return all(
         owed not in _SMALL and word not in _SMALL and lemma(word, "NNS") != lemma(owed, "NNS") and (
-            word in synonyms.get(owed, ()) or lemma(word, "NNS") in synonyms.get(owed, ()) or _cognate(word, owed)
+            _means(word, owed) or lemma(word, "NNS") in synonyms.get(owed, ()) or _cognate(word, owed)
             or (word, owed) in _HOMOPHONES or (len(content) > 2 and _beheaded(word, owed))
         )
         for word, owed in changed
@@ -239,8 +274,16 @@ def _whole(document: Document, first: int, last: int) -> bool:
     if all(tokens.word(place).upper for place in range(first, last)):
         return False  # a line in capitals
     after = tokens.word(last) if last < len(tokens) else None
+    if (
+        after is not None
+        and after.lower == "of"
+        and any(tokens.word(place).lower == "of" for place in range(first, last))
+    ):
+        return False  # Association of Directors of Social Services
     begins = document.sentence_of(first) != document.sentence_of(first - 1) if first else True
     joined_before = before is not None and before.capital and not begins and before.lower not in _SMALL
+    if joined_before and last - first == 2 and _is_name_of_place(document, first - 1):
+        joined_before = False
     return not joined_before and not (after is not None and after.capital)
 
 
