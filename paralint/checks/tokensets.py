@@ -52,7 +52,8 @@ class _OfLower(dict[str, int]):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._most = _ROOM // (len(document.tokens) + 1)
+        self._total = len(document.tokens)
+        self._most = _ROOM // (self._total + 1)
 
     def __missing__(self, lower: str) -> int:
         if len(self) > self._most:
@@ -60,7 +61,7 @@ class _OfLower(dict[str, int]):
         kinds = self._document.by_lower[lower]
         places = self._document.places
         found = [place for kind in kinds for place in places[kind]] if len(kinds) > 1 else places[kinds[0]]
-        tokens = self[lower] = _packed(found, len(self._document.tokens))
+        tokens = self[lower] = _packed(found, self._total)
         return tokens
 
 

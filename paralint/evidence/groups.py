@@ -17,6 +17,7 @@ _AGAIN = lazy.pattern(
     rf"\b(?i:last|first|oldest|youngest|eldest|tallest|rest|most|some|one|two|none|all|each|many|half|any|either|both)"
     rf"\sof\sthe\s(?P<number>{_NUMBER})\b(?=[,.;:]|\s(?:was|were|had|has|have|is|are|to|who|died|came|went)\b)"
 )
+_OF_THEM = lazy.pattern(rf"of\sthe\s(?:{_NUMBER})\b")  # sooner seen than all of the above
 _MEASURED = (
     r"(?!(?:[a-z-]+\s)?(?:miles|yards|feet|metres|meters|kilometres|kilometers|seconds|minutes|hours|days|nights|weeks|"
     r"months|years|decades|points|goals|times|degrees|dollars|euros|pounds|tons|tonnes)\b)"
@@ -32,7 +33,7 @@ def wrong_groups(document: Document) -> tuple[Conflict, ...]:
 
 
 def _wrong(document: Document) -> Iterator[Conflict]:
-    again = [list(_AGAIN.finditer(block.text)) for block in document.blocks]
+    again = [list(_AGAIN.finditer(block.text)) if _OF_THEM.search(block.text) else [] for block in document.blocks]
     while again and not again[-1]:
         again.pop()  # what is told behind the last one does not matter
     told: set[int] = set()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt, tanh
-from operator import mul
+from operator import mul, sub
 
 from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, Terms, load
 from paralint.findings import Span
@@ -228,6 +228,7 @@ def find(document: Document) -> Search:
         if tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts):
             candidates.setdefault((one, link, other), []).append(place)
     found: list[Phrase] = []
+    sentences: dict[int, list[int]] = {}
     for pair, fitting in candidates.items():
         one, link, other = pair
         number = len(pairs[pair])
@@ -251,14 +252,14 @@ def find(document: Document) -> Search:
             if attested:
                 ways = [way for way in ways if way.cost <= attested - RARER]
             spots = [(place, place + gap) for place in free]
-            found += _phrases(document, spots, link, (first, second), ways, number, attested)
+            found += _phrases(document, spots, link, (first, second), ways, number, attested, sentences)
     for kind, word in enumerate(types):
         if HYPHEN in word.lower and word.kind is TokenKind.WORD and not word.capital:
             spots = [(place, place) for place in document.places[kind]]
             halves = _halves(word.lower)
             if len(spots) <= MOST_PLACES and halves and not _attested(terms, *halves, ""):
                 ways = [way for way in _ways(*halves, "") if _suits(terms, way, "NN", "")]
-                found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0)
+                found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0, sentences)
     kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
     for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
@@ -278,14 +279,15 @@ def _phrases(
     ways: list[Way],
     number: int,
     attested: int,
+    sentences: dict[int, list[int]],
 ) -> Iterator[Phrase]:
-    """Yield a phrase for each of its places, if there are ways to mend it."""
+    """Yield a phrase for each of its places, if there are ways to mend it; ``sentences`` as for ``_context``."""
     if ways:
         ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
         words = sources[0][0], sources[1][0]
         one, other = map(_vector, words)
         for at in places:
-            around = _context(document, at)
+            around = _context(document, at, sentences)
             fit = _cosine(one, around), _cosine(other, around), _cosine(one, other)
             yield Phrase(at, link, words, ranked, len(ways), number, around, fit, attested)
 
@@ -516,16 +518,29 @@ def _vector(number: int) -> _Vector:
     return _Vector.of(load().vector(number))
 
 
-def _context(document: Document, places: tuple[int, int]) -> _Vector:
-    """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence."""
-    sentence = document.sentences[document.sentence_of(places[0])]
+def _context(document: Document, places: tuple[int, int], sentences: dict[int, list[int]]) -> _Vector:
+    """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence.
+
+    Args:
+        document: the document.
+        places: the first and the last token of the phrase.
+        sentences: the sums of whole sentences that are known so far.
+    """
+    number = document.sentence_of(places[0])
+    whole = sentences.get(number)
+    if whole is None:
+        _, first, last, _ = document.sentences[number]
+        whole = sentences[number] = _sum(document, range(first, last))
+    return _Vector.of(list(map(sub, whole, _sum(document, range(places[0], places[1] + 1)))))
+
+
+def _sum(document: Document, places: range) -> list[int]:
     vectors = []
-    for place in range(sentence.first, sentence.last):
-        if not places[0] <= place <= places[1]:
-            word = document.tokens.word(place)
-            if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
-                vectors.append(_vector(numbers[0]).coordinates)
-    return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
+    for place in places:
+        word = document.tokens.word(place)
+        if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
+            vectors.append(_vector(numbers[0]).coordinates)
+    return list(map(sum, zip(*vectors, strict=True))) if vectors else load().nowhere
 
 
 def _subject(terms: Terms, counts: Counter[int]) -> _Vector:

@@ -191,6 +191,11 @@ class Terms:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
         return self._vectors[word * self._size : (word + 1) * self._size].tolist()
 
+    @property
+    def nowhere(self) -> list[int]:
+        """The vector of no word."""
+        return [0] * self._size
+
 
 class _Strong(dict[int, Mapping[int, int]]):
     """The collocates of each word behind one link, or none.
