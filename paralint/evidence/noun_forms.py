@@ -52,6 +52,7 @@ _INSTEAD = {  # one change away; whether things are "the" things depends on what
 }
 _SURE = 0.7 * STEP  # what the noun alone must say against its form; most nouns are left there
 _IDIOMS = frozenset({("in", "future"), ("at", "weekends"), ("across", "goal")})
+_NEGATIVE = frozenset({"without", "not", "never", "nor", "than"})  # "without a scratch": any one will do
 _BRITISH = frozenset({"drugs", "games", "pensions", "metals", "maths"})  # also where American English has the singular
 _MEASURES = frozenset(
     {"m", "km", "metre", "meter", "foot", "inch", "mile", "pound", "stone", "per", "mph", "dollar", "euro", "cent"}
@@ -161,7 +162,7 @@ def _is_excused(document: Document, phrase: NounPhrase) -> bool:
     """Whether a noun may stand so for what the model does not know.
 
     It is a measure; it is British, as most of the counted texts are not; or an adjective behind it tells that it is no
-    noun here.
+    noun here; or "a" stands for "any".
     """
     word, at = document.tokens.word, phrase.noun
     noun = word(at).lower
@@ -170,6 +171,7 @@ def _is_excused(document: Document, phrase: NounPhrase) -> bool:
         or noun in _MEASURES
         or (at > 0 and word(at - 1).lower in _MEASURES)
         or (word(phrase.first - 1).lower, noun) in _IDIOMS
+        or (phrase.determiner == "a" and word(phrase.first - 1).lower in _NEGATIVE)
         or document.tags[at + 1 : at + 2] == ["JJ"]
     )
 
