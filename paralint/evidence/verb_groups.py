@@ -237,6 +237,7 @@ def _behind_have(here: _Place) -> bool:
             return word == "being"
         return (
             here.before in _RELATIVES
+            or here.tag_before == "MD"
             or here.tag_before == "CC"
             or (
                 here.tag_before in ("EX", *_NOUNS)
@@ -348,13 +349,13 @@ def _behind_modal(here: _Place) -> bool:
 
 
 _GOVERNORS_WORDS = """
-    able unable permitted want wants wanted decide decides decided deciding refuse refuses refused manage manages
-    managed forced designed declined declines hopes hoped hoping tries tried trying willing unwilling supposed
-    going ways way order chance opportunity ability attempt attempts attempted efforts effort plan planned
-    intends intended allowed expected asked told urged scheduled likely unlikely set due ready keen eager
-    meant failed fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard harder
-    difficult important used like glad sad sorry proud happy known thought believed said reluctant determined
-    permission desire need needs needed enough
+    able unable permitted want wants wanted decide decides decided deciding refuse refuses refused manage
+    manages managed forced designed declined declines hopes hoped hoping tries tried trying willing unwilling
+    supposed going ways way order chance opportunity ability attempt attempts attempted efforts effort plan
+    planned intends intended allowed expected asked told urged scheduled likely unlikely set due ready keen
+    eager meant failed fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard
+    harder difficult important used like glad sad sorry proud happy known thought believed said reluctant
+    determined permission desire need needs needed enough
 """
 _GOVERNORS = frozenset(_GOVERNORS_WORDS.split())
 # No noun stands behind "to" here.
@@ -363,11 +364,6 @@ _ONLY_INFINITIVE_WORDS = """
     supposed reluctant eager decide decides decided trying tried
 """
 _ONLY_INFINITIVE = frozenset(_ONLY_INFINITIVE_WORDS.split())
-_HAVE_TO_WORDS = """
-    has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears
-    appeared seem seems seemed
-"""
-_HAVE_TO = frozenset(_HAVE_TO_WORDS.split())
 _WITH_TO_WORDS = """
     close closer closest committed dedicated opposed used accustomed key central similar equal open vital
     crucial essential integral subject resistant averse prior due relevant limited devoted resigned critical
@@ -376,6 +372,29 @@ _WITH_TO_WORDS = """
     harmful additional related
 """
 _WITH_TO = frozenset(_WITH_TO_WORDS.split())
+# Words that take "to" as a preposition, and so an -ing form.
+_TO_PREPOSITION_WORDS = """
+    approach approaches opposition objection objections alternative alternatives solution key commitment route
+    answer end limit limits threat obstacle obstacles barrier barriers response return returns contribution
+    addition attention path opposed comes come came look looks looking looked forward used accustomed get gets
+    got getting down round around back amount amounts amounted admit admits admitted confess confessed object
+    objects objected resort resorts resorted lead leads led leading reduced turn turns turned devoted devote
+    dedicated committed commit close closer prior due thanks according switch switched move moves moved moving
+    limited similar compared next subject related attributed contributed contribute equate stoop prefer
+    preferred preferable owe owed apply applied given give gave gives adds added add attribute link linked
+    links tied dedication devotion aversion resistance resistant went go goes gone step steps restricted
+    referred refer refers aid pointed point transition respect regard view relation credit attached attach
+    near preliminary prelude entitled change changed changes equivalent tantamount as than contrary adjust
+    adapt adjusted adapted adjusting adapting stick sticks stuck agreed agree agrees pleaded plead pleads
+    bring brings brought extended extend extends extending way means guide introduction approaching reaction
+    connection
+"""
+_TO_PREPOSITION = frozenset(_TO_PREPOSITION_WORDS.split()) | _WITH_TO
+_HAVE_TO_WORDS = """
+    has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears
+    appeared seem seems seemed
+"""
+_HAVE_TO = frozenset(_HAVE_TO_WORDS.split())
 _PHRASE_WORDS = """
     NN NNS NNP NNPS DT PRP$ JJ CD POS PRP
 """
@@ -422,7 +441,17 @@ def _behind_to(here: _Place) -> bool:
         if here.tag_before == "JJ" and before not in _WITH_TO and before not in _GERUND_TOO:
             return here.takes_object or here.tag_following == "NNP"
         if not governed:
-            return False
+            # Nothing near by takes "to" as a preposition.
+            near = here.words[max(here.start, here.first - 5) : here.first]
+            alone = here.tag_before in ("NN", "NNS", "RB") and here.verb == here.first + 1
+            if "VBG" in here.tags[max(here.start, here.first - 5) : here.first]:
+                return False  # "seeing a doctor to having an operation"
+            return (
+                alone
+                and here.takes_object
+                and _TO_PREPOSITION.isdisjoint(near)
+                and "from" not in here.words[here.start : here.first]
+            )
         if before in _GERUND_TOO:
             return before in ("need", "needs", "set", "due", "ways") and here.takes_object
         return "noun" not in classes or here.takes_object or here.tag_following in ("IN", ".", ",", "RP")
