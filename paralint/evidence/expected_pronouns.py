@@ -152,7 +152,9 @@ def _has_unknown_name(setting: _Setting) -> bool:
         if mention.first >= pronoun:
             break
         near = mention.first >= setting.sentence.start and pronoun - mention.first <= _NEAR
-        subject = opens and mention.full and mention.title == setting.earlier
+        # A given name that is a word, too, is none to the mentions where it opens a sentence: "Will Roe, the cook, …".
+        half = mention.first == setting.earlier + 1 and word(mention.last).form == ","
+        subject = half or (opens and mention.full and mention.title == setting.earlier)
         says = mention.last < pronoun and word(mention.last).lower in REPORTING
         if (near or subject or says) and not persons.between(mention.first, mention.first + 1):
             return True

@@ -135,6 +135,7 @@ def test_given_names_of_the_list_need_another_sign_if_they_are_rare() -> None:
         ("Mr Brandt, who sold cranes, lent them to her neighbours.", []),  # Vogel's, who is spoken of above
         ("Mr Brandt sold a crane in May. If Lund agrees, she will buy another one.", []),
         ("Mr Brandt sold a crane in May. Pilot Kit Lund bought it. She flew it home.", []),
+        ("Mr Brandt sold a crane. Will Lund, the cook, bought it. In May she flew it home.", []),
         ("Mr Brandt asked each keeper for his or her key.", []),
         ("Mr Brandt wrote to his keeper and sold her a crane.", []),
         ("The governor bought a crane. Her mate, Anton Lund, drove it home.", []),
