@@ -124,7 +124,7 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
 
 def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | None:
     """Return the last noun of the noun phrase that begins at ``start``, if it is the subject of ``verb``."""
-    if tags[start] not in _BEGINS:
+    if tags[start] not in _BEGINS or words[start].endswith("ing"):
         return None
     at = start
     while at < verb and tags[at] in _PREMODIFIERS:

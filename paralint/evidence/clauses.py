@@ -118,7 +118,7 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
                 continue
             if word == "be":
                 if (
-                    words[at + 1] != "it"
+                    words[at + 1] not in ("it", *_NOMINATIVE)
                     and (tags[subject] in _SUBJECTS or words[subject] in _BEFORE_BARE)
                     and _is_bare_be(words, tags, first, at)
                 ):
@@ -188,6 +188,8 @@ def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: in
             or before in _LINKS - {"than", "as", "and", "or", "before", "after", "since", "until", "except"}
         )
         return opens or None
+    if word == "which" and tags[at] == "VBG" and tags[at + 1] in ("NN", "NNS", "JJ"):
+        return None  # "which existing rules"
     if word in ("who", "which"):
         return subject == first or tags[subject - 1] not in ("IN", "TO")
     if tags[subject] in ("WDT", "WP"):

@@ -246,7 +246,9 @@ def _behind_have(here: _Place) -> bool:
             )
         )
     if "VBZ" in forms:
-        if "noun" not in word_classes(word) or (not _is_noun(word) and here.tag_following not in (".", ",")):
+        if "noun" not in word_classes(word) or (
+            not _is_noun(word) and here.tag_following not in (".", ",", "IN", "CC")
+        ):
             return adverb or here.before in _RELATIVES or not here.in_clause
         telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
         return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
@@ -255,6 +257,7 @@ def _behind_have(here: _Place) -> bool:
             (here.tag_following in _NOUNS and here.tag_following != "NNP")
             or here.following in ("as", "so", "and")
             or word == "standing"
+            or (here.tag_following == "IN" and "noun" in word_classes(word))
         ):
             return False
         if not _is_noun(word) and here.tag_following != "JJ":
@@ -285,7 +288,7 @@ def _behind_be(here: _Place) -> bool:
             and word not in _WITH_TWO_OBJECTS
             and here.tags[here.verb] in ("VBN", "VBD")
         )
-    if "VBZ" not in forms or word in ("'s", "is", "was"):
+    if "VBZ" not in forms or word in ("'s", "is", "was", "means"):
         return False
     if (here.in_clause and here.before not in _RELATIVES) or "EX" in (here.tag_before, here.tags[here.first - 2]):
         return False
@@ -293,7 +296,9 @@ def _behind_be(here: _Place) -> bool:
         return auxiliary in ("be", "been", "being") or here.tag_before in _NOUNS or here.tag_before == "PRP"
     if not _is_noun(word):
         return True
-    if here.following == "by" or (here.takes_object and here.tag_following != "WRB"):
+    if (here.following == "by" and auxiliary not in ("are", "were", "'re")) or (
+        here.takes_object and here.tag_following != "WRB"
+    ):
         return True
     return auxiliary in ("is", "was") and here.following == "to" and here.tags[here.verb + 2 : here.verb + 3] == ["VB"]
 
@@ -443,6 +448,7 @@ def _behind_to(here: _Place) -> bool:
         if not governed:
             # Nothing near by takes "to" as a preposition.
             near = here.words[max(here.start, here.first - 5) : here.first]
+            near += [word.removesuffix("s") for word in near]
             alone = here.tag_before in ("NN", "NNS", "RB") and here.verb == here.first + 1
             if "VBG" in here.tags[max(here.start, here.first - 5) : here.first]:
                 return False  # "seeing a doctor to having an operation"
