@@ -46,7 +46,8 @@ WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
 RAREST = 2.0  # a word that the model lacks is a source if it is met as often as this (log10 in a billion words)
 MOST_NEIGHBOURS = 48
-FAINTEST = 0.3  # a relation that is weaker is none
+FAINTEST = 0.2  # a relation that is weaker is none
+COMMONER = 0.3  # what a factor of ten in frequency counts beside strength: paraphrasers put rare words for common ones
 NEW = 1e-8  # what a new neighbour of a word is counted as
 TOO_RARE = 3e-10  # a pair of words that is not worth a row, unless a list or a text has it
 GENERAL_HITS = 100_000_000  # of a first word that says too little to make a term
@@ -509,10 +510,11 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
     nouns = {word for word in words if "noun" in word_classes(word)}
     neighbour_index, neighbours, strengths = [0], [], []
     for word in words:
-        ranked = sorted(related.get(word, {}).items(), key=lambda row: (-row[1], row[0]))[:MOST_NEIGHBOURS]
-        for other, strength in sorted(ranked):
+        here = related.get(word, {})
+        likely = {other: strength + COMMONER * zipf_frequency(other) for other, strength in here.items()}
+        for other in sorted(sorted(likely, key=lambda other: (-likely[other], other))[:MOST_NEIGHBOURS]):
             neighbours.append(number[other])
-            strengths.append(round(STRENGTH * strength))
+            strengths.append(round(STRENGTH * here[other]))
         neighbour_index.append(len(neighbours))
     pairs = sorted(
         (number[first], number[second], _cost(_log(chance)))

@@ -25,8 +25,10 @@ import numpy as np
 from build_governors import paragraphs
 
 from paralint.data import DataError
+from paralint.evidence import exchanges as exchanges_module
 from paralint.evidence import paraphrases as paraphrases_module
 from paralint.evidence import terms as terms_module
+from paralint.evidence import vectors as vectors_module
 from paralint.evidence.paraphrases import FEATURES, SYNONYM, features, find
 from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, encode
 from paralint.text.document import Document
@@ -57,7 +59,7 @@ def main() -> None:
     sections["weights"] = struct.pack(f"<{len(FEATURES)}d", *([0.0] * len(FEATURES)))
     opened = Terms(encode(sections))
     terms_module.load.cache_clear()
-    for module in (terms_module, paraphrases_module):
+    for module in (terms_module, paraphrases_module, exchanges_module, vectors_module):
         module.load = lambda: opened  # type: ignore[attr-defined]
     exchanges = Exchanges(opened)
     generator = random.Random(SEED)
@@ -71,7 +73,7 @@ def main() -> None:
         right += spoilt(opened, text, exchanges, generator)
     print(f"{words} words; {len(wrong)} phrases as they are, {len(right)} spoilt ones")
     examples = Examples(right, wrong)
-    linear = train(examples)
+    linear = train(examples, [1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
     for name, weight in zip(FEATURES, linear, strict=True):
         print(f"{name:16}{weight:8.2f}")
     network = Network(linear, examples)
@@ -196,10 +198,10 @@ class Examples:
         return np.concatenate([self.right, self.wrong[best]]), labels
 
 
-def train(examples: Examples) -> np.ndarray:
-    """Return the weights of the logistic model."""
-    scores = examples.wrong @ np.array([1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
-    weights = np.zeros(len(FEATURES))
+def train(examples: Examples, first: list[float]) -> np.ndarray:
+    """Return the weights of the logistic model; ``first`` are those that choose the first wrong candidates."""
+    scores = examples.wrong @ np.array(first)
+    weights = np.zeros(len(first))
     for _ in range(ROUNDS):
         weights = fit(*examples.draw(scores))
         scores = examples.wrong @ weights

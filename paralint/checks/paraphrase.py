@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.restatements import restatements
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, SWAPPED, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, SWAPPED, WORD, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -41,9 +41,11 @@ class ParaphraseCheck(Check):
             yield from self._recovered(document)
 
     def _recovered(self, document: Document) -> Iterator[Finding]:
-        """Yield the paraphrases of terms and expressions that only their words betray."""
+        """Yield the paraphrases of terms, expressions and words that only their words betray."""
         if self.spec.find == EXPRESSION:
             from paralint.evidence.idioms import idioms as recover
+        elif self.spec.find == WORD:
+            from paralint.evidence.misplaced import misplaced as recover
         else:
             from paralint.evidence.paraphrases import paraphrases as recover
         last = -1

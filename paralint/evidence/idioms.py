@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
+from paralint.evidence.exchanges import word_letters
 from paralint.evidence.expressions import DROPPED, Key, Template, templates
-from paralint.evidence.paraphrases import Paraphrase, word_letters
+from paralint.evidence.paraphrases import Paraphrase
 from paralint.evidence.terms import COST, FUNCTION_WORDS, STRENGTH, bases, load
 from paralint.findings import Span
 from paralint.text import lazy

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from math import log, sqrt, tanh
-from operator import mul, sub
+from math import log
 
-from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, Terms, load
+from paralint.evidence.exchanges import content_numbers, exchanges, log_odds, word_letters
+from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, load
+from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, vector_of
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
@@ -25,31 +26,15 @@ from paralint.values import NamedTuple
 
 MOST_CANDIDATES = 8  # per phrase, to be judged
 MOST_PLACES = 4  # what a document says oftener is what it means to say
-SHORTEST = 3  # letters of a word that may have been exchanged
 SYNONYM = 0.55  # the strength of a relation that is more than a likeness
 NEAR = 0.35  # the cosine of two words of like use
-TELLING = 60  # words of a document that say what it is about
-COMMONPLACE = 60  # the cost of a word that says nothing
 HYPHEN = "-"
 RARE = 145  # the cost of a pair that English has, and so seldom that another may be meant
 RARER = 25  # what the other one costs less, at least
-HOPELESS = -4.0  # log odds
 STEM = 4  # letters in which words of one stem agree
+SURE = 0.0  # log odds of a paraphrase that says something of its document
+FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
-_PRONOUNS = frozenset(
-    [
-        "everybody",
-        "everyone",
-        "somebody",
-        "someone",
-        "anybody",
-        "anyone",
-        "nobody",
-        "everything",
-        "something",
-        "nothing",
-    ]
-)
 _NOUNS = frozenset({"NN", "NNS"})
 _NOUN_TAGS = (["NN"], ["NNS"])
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -96,7 +81,7 @@ class Phrase(NamedTuple):
     ways: tuple[Way, ...]
     number: int
     repeated: int
-    context: _Vector
+    context: Vector
     fit: tuple[float, float, float]
     attested: int
 
@@ -135,14 +120,14 @@ class Search(NamedTuple):
     pairs: dict[tuple[int, str, int], list[int]]
     kinds: dict[int, list[int]]
     counts: Counter[int]
-    subject: _Vector
+    subject: Vector
     topics: dict[int, float]
 
     def topical(self, number: int) -> float:
         """Return how like the subject of the document a word is, a cosine."""
         found = self.topics.get(number)
         if found is None:
-            found = self.topics[number] = _cosine(_vector(number), self.subject)
+            found = self.topics[number] = cosine(vector_of(number), self.subject)
         return found
 
     def own(self, first: int, link: str, second: int) -> int | None:
@@ -159,6 +144,32 @@ class Search(NamedTuple):
 
 def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
     """Return the likely paraphrases of terms in a document, in text order (a layer: see ``Document.derive``).
+
+    What is sure in a document makes the rest of it likelier.
+
+    Raises:
+        DataError: if the terms cannot be read.
+    """
+    alone, sure = document.derive(judged_alone), sure_ones(document)
+    return tuple([each._replace(score=each.score + prior(document, sure - (each.score >= SURE))) for each in alone])
+
+
+def prior(document: Document, sure: int) -> float:
+    """Return what other phrases of a document that are surely paraphrases add to the log odds of one."""
+    return max(0.0, log((sure / max(1.0, len(document.tokens) / 1000) + 1) / FEW))
+
+
+def sure_ones(document: Document) -> int:
+    """Return how many phrases of a document are surely paraphrases of terms.
+
+    Raises:
+        DataError: if the terms cannot be read.
+    """
+    return sum(each.score >= SURE for each in document.derive(judged_alone))
+
+
+def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the paraphrases of terms as if each were alone in the document (a layer: see ``Document.derive``).
 
     Raises:
         DataError: if the terms cannot be read.
@@ -180,7 +191,7 @@ def name(search: Search, phrase: Phrase, way: Way) -> str:
     """Return a collocation in the form that the phrase has."""
     document, words = search.document, search.terms.words
     written = [
-        _inflected(words[target], document.tags[place]) if strength else form
+        inflected(words[target], document.tags[place]) if strength else form
         for place, target, strength, form in zip(
             phrase.places, (way.first, way.second), way.strengths, _forms(document, phrase), strict=True
         )
@@ -196,7 +207,7 @@ def _forms(document: Document, phrase: Phrase) -> list[str]:
     return word(first).lower.split(HYPHEN) if first == last else [word(first).lower, word(last).lower]
 
 
-def _inflected(word: str, tag: str) -> str:
+def inflected(word: str, tag: str) -> str:
     """Return a word in the form that a tag asks for, if it can be of that class at all."""
     if word.endswith(_ENDINGS.get(tag, "?")):
         return word  # "cooling" is a word of its own
@@ -212,7 +223,7 @@ def find(document: Document) -> Search:
     """
     tokens, terms, tags = document.tokens, load(), document.tags
     starts = frozenset(tokens.sentences)
-    numbers = [_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in tokens.types]
+    numbers = [content_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in tokens.types]
     pairs: dict[tuple[int, str, int], list[int]] = {}
     candidates: dict[tuple[int, str, int], list[int]] = {}  # those with the tags of a term, at these places
     ids, types = tokens.ids, tokens.types
@@ -267,7 +278,7 @@ def find(document: Document) -> Search:
             counts[known[0]] += len(at)
             for number in known:
                 kinds.setdefault(number, []).append(kind)
-    subject = _subject(terms, counts) if found else _Vector.of([])
+    subject = subject_of(counts) if found else Vector.of([])
     return Search(document, terms, found, pairs, kinds, counts, subject, {})
 
 
@@ -285,10 +296,10 @@ def _phrases(
     if ways:
         ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
         words = sources[0][0], sources[1][0]
-        one, other = map(_vector, words)
+        one, other = map(vector_of, words)
         for at in places:
-            around = _context(document, at, sentences)
-            fit = _cosine(one, around), _cosine(other, around), _cosine(one, other)
+            around = context_of(document, at, sentences)
+            fit = cosine(one, around), cosine(other, around), cosine(one, other)
             yield Phrase(at, link, words, ranked, len(ways), number, around, fit, attested)
 
 
@@ -298,35 +309,15 @@ def _halves(form: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     if load_lexicon().entry(form) is not None:
         return None
     first, _, second = form.partition(HYPHEN)
-    numbers = _numbers(first), _numbers(second)
+    numbers = content_numbers(first), content_numbers(second)
     return numbers if all(numbers) and word_letters(second)[:1] == "n" else None
-
-
-@lru_cache(maxsize=1 << 16)
-def _numbers(form: str) -> tuple[int, ...]:
-    """Return the numbers of a word that may have been exchanged, or nothing."""
-    if len(form) < SHORTEST or not form.isalpha() or not form.isascii():
-        return ()
-    return () if form in FUNCTION_WORDS or form in _PRONOUNS else load().numbers(form)
-
-
-@lru_cache(maxsize=1 << 14)
-def _exchanges(numbers: tuple[int, ...]) -> dict[int, int]:
-    """Return what a word may stand for, with strengths."""
-    terms = load()
-    found: dict[int, int] = {}
-    for number in numbers:
-        for neighbour, strength in terms.neighbours(number).items():
-            if strength > found.get(neighbour, 0) and neighbour not in numbers:
-                found[neighbour] = strength
-    return found
 
 
 @lru_cache(maxsize=1 << 14)
 def _heads(numbers: tuple[int, ...]) -> dict[int, int]:
     """Return those of the exchanges that are first of all nouns, or almost."""
     words = load().words
-    return {other: strength for other, strength in _exchanges(numbers).items() if "n" in word_letters(words[other])[:3]}
+    return {other: strength for other, strength in exchanges(numbers).items() if "n" in word_letters(words[other])[:3]}
 
 
 def _bound(terms: Terms, second: tuple[int, ...], third: tuple[int, ...]) -> bool:
@@ -351,7 +342,7 @@ def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[W
         both = exchanged & collocates.keys()
         ways += [Way(number, other, (0, heads[other]), collocates[other]) for other in both]
     wanted = exchanged | second
-    for number, strength in _exchanges(first).items():
+    for number, strength in exchanges(first).items():
         collocates = strong[number]
         if collocates and (both := wanted & collocates.keys()):
             ways += [Way(number, other, (strength, heads.get(other, 0)), collocates[other]) for other in both]
@@ -394,7 +385,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     terms, tags, counts, topical = search.terms, search.document.tags, search.counts, search.topical
     costs, words, around = terms.costs, terms.words, phrase.context
     sources, targets, strengths = phrase.sources, (way.first, way.second), way.strengths
-    one, other = vectors = _vector(way.first), _vector(way.second)
+    one, other = vectors = vector_of(way.first), vector_of(way.second)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
     classes = [_CLASS_OF_TAG.get(tags[place][0], "") for place in phrase.places]
     swapped = (0, 1) if strengths[0] and strengths[1] else (0,) if strengths[0] else (1,)
@@ -405,8 +396,8 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     logs = []
     for at in swapped:
         source, meaning, vector = sources[at], targets[at], vectors[at]
-        nearness += _cosine(_vector(source), vector)
-        context += _cosine(vector, around) - phrase.fit[at]
+        nearness += cosine(vector_of(source), vector)
+        context += cosine(vector, around) - phrase.fit[at]
         topic += topical(meaning) - topical(source)
         elsewhere += log(max(1, counts[source] - phrase.repeated + 1))
         meant += log(1 + counts[meaning])
@@ -422,8 +413,8 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         exchanged_open /= 2
     else:
         kept_open = open_to_new[1 - swapped[0]]
-    product = _product(one, other)
-    harmony = _cosine_of(product, one.square, other.square)
+    product = product_of(one, other)
+    harmony = cosine_of(product, one.square, other.square)
     subject = search.subject
     joint = one.square + 2 * product + other.square
     link = terms.link_costs.get(phrase.link, 0)
@@ -463,7 +454,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         both * common,
         both * number,
         topic,
-        _cosine_of(_product(one, subject) + _product(other, subject), joint, subject.square),
+        cosine_of(product_of(one, subject) + product_of(other, subject), joint, subject.square),
         float(phrase.attested > 0),
         (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
     ]
@@ -473,92 +464,11 @@ _LOGS = [0.0, *(log(strength / STRENGTH) for strength in range(1, 256))]  # by s
 
 
 def score(search: Search, phrase: Phrase, way: Way) -> float:
-    """Return the log odds that a collocation is what was meant.
-
-    The weights are those of a logistic model, and behind them of a network with one hidden layer that corrects it. What
-    the first finds hopeless is not asked of the second, which costs twenty times as much.
-    """
-    row, weights = features(search, phrase, way), search.terms.weights
-    odds = float(sum(map(mul, weights, row)))
-    if odds >= HOPELESS:
-        size = len(row)
-        for start in range(size, len(weights), size + 1):
-            odds += weights[start + size] * tanh(sum(map(mul, weights[start : start + size], row)))
-    return odds
+    """Return the log odds that a collocation is what was meant."""
+    return log_odds(search.terms.weights, features(search, phrase, way))
 
 
 def _fits(word: str, kind: str) -> bool:
     """Whether a word is most of all of a class; attributes may be nouns or adjectives."""
     first = word_letters(word)[:1]
     return first == kind or (first in ("n", "a") and kind in ("n", "a"))
-
-
-@lru_cache(maxsize=1 << 16)
-def word_letters(form: str) -> str:
-    """Return the word classes of a form as letters (noun, verb, adjective, adverb, other), the likeliest first."""
-    return load_lexicon().forms(form).translate(_CLASS_OF_FORM) if form.isascii() else ""
-
-
-_CLASS_OF_FORM = str.maketrans("nsbzdpgartvefxmu", "nnvvvvvaaarrrooo")
-
-
-class _Vector(NamedTuple):
-    """The coordinates of a vector, and the square of its length."""
-
-    coordinates: list[int]
-    square: int
-
-    @classmethod
-    def of(cls, coordinates: list[int]) -> _Vector:
-        return cls(coordinates, sum(map(mul, coordinates, coordinates)))
-
-
-@lru_cache(maxsize=1 << 12)
-def _vector(number: int) -> _Vector:
-    return _Vector.of(load().vector(number))
-
-
-def _context(document: Document, places: tuple[int, int], sentences: dict[int, list[int]]) -> _Vector:
-    """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence.
-
-    Args:
-        document: the document.
-        places: the first and the last token of the phrase.
-        sentences: the sums of whole sentences that are known so far.
-    """
-    number = document.sentence_of(places[0])
-    whole = sentences.get(number)
-    if whole is None:
-        _, first, last, _ = document.sentences[number]
-        whole = sentences[number] = _sum(document, range(first, last))
-    return _Vector.of(list(map(sub, whole, _sum(document, range(places[0], places[1] + 1)))))
-
-
-def _sum(document: Document, places: range) -> list[int]:
-    vectors = []
-    for place in places:
-        word = document.tokens.word(place)
-        if not word.capital and word.kind is TokenKind.WORD and (numbers := _numbers(word.lower)):
-            vectors.append(_vector(numbers[0]).coordinates)
-    return list(map(sum, zip(*vectors, strict=True))) if vectors else load().nowhere
-
-
-def _subject(terms: Terms, counts: Counter[int]) -> _Vector:
-    """Return the sum of the vectors of the words that say most of what a document is about."""
-    telling = sorted(counts, key=lambda number: (-counts[number] * (terms.costs[number] - COMMONPLACE), number))
-    vectors = [_vector(number).coordinates for number in telling[:TELLING]]
-    return _Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
-
-
-def _product(one: _Vector, other: _Vector) -> int:
-    return sum(map(mul, one.coordinates, other.coordinates))
-
-
-def _cosine(one: _Vector, other: _Vector) -> float:
-    return _cosine_of(_product(one, other), one.square, other.square)
-
-
-def _cosine_of(product: int, square: int, other: int) -> float:
-    """Return the cosine of two vectors by their product and the squares of their lengths."""
-    length = sqrt(square * other)
-    return product / length if length else 0.0
