@@ -11,6 +11,7 @@ from paralint.evidence.governors import Demand, Governors, load
 from paralint.evidence.noun_forms import unusual
 from paralint.evidence.noun_phrases import FORMS, MODIFIER
 from paralint.evidence.prepositions import unlikely
+from paralint.evidence.transcripts import transcripts
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
@@ -106,8 +107,10 @@ class GovernmentCheck(Check):
         tokens = document.tokens
         for found in unusual(document):
             phrase = found.phrase
-            if not self.in_scope(document, phrase.noun):
-                continue
+            if not self.in_scope(document, phrase.noun) or document.block_of(phrase.noun) in document.derive(
+                transcripts
+            ):
+                continue  # who speaks loses articles
             noun = tokens.word(phrase.noun).form
             article, _, number = FORMS[phrase.question][found.expected].rpartition(" ")
             _, _, present = FORMS[phrase.question][phrase.form].rpartition(" ")
