@@ -9,6 +9,7 @@ from paralint.evidence.transcripts import transcripts
 from paralint.findings import Finding, Span
 from paralint.text.document import Document
 
+_DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
 _GRAMMAR = "GRM"
 _SPOKEN = 5 / 1000
@@ -79,15 +80,9 @@ def corroborated(document: Document, findings: list[Finding], company: Mapping[s
     return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
 
 
-def company_of(document: Document, findings: Sequence[Finding], company: Mapping[str, int], least: int) -> float:
-    """Return how much of the company that it asks for a rule has: 1 is enough.
-
-    Args:
-        company: as for :func:`corroborated`.
-        least: what the rule asks for.
-    """
-    size = max(1.0, len(document.tokens) / _TOKENS)
-    return sum(company.get(finding.code, 0) <= least for finding in findings) / size / max(1, least)
+def is_damaged(document: Document, findings: Sequence[Finding]) -> bool:
+    """Whether a document has so many findings that it was damaged as a whole: sound text has a fifth of them at most."""
+    return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

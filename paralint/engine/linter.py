@@ -10,9 +10,9 @@ from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import (
-    company_of,
     corroborated,
     in_order,
+    is_damaged,
     without_duplicates,
     without_echoes,
     without_slips_of_speech,
@@ -25,7 +25,7 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
 _DENSITY = "density"  # rules of this kind look at what the others have found
-_PATIENT = "function-words"  # rules of this kind cost much and wait for the others
+_PATIENT = 3  # rules that ask for this much company wait for the others: in sound text nobody hears them
 
 
 class Linter:
@@ -61,12 +61,12 @@ class Linter:
         findings = list(self._failed)
         patient = []
         for number in sorted(self._selection.active(document)):
-            if self.rules[number].kind == _PATIENT:
+            if self.rules[number].company >= _PATIENT:
                 patient.append(number)
             else:
                 findings += self._findings(number, document)
-        for number in patient:
-            if self._is_accompanied(number, document, findings):
+        if patient and (is_damaged(document, findings) or not self._others):
+            for number in patient:
                 findings += self._findings(number, document)
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
@@ -82,11 +82,6 @@ class Linter:
             check = self._checks[number] = compile_check(self.rules[number])
         return check
 
-    def _is_accompanied(self, number: int, document: Document, findings: Sequence[Finding]) -> bool:
-        """Whether other rules have found half of the company that a rule asks for, or no others run."""
-        least = self.rules[number].company
-        return not self._others or company_of(document, findings, self._company(findings), least) >= 0.5
-
     def _company(self, findings: Iterable[Finding]) -> dict[str, int]:
         """Return how much company those rules ask for that have found something."""
         found = {finding.code for finding in findings} & self._by_code.keys()
@@ -94,7 +89,7 @@ class Linter:
 
     @cached_property
     def _others(self) -> bool:
-        return any(rule.kind != _PATIENT for rule in self.rules)
+        return any(rule.company < _PATIENT for rule in self.rules)
 
     @cached_property
     def _by_code(self) -> dict[str, Rule]:

@@ -100,6 +100,7 @@ class _CompiledRule(Rule):
             SEVERITIES[entry["severity"]],
             CONFIDENCES[entry["confidence"]],
             STATUSES[entry["status"]],
+            entry["company"],
         )
         words = None if entry["words"] is None else frozenset(entry["words"].split(" "))
         literals = None if entry["literals"] is None else frozenset(entry["literals"])
@@ -182,6 +183,7 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "severity": str(rule.severity),
                 "confidence": str(rule.confidence),
                 "status": str(rule.status),
+                "company": rule.company,
                 "words": None if known.words is None else " ".join(sorted(known.words)),
                 "literals": None if known.literals is None else sorted(known.literals),
                 "ways": known.ways,

@@ -79,6 +79,7 @@ class Header(NamedTuple):
         code: family letters and number, never reused: ``GRM012``.
         name: reads after "allow": ``base-verb-after-subordinator``.
         kind: the value of ``extends``.
+        company: how many findings a document must have per thousand tokens for the rule to be heard, its own included.
     """
 
     code: str
@@ -87,6 +88,7 @@ class Header(NamedTuple):
     severity: Severity
     confidence: Confidence
     status: Status
+    company: int = 0
 
 
 class Body(NamedTuple):
@@ -109,7 +111,6 @@ class Wording(NamedTuple):
     Attributes:
         message, replacement: templates over the fields that the kind offers; ``replacement`` fills the fix.
         untested: why some alternatives of the rule have no example of their own; empty if every one has.
-        company: how many findings a document must have per thousand tokens for the rule to be heard, its own included.
     """
 
     message: Template
@@ -121,7 +122,6 @@ class Wording(NamedTuple):
     false_alarms: str
     references: tuple[str, ...]
     untested: str
-    company: int
 
 
 Ways = tuple[tuple[str, ...], ...]
@@ -297,7 +297,7 @@ class Rule:
 
     @property
     def company(self) -> int:
-        return self._wording.company
+        return self._header.company
 
     @property
     def path(self) -> str:
@@ -364,6 +364,7 @@ def _header(fields: Fields) -> Header:
         severity=fields.choice("severity", SEVERITIES, "error"),
         confidence=fields.choice("confidence", CONFIDENCES, "high"),
         status=fields.choice("status", STATUSES, "stable"),
+        company=int(fields.number("company", 0)),
     )
 
 
@@ -388,7 +389,6 @@ def _wording(fields: Fields, spec: Spec) -> Wording:
         false_alarms=fields.text("false-alarms", "").strip(),
         references=fields.texts("references"),
         untested=fields.text("untested", ""),
-        company=int(fields.number("company", 0)),
     )
 
 

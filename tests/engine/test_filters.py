@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,9 +10,10 @@ from support import make_rule
 from paralint.engine.filters import without_echoes
 from paralint.engine.linter import Linter
 from paralint.findings import Confidence, Finding, Severity, Span
+from paralint.ruleset.rule import Rule
 from paralint.text.read import document
 
-HEARD = [("XYZ001", "foo", 4), ("XYZ002", "bar", 2), ("XYZ003", "baz", 0)]
+HEARD = [("XYZ001", "foo", 4), ("XYZ002", "bar", 3)]
 TURN = "Q: Why did you leave the island?\n\nA: I was tired, and the lamp was out, and the sea was cold that night.\n\n"
 FOO = "extends: existence\ntokens: [foo]"
 
@@ -29,17 +32,25 @@ def test_a_transcript_that_was_rewritten_is_reported() -> None:
     assert found(TURN * 3 + "A: It foo was foo, and foo.") == 3
 
 
+def codes(rules: Sequence[Rule], text: str) -> list[str]:
+    return [finding.code for finding in Linter(rules).lint(document("x.txt", text))]
+
+
 def test_a_rule_that_asks_for_company_is_silent_alone() -> None:
+    rules = [make_rule(FOO + "\ncompany: 2"), make_rule("extends: existence\ntokens: [bar]", code="XYZ002")]
+    assert codes(rules, "It was foo.") == []
+    assert codes(rules, "A bar.") == ["XYZ002"]
+    assert codes(rules, "A bar, foo.") == ["XYZ002", "XYZ001"]
+    assert codes(rules, "A foo, a foo.") == ["XYZ001"] * 2
+    assert codes(rules, "A bar, foo." + " It was late." * 400) == ["XYZ002"]
+
+
+def test_a_rule_that_asks_for_much_company_waits_for_the_others() -> None:
     rules = [make_rule(FOO + "\ncompany: 3"), make_rule("extends: existence\ntokens: [bar]", code="XYZ002")]
-
-    def codes(text: str) -> list[str]:
-        return [finding.code for finding in Linter(rules).lint(document("x.txt", text))]
-
-    assert codes("It was foo.") == []
-    assert codes("A bar, a bar.") == ["XYZ002", "XYZ002"]
-    assert codes("A bar, a bar, foo.") == ["XYZ002", "XYZ002", "XYZ001"]
-    assert codes("A foo, a foo, foo.") == ["XYZ001"] * 3
-    assert codes("A bar, a bar, foo." + " It was late." * 400) == ["XYZ002", "XYZ002"]
+    assert codes(rules, "A foo, a foo, foo, " + "bar, " * 4) == ["XYZ002"] * 4
+    assert codes(rules, "A foo, " + "bar, " * 5) == ["XYZ001"] + ["XYZ002"] * 5
+    assert codes(rules, "A foo, " + "bar, " * 5 + "it was late. " * 400) == ["XYZ002"] * 5
+    assert codes(rules[:1], "A foo, a foo, foo.") == ["XYZ001"] * 3
 
 
 def slip(code: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:
@@ -77,14 +88,14 @@ def test_every_echo_lies_with_something_that_is_told(places: list[tuple[int, int
         ("foo foo foo", []),
         ("foo foo foo foo", ["XYZ001"] * 4),
         ("foo foo foo bar", ["XYZ001"] * 3),  # four by the count of foo, one by that of bar
-        ("foo foo bar bar", ["XYZ001"] * 2 + ["XYZ002"] * 2),
-        ("bar baz", ["XYZ002", "XYZ003"]),
-        ("foo bar baz baz", ["XYZ001", "XYZ002", "XYZ003", "XYZ003"]),
+        ("foo foo bar bar", ["XYZ001"] * 2),
+        ("bar bar bar", ["XYZ002"] * 3),
+        ("foo bar bar bar", ["XYZ001"] + ["XYZ002"] * 3),
     ],
 )
 def test_what_asks_for_more_company_is_none_for_what_asks_for_less(text: str, expected: list[str]) -> None:
     rules = [
-        make_rule(f"extends: existence\ntokens: [{word}]" + (f"\ncompany: {company}" if company else ""), code=code)
+        make_rule(f"extends: existence\ntokens: [{word}]\ncompany: {company}", code=code)
         for code, word, company in HEARD
     ]
     assert [finding.code for finding in Linter(rules).lint(document("x.txt", text))] == expected

@@ -129,7 +129,6 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         false_alarms="",
         references=(link,) if link else (),
         untested="the rule of a pack",
-        company=0,
     )
     return Rule(header, tree, Body(spec, spec.needs, frozenset()), wording, vale=vale)
 
