@@ -81,7 +81,7 @@ def corroborated(document: Document, findings: list[Finding], company: Mapping[s
 
 
 def is_damaged(document: Document, findings: Sequence[Finding]) -> bool:
-    """Whether a document has so many findings that it was damaged as a whole: sound text has a fifth of them at most."""
+    """Whether a document has so many findings that it was damaged as a whole; sound text has four at most."""
     return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
 
 
