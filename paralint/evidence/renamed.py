@@ -20,7 +20,7 @@ from paralint.evidence.restatements import Passage
 from paralint.evidence.spellings import derived, distance, fold, gendered
 from paralint.evidence.times import is_date_word
 from paralint.evidence.titles import ROLES, TITLES
-from paralint.evidence.vocabulary import vocabulary
+from paralint.evidence.vocabulary import FUNCTION_WORDS, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind
@@ -154,7 +154,7 @@ def _is_part(document: Document, token: int) -> bool:
     word = document.tokens.word(token)
     if not word.capital or word.kind is not TokenKind.WORD or word.upper or len(word.form) < 3 or is_date_word(word):
         return False
-    if word.lower in TITLES or word.lower in ROLES or word.form.endswith("."):
+    if word.lower in FUNCTION_WORDS or word.lower in TITLES or word.lower in ROLES or word.form.endswith("."):
         return False
     return token not in _starts(document)
 
