@@ -29,6 +29,7 @@ from paralint.values import NamedTuple
 SETTLED = 20  # the tie of a word to a neighbour, at least, that it is left alone for
 GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at further
 LEAST_SURE = 2  # paraphrased terms of a document that is asked
+RARER = 1.5  # powers of ten by which the word is rarer than the other one, at least: paraphrasers leave rare words
 MOST_CANDIDATES = 6  # per word, to be judged
 WINDOW = 5  # tokens on either side that are near
 STEM = 4  # letters in which words of one stem agree
@@ -114,7 +115,8 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     told = [each.span for each in document.derive(paraphrases) if each.score >= KNOWN_TERM]
     told += [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
-    words, weights, damaged = load_terms().words, load().weights, prior(document, sure)
+    words, costs = load_terms().words, load_terms().costs
+    weights, damaged = load().weights, prior(document, sure)
     found = []
     for suspect in search.suspects:
         span = document.tokens.span(suspect.place, suspect.place + 1)
@@ -122,7 +124,10 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
             continue
         scores = [log_odds(weights, row) for row in features(search, suspect)]
         best = max(scores)
-        meant = words[suspect.slot.exchanges[scores.index(best)].word]
+        likeliest = suspect.slot.exchanges[scores.index(best)].word
+        if costs[suspect.slot.word] - costs[likeliest] < RARER * COST:
+            continue
+        meant = words[likeliest]
         found.append(Paraphrase(span, inflected(meant, document.tags[suspect.place]) or meant, best + damaged, None))
     return tuple(found)
 
