@@ -29,8 +29,12 @@ def test_names_are_no_suspects() -> None:
 
 
 def test_what_was_meant_has_the_form_of_what_stands_there() -> None:
-    found = {each.term for each in misplaced(document("x.txt", f"{DAMAGED}The union elevated another concern."))}
-    assert "raised" in found
+    found = {each.term for each in misplaced(document("x.txt", f"{DAMAGED}He averred the truth in court."))}
+    assert "told" in found
+
+
+def test_a_word_that_is_hardly_rarer_was_meant() -> None:
+    assert misplaced(document("x.txt", f"{DAMAGED}The union elevated another concern.")) == ()
 
 
 def test_a_text_without_paraphrased_terms_is_not_asked() -> None:
