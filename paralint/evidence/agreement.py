@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import read
+from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
 from paralint.values import NamedTuple
@@ -22,12 +23,13 @@ _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
 _BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
-_DEMANDS_WORDS = """
+_DEMANDS = words(
+    """
     demand demands demanded insist insists insisted suggest suggests suggested recommend recommends
     recommended propose proposed asks asked request requested require requires required ordered urged urges
     important essential vital
-"""
-_DEMANDS = frozenset(_DEMANDS_WORDS.split())
+    """
+)
 _PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "VBN", "POS", "RB"})
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _STARTS = _QUOTES | {";", ":"}
@@ -37,22 +39,24 @@ _OPENERS_WORDS = """
 _UNSURE = frozenset({"as", "since", "until", "before", "after", "than", "like", "except", "plus"})
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 # Behind these the verb may follow the noun of the phrase, or the speaker's choice.
-_OF_MANY_WORDS = """
+_OF_MANY = words(
+    """
     number majority minority range variety lot lots couple pair percentage proportion half rest handful series
     dozen hundred thousand million quarter third fifth part plenty host bulk total average mix mixture set
     array batch string raft spate selection combination kind sort type none any some all most more either
     neither both each one two what which who enough few less everything nothing something everyone nobody
     anybody per cent percent doubt fact result reason thing problem question wave chunk flurry swathe
-"""
-_OF_MANY = frozenset(_OF_MANY_WORDS.split())
-_MEASURES_WORDS = """
+    """
+)
+_MEASURES = words(
+    """
     years months weeks days hours minutes seconds dollars pounds euros miles metres meters kilometres
     kilometers tons tonnes points percent per cent times news politics means series species headquarters works
     united states odds crossroads statistics economics athletics mathematics physics ethics dynamics logistics
     basics tactics sports games two-thirds three-quarters thirds quarters lots plenty millions billions
     thousands hundreds dozens tens acres barrels gallons litres liters degrees
-"""
-_MEASURES = frozenset(_MEASURES_WORDS.split())
+    """
+)
 
 
 class Disagreement(NamedTuple):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
@@ -23,46 +24,53 @@ _SUBJECTS = _NOUNS | {"PRP", "EX", "WDT", "WP"}
 _PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "$", "VBN", "HYPH"}
 _BEGINS_PHRASE = _PHRASE - {"JJ", "VBN", "POS", "HYPH"} | {"PRP", "EX"}
 # Before what the tagger takes for a noun or an adjective and is a verb.
-_BEFORE_MISREAD_WORDS = """
+_BEFORE_MISREAD = words(
+    """
     NN NNS NNP NNPS RB PRP WDT WP CC , )
-"""
-_BEFORE_MISREAD = frozenset(_BEFORE_MISREAD_WORDS.split())
+    """
+)
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PRONOUNS = _NOMINATIVE | {"it", "there"}
-_AUXILIARIES_WORDS = """
+_AUXILIARIES = words(
+    """
     is are was were be been being am 's 're 'm has have had 've 'd having get got gets getting keep keeps kept
     not n't ain't
-"""
-_AUXILIARIES = frozenset(_AUXILIARIES_WORDS.split())
+    """
+)
 _ALWAYS_OPEN = frozenset({"because", "although", "though", "if", "unless", "whereas", "whether"})
-_OPEN_BEFORE_PRONOUN_WORDS = """
+_OPEN_BEFORE_PRONOUN = words(
+    """
     when while where why how as since until before after once than
-"""
-_OPEN_BEFORE_PRONOUN = frozenset(_OPEN_BEFORE_PRONOUN_WORDS.split())
+    """
+)
 _INTERROGATIVES = frozenset({"when", "where", "why", "how"})
 _COORDINATORS = frozenset({"and", "or", "but", "so", "yet"})
 _LINKS = _OPEN_BEFORE_PRONOUN | _ALWAYS_OPEN | _COORDINATORS | {"that", "till", "except"}
-_DAYS_WORDS = """
+_DAYS = words(
+    """
     monday tuesday wednesday thursday friday saturday sunday yesterday last this
-"""
-_DAYS = frozenset(_DAYS_WORDS.split())
+    """
+)
 _CUT_SHORT = frozenset({"not", "any", "so", "possible", "necessary"})  # if so, if necessary
 _QUOTES = frozenset('"“”„«»‘') | {"''", "``"}
 _STOPS = _QUOTES | {";", ":", "(", ")"}
 _FRONT = _QUOTES | _COORDINATORS | {",", ";", ":", "-", "–", "—", ")"}
-_CLAIMS_WORDS = """
+_CLAIMS = words(
+    """
     said says believe believes believed think thinks saying believing thinking hope hopes hoped fear fears
     feared confirmed confirming
-"""
-_CLAIMS = frozenset(_CLAIMS_WORDS.split())
-_REPORTED_WORDS = """
+    """
+)
+_REPORTED = words(
+    """
     said says say added adds told tells explained warned claimed insisted argued admitted stated believes
     believed thinks
-"""
-_REPORTED = frozenset(_REPORTED_WORDS.split())
+    """
+)
 _BEFORE_BARE = frozenset({",", ")", "this", "that", "these", "those"})
 # Words after which, or behind which, a bare "be" is right.
-_BEFORE_BE_WORDS = """
+_BEFORE_BE = words(
+    """
     demand demands demanded demanding insist insists insisted insisting recommend recommends recommended
     recommending suggest suggests suggested suggesting propose proposes proposed proposing proposal ask asks
     asked asking request requests requested requesting require requires required requiring requirement order
@@ -72,8 +80,8 @@ _BEFORE_BE_WORDS = """
     prefers preferred plea plead condition stipulate stipulates stipulated wish agree agreed decree decreed
     specify ensure need needs dare do does did shall will would could can may might must should 'll 'd ca wo not
     n't having have recommendation directive instruct instructed directed god come please
-"""
-_BEFORE_BE = frozenset(_BEFORE_BE_WORDS.split())
+    """
+)
 
 
 class Unfinished(NamedTuple):

@@ -11,17 +11,19 @@ from paralint.evidence.mentions import Mention
 from paralint.evidence.names import last_name, names_in
 from paralint.evidence.restatements import Passage
 from paralint.evidence.times import moments
+from paralint.evidence.titles import words
 from paralint.evidence.vocabulary import stems_of, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
 _MEETINGS = stems_of("meeting met call talk conversation discussion summit speak spoke visit")
-_FUTURE_WORDS = """
+_FUTURE = words(
+    """
     will 'll upcoming likely expected possible possibly tentatively planned plans scheduled next tomorrow set due would
     potential
-"""
-_FUTURE = frozenset(_FUTURE_WORDS.split())
+    """
+)
 _LEAST_FUTURE = 2  # places that must speak of the meeting as still to come
 _REACH = 8
 

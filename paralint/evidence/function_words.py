@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from paralint.data import DataError, integers, mapped
 from paralint.evidence.government import TIMES
+from paralint.evidence.titles import words
 from paralint.text import morphology
 from paralint.text.document import Document
 from paralint.text.memo import Memo
@@ -98,12 +99,13 @@ def seed(kind: str, number: int) -> int:
 
 
 _CLOSED = frozenset({"IN", "DT", "PRP", "PRP$", "MD", "TO", "CC", "WDT", "WP", "WP$", "WRB", "EX", "RP", "PDT", "POS"})
-_FUNCTION_WORDS = """
+_FUNCTION = words(
+    """
 be is are was were been being am have has had having do does did not n't never also only more most less least
 very so too as such same other another many much few several all both each every some any no one two first last
 next than then there here now when how why still already yet even just ago that
-"""
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+    """
+)
 _ADVERBS = """
 not never always still even also already often usually sometimes just only ever soon rarely hardly probably
 perhaps yet n't

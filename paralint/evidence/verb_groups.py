@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import read
+from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.lexicon import load
 from paralint.text.morphology import verb_forms, word_classes
@@ -20,10 +21,11 @@ from paralint.values import NamedTuple
 
 _VERBAL = frozenset("bzdpg")  # the lexicon's letters of verb forms
 _HAVE = frozenset({"has", "have", "had", "'ve"})
-_BE_WORDS = """
+_BE = words(
+    """
     is are was were be been being 're 'm am
-"""
-_BE = frozenset(_BE_WORDS.split())
+    """
+)
 _FINITE_BE = frozenset({"is", "are", "was", "were", "am"})
 _DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "n't"})
@@ -31,39 +33,45 @@ _OBJECT = frozenset({"DT", "PRP$", "PRP", "WRB", "WP"})  # begins what a verb ta
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "back"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_ARTICLES_WORDS = """
+_ARTICLES = words(
+    """
     the a an its their our my your every
-"""
-_ARTICLES = frozenset(_ARTICLES_WORDS.split())
+    """
+)
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
-_WH_WORDS = """
+_WH = words(
+    """
     what which who how why where when that all whether than as everything whom
-"""
-_WH = frozenset(_WH_WORDS.split())
+    """
+)
 # Prepositions that do not stand alone at the end of a clause.
-_FIRM_WORDS = """
+_FIRM = words(
+    """
     after before without despite since by of for from while upon than
-"""
-_FIRM = frozenset(_FIRM_WORDS.split())
-_LOOSE_WORDS = """
+    """
+)
+_LOOSE = words(
+    """
     of for from in at with about on into by
-"""
-_LOOSE = frozenset(_LOOSE_WORDS.split())
+    """
+)
 
 
-_LEAVES_OUT_WORDS = """
+_LEAVES_OUT = words(
+    """
     what whatever all how everything as than best most least thing only
-"""
-_LEAVES_OUT = frozenset(_LEAVES_OUT_WORDS.split())
+    """
+)
 _RELATIVES = frozenset({"who", "which", "that"})
 _SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
 # Verbs that keep an object in the passive: "was given them".
-_WITH_TWO_OBJECTS_WORDS = """
+_WITH_TWO_OBJECTS = words(
+    """
     given told shown offered sent asked taught paid handed lent left denied granted awarded promised owed
     brought bought allowed sold charged forgiven spared saved found got made done put cost like let passed fed
     read sung lost
-"""
-_WITH_TWO_OBJECTS = frozenset(_WITH_TWO_OBJECTS_WORDS.split())
+    """
+)
 _NEEDED = frozenset(
     {"need", "say", "be", "help", "go", "use", "try", "hold", "cause", "let"}
 )  # has need of, has say in
@@ -71,21 +79,23 @@ _BEFORE_NOUN_WORDS = """
     still yet even always never often also home currently now
 """
 _BEFORE_NOUN = frozenset(_BEFORE_NOUN_WORDS.split())  # has also plans
-_TIMES_WORDS = """
+_TIMES = words(
+    """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december end time day year week month morning night evening next last hour
     minute then now
-"""
-_TIMES = frozenset(_TIMES_WORDS.split())
-_WITHOUT_OBJECT_WORDS = """
+    """
+)
+_WITHOUT_OBJECT = words(
+    """
     going coming passing standing living sitting walking driving travelling traveling flying running starting
     beginning ending finishing closing opening responding reacting rising falling growing increasing declining
     dropping playing winning losing leading trailing trading getting stopping swinging doing arriving leaving
     competing working lying waiting sleeping staying protesting celebrating hiding abiding sticking being
     having improving profiting benefiting earning moving acting speaking writing teaching learning paying
     voting fighting shopping commuting camping heading calling popping touring
-"""
-_WITHOUT_OBJECT = frozenset(_WITHOUT_OBJECT_WORDS.split())
+    """
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -353,7 +363,8 @@ def _behind_modal(here: _Place) -> bool:
     return False
 
 
-_GOVERNORS_WORDS = """
+_GOVERNORS = words(
+    """
     able unable permitted want wants wanted decide decides decided deciding refuse refuses refused manage
     manages managed forced designed declined declines hopes hoped hoping tries tried trying willing unwilling
     supposed going ways way order chance opportunity ability attempt attempts attempted efforts effort plan
@@ -361,22 +372,24 @@ _GOVERNORS_WORDS = """
     eager meant failed fails threatened vowed pledged agreed prepared bound wishes wished easy easier hard
     harder difficult important used like glad sad sorry proud happy known thought believed said reluctant
     determined permission desire need needs needed enough
-"""
-_GOVERNORS = frozenset(_GOVERNORS_WORDS.split())
+    """
+)
 # No noun stands behind "to" here.
-_ONLY_INFINITIVE_WORDS = """
+_ONLY_INFINITIVE = words(
+    """
     able unable declined declines decline refuse refuses refused manage manages managed willing unwilling
     supposed reluctant eager decide decides decided trying tried
-"""
-_ONLY_INFINITIVE = frozenset(_ONLY_INFINITIVE_WORDS.split())
-_WITH_TO_WORDS = """
+    """
+)
+_WITH_TO = words(
+    """
     close closer closest committed dedicated opposed used accustomed key central similar equal open vital
     crucial essential integral subject resistant averse prior due relevant limited devoted resigned critical
     vulnerable fundamental akin preferable superior inferior tantamount conducive amenable immune hostile
     sensitive receptive contrary fatal next near addicted thanks responsive equivalent comparable alternative
     harmful additional related
-"""
-_WITH_TO = frozenset(_WITH_TO_WORDS.split())
+    """
+)
 # Words that take "to" as a preposition, and so an -ing form.
 _TO_PREPOSITION_WORDS = """
     approach approaches opposition objection objections alternative alternatives solution key commitment route
@@ -395,38 +408,43 @@ _TO_PREPOSITION_WORDS = """
     connection
 """
 _TO_PREPOSITION = frozenset(_TO_PREPOSITION_WORDS.split()) | _WITH_TO
-_HAVE_TO_WORDS = """
+_HAVE_TO = words(
+    """
     has have had is are was were afford afforded aim aims aimed aiming tend tends tended appear appears
     appeared seem seems seemed
-"""
-_HAVE_TO = frozenset(_HAVE_TO_WORDS.split())
-_PHRASE_WORDS = """
+    """
+)
+_PHRASE = words(
+    """
     NN NNS NNP NNPS DT PRP$ JJ CD POS PRP
-"""
-_PHRASE = frozenset(_PHRASE_WORDS.split())
-_TELLS_WORDS = """
+    """
+)
+_TELLS = words(
+    """
     ask asks asked asking encourage encourages encouraged encouraging urge urges urged urging force forces
     forced forcing allow allows allowed allowing persuade persuaded order orders ordered tell tells told want
     wants wanted expect expects expected enable enables enabled enabling advise advised invite invited require
     requires required permit permitted prompt prompted prompting help helps helped
-"""
-_TELLS = frozenset(_TELLS_WORDS.split())
+    """
+)
 # Verbs with an object and an infinitive, and no clause without a conjunction.
-_FORCES_WORDS = """
+_FORCES = words(
+    """
     encourage encourages encouraged encouraging urge urges urged urging force forces forced forcing allow
     allows allowed allowing persuade persuaded order orders ordered enable enables enabled enabling advise
     advised invite invited require requires required permit permitted prompt prompted prompting ask asked asks
     asking compel compels compelled compelling
-"""
-_FORCES = frozenset(_FORCES_WORDS.split())
+    """
+)
 # What takes no noun without a determiner.
 _ONLY_WITH_VERB = frozenset(
     {"agreed", "decided", "managed", "declined", "trying", "vowed", "able", "unable", "willing"}
 )
-_GERUND_TOO_WORDS = """
+_GERUND_TOO = words(
+    """
     used way ways known said thought like set prepared due order need needs needed plan attempts efforts
-"""
-_GERUND_TOO = frozenset(_GERUND_TOO_WORDS.split())
+    """
+)
 
 
 def _behind_to(here: _Place) -> bool:
