@@ -10,13 +10,13 @@ What is kept of a pair is its *tie*: 20 log10 of how much oftener it is met than
 from __future__ import annotations
 
 import struct
-import zlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log10
 
 from paralint.data import DataError, integers, mapped
+from paralint.data.sections import Format
 from paralint.evidence.terms import COST, FUNCTION_WORDS, bases
 from paralint.evidence.terms import load as load_terms
 
@@ -34,9 +34,7 @@ SMOOTHED = 0.2  # of what chance would have: the share of it that a pair has whi
 FAINT = 2e-10  # a chance that is too small to tell
 TIED = 12  # the tie of a pair that is kept, at least
 SECTIONS = ("words", "costs", "index", "seconds", "ties", "back_index", "firsts", "weights")
-_MAGIC = b"PLTF"
-_VERSION = 1
-_HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
+_FORMAT = Format(FILE, "frames", b"PLTF", 1, SECTIONS)
 _LENGTH = struct.Struct("<I")
 
 
@@ -55,7 +53,7 @@ class Frames:
     """
 
     def __init__(self, content: bytes | memoryview, size: int) -> None:
-        sections = _sections(content)
+        sections = _FORMAT.decode(content)
         (number,) = _LENGTH.unpack(sections["words"])
         if number != size:
             raise DataError(f"paralint/data/{FILE}: made for other terms")
@@ -149,27 +147,4 @@ def number(form: str) -> int:
 
 def encode(sections: Mapping[str, bytes]) -> bytes:
     """Return the content of a frames file; the same sections give the same bytes."""
-    body = b"".join(
-        _LENGTH.pack(len(sections[name])) + sections[name] + b"\0" * (-len(sections[name]) % 4) for name in SECTIONS
-    )
-    return _HEADER.pack(_MAGIC, _VERSION, len(SECTIONS), zlib.crc32(body)) + body
-
-
-def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
-    if len(content) < _HEADER.size or bytes(content[:4]) != _MAGIC:
-        raise DataError(f"paralint/data/{FILE}: not a frames file")
-    _, version, _, _ = _HEADER.unpack_from(content)
-    if version != _VERSION:
-        raise DataError(f"paralint/data/{FILE}: version {version}, expected {_VERSION}")
-    sections: dict[str, memoryview] = {}
-    view, place = memoryview(content), _HEADER.size
-    for name in SECTIONS:
-        if place + _LENGTH.size > len(view):
-            break
-        (length,) = _LENGTH.unpack_from(view, place)
-        place += _LENGTH.size
-        sections[name] = view[place : place + length]
-        place += length + -length % 4
-    if len(sections) < len(SECTIONS) or place != len(view):
-        raise DataError(f"paralint/data/{FILE}: damaged (length)")
-    return sections
+    return _FORMAT.encode(sections)

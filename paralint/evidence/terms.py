@@ -11,13 +11,13 @@ multiply.
 from __future__ import annotations
 
 import struct
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from paralint.data import DataError, integers, mapped
+from paralint.data.sections import Format
 from paralint.text.lexicon import load as load_lexicon
 
 FILE = "terms.bin"
@@ -29,10 +29,6 @@ RAREST = 174  # the cost of a collocation, at most
 LINKS = ("at", "by", "for", "from", "in", "of", "on", "to", "with")  # words that may join two of a collocation
 
 _FEW = 100  # words that are looked for in the text of the vocabulary; a list is made for more
-_MAGIC = b"PLTM"
-_VERSION = 3
-_HEADER = struct.Struct("<4sHHI")  # magic, version, number of sections, CRC-32 of the rest
-_LENGTH = struct.Struct("<I")
 SECTIONS = (
     "words",  # the vocabulary, sorted, one a line; a word's number is its place
     "spellings",  # other spellings, one a line: the form, and the word of the vocabulary
@@ -53,6 +49,7 @@ SECTIONS = (
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
 )
+_FORMAT = Format(FILE, "terms", b"PLTM", 3, SECTIONS)
 _ARRAYS: Mapping[str, Literal["I", "H"]] = {
     "neighbour_index": "I",
     "pair_index": "I",
@@ -86,7 +83,7 @@ class Terms:
     """
 
     def __init__(self, content: bytes | memoryview) -> None:
-        sections = _sections(content)
+        sections = _FORMAT.decode(content)
         try:
             self._listed = f"\n{str(sections['words'], 'ascii')}\n"
             self._spellings = str(sections["spellings"], "ascii")
@@ -247,27 +244,4 @@ def bases(form: str) -> tuple[str, ...]:
 
 def encode(sections: dict[str, bytes]) -> bytes:
     """Return the content of a terms file; the same sections give the same bytes."""
-    body = b"".join(
-        _LENGTH.pack(len(sections[name])) + sections[name] + b"\0" * (-len(sections[name]) % 4) for name in SECTIONS
-    )
-    return _HEADER.pack(_MAGIC, _VERSION, len(SECTIONS), zlib.crc32(body)) + body
-
-
-def _sections(content: bytes | memoryview) -> dict[str, memoryview]:
-    if len(content) < _HEADER.size or bytes(content[:4]) != _MAGIC:
-        raise DataError(f"paralint/data/{FILE}: not a terms file")
-    _, version, number, _ = _HEADER.unpack_from(content)
-    if version != _VERSION or number != len(SECTIONS):
-        raise DataError(f"paralint/data/{FILE}: version {version}, expected {_VERSION}")
-    sections: dict[str, memoryview] = {}
-    view, place = memoryview(content), _HEADER.size
-    for name in SECTIONS:
-        if place + _LENGTH.size > len(view):
-            break
-        (length,) = _LENGTH.unpack_from(view, place)
-        place += _LENGTH.size
-        sections[name] = view[place : place + length]
-        place += length + -length % 4
-    if len(sections) < len(SECTIONS) or place != len(view):
-        raise DataError(f"paralint/data/{FILE}: damaged (length)")
-    return sections
+    return _FORMAT.encode(sections)
