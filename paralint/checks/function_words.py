@@ -29,7 +29,7 @@ class FunctionWordsCheck(Check):
             last = slip.first if self.find == WORD else slip.first + 1
             # A word is told with the one before it, as a gap is with both its neighbours.
             first = slip.first - (self.find == WORD)
-            span = tokens.span(slip.first if self.find == WORD else first, last + 1)
+            span = tokens.span(slip.first, last + 1)
             before, after = tokens.word(first).form, tokens.word(min(last + (self.find != GAP), len(tokens) - 1)).form
             yield self.finding(
                 span,

@@ -80,8 +80,7 @@ def disagreements(document: Document) -> tuple[Disagreement, ...]:
 
 def _disagreements(document: Document) -> Iterator[Disagreement]:
     tags, tokens = document.tags, document.tokens
-    lower = [word.lower for word in tokens.types]
-    words = list(map(lower.__getitem__, tokens.ids))
+    words = document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
         for at in range(first + 1, last - 1):

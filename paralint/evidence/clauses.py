@@ -107,9 +107,7 @@ def unfinished(document: Document) -> tuple[Unfinished, ...]:
 
 
 def _unfinished(document: Document) -> Iterator[Unfinished]:
-    tags, tokens = document.tags, document.tokens
-    lower = [word.lower for word in tokens.types]
-    words = list(map(lower.__getitem__, tokens.ids))
+    tags, words = document.tags, document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
         if last - first < 5 or "." not in words[last - 2 : last] or words[last - 1] in ("?", "!"):

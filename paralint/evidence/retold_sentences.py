@@ -52,6 +52,22 @@ _GOES_ON = words("but however also another other others yet still meanwhile inst
 Anchors = frozenset[tuple[str, float]]  # the kind and the value of figures, lengths of time and parts of dates
 
 
+class _Stated(NamedTuple):
+    """The figures, lengths of time and dates of a document.
+
+    Attributes:
+        anchors: what they state, by their first tokens.
+        places: these tokens, ascending.
+        tokens: all tokens of the anchors.
+        hedges: the tokens that qualify figures: "about".
+    """
+
+    anchors: dict[int, Anchors]
+    places: list[int]
+    tokens: frozenset[int]
+    hedges: frozenset[int]
+
+
 class RetoldSentences(NamedTuple):
     """Attributes:
     pairs: sentences of one paragraph of which the second tells the first again, in text order.
@@ -66,14 +82,13 @@ def retold_sentences(document: Document) -> RetoldSentences:
     """Return the neighbouring sentences that tell the same twice (a layer)."""
     inside = document.derive(quotations).inside
     spoken = document.derive(transcripts)
-    anchors = document.derive(_anchors)
-    places = sorted(anchors)
+    stated = document.derive(_stated)
     pairs, alike = [], []
     for one, other in pairwise(document.sentences):
         if one.block != other.block or one.block in spoken or any(inside[other.first : other.last]):
             continue
         earlier, later = Passage(one.first, one.last), Passage(other.first, other.last)
-        before, after = (_within(anchors, places, passage) for passage in (earlier, later))
+        before, after = (_within(stated, passage) for passage in (earlier, later))
         nothing_new = after <= before
         if not (nothing_new or _is_changed(before, after)) or _goes_on(document, later):
             continue
@@ -90,7 +105,7 @@ def _share(document: Document, earlier: Passage, later: Passage, after: Anchors)
     least = _NAMED if _same_names(document, earlier, later) else _ALONE
     if after:
         least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
-    share, size = _told(document, earlier, later, _anchored(document, later), least=least)
+    share, size = _told(document, earlier, later, document.derive(_stated).tokens, least=least)
     enough = size >= (_FEWEST if after else _FEWEST_ALONE) and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0)
     return share if enough else 0.0
 
@@ -104,14 +119,14 @@ def _is_changed(before: Anchors, after: Anchors) -> bool:
 
 def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bool) -> float:
     """Return how much of what two sentences say each tells of the other, anchors apart; 0 if it is too little."""
-    anchors = _anchored(document, earlier) | _anchored(document, later)
+    anchors = document.derive(_stated).tokens
     said, size = _told(document, earlier, later, frozenset(), anchors, _SAID)
     if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or not said:
         return 0.0
     covered, _ = _told(document, later, earlier, frozenset(), anchors, _COVERED if anchored else _COVERED_ALONE)
     if not covered:
         return 0.0
-    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later, anchors):
+    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later):
         return 0.0
     return 2 * said * covered / (said + covered)
 
@@ -129,13 +144,27 @@ def _has_new_name(document: Document, earlier: Passage, later: Passage) -> bool:
     )
 
 
-def _within(anchors: dict[int, Anchors], places: list[int], passage: Passage) -> Anchors:
+def _within(stated: _Stated, passage: Passage) -> Anchors:
+    places = stated.places
     inside = places[bisect_left(places, passage.first) : bisect_left(places, passage.last)]
-    return frozenset(anchor for place in inside for anchor in anchors[place])
+    return frozenset(anchor for place in inside for anchor in stated.anchors[place])
+
+
+def _stated(document: Document) -> _Stated:
+    """Return the figures, lengths of time and dates of a document (a layer)."""
+    known, dates = document.derive(quantities), document.derive(moments)
+    anchors = _anchors(document)
+    spans = [*((each.first, each.last) for each in known), *((each.first, each.last) for each in dates)]
+    return _Stated(
+        anchors,
+        sorted(anchors),
+        frozenset(anchors).union(*(range(first, last) for first, last in spans if first in anchors)),
+        frozenset().union(*(range(each.hedged, each.first) for each in known)),
+    )
 
 
 def _anchors(document: Document) -> dict[int, Anchors]:
-    """Return the figures, lengths of time and dates of a document by their first token (a layer)."""
+    """Return the figures, lengths of time and dates of a document by their first token."""
     found: dict[int, set[tuple[str, float]]] = {}
     for quantity in document.derive(quantities):
         if quantity.measure is Measure.RATIO or (quantity.first and _in_name(document, quantity)):
@@ -172,28 +201,25 @@ def _goes_on(document: Document, passage: Passage) -> bool:
     return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
 
 
-def _has_other_subject(document: Document, earlier: Passage, later: Passage, anchors: frozenset[int]) -> bool:
+def _has_other_subject(document: Document, earlier: Passage, later: Passage) -> bool:
     """Whether the second sentence begins with something that the first does not have, or with its opposite."""
-    stems, word = document.derive(vocabulary).stems, document.tokens.word
-    one, other = (
-        next(
-            token
-            for token in range(*each)
-            if stems[token] != NO_STEM and word(token).lower not in _NUMBER and token not in anchors
-        )
-        for each in (earlier, later)
-    )
+    one, other = (_subject(document, each) for each in (earlier, later))
+    if one is None or other is None:
+        return True
+    word = document.tokens.word
     if opposite(*(stem(lemma(word(token).lower, "NNS")) for token in (one, other))):
         return True
     return not _told(document, earlier, Passage(other, other + 1), frozenset())[0]
 
 
-def _anchored(document: Document, passage: Passage) -> frozenset[int]:
-    """Return the tokens of the anchors of a sentence, of the first to the last word of each."""
-    anchors = document.derive(_anchors).keys()
-    numbers = [(each.first, each.last) for each in _hedged(document, passage)]
-    dates = [(each.first, each.last) for each in document.derive(moments) if each.first in range(*passage)]
-    return frozenset(anchors).union(*(range(first, last) for first, last in (*numbers, *dates) if first in anchors))
+def _subject(document: Document, passage: Passage) -> int | None:
+    """Return the first word that says what a sentence is about: no figure, no date, no "number of"."""
+    stems, word = document.derive(vocabulary).stems, document.tokens.word
+    anchors = document.derive(_stated).tokens
+    for token in range(*passage):
+        if stems[token] != NO_STEM and token not in anchors and word(token).lower not in _NUMBER:
+            return token
+    return None
 
 
 def _told(
@@ -217,8 +243,10 @@ def _told(
     """
     vocables = document.derive(vocabulary)
     stems, weights = vocables.stems, vocables.weights
-    hedges = {token for each in _hedged(document, later) for token in range(each.hedged, each.first)} | left
-    content = [token for token in range(*later) if stems[token] != NO_STEM and token not in hedges]
+    hedges = document.derive(_stated).hedges
+    content = [
+        token for token in range(*later) if stems[token] != NO_STEM and token not in hedges and token not in left
+    ]
     word = document.tokens.word
     known: frozenset[str] = frozenset().union(
         *[_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM]
@@ -243,10 +271,6 @@ def _told(
             credits[place] = 0.0
     share = sum(credits) / total if total else 0.0
     return (share if share >= least else 0.0), len(content)
-
-
-def _hedged(document: Document, passage: Passage) -> list[Quantity]:
-    return [each for each in document.derive(quantities) if passage.first <= each.first < passage.last]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -135,9 +135,7 @@ def misfits(document: Document) -> tuple[Misfit, ...]:
 
 
 def _misfits(document: Document) -> Iterator[Misfit]:
-    tags, tokens = document.tags, document.tokens
-    lower = [word.lower for word in tokens.types]
-    words = list(map(lower.__getitem__, tokens.ids))
+    tags, words = document.tags, document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
         for at in range(first, last - 1):

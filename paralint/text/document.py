@@ -196,6 +196,12 @@ class Document:
         return places
 
     @cached_property
+    def lowers(self) -> list[str]:
+        """The lower-cased form of each token."""
+        lower = [word.lower for word in self.tokens.types]
+        return list(map(lower.__getitem__, self.tokens.ids))
+
+    @cached_property
     def by_lower(self) -> dict[str, list[int]]:
         """The type ids of each lower-cased form (``The`` and ``the`` are two types of one lower form)."""
         found: dict[str, list[int]] = {}
