@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from paralint.checks.base import Check
 from paralint.evidence.articles import bare_nouns
+from paralint.evidence.fixed_phrases import misled
 from paralint.evidence.government import Slot, bare_sites, sites, slot_at
-from paralint.evidence.governors import Demand, Governors, load
+from paralint.evidence.governors import FILE, VALENCY, Demand, Governors, load
 from paralint.evidence.noun_forms import unusual
 from paralint.evidence.noun_phrases import FORMS, MODIFIER
 from paralint.evidence.prepositions import unlikely
@@ -48,7 +49,10 @@ class GovernmentCheck(Check):
         if self.spec.find == "noun-form":
             yield from self._forms(document)
             return
-        governors = load()
+        if self.spec.find == "fixed":
+            yield from self._fixed(document)
+            return
+        governors = load(VALENCY if self.spec.find == "valency" else FILE)
         for slot in self._candidates(document, governors):
             demand = governors.demand(_table_kind(slot.kind), slot.lemma)
             if demand is None or slot.complement not in demand.avoided.get(slot.word, "") or not slot.complement:
@@ -90,6 +94,21 @@ class GovernmentCheck(Check):
         for found in unlikely(document):
             if self.in_scope(document, found.governor):
                 yield self._finding(document, found.governor, found.preposition, found.expected)
+
+    def _fixed(self, document: Document) -> Iterator[Finding]:
+        """Report the fixed phrases with a wrong preposition."""
+        tokens = document.tokens
+        for found in misled(document):
+            if self.in_scope(document, found.noun):
+                span = tokens.span(found.preposition, found.noun + 1)
+                preposition, noun = tokens.word(found.preposition).lower, tokens.word(found.noun).form
+                values = {
+                    "match": document.quote(span),
+                    "governor": noun,
+                    "found": preposition,
+                    "expected": found.expected,
+                }
+                yield self.finding(span, values)
 
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""

@@ -4,6 +4,10 @@ The data file is made by ``tools/build_governors.py`` (sources and licences: ``d
 fields, parted by tabs: the kind of slot and the lemma (see :mod:`paralint.evidence.government`), the prepositions that
 stand there, the commonest first, and those that do not, each with the classes of complement for which this is sure
 (``at:no``).
+
+What a counted table can say ends with what is frequent. ``valency.txt`` has the same lines for more words and all
+prepositions, from grammars
+of English; what the counted texts have more than once is not in it.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from paralint.data import DataError, read
 from paralint.values import NamedTuple
 
 FILE = "governors.txt"
+VALENCY = "valency.txt"
 HEADER = "# paralint governors 1\n"
 
 
@@ -69,17 +74,17 @@ def encode(demands: Mapping[tuple[str, str], Demand]) -> str:
     return HEADER + "".join(lines)
 
 
-@lru_cache(maxsize=1)
-def load() -> Governors:
-    """Open the packaged table, once.
+@lru_cache(maxsize=2)
+def load(file: str = FILE) -> Governors:
+    """Open a packaged table, once: the counted one, or that of :data:`VALENCY`, which was written by hand.
 
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
     try:
-        return Governors(read(FILE).decode("utf-8"))
+        return Governors(read(file).decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise DataError(f"paralint/data/{FILE}: {error}") from error
+        raise DataError(f"paralint/data/{file}: {error}") from error
 
 
 def _demand(line: str) -> Demand:

@@ -10,9 +10,11 @@ _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjec
 
 class GovernmentSpec(NamedTuple):
     """Attributes:
-    find: what the rule reports: that a preposition stands that its governor does not take (``wrong``), that none stands
+    find: what the rule reports: that a preposition stands that its governor does not take (``wrong``; ``valency``
+    asks the table that was written by hand), that none stands
         where one is asked for (``missing``), that another one is much more likely there (``unlikely``), that a noun
-        lacks its determiner (``bare``), or that a noun has an unlikely article or number (``noun-form``).
+        lacks its determiner (``bare``), that a fixed phrase has a wrong preposition (``fixed``), or that a noun has
+        an unlikely article or number (``noun-form``).
     kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at; none for nouns.
     """
 
@@ -29,6 +31,12 @@ class GovernmentSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
-        find = fields.choice("find", {word: word for word in ("wrong", "missing", "unlikely", "bare", "noun-form")})
-        kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find not in ("bare", "noun-form") else frozenset()
+        find = fields.choice(
+            "find", {word: word for word in ("wrong", "valency", "missing", "unlikely", "bare", "noun-form", "fixed")}
+        )
+        kinds = (
+            frozenset(fields.choices("governors", _GOVERNORS))
+            if find not in ("bare", "noun-form", "fixed")
+            else frozenset()
+        )
         return cls(find, kinds)
