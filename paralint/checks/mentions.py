@@ -21,11 +21,12 @@ _SOURCES = {
     **dict.fromkeys(("translated", "initials", "acronym"), ("institutions", "institution_flaws")),
     **dict.fromkeys(
         (
-            "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name", "possessive", "sex",
-            "scrambled", "twice", "run-together", "no-title",
+            "known", "behind", "nameless", "hyphenated-title", "half-name", "possessive", "sex",
+            "scrambled", "twice", "run-together",
         ),
         ("persons", "person_flaws"),
     ),
+    **dict.fromkeys(("first-name", "family-name", "no-title"), ("address", "address_flaws")),
     "place": ("places", "place_flaws"),
     "renamed": ("renamed", "renamed"),
     **dict.fromkeys(("given", "bare-given"), ("given_names", "given_name_flaws")),

@@ -1,4 +1,4 @@
-"""Persons: how somebody is addressed, and whether the name fits what is known of its bearer."""
+"""Persons: whether a name fits what is known of its bearer, and what else the document calls the person."""
 
 from __future__ import annotations
 
@@ -11,20 +11,15 @@ from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.introductions import is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.titles import ABBREVIATED, FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
+from paralint.evidence.titles import ABBREVIATED, HEADS, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
-_STEM = 6  # letters that a title shares with the words made from it
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
-_PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
-# Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
-_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
-_ABBREVIATED = {"doctor": "dr", "professor": "prof"}
 _SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -33,14 +28,12 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
     found = document.derive(mentions)
     if not found.all:
         return ()
-    persons = _Persons(found)
+    persons = document.derive(named_persons)
     flaws = [
         *_known(document, persons),
         *_run_together(document, persons),
         *_behind(document, persons),
         *_nameless(document),
-        *_no_title(document, persons),
-        *_first_name(document, persons),
         *_half_name(document, persons),
         *_possessive(document, persons),
         *_sex(document, persons),
@@ -50,7 +43,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
-class _Persons:
+class Persons:
     """The mentions that name a person in full, by their parts."""
 
     def __init__(self, found: Mentions) -> None:
@@ -66,6 +59,11 @@ class _Persons:
         return self.mentions.document.quote(self.mentions.span(mention))
 
 
+def named_persons(document: Document) -> Persons:
+    """Return the persons that a document names in full (a layer: see ``Document.derive``)."""
+    return Persons(document.derive(mentions))
+
+
 def _personal(mention: Mention) -> bool:
     """Tell whether a mention of several parts is of a person: by its title, or by a known given name."""
     last = mention.parts[-1].lower()
@@ -74,7 +72,7 @@ def _personal(mention: Mention) -> bool:
     return bool(mention.role) or fold(mention.parts[0]) in load().given_names
 
 
-def _known(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _known(document: Document, persons: Persons) -> Iterator[Flaw]:
     """A person much written about, with one part of the name spelt otherwise."""
     gazetteer = load()
     tokens = document.tokens
@@ -92,7 +90,7 @@ def _known(document: Document, persons: _Persons) -> Iterator[Flaw]:
             yield Flaw("known", span, document.quote(span), right, None, "a person much written about")
 
 
-def _run_together(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _run_together(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Emmanuelmacron: a given and a family name that belong to one known person, without the blank."""
     gazetteer = load()
     for form in persons.mentions.counts:
@@ -149,7 +147,7 @@ def _near_family(family: str, bearer: Person) -> bool:
     )
 
 
-def _behind(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _behind(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Dmitry Medvedev (then-Russian prime minister): a title in brackets behind the name."""
     tokens = document.tokens
     nationalities = _nationalities()
@@ -206,57 +204,7 @@ def _nameless(document: Document) -> Iterator[Flaw]:
                 yield Flaw("hyphenated-title", span, word.form, re.sub("-[Oo]f-", " of ", word.form), None, "")
 
 
-def _no_title(document: Document, persons: _Persons) -> Iterator[Flaw]:
-    """Governess Ida Roe: a word of the family of a title where the title stands."""
-    tokens = document.tokens
-    given_names = load().given_names
-    for mention in persons.mentions.full:
-        word = mention.parts[0]
-        title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
-        if title and fold(mention.parts[1]) in given_names and not is_word(mention.parts[-1].lower()):
-            span = tokens.span(mention.first, mention.first + 1)
-            reason = f"before a name stands '{title.capitalize()}'"
-            yield Flaw("no-title", span, document.quote(span), title.capitalize(), None, reason)
-
-
-@lru_cache(maxsize=1 << 12)
-def _title_like(word: str) -> str:
-    """Return the title that a word is derived from, or shares its stem with; empty if the word can be a title."""
-    if word in TITLES or word.removesuffix("s") in TITLES or word.endswith("men") or not is_word(word):
-        return ""
-    stems = (role for role in sorted(ROLES) if len(role) > 6 and word[:_STEM] == role[:_STEM])
-    return next(stems, "") if "noun" in word_classes(word) else ""
-
-
-def _first_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
-    """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
-    for mention in persons.mentions.all:
-        form = mention.parts[0]
-        title = mention.role.split(" ")[-1].rstrip(".")
-        if mention.full or not title or title in FIRST_NAME_TITLES or form not in persons.by_given or len(form) < 4:
-            continue
-        if mention.title == mention.first or form in persons.by_family:
-            continue
-        bearer = next((each for each in persons.by_given[form] if _fits(each, form, title)), None)
-        if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
-            continue
-        span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
-        reason = f"'{form}' is the first name of {persons.quote(bearer)}"
-        yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)
-
-
-def _fits(bearer: Mention, form: str, title: str) -> bool:
-    """Tell whether a title before a first name can be meant for somebody of that first name who is named in full."""
-    given = fold(form)
-    formal = given in load().formal
-    title = _ABBREVIATED.get(title, title)
-    role = bearer.role.split(" ")[-1].rstrip(".")
-    if _ABBREVIATED.get(role, role) == title:
-        return formal or (title in _COURTESY and given in load().given_names)
-    return formal and (bool(role) or _COURTESY.get(title) == load().given_names.get(given))
-
-
-def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _half_name(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Yun said, where Seo Yun-jin is introduced: half of a given name that is no name by itself."""
     halves: dict[str, Mention] = {}
     for mention in persons.mentions.all:
@@ -277,7 +225,7 @@ def _half_name(document: Document, persons: _Persons) -> Iterator[Flaw]:
             yield Flaw("half-name", span, form, family, other, reason)
 
 
-def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _possessive(document: Document, persons: Persons) -> Iterator[Flaw]:
     """The Echeverría's still own it: an apostrophe in the plural of a family name."""
     tokens = document.tokens
     families: dict[str, list[Mention]] = {}
@@ -305,7 +253,7 @@ def _possessive(document: Document, persons: _Persons) -> Iterator[Flaw]:
                 yield Flaw("possessive", span, document.quote(span), plural, other, "")
 
 
-def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
+def _sex(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Jadwiga Malinowski beside Malinowska: a family name in the form of the other sex."""
     sexes = load().given_names
     women = [
@@ -332,7 +280,7 @@ def _sex(document: Document, persons: _Persons) -> Iterator[Flaw]:
             yield Flaw("sex", span, document.quote(span), twin, other, f"'{mention.parts[0]}' is a woman's name")
 
 
-def _scrambled(persons: _Persons) -> Iterator[Flaw]:
+def _scrambled(persons: Persons) -> Iterator[Flaw]:
     """Okafor Grace beside Grace Okafor: the parts of a name in another order."""
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = {}
     for mention in persons.mentions.full:

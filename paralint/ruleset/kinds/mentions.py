@@ -13,8 +13,9 @@ FLAWS = (
     "pointed", "national", "acronym-case", "article",  # usage
     "country", "adjective",  # nationality
     "translated", "initials", "acronym",  # institutions
-    "known", "behind", "nameless", "hyphenated-title", "first-name", "half-name",  # persons
-    "possessive", "sex", "scrambled", "twice", "run-together", "no-title",
+    "known", "behind", "nameless", "hyphenated-title", "half-name",  # persons
+    "possessive", "sex", "scrambled", "twice", "run-together",
+    "first-name", "family-name", "no-title",  # address
     "place",  # places
     "renamed",  # renamed
     "given", "bare-given",  # given_names
