@@ -33,6 +33,8 @@ _ENDS = frozenset(".,;:!?")
 # A macron or a dot below: the romanisation of scholars, given beside the usual one.
 _MARKS = frozenset("\u0304\u0323\u0324\u0331\u0332")
 _LONG = 8  # letters of a name that is hardly ever like another one by chance
+_TOLD_APART = 5  # letters from which on two known names are hardly ever a letter apart in one document
+_LISTING = frozenset(",;(")
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -328,8 +330,10 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
-    # A name of its own (Clarke) is no damage of another name (Clark).
+    # A name of its own (Clarke) is no damage of another name (Clark), unless it stands once, as another of a person's.
     if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))):
+        if _once(names, bare, full):
+            yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
         return
     if is_word(full) and full not in names.persons:
         return
@@ -346,6 +350,26 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
             yield from _judge(names, bare, full, "the name is not written so again", full)
         else:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)
+
+
+def _once(names: _Names, bare: str, full: str) -> bool:
+    """Tell whether a known name stands once, outside a list, and is one letter from the family name of a person."""
+    one, other = fold(bare), fold(full)
+    if (
+        names.counts[bare] > 1
+        or full not in names.persons
+        or is_word(bare)
+        or is_word(full)
+        or min(len(one), len(other)) < _TOLD_APART
+        or one[0] != other[0]
+        or distance(one, other, 1) > 1
+        or not peoples().isdisjoint((one, other))
+    ):
+        return False
+    (mention,) = names.mentions.by_part[bare]
+    word, end = names.mentions.document.tokens.word, len(names.mentions.document.tokens)
+    listed = mention.first and word(mention.first - 1).form in _LISTING and mention.last < end
+    return not (listed and word(mention.last).form in _LISTING)
 
 
 def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:

@@ -17,7 +17,7 @@ from paralint.evidence.reporting import REPORTING
 from paralint.evidence.spellings import distance, fold, gendered, likeness, skeleton
 from paralint.evidence.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
-from paralint.text.morphology import countability, is_word
+from paralint.text.morphology import countability, is_word, word_classes
 from paralint.values import NamedTuple
 
 _RECENT = 12  # persons introduced before a name that it is held against
@@ -27,6 +27,7 @@ _LOST = 4  # letters that a name has lost at its end
 _BEGINNING = 4  # letters that are kept where the rest of a name is another
 _SPEAKER, _SUBJECT, _OWNER = 3, 2, 1  # how surely a place is a person's, and one person's
 _BEHIND_NAMES = REPORTING | {"'s"}
+_SINGULAR = frozenset(("is", "was", "has", "does"))
 _NEVER_BEFORE = frozenset(("the", "a", "an"))
 
 
@@ -43,10 +44,12 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
     """Find the bare names of a document that resume a person introduced before under nearly the same family name."""
     introduced = {part for mention in found.full for part in mention.parts}
     recent: dict[str, Mention] = {}
+    ages: dict[str, str] = {}
     for first, last, mention in _places(found):
         if mention is not None and mention.full:
             if is_person(mention):
                 family = mention.parts[-1]
+                ages.setdefault(family, _age(found, last))
                 recent.pop(family, None)
                 recent[family] = mention
                 if len(recent) > _RECENT:
@@ -61,13 +64,15 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
         known = mention is None or is_word(form) or load().knows(form)
         titled = mention is not None and mention.title < mention.first
         years = _age(found, last)
+        single = standing == _SPEAKER or _acts(found, last)
         for age, family in enumerate(reversed(recent)):
-            sure = bool(years) and years == _age(found, recent[family].last)
+            # With an age a person is brought in, and by the family name alone only one who has been brought in before.
+            sure = bool(years) and (age < _JUST or years == ages.get(family))
             alike = sure or (titled and skeleton(form) == skeleton(family))
             if age >= _JUST and known and not alike:
                 continue
             if found.counts[form] <= max(found.counts[family], 1) and (
-                _damaged(form, family, known and not sure, plural=not sure and standing < _SPEAKER)
+                _damaged(form, family, known and not sure, plural=not sure and not single)
                 or (standing == _SPEAKER and _cut_short(form, family))
                 or (standing >= _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
             ):
@@ -195,11 +200,22 @@ def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -
         return _SPEAKER
     if after is not None and after.form == "," and last + 1 < len(tokens) and tokens.word(last + 1).lower == "who":
         return _SPEAKER
-    if _age(found, last):
+    if _age(found, last) or (mention is not None and mention.opening and _acts(found, last)):
         return _SUBJECT
     if mention is not None and before is not None and before.lower in REPORTING and not (after and after.capital):
         return _SUBJECT
     return _OWNER if after is not None and after.lower == "'s" else 0
+
+
+def _acts(found: Mentions, place: int) -> bool:
+    """Tell whether a verb in the singular stands behind a name: *has*, *prefers*, but not *the harbour*, *have*."""
+    if place >= len(found.document.tokens):
+        return False
+    word = found.document.tokens.word(place)
+    if word.lower in _SINGULAR:
+        return True
+    classes = word_classes(word.lower)
+    return word.lower.endswith("s") and "verb" in classes and "noun" not in classes and not word.capital
 
 
 def _damaged(form: str, family: str, known: bool, *, plural: bool = True) -> bool:

@@ -63,7 +63,8 @@ _FEMININE = {
     "skiy": {"ska", "skaya", "skaia"}, "skyy": {"ska", "skaya", "skaia"}, "skii": {"skaya", "skaia"},
     "cki": {"cka"}, "cky": {"cka"}, "dzki": {"dzka"}, "dzky": {"dzka"},
     "ov": {"ova"}, "ev": {"eva"}, "in": {"ina"}, "yn": {"yna"}, "y": {"a", "aya", "aia"}, "ny": {"na", "naya"},
-    "as": {"iene", "aite"}, "is": {"iene", "yte", "i"}, "os": {"ou"}, "s": {"va"}, "": {"ova"},
+    "as": {"iene", "aite", "a"}, "is": {"iene", "yte", "i"}, "us": {"iene", "ute"}, "os": {"ou"}, "s": {"va", "a"},
+    "a": {"ova"}, "ek": {"kova"}, "ec": {"cova"}, "el": {"lova"}, "": {"ova"},
 }  # fmt: skip
 
 
