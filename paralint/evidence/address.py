@@ -106,12 +106,12 @@ def _alone(persons: Persons) -> Iterator[Flaw]:
 
 def _family_name(persons: Persons, mention: Mention, form: str, title: str) -> Iterator[Flaw]:
     """Dame Adeyemi, where Folake Adeyemi is introduced."""
-    if form not in persons.by_family or form in persons.by_given or mention.role != title:
+    if mention.role != title:
         return
-    bearers = {bearer.parts for bearer in persons.by_family[form]}
-    if len(bearers) > 1:
+    named = [each for each in persons.mentions.by_part[form] if each.full]
+    bearer = named[0] if named and is_person(named[0]) else None
+    if bearer is None or any(each.parts != bearer.parts for each in named) or bearer.parts[-1] != form:
         return
-    bearer = persons.by_family[form][0]
     span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
     reason = f"'{form}' is the family name of {persons.quote(bearer)}"
     yield Flaw("family-name", span, form, bearer.parts[0], other, reason)
@@ -154,9 +154,9 @@ def _goes_by_family(persons: Persons, bearer: Mention, title: str) -> bool:
     sex = given_sex(fold(bearer.parts[0]))[0]
     if not sex or _COURTESY[title] not in ("", sex):
         return False
-    titled = {
-        mention.parts[0]
-        for mention in persons.mentions.all
-        if not mention.full and mention.title < mention.first and _title(mention) in _COURTESY
-    }
-    return bool(titled & persons.by_family.keys()) and len(titled & persons.by_given.keys()) < 2
+    alone = [mention for mention in persons.mentions.all if not mention.full and mention.parts[0] != bearer.parts[0]]
+    titled = {each.parts[0] for each in alone if each.title < each.first and _title(each) in _COURTESY}
+    firsts = {each.parts[0] for each in persons.mentions.full if is_person(each)}
+    families = {each.parts[-1] for each in persons.mentions.full if is_person(each)} - firsts
+    # Where first names go with titles, nobody is called by the family name alone.
+    return titled.isdisjoint(firsts) and (bool(titled) or len(families & {each.parts[0] for each in alone}) > 1)

@@ -187,6 +187,11 @@ def _like_name(found: Mentions, place: int) -> bool:
     )
 
 
+def acts(found: Mentions, mention: Mention) -> bool:
+    """Tell whether a name stands where a person stands: it bears a title or an age, reports, or does something."""
+    return _standing(found, mention.first, mention.last, mention) >= _SUBJECT
+
+
 def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -> int:
     """Return how surely a person is meant at a place; 0: not at all."""
     tokens = found.document.tokens

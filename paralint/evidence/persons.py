@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paralint.evidence.cast import given_sex
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Gazetteer, Person, load
-from paralint.evidence.introductions import is_person
+from paralint.evidence.introductions import acts, is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.titles import ABBREVIATED, HEADS, ROLES, TITLES, words
@@ -20,6 +21,7 @@ from paralint.text.morphology import is_word, word_classes
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
+_HIS = words("husband brother father son grandson grandfather uncle nephew cousin fiancé partner couple family twin")
 _SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -255,29 +257,71 @@ def _possessive(document: Document, persons: Persons) -> Iterator[Flaw]:
 
 def _sex(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Jadwiga Malinowski beside Malinowska: a family name in the form of the other sex."""
-    sexes = load().given_names
-    women = [
-        mention
-        for mention in persons.full
-        if sexes.get(fold(mention.parts[0])) == "f" and _SLAVIC.fullmatch(fold(mention.parts[-1]))
-    ]
-    if not women:
-        return
     alike: dict[str, list[str]] = {}
     for form in persons.mentions.counts:
         alike.setdefault(fold(form)[:3], []).append(form)
-    twins: dict[str, str | None] = {}
-    for mention in women:
-        family = fold(mention.parts[-1])
-        if family not in twins:
-            near = alike.get(family[:3], ())
-            twins[family] = next((form for form in near if feminine_of(family, fold(form))), None)
-        twin = twins[family]
-        if twin is not None:
-            place = mention.last - 1
-            span = document.tokens.span(place, place + 1)
-            other = persons.mentions.span(persons.mentions.by_part[twin][0])
-            yield Flaw("sex", span, document.quote(span), twin, other, f"'{mention.parts[0]}' is a woman's name")
+    bearers: dict[str, list[Mention]] = {}
+    for mention in persons.mentions.full:
+        if len(alike[fold(mention.parts[-1])[:3]]) > 1 and is_person(mention):
+            bearers.setdefault(mention.parts[-1], []).append(mention)
+    told: set[str] = set()
+    for form in sorted(bearers):
+        family = fold(form)
+        for twin in alike[family[:3]]:
+            if feminine_of(family, fold(twin)) and form != twin and twin not in told and form not in told:
+                found = list(_of_two_sexes(document, persons, form, twin, bearers))
+                yield from found
+                told.update((form, twin) if found else ())
+    yield from _other_sex(document, persons, bearers, alike)
+
+
+def _of_two_sexes(
+    document: Document, persons: Persons, masculine: str, feminine: str, bearers: dict[str, list[Mention]]
+) -> Iterator[Flaw]:
+    """Judge the persons who bear the man's form of a family name of which the document has the woman's form, too."""
+    sexes = load().given_names
+    if _SLAVIC.fullmatch(fold(masculine)):
+        women = [mention for mention in bearers[masculine] if sexes.get(fold(mention.parts[0])) == "f"]
+        if women:
+            there = persons.mentions.span(persons.mentions.by_part[feminine][0])
+            for mention in women:
+                yield _last_part(document, mention, feminine, there, f"'{mention.parts[0]}' is a woman's name")
+            return
+    for mention in bearers[masculine]:
+        same = [other for other in bearers.get(feminine, ()) if other.parts[:-1] == mention.parts[:-1]]
+        if not same:
+            continue
+        sex = given_sex(fold(mention.parts[0]))[0]
+        uses = persons.mentions.counts
+        wrong, right = (mention, same[0]) if sex == "f" else (same[0], mention)
+        if not sex and uses[feminine] >= uses[masculine]:
+            wrong, right = right, wrong
+        there = persons.mentions.span(right)
+        yield _last_part(document, wrong, right.parts[-1], there, "it is one person's name")
+        return
+
+
+def _other_sex(
+    document: Document, persons: Persons, bearers: dict[str, list[Mention]], alike: dict[str, list[str]]
+) -> Iterator[Flaw]:
+    """Novák said, where the only one of the name is Jana Nováková: a form that nobody in the document bears."""
+    if not document.by_lower.keys().isdisjoint(_HIS):
+        return  # her husband may be meant
+    for form in sorted(bearers):
+        family = fold(form)
+        for bare in alike[family[:3]]:
+            places = persons.mentions.by_part[bare]
+            if bare in bearers or len(places) != 1 or places[0].full or is_word(bare):
+                continue
+            women = all(given_sex(fold(mention.parts[0]))[0] == "f" for mention in bearers[form])
+            if women and feminine_of(fold(bare), family) and acts(persons.mentions, places[0]):
+                there = persons.mentions.span(bearers[form][0])
+                yield _last_part(document, places[0], form, there, f"'{bearers[form][0].parts[0]}' is a woman's name")
+
+
+def _last_part(document: Document, mention: Mention, owed: str, there: Span, reason: str) -> Flaw:
+    span = document.tokens.span(mention.last - 1, mention.last)
+    return Flaw("sex", span, document.quote(span), owed, there, reason)
 
 
 def _scrambled(persons: Persons) -> Iterator[Flaw]:

@@ -23,9 +23,6 @@ def read(text: str) -> Document:
         ("It was signed by Antony Blinkin on Friday.", "known", "Blinkin", "Blinken"),
         ("She met Olga Berg (former foreign minister) there.", "behind", "Olga Berg (former foreign minister)", None),
         ("Lee Park, Det Sgt of the squad, ran.", "nameless", "Det Sgt", ""),
-        ("We saw Lt. Susan Obi. Lieutenant Susan waved.", "first-name", "Susan", "Obi"),
-        ("Dr Lucia Ferri came. Doctor Lucia left.", "first-name", "Lucia", "Ferri"),
-        ("Kevin Marlow, 60, fell. Mr Kevin got up.", "first-name", "Kevin", "Marlow"),
         ("Sipho Kiptanui won. The Kiptanui’s had trained.", "possessive", "Kiptanui’s", "Kiptanuis"),
         (
             "The Marine Chilean Institute and the Chilean Marine Institute.",
@@ -35,9 +32,10 @@ def read(text: str) -> Document:
         ),
         ("He met Shin Dong-wook. Later, Dong left.", "half-name", "Dong", "Shin"),
         ("Mr. Paul Dufour came. The Dufour’s are rich.", "possessive", "Dufour’s", "Dufours"),
+        ("Eleni Markou came. “No,” said the actor Eleni Markos.", "sex", "Markos", "Markou"),
+        ("Jana Horáková won. Horák has a broken wrist.", "sex", "Horák", "Horáková"),
         ("The border of Chad and Chad is open.", "twice", "Chad", ""),
         ("The decree was signed by Emmanuelmacron.", "run-together", "Emmanuelmacron", "Emmanuel Macron"),
-        ("She met Governess Anna Solheim there.", "no-title", "Governess", "Governor"),
         ("It was signed by Teuku Halim (Brig. Gen.).", "behind", "Teuku Halim (Brig. Gen.)", None),
     ],
 )
@@ -52,12 +50,9 @@ def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str
     [
         "Antony Blinken met Sergei Lavrov and Sergey Lavrov.",
         "She met Olga Berg (Greens) and Rui Costa (born 1970).",
-        "Queen Margrethe II waved. Queen Margrethe left.",
-        "Guðni Jóhannesson is president. President Guðni spoke.",
         "The Securities Exchange Commission (SEC) met A Berg (SDP), and D Parks (capt).",
-        "Nino Kapanadze met Kevin Marlow. Ms Kevin left.",
+        "Jana Horáková won for her brother. Horák has a broken wrist.",
         "The Clintons came, and the Clintons’ dog.",
-        "Nguyễn Phú Trọng met Xi Jinping. President Xi and General Secretary Trọng spoke.",
         "From Oslo to Oslo is no way. Marsh & Marsh sued.",
     ],
 )
