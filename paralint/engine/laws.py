@@ -1,6 +1,7 @@
 """The laws that every rule obeys, as cases that ``paralint test`` and pytest run one by one.
 
-1. An example's findings are its marks, exactly; a good example has none.
+1. An example's findings are its marks, exactly; a good example has none. The company that a rule asks for is waived:
+   an example stands for a place in a longer text.
 2. The related places are those that the example names.
 3. A fix reaches the example's text in at most ten passes, leaves no finding of the rule, and changes nothing when it is
    applied once more.
@@ -67,7 +68,7 @@ def cases(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[Case]:
     known = {rule.code: rule for rule in (*others, *rules)}
     stable = Linter([rule for rule in known.values() if rule.status is Status.STABLE])
     for rule in rules:
-        alone = Linter([rule, *(other.silenced() for other in _counted(rule, known))])
+        alone = Linter([rule.on_its_own(), *(other.silenced() for other in _counted(rule, known))])
         for number, test in enumerate(rule.vale.tests if rule.vale is not None else (), 1):
             yield Case(f"{rule.code}-test-{number}", _Verify(_vale_test, alone, test))
         counts = {True: 0, False: 0}
@@ -190,7 +191,8 @@ def _changed(rule: Rule, at: Path) -> Rule | None:
     parent = _value(data, at[:-1])
     del parent[at[-1]]
     problems: list[Problem] = []
-    return decode(Tree(rule.path, data, trusted=True), problems)
+    changed = decode(Tree(rule.path, data, trusted=True), problems)
+    return None if changed is None else changed.on_its_own()
 
 
 def _guards(data: Data) -> list[Path]:

@@ -150,9 +150,9 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
 
 
 def _is_participle(word: str, tag: str, following: str) -> bool:
-    """Whether a word is an -ing form, or a participle that is no past tense."""
+    """Whether a word is an -ing form (not "sing"), or a participle that is no past tense."""
     if tag == "VBG":
-        return following not in _FINITE and word.endswith(("ing", "in'"))
+        return following not in _FINITE and word.endswith(("ing", "in'")) and "VB" not in verb_forms(word)
     return tag == "VBN" and "VBD" not in verb_forms(word) and word != "been"
 
 

@@ -241,6 +241,12 @@ class Rule:
         changed._body = self._body._replace(spec=spec)
         return changed
 
+    def on_its_own(self) -> Rule:
+        """Return the rule as one that asks for no company."""
+        changed = self._copy()
+        changed._header = self._header._replace(company=0)
+        return changed
+
     def silenced(self) -> Rule:
         """Return the rule as one whose findings are only counted."""
         changed = self._copy()
