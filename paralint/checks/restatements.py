@@ -49,11 +49,13 @@ _LAYERS = {
 _PAIRED = frozenset({"figures", "ordinals", "pronouns", "relations", "certainty.certainties"})
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
+_STOPS = frozenset(".!?\"'”’…")
 _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the longer, in words
 _SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
 _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
 _FEWEST_SHARED = 1  # words, names and figures apart, that a paraphrase has in common with its original
+_LONGEST_HEADLINE = 9  # words of a headline; a caption is longer
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 
 
@@ -105,7 +107,7 @@ class RestatementsCheck(Check):
         shortest = _SHORTEST_DOUBTFUL if pair.score < _DOUBTFUL else _SHORTEST
         if lengths[0] < spec.fewest or lengths[0] < shortest * lengths[1] or is_question(document, pair):
             return False
-        if _shared_words(document, pair) < _FEWEST_SHARED:
+        if _shared_words(document, pair) < _FEWEST_SHARED or _is_headline(document, pair):
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
@@ -198,6 +200,12 @@ def _shared_words(document: Document, pair: Restatement) -> int:
         for passage in (pair.first, pair.second)
     )
     return len((one & other) - {NO_STEM})
+
+
+def _is_headline(document: Document, pair: Restatement) -> bool:
+    """Whether the first passage is the headline of the second: short, without a full stop, and right above it."""
+    stopped = [document.tokens.word(passage.last - 1).form in _STOPS for passage in (pair.first, pair.second)]
+    return pair.distance == 1 and stopped == [False, True] and _words(document, pair.first) <= _LONGEST_HEADLINE
 
 
 def _words(document: Document, passage: Passage) -> int:

@@ -23,6 +23,7 @@ _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
 _BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
+_OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "JJ", "CD", "RP"})
 _DEMANDS = words(
     """
     demand demands demanded insist insists insisted suggest suggests suggested recommend recommends
@@ -58,6 +59,13 @@ _MEASURES = words(
     """
 )
 
+_SAME_IN_PLURAL = words(
+    """
+    buffalo abalone squid shrimp trout salmon cod bison moose elk deer sheep fish mackerel prawn grouse
+    swine
+    """
+)
+
 
 class Disagreement(NamedTuple):
     """A subject and a verb of different number.
@@ -85,6 +93,8 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
         first, last = sentence.first, sentence.last
         for at in range(first + 1, last - 1):
             word = words[at]
+            if word in ("is", "does", "has") and tags[at + 1] in ("PRP", "DT") and tags[first].startswith("W"):
+                continue  # "How many tiles does it take?"
             singular, plural = word in _SINGULAR, word in _PLURAL
             if tags[at] == "VBP" and not plural and word not in _NO_VERBS:
                 sure = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "CD")
@@ -100,6 +110,8 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if word == "have" and not _DEMANDS.isdisjoint(words[first:start]):
                 continue
             if head is None or tokens.word(head).capital or (word == "were" and "if" in words[first:at]):
+                continue
+            if any(_may_be_predicate(words, tags, place, at) for place in range(head + 1, at)):
                 continue
             if plural:
                 if _is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
@@ -152,6 +164,19 @@ def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | Non
     return None if "-" in rest or "–" in rest or "—" in rest or "(" in rest else head
 
 
+def _may_be_predicate(words: list[str], tags: list[str], place: int, verb: int) -> bool:
+    """Whether a word that the tagger takes for no finite verb may be one, so that a clause ends behind its subject.
+
+    "The analysis shows consumers are", "the study found clubbers were", "how people set up accounts".
+    """
+    if tags[place] not in ("NN", "NNS", "VBN", "JJ", "RB", "IN") or place + 1 >= verb:
+        return False
+    forms, classes = verb_forms(words[place]), word_classes(words[place])
+    if "VBP" in forms and classes == {"verb"}:
+        return True
+    return tags[place + 1] in _OBJECTS and ("VBZ" in forms or ("VBD" in forms and tags[place] == "VBN"))
+
+
 @lru_cache(maxsize=1)
 def _groups() -> frozenset[str]:
     """Return the nouns of groups, which may have a plural verb."""
@@ -164,6 +189,7 @@ def _is_one(word: str, tag: str) -> bool:
         tag == "NN"
         and word not in _OF_MANY
         and word not in _groups()
+        and word not in _SAME_IN_PLURAL
         and number(word) == "singular"
         and "adjective" not in word_classes(word)
         and countability(word) in ("count", "both", "mass")
