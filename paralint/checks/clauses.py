@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.agreement import disagreements
 from paralint.evidence.clauses import unfinished
+from paralint.evidence.complements import slips as complements
+from paralint.evidence.joined_verbs import joined
+from paralint.evidence.relative_clauses import relatives
+from paralint.evidence.tense_frames import frames
 from paralint.evidence.verb_groups import misfits
+from paralint.evidence.verb_objects import slips as objects
 from paralint.findings import Finding
-from paralint.ruleset.kinds.clauses import ClausesSpec
+from paralint.ruleset.kinds.clauses import COMPLEMENTS, OBJECTS, TENSES, ClausesSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -44,6 +49,20 @@ class ClausesCheck(Check):
         elif self._find == "agreement":
             for pair in document.derive(disagreements):
                 yield pair.subject, pair.verb
+        elif self._find in COMPLEMENTS or self._find in OBJECTS:
+            for slip in document.derive(complements if self._find in COMPLEMENTS else objects):
+                if slip.kind == self._find:
+                    yield slip.first, slip.last
+        elif self._find in TENSES:
+            for frame in document.derive(frames):
+                if frame.kind == self._find:
+                    yield frame.first, frame.last
+        elif self._find == "relative":
+            for relative in document.derive(relatives):
+                yield relative.first, relative.verb
+        elif self._find == "joined":
+            for pair_of in document.derive(joined):
+                yield pair_of.first, pair_of.verb
         else:
             for misfit in document.derive(misfits):
                 if misfit.kind == self._find:

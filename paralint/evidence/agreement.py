@@ -114,9 +114,9 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if any(_may_be_predicate(words, tags, place, at) for place in range(head + 1, at)):
                 continue
             if plural:
-                if _is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
+                if is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
                     yield Disagreement(head, at, False)
-            elif _are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
+            elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
                 yield Disagreement(head, at, True)
 
 
@@ -184,7 +184,8 @@ def _groups() -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
-def _is_one(word: str, tag: str) -> bool:
+def is_one(word: str, tag: str) -> bool:
+    """Whether a noun is singular and no group of many, for certain."""
     return (
         tag == "NN"
         and word not in _OF_MANY
@@ -197,7 +198,8 @@ def _is_one(word: str, tag: str) -> bool:
     )
 
 
-def _are_many(word: str, tag: str) -> bool:
+def are_many(word: str, tag: str) -> bool:
+    """Whether a noun is plural and no measure, for certain."""
     return (
         tag == "NNS" and word not in _MEASURES and number(word) == "plural" and not word.endswith(("ics", "ings", "ss"))
     )

@@ -5,7 +5,12 @@ from hypothesis import strategies as st
 
 from paralint.evidence.agreement import disagreements
 from paralint.evidence.clauses import unfinished
+from paralint.evidence.complements import slips as complements
+from paralint.evidence.joined_verbs import joined
+from paralint.evidence.relative_clauses import relatives
+from paralint.evidence.tense_frames import frames
 from paralint.evidence.verb_groups import misfits
+from paralint.evidence.verb_objects import slips as objects
 from paralint.text.read import document
 
 WORDS = """
@@ -19,5 +24,20 @@ TOKENS = [*WORDS.split(), ",", ".", ":", ";", "\u201c", "\u201d", "(", ")", "[",
 @given(st.lists(st.sampled_from(TOKENS), max_size=14))
 def test_every_order_of_words_is_read(tokens: list[str]) -> None:
     read = document("text.txt", " ".join(tokens))
-    for found in (unfinished(read), misfits(read), disagreements(read)):
+    for found in (unfinished(read), misfits(read), disagreements(read), relatives(read), joined(read)):
         assert all(0 <= place.verb < len(read.tokens) for place in found)
+
+
+VERBS = """
+to that on in from ago last since until if will would has had was is not never and who whose which the men man it him he
+banned accused spent years hired guard informed told arrived died awarded decided closing of for able sure Monday 2015
+sell sold sells let give gave up prevent warned provided as soon when time by police
+"""
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from([*VERBS.split(), ",", ".", "?", "\u201c"]), max_size=16))
+def test_complements_and_tenses_are_read_in_any_order(tokens: list[str]) -> None:
+    read = document("text.txt", " ".join(tokens))
+    for found in (complements(read), objects(read), frames(read)):
+        assert all(0 <= place.first <= place.last < len(read.tokens) for place in found)

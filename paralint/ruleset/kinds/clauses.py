@@ -5,7 +5,14 @@ from __future__ import annotations
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
-_FINDS = ("beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost", "agreement")
+_FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
+_AGREEMENT = frozenset({"agreement", "relative", "joined"})
+COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
+"""What a word does not take behind it."""
+OBJECTS = frozenset({"listener", "no-object", "intransitive"})
+"""What a verb lacks, or has and cannot have."""
+TENSES = frozenset({"perfect", "since", "condition", "backshift"})
+"""What a tense does not go with."""
 
 
 class ClausesSpec(NamedTuple):
@@ -13,7 +20,10 @@ class ClausesSpec(NamedTuple):
     find: how the rule knows that the form is wrong: a verb that is not finite is the predicate by the subject in front
         of it (``beside``), or because the sentence has fewer finite verbs than clauses (``counted``); or the word in
         front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``;
-        or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject.
+        or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject, in a
+        ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
+        to. Or a word has a complement that it does not take (``COMPLEMENTS``), a verb lacks its object, or cannot have
+        one (``OBJECTS``), or its tense does not go with the time, conjunction or report around it (``TENSES``).
     """
 
     find: str
@@ -28,4 +38,5 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        return cls(fields.choice("find", {word: word for word in _FINDS}))
+        finds = sorted(_FORMS | _AGREEMENT | COMPLEMENTS | OBJECTS | TENSES)
+        return cls(fields.choice("find", {word: word for word in finds}))

@@ -1,0 +1,196 @@
+"""Verbs that lack the object that they need, and verbs that have an object or a passive and can have neither.
+
+"The prize has awarded", "the ministry informed on Monday", "the talks were collapsed", "arrived the hotel": whether a
+verb takes an object is a matter of the verb (Quirk et al. 1985, 16.18 ff.), and active and passive are confused by
+those who put one verb for another. The verbs stand in ``complements.txt``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.complements import Slip, classes, is_infinitive, is_of, is_passive, opens_clause
+from paralint.evidence.government import TIMES
+from paralint.evidence.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words, agents, sentences
+from paralint.evidence.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import verb_forms, word_classes
+
+_ENDS = frozenset({".", ";", "!"})
+_ADJUNCT = words("in on at by during after before since near until under to for with from into of")
+_NO_ADJUNCT = frozenset({"order", "least", "most"})  # "in order to", "discharged at least two"
+_SHIFTED = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "PRP"})
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday mon tue tues wed thu thurs fri sat sun mon. tue.
+    tues. wed. thu. thurs. fri. sat. sun.
+    """
+)
+# With these verbs "by" may tell a way, a measure or a place.
+_MOTION = words(
+    """
+    go gone come came pass passed walk walked stand stood stop stopped drop dropped sit sat live lived stay stayed
+    drive driven run fly flown win won lose lost get gotten stick stuck swear sworn abide abided increase increased
+    rise risen fall fallen grow grown begin begun start started end ended learn learned profit gain benefit die died
+    play played work worked judge
+    """
+)
+_STATES = words("fallen departed retired escaped risen")
+# "Is vanished", "are collapsed" may tell a state.
+_MAY_BE_STATE = words(
+    """
+    flourished matured collapsed migrated evaporated awakened deteriorated expired withered vanished
+    """
+)
+_MEASURES = TIMES | words(
+    """
+    lot bit mile miles metre metres meter meters kilometre kilometres percent points times way place places top
+    """
+)
+_NO_OBJECT = words("all both that this each half those these another any no every it he she they we i")
+_BEFORE_VERB = NOUNS | {"PRP", "MD", "TO", "WDT", "WP", "VBP", "VBZ", "VBD", "IN"}
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the verbs whose object is missing, or one too many, in reading order.
+
+    Their kinds are ``listener`` (who is told is missing), ``no-object`` and ``intransitive``.
+    """
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    known = classes()
+    without, needing = known["v no-object"] | known["v no-noun"], known["v object"] | known["v making"]
+    telling = known["v listener"]
+    for here in sentences(document):
+        for at in range(here.first + 1, here.last - 1):
+            word = here.words[at]
+            if word in without:
+                yield from _intransitive(here, at)
+            elif word in telling or word == "told":
+                if here.tags[at].startswith("VB") and not is_passive(here, at):
+                    yield from _untold(here, at)
+            elif word in needing:
+                if here.tags[at].startswith("VB") and not is_passive(here, at) and _lacks_object(here, at):
+                    yield Slip("no-object", here.active(at) or at, at)
+            elif here.words[at + 1] == "by" and here.tags[at].startswith("VB") and _is_acted_on(here, at):
+                yield Slip("no-object", here.active(at) or at, at)
+
+
+def _untold(here: Words, at: int) -> Iterator[Slip]:
+    following, behind = here.words[at + 1], here.word(at + 2)
+    if here.words[at] == "told":
+        if following == "." and _tells(here, at) and here.words[here.subject(here.active(at) or at) - 1] != "as":
+            yield Slip("listener", at, at)
+    elif following == "that":
+        if opens_clause(here, at + 2) and _tells(here, at):
+            yield Slip("listener", at, at + 1)
+    elif (following in _ENDS or following in _DAYS or (following == "on" and behind in _DAYS)) and _tells(here, at):
+        yield Slip("listener", at, at if following in _ENDS else at + 1)
+
+
+def _tells(here: Words, at: int) -> bool:
+    """Whether a verb of telling is active, and has its subject in front of it."""
+    before = here.skip_adverbs(at - 1)
+    if before < here.first or here.tags[at] not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    word, tag = here.words[before], here.tags[before]
+    if word in HAVE:
+        return not here.lost_object(before)
+    if word in NOMINATIVE:
+        return not here.lost_object(before + 1)
+    if here.tags[at] == "VBN" or not (tag in ("NNP", "NNPS") or (tag in ("NN", "NNS") and word in agents())):
+        return False
+    start = here.subject(before + 1)
+    opens = start == here.first or here.words[start - 1] in (",", "that", "and", "but", "as")
+    if here.tags[at] == "VBD" and here.active(at) is None and here.words[at + 1] != "that" and not opens:
+        return False  # "the men informed on Monday"
+    return not here.lost_object(before + 1)
+
+
+def _lacks_object(here: Words, at: int) -> bool:
+    word, following = here.words[at], here.words[at + 1]
+    objects = is_of("v object", word)
+    if is_infinitive(here, at + 1):
+        return objects and not is_of("v infinitive", word) and here.lacks_object(at)
+    if following in _ADJUNCT:
+        behind = here.phrase(at + 2)
+        if (
+            behind == at + 2
+            or here.words[at + 2] in _NO_ADJUNCT
+            or here.tag(behind) in _SHIFTED
+            or here.word(behind) in ("that", "what", "how")
+        ):
+            return False  # "attracted from abroad many": the object follows
+    elif following not in _ENDS:
+        return False
+    if not objects:
+        number = here.word(at + 2)
+        year = following in ("in", "by") and len(number) == 4 and number.isdigit()
+        maker = following == "by" and here.tag(at + 2) == "NNP"
+        group = here.active(at)
+        if not (year or maker) or group is None or here.words[here.subject(group)] in NOMINATIVE | {"who"}:
+            return False
+    return here.lacks_object(at)
+
+
+def _is_acted_on(here: Words, at: int) -> bool:
+    """Whether one who acts follows an active verb and "by": "the road will close by the police"."""
+    before = here.skip_adverbs(at - 1)
+    if here.words[at] in _MOTION or before < here.first:
+        return False
+    if here.tags[before] != "MD" and here.words[before] not in HAVE:
+        return False
+    start = at + 2
+    end = here.phrase(start)
+    if end == start or here.tags[start] in ("NN", "PRP", "PRP$", "VBG") or here.tag(end) in ("VBG", "POS"):
+        return False
+    return here.words[end - 1] in agents() and TIMES.isdisjoint(here.words[start:end]) and here.lacks_object(at)
+
+
+def _intransitive(here: Words, at: int) -> Iterator[Slip]:
+    word, tag = here.words[at], here.tags[at]
+    if not tag.startswith("VB") and (tag != "JJ" or not word.endswith("ed") or "adjective" in word_classes(word)):
+        return
+    if is_of("v no-object", word) and _has_passive(here, at):
+        yield Slip("intransitive", here.skip_adverbs(at - 1), at)
+    elif is_of("v no-noun", word) and tag != "JJ" and _has_object(here, at):
+        yield Slip("intransitive", at, at + 1)
+
+
+def _has_passive(here: Words, at: int) -> bool:
+    word = here.words[at]
+    auxiliary = here.skip_adverbs(at - 1)
+    if "VBN" not in verb_forms(word) or auxiliary < here.first or here.words[auxiliary] not in BE or word in _STATES:
+        return False
+    be = here.words[auxiliary]
+    if be in ("'s", "be", "being"):  # "'s happened" is "has happened"
+        return be == "be" and here.tag(auxiliary - 1) in ("TO", "MD")
+    if be in ("is", "are") and word in _MAY_BE_STATE:
+        return False
+    subject = here.skip_adverbs(auxiliary - 1)
+    if subject < here.first or here.tags[subject] in FINITE or here.words[here.last - 1] == "?":
+        return False
+    # "What it was happened", "the man he thought he was died": two clauses meet.
+    return not any(
+        here.words[place] in ("what", "where", "who", "whatever") or here.words[place] in NOMINATIVE
+        for place in range(max(here.first, auxiliary - 6), subject)
+    )
+
+
+def _has_object(here: Words, at: int) -> bool:
+    start = at + 1
+    if here.tag(start) not in ("DT", "PRP$", "CD", "PRP") or here.words[start] in _NO_OBJECT:
+        return False
+    if here.tag(start) == "CD" and here.tag(start + 1) not in ("NNS", "JJ"):
+        return False
+    end = here.phrase(start)
+    phrase = here.words[start:end]
+    if end == start or not _MEASURES.isdisjoint(phrase) or not RELATIVE.isdisjoint(phrase) or "more" in phrase:
+        return False
+    # What follows may be the subject of a clause: "when he disappeared the men left", "in May died the king".
+    if any(here.tags[place] in FINITE for place in range(end, min(here.last, end + 6))):
+        return False
+    before = here.skip_adverbs(at - 1)
+    return before >= here.first and here.tags[before] in _BEFORE_VERB
