@@ -17,6 +17,7 @@ FLAWS = (
     "possessive", "sex", "scrambled", "twice", "run-together",
     "first-name", "family-name", "no-title",  # address
     "place",  # places
+    "foreign",  # translated
     "renamed",  # renamed
     "given", "bare-given",  # given_names
 )  # fmt: skip
