@@ -35,6 +35,8 @@ _MARKS = frozenset("\u0304\u0323\u0324\u0331\u0332")
 _LONG = 8  # letters of a name that is hardly ever like another one by chance
 _TOLD_APART = 5  # letters from which on two known names are hardly ever a letter apart in one document
 _LISTING = frozenset(",;(")
+# Parts of the earth; the lands that are countries are in the gazetteer.
+_LANDS = frozenset({"africa", "african", "america", "american", "caucasus", "caucasian"})
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -234,13 +236,21 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
             for number, left in enumerate(listed):
                 for right in listed[number + 1 :]:
                     judged.add((left, right))
-                    if _same_slot(names, left, right, index) and rest != ("St.",):
+                    if not _are_lands(left, right) and _same_slot(names, left, right, index) and rest != ("St.",):
                         yield from _judge(names, left, right, f"beside the same '{' '.join(rest)}'")
     for left, right in _near(names):
-        if (left, right) in judged or (right, left) in judged:
+        if (left, right) in judged or (right, left) in judged or _are_lands(left, right):
             continue
         judged.add((left, right))
         yield from _unintroduced(names, left, right)
+
+
+def _are_lands(left: str, right: str) -> bool:
+    """Tell whether two forms name two lands or their peoples, however alike: South Africa and South America."""
+    return all(
+        not _LANDS.isdisjoint((plain, plain.removesuffix("s"))) or plain in peoples()
+        for plain in (fold(left), fold(right))
+    )
 
 
 def _near(names: _Names) -> Iterator[tuple[str, str]]:

@@ -159,12 +159,15 @@ def _backwards(document: Document, first: int, last: int) -> Conflict:
 
 
 def _scores(document: Document, low: Quantity, high: Quantity) -> bool:
-    """Whether two figures are told of two sides in turn: "the gap between 40 and 30"."""
+    """Whether two figures are told of two sides in turn, or of years before Christ: "the gap between 40 and 30"."""
     word = document.tokens.word
-    return any(
+    behind = word(high.last).lower if high.last < len(document.tokens) else ""
+    if behind.startswith(("bc", "b.c")):
+        return True
+    return behind == "respectively" or any(
         word(token).lower in ("gap", "difference", "choose", "choice", "distinguish", "differ")
         for token in range(max(0, low.first - 6), low.first)
-    ) or (high.last < len(document.tokens) and word(high.last).lower in ("respectively",))
+    )
 
 
 def _years(document: Document, low: Moment, high: Moment) -> Iterator[Conflict]:

@@ -37,6 +37,10 @@ def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str, bool]) -
         "Ten years of work is a long time here.",
         "He asked the owner of the houses to have them painted.",
         "Were the owners of the mill late again?",
+        "The analysis from the bank shows consumers are in need.",
+        "The new study found clubbers were at risk.",
+        "Seven water buffalo were sent to the village.",
+        "How many tiles does it take to do so?",
         "Fans of the \u201cold mill\u201d museum is a name of theirs.",
     ],
 )

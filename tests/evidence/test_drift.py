@@ -41,6 +41,7 @@ def test_damage_is_found(text: str, expected: list[tuple[str, str, str]]) -> Non
         "Kim Jong-un met Kim Yo-jong. Kim smiled.",
         "In Austria they ski. In Australia they surf.",
         "Iran and Iraq signed. Niger and Nigeria did not.",
+        "Teams from South Africa and South America met. North America and South America drew.",
         "HARD TIMES FOR FARMERS\n\nHard times came.",
         "Peter McDonald met Ian MacDonald. McDonald left first.",
         "“We saw Obama,” he said. The Obamas waved. Obama’s car stopped.",
