@@ -243,6 +243,8 @@ def _is_forbidden(here: Words, at: int, start: int, end: int) -> bool:
     accuses = is_of("v of-ing", word) or is_of("v for-ing", word)
     if not (accuses or is_of("v clause-only", word)) or (word.startswith("thank") and here.tags[at] != "VBD"):
         return False
+    if here.tags[end - 1] in ("CD", "$"):
+        return False
     person = head in OBJECTIVE or here.tags[end - 1] in ("NNP", "NNPS") or head in agents()
     return person and (accuses or here.word(at - 1) == "to" or here.active(at) is not None)
 

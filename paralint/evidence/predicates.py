@@ -103,7 +103,7 @@ class Words(NamedTuple):
             return outer if outer >= self.first and self.tags[outer] == "MD" else before
         if tag in ("VB", "VBP") and (ahead_tag == "MD" or ahead in DO):
             return before
-        if tag == "VBG" and ahead in BE and word != "being":
+        if tag == "VBG" and ahead in BE and word != "being" and "adjective" not in word_classes(word):
             outer = self.skip_adverbs(before - 1)
             return outer if outer >= self.first and self.words[outer] in HAVE else before
         if tag not in ("VBD", "VBZ", "VBP", "VBN"):

@@ -119,7 +119,7 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
             return
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
-        if comma and "NNS" in here.tags[max(here.first, head - 10) : head]:
+        if "NNS" in here.tags[max(here.first, head - 10) : head] or here.words[head] == "livestock":
             return
         if not all(is_one(here.words[noun], here.tags[noun]) for noun in heads):
             return

@@ -29,7 +29,7 @@ _OVER = "2024"  # years before this are over, whenever a text is read
 # Behind these a time says how long, or belongs to another verb.
 _OTHER_TIME = words(
     """
-    since than between until till through throughout over during like following after has have had is was were are be
+    since than between of by from until till through throughout over during like following after has have had is was were are be
     been being that which who when where why how whose because if although while
     """
 )
@@ -71,7 +71,7 @@ _LASTING = words(
     """
 )
 _WILL, _WILL_OR_WOULD = frozenset({"will"}), frozenset({"will", "would"})
-_TEMPORAL = words("until till once before after")
+_TEMPORAL = words("until till once after")
 _CONJUNCTIONS = _TEMPORAL | {"if", "unless", "when", "provided", "soon", "long"}
 _ASKING = words(
     """

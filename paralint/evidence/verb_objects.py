@@ -29,6 +29,7 @@ _DAYS = words(
 # With these verbs "by" may tell a way, a measure or a place.
 _MOTION = words(
     """
+    be been
     go gone come came pass passed walk walked stand stood stop stopped drop dropped sit sat live lived stay stayed
     drive driven run fly flown win won lose lost get gotten stick stuck swear sworn abide abided increase increased
     rise risen fall fallen grow grown begin begun start started end ended learn learned profit gain benefit die died
