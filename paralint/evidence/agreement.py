@@ -131,6 +131,8 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
             return None
         if word in _STARTS or (word in _OPENERS and tag in ("IN", "WRB", "VBD", "VBZ", "CC", "RB")):
             return at + 1 if at + 1 < verb else None
+        if tag == "CC" and words[at - 1] == "," and any(tags[before] in _FINITE for before in range(first, at)):
+            return at + 1 if at + 1 < verb else None  # a clause of its own, no list
         if tag in _FINITE or tag in ("CC", "WDT", "WP", "WP$", "WRB", "EX", "PRP"):
             return None
         at -= 1

@@ -41,10 +41,12 @@ _TIMES = words(
     """
 )
 _TIME_PHRASE = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNS", "RB", "RBR", "PRP$", "IN"})
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SPEND = words("spend spends spent spending waste wastes wasted wasting")
 _TROUBLE = words("trouble difficulty difficulties")
 _DENIES = words("no any little never without")
 _DEGREES = words("too so enough as more less")
+_ENDS_ACCUSED = frozenset({"to", "of", ".", ",", ";", "and", "for", "that"}) - {"that"}
 _NO_BARE = words("have are do were be need want help like say")
 _LOOSE = ("caus", "lead", "led", "request", "requir", "order", "press", "command")
 _NO_LIFT = words("access need time control")  # nouns behind an object: "allow users access"
@@ -170,7 +172,10 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
     if following == "to":
         if is_infinitive(here, at + 1) and _takes_no_infinitive(here, at, passive):
             yield Slip("object-infinitive" if passive else "infinitive", at, at + 2)
-    elif not passive:
+    elif passive:
+        if (is_of("v object-infinitive", word) or is_of("v bare-object", word)) and _is_bare_verb(here, at + 1):
+            yield Slip("object-bare", at, at + 1)
+    else:
         if is_of("v with-ing", f"{word}:{following}") and is_infinitive(here, at + 2):
             yield Slip("infinitive", at, at + 3)
         if word in _SPEND:
@@ -179,9 +184,13 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
         yield from _before_clause(here, at)
         if _takes_no_gerund(here, at):
             yield Slip("gerund", at, at + 1)
-    governs = following in _PREPOSITIONS and not passive and here.tags[at] != "VBN" and _is_gerund(here, at + 2)
-    if governs and f"{lemma(word, here.tags[at])}:{following}" in _VERB_PAIRS:
-        yield Slip("gerund", at, at + 2)
+    # "agreed on Friday for freezing it"
+    at_time = following == "on" and here.word(at + 2) in _DAYS
+    behind = at + 3 if at_time else at + 1
+    preposition = here.word(behind)
+    governs = preposition in _PREPOSITIONS and not passive and here.tags[at] != "VBN" and _is_gerund(here, behind + 1)
+    if governs and f"{lemma(word, here.tags[at])}:{preposition}" in _VERB_PAIRS:
+        yield Slip("gerund", at, behind + 1)
 
 
 def _takes_no_infinitive(here: Words, at: int, passive: bool) -> bool:
@@ -217,6 +226,9 @@ def _before_object(here: Words, at: int) -> Iterator[Slip]:
         if bare:
             yield Slip("object-bare", bare - 1, bare)
         return
+    if is_of("v of-ing", word) and not word.startswith("suspect"):
+        # "accused the family that owns it to have lied"
+        end = next((place for place in range(end, min(end + 9, here.last)) if here.words[place] in _ENDS_ACCUSED), end)
     if not is_infinitive(here, end) or is_of("n infinitive", here.words[end - 1]):
         return
     if (_is_let(here, at, end) if senses else _is_forbidden(here, at, start, end)) and here.words[end - 1] != "it":
@@ -245,7 +257,9 @@ def _is_forbidden(here: Words, at: int, start: int, end: int) -> bool:
         return False
     if here.tags[end - 1] in ("CD", "$"):
         return False
-    person = head in OBJECTIVE or here.tags[end - 1] in ("NNP", "NNPS") or head in agents()
+    person = (
+        here.words[end + 1] == "have" or head in OBJECTIVE or here.tags[end - 1] in ("NNP", "NNPS") or head in agents()
+    )
     return person and (accuses or here.word(at - 1) == "to" or here.active(at) is not None)
 
 
@@ -259,7 +273,8 @@ def _bare(here: Words, at: int, start: int, end: int) -> int:
         # "assist the crew lift the hull": the verb is read as a noun of the phrase.
         verb = here.words[end - 1]
         forms = verb_forms(verb)
-        if here.tags[end - 1] == "NN" and "VB" in forms and "VBD" not in forms and here.words[end - 2] in agents():
+        acts = here.words[end - 2] in agents() or here.words[end - 2] == "people"
+        if here.tags[end - 1] == "NN" and "VB" in forms and "VBD" not in forms and acts:
             return 0 if verb in agents() or verb in _NO_LIFT else end - 1
     verb = here.word(end)
     forms = verb_forms(verb)
@@ -267,13 +282,24 @@ def _bare(here: Words, at: int, start: int, end: int) -> int:
         return 0
     if here.tags[end - 1] not in NOUNS and here.words[end - 1] not in OBJECTIVE:
         return 0
-    if _wh_before(here, at) or (here.tags[at] == "VBN" and here.active(at) is None):
+    subject = here.skip_adverbs(at - 1)
+    asked = _wh_before(here, at) and here.tag(subject) not in ("WDT", "WP")
+    if asked or (here.tags[at] == "VBN" and here.active(at) is None):
         return 0
     following, is_noun = here.tag(end + 1), "noun" in word_classes(verb)
     if here.words[at].startswith(_LOOSE) and here.tags[end - 1] == "NNS":
         # "causes problems affect" is no slip if "problems" opens a clause of its own.
         return end if following in _DETERMINERS and not is_noun else 0
     return end if following in _BEHIND_BARE and (not is_noun or following in _DETERMINERS) else 0
+
+
+def _is_bare_verb(here: Words, at: int) -> bool:
+    """Whether a base form stands at ``at`` that is nothing else: "was seen remove his hat", "not authorised speak"."""
+    verb, following = here.words[at], here.tag(at + 1)
+    forms = verb_forms(verb)
+    if here.tags[at] not in ("VB", "VBP") or "VB" not in forms or "VBD" in forms or verb in _NO_BARE:
+        return False
+    return following in _BEHIND_BARE and ("noun" not in word_classes(verb) or following in _DETERMINERS)
 
 
 def _takes_no_gerund(here: Words, at: int) -> bool:

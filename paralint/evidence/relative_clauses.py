@@ -119,7 +119,8 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
             return
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
-        if "NNS" in here.tags[max(here.first, head - 10) : head] or here.words[head] == "livestock":
+        plural = "NNS" in here.tags[max(here.first, head - 10) : head]
+        if here.words[head] == "livestock" or (plural and (comma or _follows_participle(here, head))):
             return
         if not all(is_one(here.words[noun], here.tags[noun]) for noun in heads):
             return
@@ -128,6 +129,14 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
         if here.words[verb] == "were" and here.words[at] == "that" and here.tags[at] == "IN":
             return
     yield Relative(head, verb)
+
+
+def _follows_participle(here: Words, head: int) -> bool:
+    """Whether the phrase of a noun belongs to a participle or adjective: "metals escaped into the river that"."""
+    at = head
+    while at > here.first and here.tags[at] in _PHRASE:
+        at -= 1
+    return here.words[at] in _LINKS and here.tag(at - 1) in ("VBN", "VBD", "JJ", "VBG")
 
 
 def _heads(here: Words, head: int) -> list[int] | None:

@@ -29,8 +29,8 @@ _OVER = "2024"  # years before this are over, whenever a text is read
 # Behind these a time says how long, or belongs to another verb.
 _OTHER_TIME = words(
     """
-    since than between of by from until till through throughout over during like following after has have had is was were are be
-    been being that which who when where why how whose because if although while
+    since than between of by from until till through throughout over during like following after has have had is was
+    were are be been being that which who when where why how whose because if although while
     """
 )
 _OTHER_TAGS = FINITE | {"TO", "CC", "WDT", "WP", "WRB", "VBG", "VBN", ",", "."}
@@ -45,7 +45,7 @@ _EVENTS = words(
     earthquake tsunami outbreak crisis budget plan plans event events incident incidents level levels height peak
     """
 )
-_MOST_OBJECTS = 5
+_MOST_OBJECTS = 7
 _MOST_OBJECTS_BEFORE_YEAR = 2
 _ONCE = words("begun started ended closed opened died")  # "has begun in March" is no habit
 _PLANS = words("scheduled set planned due based")
@@ -121,6 +121,7 @@ def _frames(document: Document) -> Iterator[Frame]:
             yield from _since(here)
         if present & _WILL_OR_WOULD and present & _CONJUNCTIONS:
             yield from _conditions(here)
+            yield from _mixed(here)
         if present & {"had", "'d"} and present & _REPORTS:
             yield from _reports(here)
 
@@ -239,12 +240,12 @@ def _since(here: Words) -> Iterator[Frame]:
             continue
         if here.words[at - 1] in _CHANGES or "until" in here.words[at : at + 5]:
             continue
-        before = range(here.first, at)
-        compared = not _COMPARED.isdisjoint(here.words[here.first : at])
-        if compared or any(here.tags[place] in ("JJS", "RBS", "JJR", "RBR") for place in before):
-            continue
         found = _governing(here, at)
-        if found is not None:
+        if found is None:
+            continue
+        near = range(max(here.first, found[0] - 6), at)
+        compared = any(here.tags[place] in ("JJS", "RBS", "JJR", "RBR") for place in near)
+        if not compared and _COMPARED.isdisjoint(here.words[near.start : at]):
             yield Frame("since", *found)
 
 
@@ -319,6 +320,22 @@ def _conditions(here: Words) -> Iterator[Frame]:
         first = at == here.first and here.words[at] in ("when", "if", "unless")
         if not first or _has_main_clause(here, verb):
             yield Frame("condition", modal, verb)
+
+
+def _mixed(here: Words) -> Iterator[Frame]:
+    """Yield "will" behind a condition in the past: "if they came by ferry, they will understand"."""
+    start = here.first + (here.words[here.first] in _QUOTES)
+    if here.word(start) != "if":
+        return
+    verb = here.subject_phrase(start + 1)
+    if here.tag(verb) != "VBD" or verb == start + 1:
+        return
+    comma = next((at for at in range(verb + 1, min(verb + 12, here.last)) if here.words[at] == ","), here.last)
+    if any(here.tags[at] in FINITE for at in range(verb + 1, comma)):
+        return
+    modal = here.subject_phrase(comma + 1)
+    if here.word(modal) == "will" and here.tag(modal + 1) in ("VB", "RB"):
+        yield Frame("condition", modal, modal)
 
 
 def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:

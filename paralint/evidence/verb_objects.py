@@ -131,7 +131,9 @@ def _lacks_object(here: Words, at: int) -> bool:
         year = following in ("in", "by") and len(number) == 4 and number.isdigit()
         maker = following == "by" and here.tag(at + 2) == "NNP"
         group = here.active(at)
-        if not (year or maker) or group is None or here.words[here.subject(group)] in NOMINATIVE | {"who"}:
+        day = following == "on" and here.word(at + 2) in _DAYS and here.word(at + 3) in (".", ",")
+        told = day and group is not None and here.words[here.subject(group)] == "which"
+        if not (year or maker or told) or group is None or here.words[here.subject(group)] in NOMINATIVE | {"who"}:
             return False
     return here.lacks_object(at)
 

@@ -16,7 +16,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "frame"),
     [
         ("In 2015 the owner of the firm has sold its ships.", ("perfect", "has sold")),
-        ("The club has signed nine men from the islands last season.", ("perfect", "has signed")),
+        ("The club has signed nine men for the summer games last season.", ("perfect", "has signed")),
         ("Two years ago, the town has lost its last shop.", ("perfect", "has lost")),
         ("Yesterday the council approves the plan.", ("perfect", "approves")),
         ("The firm did not pay its dues since 2019.", ("since", "did not pay")),
