@@ -51,6 +51,16 @@ INNER_TAG = pattern(
 LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$")
 # The same right behind the closing mark, and what stands before an opening one.
 BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
+_SAID = r"(?:said|says|told\s+(?:reporters|journalists)|added|adds|replied|explained|recalled|asked|insisted|warned)"
+_SPEAKER = rf"(?:he|she|they|{_NAME}|[Tt]he\s+[a-z]+(?:\s+[a-z]+)?)"
+# Nothing but an attribution between two marks; one at the end of the words it reports; its verb behind a mark.
+WHOLE = pattern(rf"\s*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*")
+AT_END = pattern(rf"(?<!\bsaid)[,?!]\s+(?P<clause>{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*$")
+HALVED = pattern(rf"(?<![\w’'])(?P<speaker>[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s$")
+VERB_FIRST = pattern(rf"{_SAID}[.,:;](?=\s)")
+# A speaker brought in by a role before a mark, and by the name behind it: said the guard, “Ola Berg, 31. No
+ROLE_BEFORE = pattern(rf"\b{VERB}\s+(?:the|an?)(?:\s+[\w’'-]+){{1,5}},\s$")
+NAME_FIRST = pattern(rf"(?P<name>{_NAME})(?:,\s\d\d)?[.,]\s+(?P<next>[\w’']+)")
 # What may stand behind an attribution that is whole.
 ENDS = pattern(r"[.,;:]|$|\s+(?:in|on|at|to|after|when|as|during|of|about|while|before|by|via|through|per|and|from)\b")
 # A report at the start of a quotation, which the writer made of the speaker's words: "said she had".

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from paralint.evidence import attribution
 from paralint.evidence.damage import Damage, Defect
+from paralint.evidence.misplaced_marks import halved_attribution, misplaced_marks, reopened
 from paralint.evidence.quotations import End, Family, Mark, Quotation, Quotations, quotations
 from paralint.evidence.vocabulary import FUNCTION_WORDS
 from paralint.findings import Edit, Span
@@ -19,6 +20,7 @@ _WORDS = pattern(r"(?:\S+\s+){0,2}\S+")
 _NAME = pattern(r"‘([A-Z][a-z]+)\b")
 _SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
 _SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
+_FIRST_WORD = pattern(r"[\w’'-]+")
 _TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
 _REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
 _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
@@ -56,11 +58,16 @@ def _defects(document: Document) -> Iterator[Defect]:
         elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
             if quotation.end is not End.MIXED:
                 broken_until[opening.block] = quotation.stop
-            yield _of_open(document, block, quotation)
+            again = reopened(block, quotation)
+            if again is not None:
+                broken_until[opening.block] = quotation.stop + 1  # the second mark is told of
+            if halved_attribution(block, opening) is None:
+                yield again or _of_open(document, block, quotation)
         if quotation.end is not End.NONE:
             yield from _person_shift(block, quotation)
     for mark in layer.strays:
         yield _of_stray(document, layer, mark)
+    yield from misplaced_marks(document, layer)
     yield from _at_attribution(document, layer)
     yield from _outside(document, layer)
 
@@ -329,8 +336,19 @@ def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
     opening = quotation.opening
     before = attribution.THAT.search(block.text, max(0, opening.at - 60), opening.at)
     first = attribution.FIRST_PERSON.match(block.text, opening.end)
+    told = before is not None and block.text[: opening.at].rstrip()[-1] in ":," and _is_whole(block.text, quotation)
+    if before and told and not first:
+        first = _FIRST_WORD.match(block.text, opening.end)
     if before and first:
         yield Defect(Damage.PERSON_SHIFT, block.locate(before.start("that"), first.end()), opening.text)
+
+
+def _is_whole(text: str, quotation: Quotation) -> bool:
+    """Whether what is quoted is a sentence: it begins with a capital and ends with a stop."""
+    closing = quotation.closing
+    if closing is None or closing.block != quotation.opening.block:
+        return False
+    return text[quotation.opening.end].isupper() and text[closing.at - 1] in ".?!" and " " in text[: closing.at]
 
 
 def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
