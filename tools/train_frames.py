@@ -23,7 +23,7 @@ from train_terms import SEED, Examples, Exchanges, Network, documents, train
 
 from paralint.data import DataError
 from paralint.evidence.exchanges import word_letters
-from paralint.evidence.frames import FILE, _sections, encode
+from paralint.evidence.frames import FILE, FORMAT, encode
 from paralint.evidence.misplaced import FEATURES, features, find
 from paralint.evidence.terms import load as load_terms
 from paralint.text.document import Document
@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--frames", type=Path, required=True)
     parser.add_argument("--jobs", type=int, default=1)
     arguments = parser.parse_args()
-    sections = {name: bytes(part) for name, part in _sections(arguments.frames.read_bytes()).items()}
+    sections = {name: bytes(part) for name, part in FORMAT.decode(arguments.frames.read_bytes()).items()}
     right: list[list[float]] = []
     wrong: list[np.ndarray] = []
     words = 0
@@ -69,7 +69,7 @@ def gathered(numbered: tuple[int, str]) -> tuple[int, list[list[float]], list[np
     """Return how many words a text has, the features of what was spoilt in it, and those of what is found as it is."""
     number, text = numbered
     search = find(document("clean.txt", text))
-    wrong = [np.array(list(features(search, suspect))) for suspect in search.suspects]
+    wrong = [np.array(list(features(search, suspect)), np.float32) for suspect in search.suspects]
     return len(text.split()), list(spoilt(text, exchanges(), random.Random(SEED + number))), wrong
 
 

@@ -18,7 +18,9 @@ import random
 import struct
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +31,7 @@ from paralint.evidence import exchanges as exchanges_module
 from paralint.evidence import paraphrases as paraphrases_module
 from paralint.evidence import terms as terms_module
 from paralint.evidence import vectors as vectors_module
-from paralint.evidence.paraphrases import FEATURES, SYNONYM, features, find
+from paralint.evidence.paraphrases import FEATURES, SYNONYM, Phrase, Search, Way, features, find, usage
 from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, encode
 from paralint.text.document import Document
 from paralint.text.morphology import inflect
@@ -38,6 +40,7 @@ from paralint.text.read import document
 SEED = 17
 WORDS = 600  # in a document
 SPOILT = 0.5  # of the collocations
+EXCHANGED = ((0,), (1,), (0, 1), (0, 1))  # words of a collocation: who exchanges one exchanges the other as readily
 CLOSE = 0.6  # of the exchanges are of synonyms
 FIXED = 1.8  # of the collocations that are spoilt, log10 of how much oftener than by chance they are met, at least
 COMMON = 152  # the highest cost of those
@@ -54,23 +57,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     parser.add_argument("--terms", type=Path, required=True)
+    parser.add_argument("--jobs", type=int, default=1)
     arguments = parser.parse_args()
-    sections = {name: bytes(part) for name, part in terms_module._sections(arguments.terms.read_bytes()).items()}
+    sections = {name: bytes(part) for name, part in terms_module.FORMAT.decode(arguments.terms.read_bytes()).items()}
     sections["weights"] = struct.pack(f"<{len(FEATURES)}d", *([0.0] * len(FEATURES)))
     opened = Terms(encode(sections))
     terms_module.load.cache_clear()
     for module in (terms_module, paraphrases_module, exchanges_module, vectors_module):
         module.load = lambda: opened  # type: ignore[attr-defined]
-    exchanges = Exchanges(opened)
-    generator = random.Random(SEED)
     right: list[list[float]] = []
     wrong: list[np.ndarray] = []
     words = 0
-    for text in documents(arguments.text):
-        words += len(text.split())
-        search = find(document("clean.txt", text))
-        wrong += [np.array([features(search, phrase, way) for way in phrase.ways]) for phrase in search.phrases]
-        right += spoilt(opened, text, exchanges, generator)
+    with get_context("fork").Pool(arguments.jobs) as pool:
+        for number, here, there in pool.imap(gathered, enumerate(documents(arguments.text))):
+            words += number
+            right += here
+            wrong += there
     print(f"{words} words; {len(wrong)} phrases as they are, {len(right)} spoilt ones")
     examples = Examples(right, wrong)
     linear = train(examples, [1.0 if name in ("common", "strength") else 0.0 for name in FEATURES])
@@ -83,6 +85,26 @@ def main() -> None:
     scores = sorted((float(network.score(rows).max()) for rows in wrong), reverse=True)
     for rate in (0.1, 0.2, 0.3, 0.6, 1.0):
         print(f"{rate} alarms per 1,000 words of this text at {scores[int(rate * words / 1000)]:.2f}")
+
+
+def gathered(numbered: tuple[int, str]) -> tuple[int, list[list[float]], list[np.ndarray]]:
+    """Return how many words a text has, the features of what was spoilt in it, and those of what is found as it is."""
+    number, text = numbered
+    search = find(document("clean.txt", text))
+    wrong = [
+        np.array([everything(search, phrase, way) for way in phrase.ways], np.float32) for phrase in search.phrases
+    ]
+    terms = search.terms
+    return len(text.split()), list(spoilt(terms, text, drawn_from(terms), random.Random(SEED + number))), wrong
+
+
+@lru_cache(maxsize=1)
+def drawn_from(terms: Terms) -> Exchanges:
+    return Exchanges(terms)
+
+
+def everything(search: Search, phrase: Phrase, way: Way) -> list[float]:
+    return features(search, phrase, way) + usage(search, phrase, way)
 
 
 def documents(paths: list[Path]) -> Iterator[str]:
@@ -129,7 +151,7 @@ def spoilt(terms: Terms, text: str, exchanges: Exchanges, generator: random.Rand
         if place <= last or generator.random() > SPOILT:
             continue
         gap = 2 if link else 1
-        drawn = generator.choice(((0,), (1,), (0,), (1,), (0, 1)))
+        drawn = generator.choice(EXCHANGED)
         for at in drawn:
             token = place + gap * at
             for number in terms.numbers(tokens.word(token).lower)[:1]:
@@ -147,7 +169,7 @@ def spoilt(terms: Terms, text: str, exchanges: Exchanges, generator: random.Rand
     for phrase in search.phrases:
         for way in phrase.ways:
             if (way.first, phrase.link, way.second) in wanted.get(phrase.places[0], ()):
-                yield features(search, phrase, way)
+                yield everything(search, phrase, way)
 
 
 def collocations(terms: Terms, text: Document) -> Iterator[tuple[int, str, set[tuple[int, str, int]]]]:
@@ -212,9 +234,9 @@ class Network:
     """A hidden layer beside the logistic model, fitted with Adam (Kingma & Ba 2015) to what that model leaves over."""
 
     def __init__(self, linear: np.ndarray, examples: Examples) -> None:
-        everything = np.concatenate([examples.right, examples.wrong])
+        rows = np.concatenate([examples.right, examples.wrong])
         self.linear = linear
-        self.mean, self.scale = everything.mean(axis=0), everything.std(axis=0) + 1e-9
+        self.mean, self.scale = rows.mean(axis=0), rows.std(axis=0) + 1e-9
         self.mean[0], self.scale[0] = 0.0, 1.0
         generator = np.random.default_rng(SEED)
         self.inner = generator.normal(0, START, (len(linear), HIDDEN))

@@ -34,7 +34,7 @@ SMOOTHED = 0.2  # of what chance would have: the share of it that a pair has whi
 FAINT = 2e-10  # a chance that is too small to tell
 TIED = 12  # the tie of a pair that is kept, at least
 SECTIONS = ("words", "costs", "index", "seconds", "ties", "back_index", "firsts", "weights")
-_FORMAT = Format(FILE, "frames", b"PLTF", 1, SECTIONS)
+FORMAT = Format(FILE, "frames", b"PLTF", 1, SECTIONS)
 _LENGTH = struct.Struct("<I")
 
 
@@ -53,7 +53,7 @@ class Frames:
     """
 
     def __init__(self, content: bytes | memoryview, size: int) -> None:
-        sections = _FORMAT.decode(content)
+        sections = FORMAT.decode(content)
         (number,) = _LENGTH.unpack(sections["words"])
         if number != size:
             raise DataError(f"paralint/data/{FILE}: made for other terms")
@@ -147,4 +147,4 @@ def number(form: str) -> int:
 
 def encode(sections: Mapping[str, bytes]) -> bytes:
     """Return the content of a frames file; the same sections give the same bytes."""
-    return _FORMAT.encode(sections)
+    return FORMAT.encode(sections)

@@ -21,6 +21,7 @@ from paralint.evidence.idioms import idioms
 from paralint.evidence.paraphrases import Paraphrase, inflected, paraphrases, prior, sure_ones
 from paralint.evidence.terms import COST, STRENGTH
 from paralint.evidence.terms import load as load_terms
+from paralint.evidence.triples import EXPECTED, LIKELY, MET, around, level
 from paralint.evidence.vectors import Vector, context_of, cosine, subject_of, total, vector_of
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
@@ -29,11 +30,10 @@ from paralint.values import NamedTuple
 SETTLED = 20  # the tie of a word to a neighbour, at least, that it is left alone for
 GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at further
 LEAST_SURE = 2  # paraphrased terms of a document that is asked
-RARER = 1.5  # powers of ten by which the word is rarer than the other one, at least: paraphrasers leave rare words
 MOST_CANDIDATES = 6  # per word, to be judged
 WINDOW = 5  # tokens on either side that are near
 STEM = 4  # letters in which words of one stem agree
-KNOWN_TERM, KNOWN_EXPRESSION = -1.25, 0.3  # scores of paraphrases that are told as such
+KNOWN_TERM, KNOWN_EXPRESSION = -0.5, 0.3  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _LIKELY = 3  # word classes of a word that are looked at
 
@@ -115,7 +115,6 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     told = [each.span for each in document.derive(paraphrases) if each.score >= KNOWN_TERM]
     told += [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
-    words, costs = load_terms().words, load_terms().costs
     weights, damaged = load().weights, prior(document, sure)
     found = []
     for suspect in search.suspects:
@@ -124,11 +123,8 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
             continue
         scores = [log_odds(weights, row) for row in features(search, suspect)]
         best = max(scores)
-        likeliest = suspect.slot.exchanges[scores.index(best)].word
-        if costs[suspect.slot.word] - costs[likeliest] < RARER * COST:
-            continue
-        meant = words[likeliest]
-        found.append(Paraphrase(span, inflected(meant, document.tags[suspect.place]) or meant, best + damaged, None))
+        meant = _written(suspect.slot.exchanges[scores.index(best)].word, document.tags[suspect.place])
+        found.append(Paraphrase(span, meant, best + damaged, None))
     return tuple(found)
 
 
@@ -245,7 +241,8 @@ FEATURES = (
     "bias", "left", "right", "gain", "rarer", "source", "target", "strength", "own-left", "own-right", "own-best",
     "new-left", "new-right", "new-best", "elsewhere", "meant", "pair", "noun", "verb", "adjective", "left-open",
     "right-open", "class", "own-class", "ways", "before", "behind", "context", "nearness", "own-context", "window",
-    "own-window", "topic", "own-topic", "stem", "participle", "after-verb",
+    "own-window", "topic", "own-topic", "stem", "participle", "after-verb", "own-triple", "own-triples", "triple",
+    "triples", "likely", "expected",
 )  # fmt: skip
 
 
@@ -281,8 +278,13 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
         float(suspect.after_verb),
     ]
     own = words[slot.word][:STEM]
+    met = _levels(document, suspect.place, document.tokens.word(suspect.place).lower)
+    shared += [float(sum(met) > 0), float(sum(map(bool, met)) > 1)]
+    tag = document.tags[suspect.place]
     for each in slot.exchanges:
         target = vector_of(each.word)
+        met = _levels(document, suspect.place, _written(each.word, tag))
+        best = max(met)
         yield [
             1.0,
             (each.left - slot.left) / COST,
@@ -313,7 +315,24 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
             own_topic,
             float(words[each.word][:STEM] == own),
             *shared[14:],
+            float(best >= MET),
+            float(sum(map(bool, met)) > 1),
+            float(best >= LIKELY),
+            float(best >= EXPECTED),
         ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(number: int, tag: str) -> str:
+    """Return a word in the form that a tag asks for, by its number."""
+    word = load_terms().words[number]
+    return inflected(word, tag) or word
+
+
+def _levels(document: Document, place: int, form: str) -> tuple[int, int, int]:
+    """Return the levels of the triples that a form is part of where a token stands."""
+    (far, near), (next_one, further) = around(document, place, place)
+    return level(far, near, form), level(near, form, next_one), level(form, next_one, further)
 
 
 def _window(document: Document, place: int) -> Vector:

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log
+from operator import mul
 
-from paralint.evidence.exchanges import content_numbers, exchanges, log_odds, word_letters
+from paralint.evidence.compounds import following
+from paralint.evidence.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
 from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, load
+from paralint.evidence.triples import around, level
 from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, vector_of
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -112,6 +115,7 @@ class Search(NamedTuple):
         counts: how often each word stands in the document.
         subject: the sum of the vectors of its most telling words.
         topics: what ``topical`` has found.
+        met: what ``usage`` has found of each phrase as it stands, by its places.
     """
 
     document: Document
@@ -122,6 +126,7 @@ class Search(NamedTuple):
     counts: Counter[int]
     subject: Vector
     topics: dict[int, float]
+    met: dict[tuple[int, int], tuple[int, int]]
 
     def topical(self, number: int) -> float:
         """Return how like the subject of the document a word is, a cosine."""
@@ -189,16 +194,20 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
 
 def name(search: Search, phrase: Phrase, way: Way) -> str:
     """Return a collocation in the form that the phrase has."""
+    written = _written(search, phrase, way)
+    if phrase.link == HYPHEN:
+        return HYPHEN.join(written)
+    return " ".join([written[0], phrase.link, written[1]] if phrase.link else written)
+
+
+def _written(search: Search, phrase: Phrase, way: Way) -> list[str]:
     document, words = search.document, search.terms.words
-    written = [
+    return [
         inflected(words[target], document.tags[place]) if strength else form
         for place, target, strength, form in zip(
             phrase.places, (way.first, way.second), way.strengths, _forms(document, phrase), strict=True
         )
     ]
-    if phrase.link == HYPHEN:
-        return HYPHEN.join(written)
-    return " ".join([written[0], phrase.link, written[1]] if phrase.link else written)
 
 
 def _forms(document: Document, phrase: Phrase) -> list[str]:
@@ -279,7 +288,7 @@ def find(document: Document) -> Search:
             for number in known:
                 kinds.setdefault(number, []).append(kind)
     subject = subject_of(counts) if found else Vector.of([])
-    return Search(document, terms, found, pairs, kinds, counts, subject, {})
+    return Search(document, terms, found, pairs, kinds, counts, subject, {}, {})
 
 
 def _phrases(
@@ -376,12 +385,12 @@ FEATURES = (
     "bias", "common", "together", "natural", "weakest", "strength", "synonym", "both", "nearness", "near", "context",
     "drift", "harmony", "ways", "repeated", "elsewhere", "meant", "own", "nominal", "unlike", "linked", "hyphen", "to",
     "exchanged", "target", "stem", "kept-open", "exchanged-open", "both-together", "both-common", "both-ways", "topic",
-    "joint", "attested", "rarer",
+    "joint", "attested", "rarer", "listed", "own-inner", "own-outer", "inner", "inner-both", "outer",
 )  # fmt: skip
 
 
 def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
-    """Return the features of a candidate, in the order of ``FEATURES``."""
+    """Return the features of a candidate, in the order of ``FEATURES``, without those that ``usage`` tells."""
     terms, tags, counts, topical = search.terms, search.document.tags, search.counts, search.topical
     costs, words, around = terms.costs, terms.words, phrase.context
     sources, targets, strengths = phrase.sources, (way.first, way.second), way.strengths
@@ -460,12 +469,48 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     ]
 
 
+def usage(search: Search, phrase: Phrase, way: Way) -> list[float]:
+    """Return the last features of a candidate, which take the longest: whether it is a term, and what English has."""
+    document, link = search.document, phrase.link
+    first, second = search.terms.words[way.first], search.terms.words[way.second]
+    own = search.met.get(phrase.places)
+    if own is None:
+        own = search.met[phrase.places] = _met(document, phrase, _forms(document, phrase))
+    inner, outer = _met(document, phrase, _written(search, phrase, way))
+    return [
+        float((f"{link}_{second}" if link in search.terms.link_costs else second) in following(first)),
+        float(own[0] > 0),
+        float(own[1] > 0),
+        float(inner > 0),
+        float(inner > 1),
+        float(outer > 0),
+    ]
+
+
+def _met(document: Document, phrase: Phrase, forms: list[str]) -> tuple[int, int]:
+    """Return how many triples with both of two forms English has where a phrase stands, and how many with one."""
+    if phrase.link == HYPHEN:
+        return 0, 0
+    first, second = forms
+    (far, near), (next_one, further) = around(document, *phrase.places)
+    link = phrase.link
+    if link:
+        inner: tuple[int, ...] = (level(first, link, second),)
+        outer = level(near, first, link), level(link, second, next_one)
+    else:
+        inner = level(near, first, second), level(first, second, next_one)
+        outer = level(far, near, first), level(second, next_one, further)
+    return sum(map(bool, inner)), sum(map(bool, outer))
+
+
 _LOGS = [0.0, *(log(strength / STRENGTH) for strength in range(1, 256))]  # by strength
 
 
 def score(search: Search, phrase: Phrase, way: Way) -> float:
     """Return the log odds that a collocation is what was meant."""
-    return log_odds(search.terms.weights, features(search, phrase, way))
+    weights, row = search.terms.weights, features(search, phrase, way)
+    odds = float(sum(map(mul, weights, row)))
+    return odds if odds < HOPELESS else log_odds(weights, row + usage(search, phrase, way))
 
 
 def _fits(word: str, kind: str) -> bool:

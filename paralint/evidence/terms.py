@@ -49,7 +49,7 @@ SECTIONS = (
     "vectors",  # b: a vector for each word
     "weights",  # d: the weights of the model that judges candidates
 )
-_FORMAT = Format(FILE, "terms", b"PLTM", 3, SECTIONS)
+FORMAT = Format(FILE, "terms", b"PLTM", 3, SECTIONS)
 _ARRAYS: Mapping[str, Literal["I", "H"]] = {
     "neighbour_index": "I",
     "pair_index": "I",
@@ -83,7 +83,7 @@ class Terms:
     """
 
     def __init__(self, content: bytes | memoryview) -> None:
-        sections = _FORMAT.decode(content)
+        sections = FORMAT.decode(content)
         try:
             self._listed = f"\n{str(sections['words'], 'ascii')}\n"
             self._spellings = str(sections["spellings"], "ascii")
@@ -244,4 +244,4 @@ def bases(form: str) -> tuple[str, ...]:
 
 def encode(sections: dict[str, bytes]) -> bytes:
     """Return the content of a terms file; the same sections give the same bytes."""
-    return _FORMAT.encode(sections)
+    return FORMAT.encode(sections)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.paraphrases import FEATURES, HYPHEN, features, find, paraphrases, score
+from paralint.evidence.paraphrases import FEATURES, HYPHEN, features, find, paraphrases, score, usage
 from paralint.evidence.terms import FUNCTION_WORDS, load
 from paralint.evidence.tortured import tortured
 from paralint.text.read import document
@@ -103,7 +103,7 @@ def test_any_text(parts: list[str]) -> None:
         first, last = phrase.places
         assert first < last < len(read.tokens) or (phrase.link == HYPHEN and first == last)
         for way in phrase.ways:
-            assert len(features(search, phrase, way)) == len(FEATURES)
+            assert len(features(search, phrase, way) + usage(search, phrase, way)) == len(FEATURES)
             assert score(search, phrase, way) == score(search, phrase, way)
     spans = [span for span, _ in tortured(read)]
     assert spans == sorted(spans)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from paralint.evidence.misplaced import FEATURES, features, find, misplaced
 from paralint.evidence.paraphrases import judged_alone, paraphrases, prior, sure_ones
+from paralint.evidence.terms import load as load_terms
 from paralint.text.read import document
 
 DAMAGED = "The weather prophecy was bad.\n\nA traffic marmalade formed.\n\n"
@@ -33,8 +34,14 @@ def test_what_was_meant_has_the_form_of_what_stands_there() -> None:
     assert "told" in found
 
 
-def test_a_word_that_is_hardly_rarer_was_meant() -> None:
-    assert misplaced(document("x.txt", f"{DAMAGED}The union elevated another concern.")) == ()
+def test_triples_that_english_has_speak_for_the_exchange() -> None:
+    search = find(document("x.txt", "The law came into soldiery in May."))
+    suspect = next(each for each in search.suspects if each.letter == "n" and each.place == 4)
+    rows = dict(
+        zip((load_terms().words[each.word] for each in suspect.slot.exchanges), features(search, suspect), strict=True)
+    )
+    assert rows["force"][FEATURES.index("triple")] == 1
+    assert rows["force"][FEATURES.index("own-triple")] == 0
 
 
 def test_a_text_without_paraphrased_terms_is_not_asked() -> None:
