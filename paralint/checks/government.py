@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from paralint.checks.base import Check
 from paralint.evidence.articles import bare_nouns
 from paralint.evidence.fixed_phrases import misled
-from paralint.evidence.government import Slot, bare_sites, sites, slot_at
+from paralint.evidence.government import Slot, bare_sites, object_sites, sites, slot_at
 from paralint.evidence.governors import FILE, VALENCY, Demand, Governors, load
 from paralint.evidence.noun_forms import unusual
 from paralint.evidence.noun_phrases import FORMS, MODIFIER
@@ -19,6 +20,7 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.morphology import plural, singular
 
+_BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "from", "about"})  # others belong to the object
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
@@ -54,7 +56,7 @@ class GovernmentCheck(Check):
             return
         governors = load(VALENCY if self.spec.find == "valency" else FILE)
         for slot in self._candidates(document, governors):
-            demand = governors.demand(_table_kind(slot.kind), slot.lemma)
+            demand = governors.demand(self._row(slot.kind), slot.lemma)
             if demand is None or slot.complement not in demand.avoided.get(slot.word, "") or not slot.complement:
                 continue
             if not self._excused(document, slot, demand):
@@ -65,14 +67,25 @@ class GovernmentCheck(Check):
         tags, ids = document.tags, document.tokens.ids
         # A document has few governors and many places of them: the table is asked once for each type under its tag.
         avoided: dict[tuple[str, int, str], Mapping[str, str]] = {}
-        for site in bare_sites(document) if self.missing else sites(document, governors.avoided):
+        found = bare_sites(document) if self.missing else sites(document, governors.avoided)
+        if self.spec.find == "valency":
+            found = chain(found, object_sites(document, _BEHIND_OBJECTS))
+        for site in found:
             key = site.kind, ids[site.governor], tags[site.governor]
             words = avoided.get(key)
             if words is None:
-                demand = governors.demand(_table_kind(site.kind), document.lemma(site.governor))
+                demand = governors.demand(self._row(site.kind), document.lemma(site.governor))
                 words = avoided[key] = demand.avoided if demand is not None and site.kind in self.spec.kinds else {}
             if site.word in words:
                 yield slot_at(document, site)
+
+    def _row(self, kind: str) -> str:
+        """Return the kind of row that tells of a slot.
+
+        In the counted table what a verb takes behind its object is that of its participle: "accuse him of", "accused
+        of".
+        """
+        return "p" if kind == "o" and self.spec.find != "valency" else kind
 
     def _excused(self, document: Document, slot: Slot, demand: Demand) -> bool:
         word = document.tokens.word
@@ -209,8 +222,3 @@ def _is_surely_noun(document: Document, slot: Slot, first: int) -> bool:
         and word(at).lower not in _DEMONSTRATIVES
         and word(slot.preposition).lower not in ("a", "an")
     )
-
-
-def _table_kind(kind: str) -> str:
-    """Behind its object a verb takes what its passive participle takes: "accuse him of", "accused of"."""
-    return "p" if kind == "o" else kind

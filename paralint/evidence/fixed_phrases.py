@@ -92,11 +92,11 @@ def misled(document: Document) -> Iterator[Phrase]:
 def _phrase(document: Document, noun: int, first: int, last: int, table: list[Entry]) -> Phrase | None:
     word, tags = document.tokens.word, document.tags
     at = noun - 1
-    while at > first and noun - at <= _REACH and tags[at] not in ("IN", "TO", "RP"):
+    while at >= first and noun - at <= _REACH and tags[at] not in ("IN", "TO", "RP"):
         if tags[at] not in _LIGHT and tags[at] not in ("DT", "PRP$", "POS", "NN", "NNP"):
             return None
         at -= 1
-    if at <= first or tags[at] not in ("IN", "TO") or word(at).capital:
+    if at < first or tags[at] not in ("IN", "TO") or (at > first and word(at).capital):
         return None
     preposition = word(at).lower
     shape = _shape(document, at + 1, noun)

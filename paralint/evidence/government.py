@@ -56,6 +56,8 @@ _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ALONE = frozenset({"all", "both", "each", "half", "quite", "such", "this", "that", "these", "those"})  # this week
 _DEGREES = frozenset({"lot", "bit", "little", "great", "good", "few", "whole"})  # listened a lot, a great deal
+_IN_OBJECT = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH"}
+_OPENS_OBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _REACH = 6  # tokens that are looked at for the head of what follows a preposition
 
 
@@ -117,6 +119,30 @@ def sites(document: Document, prepositions: frozenset[str] = PREPOSITIONS) -> It
         found = _governor(document, lowers, index, first)
         if found is not None:
             yield Site(*found, index, lowers[tokens.ids[index]], last)
+
+
+def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[Site]:
+    """Yield each of the given prepositions that stands behind the object of a verb, in order.
+
+    Objects of one word, which :func:`sites` sees, are left out.
+    """
+    tokens, tags = document.tokens, document.tags
+    lowers = [word.lower for word in tokens.types]
+    places = sorted(
+        place for kind, lower in enumerate(lowers) if lower in prepositions for place in document.places[kind]
+    )
+    bounds, sentence = tokens.sentences, 0
+    for index in places:
+        while bounds[sentence + 1] <= index:
+            sentence += 1
+        first, last = bounds[sentence], bounds[sentence + 1]
+        if index + 2 >= last or tags[index] not in ("IN", "TO") or tags[index - 1] not in _NOUNS:
+            continue
+        at = index - 1
+        while at > first and index - at <= _REACH and tags[at] in _IN_OBJECT:
+            at -= 1
+        if tags[at] in _VERBS and at < index - 2 and tags[at + 1] in _OPENS_OBJECT:
+            yield Site("o", at, index, lowers[tokens.ids[index]], last)
 
 
 def bare_sites(document: Document) -> Iterator[Site]:
