@@ -46,7 +46,7 @@ _ANSWERS = [
 ]
 _RARE_BEHIND = 3.0 * COST  # at most one in twenty of what follows the governor
 _RARE_BEFORE = 1.9 * COST  # at most one in seven of what stands before the noun
-_DOUBT = 3.5 * COST  # how much better another fits, if the preposition is rare with both words
+_DOUBT = 5 * COST  # how much better another fits, if the preposition is rare with both words
 _STRONG_DOUBT = 6 * COST  # if it is rare with the governor alone; "by" begins adjuncts of many kinds
 _MAGIC = b"PLPR"
 _VERSION = 1
