@@ -46,7 +46,7 @@ _SPEND = words("spend spends spent spending waste wastes wasted wasting")
 _TROUBLE = words("trouble difficulty difficulties")
 _DENIES = words("no any little never without")
 _DEGREES = words("too so enough as more less")
-_ENDS_ACCUSED = frozenset({"to", "of", ".", ",", ";", "and", "for", "that"}) - {"that"}
+_ENDS_ACCUSED = frozenset({"to", "of", ".", ",", ";", "and", "for"})
 _NO_BARE = words("have are do were be need want help like say")
 _LOOSE = ("caus", "lead", "led", "request", "requir", "order", "press", "command")
 _NO_LIFT = words("access need time control")  # nouns behind an object: "allow users access"
@@ -175,6 +175,8 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
     elif passive:
         if (is_of("v object-infinitive", word) or is_of("v bare-object", word)) and _is_bare_verb(here, at + 1):
             yield Slip("object-bare", at, at + 1)
+        elif _is_told(word) and _is_ordered_gerund(here, at + 1):
+            yield Slip("gerund", at, at + 1)
     else:
         if is_of("v with-ing", f"{word}:{following}") and is_infinitive(here, at + 2):
             yield Slip("infinitive", at, at + 3)
@@ -197,11 +199,30 @@ def _takes_no_infinitive(here: Words, at: int, passive: bool) -> bool:
     word = here.words[at]
     if passive:
         return is_of("v from-ing", word) or (is_of("v of-ing", word) and not word.startswith("suspect"))
+    if is_of("v prepositional", word):
+        return here.active(at) is not None
     if is_of("v infinitive", word) or not (is_of("v no-infinitive", word) or is_of("v alone", word)):
         return False
     if here.tags[at] == "VB" and here.word(at - 1) == "to":
         return is_of("v no-infinitive", word) and word != "escape"
     return here.lacks_object(at)
+
+
+def _is_told(word: str) -> bool:
+    """Whether a participle tells that somebody is made or asked to do something."""
+    return (is_of("v alone", word) and word != "forced") or word in (
+        "ordered",
+        "asked",
+        "urged",
+        "expected",
+        "required",
+    )
+
+
+def _is_ordered_gerund(here: Words, at: int) -> bool:
+    """Whether an -ing form with an object or a place stands at ``at``: "were ordered leaving the hill"."""
+    gerund = here.tags[at] == "VBG" and here.words[at] not in _NO_GERUND
+    return gerund and here.tag(at + 1) in _DETERMINERS | {"IN", "TO", "RP"}
 
 
 def _spent(here: Words, at: int) -> Iterator[Slip]:

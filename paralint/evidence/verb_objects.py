@@ -45,9 +45,12 @@ _MAY_BE_STATE = words(
 )
 _MEASURES = TIMES | words(
     """
-    lot bit mile miles metre metres meter meters kilometre kilometres percent points times way place places top
+    vote votes run runs goal goals seat seats lot bit mile miles metre metres meter meters kilometre kilometres percent
+    points times way place places top
     """
 )
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
+_ASKING = words("when what where how who whom as than after before once if while since until though although")
 _NO_OBJECT = words("all both that this each half those these another any no every it he she they we i")
 _BEFORE_VERB = NOUNS | {"PRP", "MD", "TO", "WDT", "WP", "VBP", "VBZ", "VBD", "IN"}
 
@@ -63,11 +66,13 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def _slips(document: Document) -> Iterator[Slip]:
     known = classes()
     without, needing = known["v no-object"] | known["v no-noun"], known["v object"] | known["v making"]
-    telling = known["v listener"]
+    telling, one_object = known["v listener"], known["v one-object"]
     for here in sentences(document):
         for at in range(here.first + 1, here.last - 1):
             word = here.words[at]
-            if word in without:
+            if word in one_object and _has_object_in_passive(here, at):
+                yield Slip("intransitive", here.skip_adverbs(at - 1), at + 1)
+            elif word in without:
                 yield from _intransitive(here, at)
             elif word in telling or word == "told":
                 if here.tags[at].startswith("VB") and not is_passive(here, at):
@@ -136,6 +141,31 @@ def _lacks_object(here: Words, at: int) -> bool:
         if not (year or maker or told) or group is None or here.words[here.subject(group)] in NOMINATIVE | {"who"}:
             return False
     return here.lacks_object(at)
+
+
+def _has_object_in_passive(here: Words, at: int) -> bool:
+    """Whether a passive has an object: "the storm was destroyed the village"."""
+    auxiliary = here.skip_adverbs(at - 1)
+    if here.tags[at] not in ("VBN", "VBD") or here.word(auxiliary) not in _PASSIVE:
+        return False
+    start = at + 1
+    tag = here.tag(start)
+    if tag == "PRP":
+        return here.words[start] in ("him", "them", "me", "us") and here.tag(start + 1) in ("IN", ".", ",", "CC", "RB")
+    if tag not in ("DT", "PRP$", "CD") or here.words[start] in _NO_OBJECT:
+        return False
+    end = here.phrase(start)
+    phrase = here.words[start:end]
+    if end - start < 2 or here.tags[end - 1] not in ("NN", "NNS", "NNP") or not _MEASURES.isdisjoint(phrase):
+        return False
+    # A clause may begin: "when it was destroyed the town was rich".
+    if any(here.tags[place] in FINITE for place in range(end, min(here.last, end + 6))):
+        return False
+    subject = here.skip_adverbs(auxiliary - 1)
+    if subject < here.first or here.tags[subject] not in (*NOUNS, "PRP", "WDT", "WP", "MD", "VBZ", "VBD", "VBP"):
+        return False
+    before = here.words[max(here.first, subject - 8) : subject + 1]
+    return here.words[here.last - 1] == "." and _ASKING.isdisjoint(before) and here.tag(end) != "POS"
 
 
 def _is_acted_on(here: Words, at: int) -> bool:

@@ -30,6 +30,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The refusal of signing the treaty cost votes.", ("gerund", "refusal of signing")),
         ("The men were unable of paying the rent.", ("gerund", "unable of paying")),
         ("He was sure of that the runway was clear.", ("clause", "of that")),
+        ("The state depends to sell its oil.", ("infinitive", "depends to sell")),
+        ("Bo was seen remove his hat in the hall.", ("object-bare", "seen remove")),
+        ("The men were ordered leaving the hill.", ("gerund", "ordered leaving")),
+        ("The towns agreed on Friday for sharing it.", ("gerund", "agreed on Friday for sharing")),
+        ("He accused the firm that owns the mill to have lied.", ("object-infinitive", "to have")),
         ("The guests discussed that the roof was old.", ("clause", "discussed that")),
     ],
 )

@@ -22,6 +22,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The mayor assured that the bridge was safe.", ("listener", "assured that")),
         ("The water came up to the roof, he told.", ("listener", "told")),
         ("The problem was persisted for years.", ("intransitive", "was persisted")),
+        ("The storm was destroyed the village in May.", ("intransitive", "was destroyed the")),
+        ("Police were arrested them in the town.", ("intransitive", "were arrested them")),
         ("The guests arrived the hotel at noon.", ("intransitive", "arrived the")),
     ],
 )
@@ -42,6 +44,9 @@ def test_an_object_too_few_or_too_many_is_found(text: str, slip: tuple[str, str]
         "When the guests disappeared the hotel was shut.",
         "What it was happened in the dark of the hall.",
         "The lights are vanished.",
+        "The bridge was closed the next day by the police.",
+        "The motion was defeated 33 votes to 31.",
+        "When the mill was destroyed the village starved.",
         "The gates must pass by the guards.",
     ],
 )
