@@ -52,7 +52,7 @@ _OF_MANY = words(
 _MEASURES = words(
     """
     years months weeks days hours minutes seconds dollars pounds euros miles metres meters kilometres
-    kilometers tons tonnes points percent per cent times news politics means series species headquarters works
+    kilometers tons tonnes points percent per cent times news politics means series species headquarters works maths
     united states odds crossroads statistics economics athletics mathematics physics ethics dynamics logistics
     basics tactics sports games two-thirds three-quarters thirds quarters lots plenty millions billions
     thousands hundreds dozens tens acres barrels gallons litres liters degrees

@@ -173,7 +173,8 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
         if is_infinitive(here, at + 1) and _takes_no_infinitive(here, at, passive):
             yield Slip("object-infinitive" if passive else "infinitive", at, at + 2)
     elif passive:
-        if (is_of("v object-infinitive", word) or is_of("v bare-object", word)) and _is_bare_verb(here, at + 1):
+        taking = is_of("v object-infinitive", word) or is_of("v bare-object", word)
+        if taking and here.word(here.skip_adverbs(at - 1)) != "being" and _is_bare_verb(here, at + 1):
             yield Slip("object-bare", at, at + 1)
         elif _is_told(word) and _is_ordered_gerund(here, at + 1):
             yield Slip("gerund", at, at + 1)
@@ -260,6 +261,8 @@ def _is_let(here: Words, at: int, end: int) -> bool:
     """Whether somebody is let, made or seen to do something with "to"."""
     word, head = here.words[at], here.words[end - 1]
     if not is_of("v object-bare-active", word) or not (head in OBJECTIVE or head in agents()):
+        return False
+    if is_of("v purpose", here.words[end + 1]) or here.words[end + 1] in ("see", "check", "find", "learn", "know"):
         return False
     if here.words[end + 1] == "be" and not word.startswith(("watch", "notice", "hear")):
         return False

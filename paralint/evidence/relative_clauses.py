@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.agreement import are_many, is_one
+from paralint.evidence.government import TIMES
 from paralint.evidence.predicates import FINITE, Words, sentences
 from paralint.evidence.titles import words
 from paralint.text.document import Document
@@ -21,7 +22,12 @@ _PLURAL = frozenset({"are", "were", "have"})
 _PHRASE = frozenset(
     {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "VBG", "POS", "NNP", "NNPS", "RB", "HYPH", "$"}
 )
-_LINKS = words("of in on at for with from by to between among behind under about against into over")
+_LINKS = words(
+    """
+    of in on at for with from by to between among amongst behind outside inside near beyond beneath above below across
+    through within along around during under about against into over
+    """
+)
 _OF_A_CLAUSE = words(
     """
     is was has does means makes leads causes allows gives creates adds helps leaves puts brings suggests shows raises
@@ -48,7 +54,10 @@ class Relative(NamedTuple):
 def relatives(document: Document) -> tuple[Relative, ...]:
     """Return the verbs of relative clauses that do not agree, in reading order."""
     word = document.tokens.word
-    return tuple(found for found in _relatives(document) if not word(found.first).capital)
+    # Names are left alone, and the health organisation is no pronoun.
+    return tuple(
+        found for found in _relatives(document) if not word(found.first).capital and word(found.verb - 1).form != "WHO"
+    )
 
 
 def _relatives(document: Document) -> Iterator[Relative]:
@@ -113,13 +122,18 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
     if number == "s":
         if not all(are_many(here.words[noun], here.tags[noun]) for noun in heads):
             return
-        if comma and here.words[at] == "which" and here.words[verb] in _OF_A_CLAUSE:
+        # "The lights went off, which makes it worse": what has happened may be meant, and has an object.
+        if here.words[at] == "which" and here.words[verb] in _OF_A_CLAUSE:
+            return
+        if comma and here.words[at] == "which" and here.tag(verb + 1) not in ("IN", "RP", "TO"):
             return
         if here.words[verb] in _SINGULAR and here.words[at] == "that" and here.tag(verb + 1) in ("NN", "NNS", "JJ"):
             return
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
         plural = "NNS" in here.tags[max(here.first, head - 10) : head]
+        if here.words[head] in TIMES:
+            return
         if here.words[head] == "livestock" or (plural and (comma or _follows_participle(here, head))):
             return
         if not all(is_one(here.words[noun], here.tags[noun]) for noun in heads):
@@ -136,7 +150,7 @@ def _follows_participle(here: Words, head: int) -> bool:
     at = head
     while at > here.first and here.tags[at] in _PHRASE:
         at -= 1
-    return here.words[at] in _LINKS and here.tag(at - 1) in ("VBN", "VBD", "JJ", "VBG")
+    return here.words[at] in _LINKS and here.tag(at - 1) not in ("NN", "NNS", "VB")
 
 
 def _heads(here: Words, head: int) -> list[int] | None:
@@ -149,7 +163,18 @@ def _heads(here: Words, head: int) -> list[int] | None:
         before = at - 1
         if before < here.first:
             return found
-        if here.tags[before] == "CC" or here.words[before] in (",", "plus", "as", "like", "including", "such", "than"):
+        if here.tags[before] in ("CC", "``", "''") or here.words[before] in (
+            "‘",
+            "“",
+            "'",
+            ",",
+            "plus",
+            "as",
+            "like",
+            "including",
+            "such",
+            "than",
+        ):
             return None
         if here.words[before] in _LINKS and before > here.first:
             noun = before - 1

@@ -347,6 +347,7 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
     if word == "if":
         # In the middle of a sentence it may be "whether"; "if you will" is polite.
         asked = before == "," and not _ASKING.isdisjoint(here.words[max(here.first, at - 9) : at])
+        asked = asked or before == "or"
         return (at + 1, _WILL_OR_WOULD) if opens and not asked and following not in ("you", "i", "we") else None
     if word == "provided":
         return (at + 1 + (following == "that"), _WILL_OR_WOULD) if opens else None
