@@ -26,7 +26,6 @@ _CHECKS = {
     "paraphrase-of": ("paraphrase", "ParaphraseCheck"),
     "government": ("government", "GovernmentCheck"),
     "clauses": ("clauses", "ClausesCheck"),
-    "function-words": ("function_words", "FunctionWordsCheck"),
     "density": ("density", "DensityCheck"),
 }
 # Where a kind means regexes over text in Vale's dialect, and tokens in ours.

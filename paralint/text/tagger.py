@@ -391,11 +391,6 @@ class Tagger:
     def _make(self, form: str, mark: str, lower_seen: bool) -> _Entry:
         return self._built(*self._word(form, mark, lower_seen))
 
-    def cluster(self, form: str) -> int:
-        """Return the number of the cluster that a form's words stand in, from 1; 0 if none is known."""
-        index = _find(self._key_hashes, fold(form))
-        return self._key_cluster[index] if index >= 0 else 0
-
     def _word(self, form: str, mark: str, lower_seen: bool) -> tuple[Word, tuple[int, ...]]:
         """What the features of a form are made from, and the tags it may have (none: any)."""
         key = fold(form)

@@ -40,7 +40,6 @@ KINDS = {
     "paraphrase-of": ("paraphrase", "ParaphraseSpec"),
     "government": ("government", "GovernmentSpec"),
     "clauses": ("clauses", "ClausesSpec"),
-    "function-words": ("function_words", "FunctionWordsSpec"),
     "density": ("density", "DensitySpec"),
 }
 """The module and the class of each kind."""
