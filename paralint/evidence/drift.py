@@ -19,6 +19,7 @@ from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.introductions import half_families, is_person, peoples, resumptions
 from paralint.evidence.mentions import Mention, Mentions, mentions
+from paralint.evidence.reporting import REPORTING
 from paralint.evidence.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
 from paralint.evidence.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.findings import Span
@@ -87,6 +88,11 @@ class _Names:
     def persons(self) -> frozenset[str]:
         """The last parts of the names that can be persons'."""
         return frozenset(mention.parts[-1] for mention in self.mentions.full if is_person(mention))
+
+    @cached_property
+    def givens(self) -> frozenset[str]:
+        """The first parts of the names that can be persons'."""
+        return frozenset(mention.parts[0] for mention in self.mentions.full if is_person(mention))
 
     def places(self, form: str) -> Iterator[Span]:
         tokens = self.mentions.document.tokens
@@ -367,7 +373,7 @@ def _once(names: _Names, bare: str, full: str) -> bool:
     one, other = fold(bare), fold(full)
     if (
         names.counts[bare] > 1
-        or full not in names.persons
+        or not (full in names.persons or (full in names.givens and _speaks(names, bare)))
         or is_word(bare)
         or is_word(full)
         or min(len(one), len(other)) < _TOLD_APART
@@ -380,6 +386,12 @@ def _once(names: _Names, bare: str, full: str) -> bool:
     word, end = names.mentions.document.tokens.word, len(names.mentions.document.tokens)
     listed = mention.first and word(mention.first - 1).form in _LISTING and mention.last < end
     return not (listed and word(mention.last).form in _LISTING)
+
+
+def _speaks(names: _Names, form: str) -> bool:
+    (mention,) = names.mentions.by_part[form]
+    tokens = names.mentions.document.tokens
+    return mention.last < len(tokens) and tokens.word(mention.last).lower in REPORTING
 
 
 def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
 from paralint.evidence.flaws import Flaw
@@ -54,6 +54,8 @@ _RANKS = words("royal national general world supreme high european american brit
 _OFFICES = words("ministry")  # of what is a closed list
 _COMPASS = words("north south east west northern southern eastern western")
 _SPELT = 4  # letters of a word that is taken for another one misspelt
+_OF_OWNERS = frozenset(("'", "’", "'s", "&"))
+_UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
 
@@ -291,22 +293,29 @@ def _initials(document: Document) -> Iterator[Flaw]:
     """European Culture of Cardiology (ESC), and NGB beside National Bank of Georgia (NBG)."""
     tokens = document.tokens
     defined: dict[str, int] = {}
-    for number in document.by_lower.get("(", ()):
-        for bracket in document.places[number]:
-            if bracket + 2 >= len(tokens) or tokens.word(bracket + 2).form != ")":
+    for opener, closers in (("(", ")"), ("or", ",.;)")):
+        for bracket in (place for number in document.by_lower.get(opener, ()) for place in document.places[number]):
+            if bracket + 2 >= len(tokens) or tokens.word(bracket + 2).form not in closers:
+                continue
+            if opener == "or" and tokens.word(bracket - 1).form != ",":
                 continue
             letters = tokens.word(bracket + 1).form
             if not letters.isalpha() or not letters.isupper() or not _SHORTEST <= len(letters) < 8:
                 continue
-            places = _expansion(document, bracket, len(letters))
+            places = _expansion(document, bracket - (opener == "or"), len(letters))
             if len(places) != len(letters):
                 continue
             wrong = [at for at, letter in zip(places, letters, strict=True) if tokens.word(at).form[0] != letter]
             if not wrong:
                 defined.setdefault(letters, bracket + 1)
-            elif _swapped("".join(tokens.word(at).form[0] for at in places), letters):
+            elif _reordered((owed := "".join(tokens.word(at).form[0] for at in places)), letters):
+                if not _swapped(owed, letters):  # the name may be the one that has been turned round
+                    span = tokens.span(places[0], bracket + 2)
+                    whole = document.quote(span)
+                    right = whole.removesuffix(letters) + owed
+                    yield Flaw("acronym", span, whole, right, None, "the initials of the name stand in another order")
+                    continue
                 span, other = tokens.span(bracket + 1, bracket + 2), tokens.span(places[0], places[-1] + 1)
-                owed = "".join(tokens.word(at).form[0] for at in places)
                 yield Flaw("acronym", span, letters, owed, other, "the initials of the name stand in another order")
             elif len(wrong) == 1 and is_word(tokens.word(wrong[0]).lower):
                 owed = letters[places.index(wrong[0])]
@@ -317,6 +326,15 @@ def _initials(document: Document) -> Iterator[Flaw]:
                     yield Flaw("initials", span, document.quote(span), right, other, f"the abbreviation has '{owed}'")
     for letters, place in defined.items():
         yield from _jumbled(document, letters, place)
+    yield from _transposed(document, defined.keys())
+
+
+def _reordered(initials: str, letters: str) -> bool:
+    """Tell whether two neighbouring letters of an abbreviation have changed places, or one end has become the other.
+
+    Any other order can be that of another language: the National Centre for Scientific Research is the CNRS.
+    """
+    return _swapped(initials, letters) or letters in (initials[1:] + initials[0], initials[-1] + initials[:-1])
 
 
 def _swapped(initials: str, letters: str) -> bool:
@@ -339,7 +357,7 @@ def _expansion(document: Document, place: int, number: int) -> list[int]:
         word = tokens.word(place)
         if word.capital and word.form.isalpha():
             found.append(place)
-        elif word.lower not in _SMALL:
+        elif word.lower not in _SMALL and word.lower not in _OF_OWNERS:
             break
     return found[::-1]
 
@@ -369,6 +387,29 @@ def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
             for at in places:
                 span = tokens.span(at, at + 1)
                 yield Flaw("acronym", span, form, letters, other, "its letters are in another order")
+
+
+def _transposed(document: Document, defined: Set[str]) -> Iterator[Flaw]:
+    """BRNGC beside BNRGC: a long abbreviation that stands once, with two neighbouring letters of another one moved."""
+    tokens = document.tokens
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(tokens.types):
+        if word.upper and word.form.isalpha() and _UNLIKELY <= len(word.form) < 9 and not is_word(word.lower):
+            alike["".join(sorted(word.form))].append(number)
+    for numbers in alike.values():
+        if len(numbers) != 2:
+            continue
+        minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
+        major = numbers[0] if minor is numbers[1] else numbers[1]
+        form, owed = tokens.types[minor].form, tokens.types[major].form
+        # A line in capitals has no abbreviations, only words.
+        if len(document.places[minor]) > 1 or owed in defined or not _swapped(form, owed):
+            continue
+        (place,) = document.places[minor]
+        if place and tokens.word(place - 1).upper and place + 1 < len(tokens) and tokens.word(place + 1).upper:
+            continue
+        there = tokens.span(document.places[major][0], document.places[major][0] + 1)
+        yield Flaw("acronym", tokens.span(place, place + 1), form, owed, there, "its letters are in another order")
 
 
 def _exchanged(document: Document) -> Iterator[Flaw]:

@@ -12,7 +12,7 @@ from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.introductions import acts, is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.titles import ABBREVIATED, HEADS, ROLES, TITLES, words
+from paralint.evidence.titles import ABBREVIATED, HEADS, PARTICLES, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -40,6 +40,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_possessive(document, persons),
         *_sex(document, persons),
         *_scrambled(persons),
+        *_turned(persons),
         *_twice(document, found),
     ]
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
@@ -344,6 +345,30 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
                 if tuple(map(fold, mention.parts)) != tuple(map(fold, major.parts)):
                     span = persons.mentions.span(mention)
                     yield Flaw("scrambled", span, persons.quote(mention), persons.quote(major), other, "")
+
+
+def _turned(persons: Persons) -> Iterator[Flaw]:
+    """Castro Lima for Lima Castro, Berg-Holm for Holm-Berg: the two halves of a family name the other way round."""
+    halves: dict[tuple[str, ...], Mention] = {}
+    for mention in persons.mentions.full:
+        if not is_person(mention):
+            continue
+        if len(mention.parts) == 3 and mention.parts[1].lower() not in PARTICLES:
+            halves.setdefault(mention.parts[1:], mention)
+        pieces = tuple(mention.parts[-1].split("-"))
+        if len(pieces) == 2 and all(piece.istitle() for piece in pieces):
+            halves.setdefault(pieces, mention)
+    for pieces, bearer in halves.items():
+        turned = pieces[::-1]
+        for mention in persons.mentions.by_part.get("-".join(turned), ()) if "-" in bearer.parts[-1] else ():
+            if not mention.full and turned not in halves:
+                there = persons.mentions.span(bearer)
+                yield Flaw("scrambled", persons.mentions.span(mention), mention.parts[0], bearer.parts[-1], there, "")
+        for mention in persons.mentions.by_part.get(turned[0], ()) if "-" not in bearer.parts[-1] else ():
+            if mention.parts == turned and turned not in halves:
+                there = persons.mentions.span(bearer)
+                owed = " ".join(pieces)
+                yield Flaw("scrambled", persons.mentions.span(mention), persons.quote(mention), owed, there, "")
 
 
 def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:
