@@ -26,7 +26,7 @@ _AUXILIARIES = BE | {"get", "gets", "got", "getting"}
 _DETERMINERS = frozenset({"DT", "PRP$", "PRP"})
 _OBJECTS = _DETERMINERS | {"CD", "NNP", "$"}  # begins the object of an -ing form that is no noun
 _BEHIND_BARE = _DETERMINERS | {"CD", "TO", "RP", "IN", "NNS", "NNP", "RB", ".", "JJ"}
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all", "each", "both"})
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _NO_GERUND = words(
     """
     following including regarding concerning according pending depending starting beginning using citing saying adding
@@ -272,11 +272,11 @@ def _is_let(here: Words, at: int, end: int) -> bool:
 def _is_forbidden(here: Words, at: int, start: int, end: int) -> bool:
     """Whether somebody is banned, accused or proposed to do something with "to", and that is no purpose."""
     word, head, verb = here.words[at], here.words[end - 1], here.words[end + 1]
-    if is_of("v purpose", verb) or word.startswith("suspect"):
+    accuses = is_of("v of-ing", word) or is_of("v for-ing", word)
+    if (is_of("v purpose", verb) and not accuses) or word.startswith("suspect"):
         return False
     if is_of("v from-ing", word):
         return True
-    accuses = is_of("v of-ing", word) or is_of("v for-ing", word)
     if not (accuses or is_of("v clause-only", word)) or (word.startswith("thank") and here.tags[at] != "VBD"):
         return False
     if here.tags[end - 1] in ("CD", "$"):

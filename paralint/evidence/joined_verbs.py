@@ -50,7 +50,7 @@ def _joined(document: Document) -> Iterator[Joined]:
             verb = at + 1
             while verb < here.last - 1 and here.tags[verb] == "RB":
                 verb += 1
-            if here.tags[verb] == "VBG" and here.words[verb] not in _NO_GERUND:
+            if here.tags[verb] == "VBG" and here.words[verb].endswith("ing") and here.words[verb] not in _NO_GERUND:
                 wrong = _gerund(here, at, verb)
             elif here.tags[verb] in ("VBZ", "NNS", "VB", "VBP"):
                 wrong = _finite(here, at, verb)
@@ -87,7 +87,7 @@ def _gerund(here: Words, at: int, verb: int) -> bool:
         # "to close the mine and selling the land"
         for place in range(before, max(here.first, before - 5), -1):
             if here.tags[place] == "VB" and here.tags[place - 1] == "TO":
-                return "IN" not in here.tags[place:before] and here.tags[place + 1] in ("DT", "PRP$")
+                return "IN" not in here.tags[place:before] and here.tags[place + 1] in ("DT", "PRP$", "NN", "NNS")
             if here.tags[place] not in (*NOUNS, "DT", "PRP$", "JJ", "CD"):
                 return False
     return False

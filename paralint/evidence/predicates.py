@@ -124,8 +124,14 @@ class Words(NamedTuple):
         return None
 
     def others(self, at: int) -> Iterator[int]:
-        """Yield the finite verbs of the sentence besides the one at ``at``, those of subordinate clauses too."""
-        for place in range(self.first, self.last):
+        """Yield the finite verbs of the sentence besides the one at ``at``, those of subordinate clauses too.
+
+        A speaker told at the end of the sentence does not count: ", officials said."
+        """
+        last = self.last - 1
+        if self.word(last - 1) in ("said", "says", "say") and "," in self.words[max(at, last - 6) : last]:
+            last -= 1
+        for place in range(self.first, last):
             if place != at and self.tags[place] in FINITE:
                 yield place
 

@@ -125,13 +125,17 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
         # "The lights went off, which makes it worse": what has happened may be meant, and has an object.
         if here.words[at] == "which" and here.words[verb] in _OF_A_CLAUSE:
             return
-        if comma and here.words[at] == "which" and here.tag(verb + 1) not in ("IN", "RP", "TO"):
+        if (
+            comma
+            and here.words[at] == "which"
+            and (here.tag(verb + 1) not in ("IN", "RP", "TO") or here.words[verb + 1] == "that")
+        ):
             return
         if here.words[verb] in _SINGULAR and here.words[at] == "that" and here.tag(verb + 1) in ("NN", "NNS", "JJ"):
             return
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
-        plural = "NNS" in here.tags[max(here.first, head - 10) : head]
+        plural = "NNS" in here.tags[max(here.first, head - 10) : head] or here.words[verb] == "include"
         if here.words[head] in TIMES:
             return
         if here.words[head] == "livestock" or (plural and (comma or _follows_participle(here, head))):

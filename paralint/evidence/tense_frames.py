@@ -29,7 +29,7 @@ _OVER = "2024"  # years before this are over, whenever a text is read
 # Behind these a time says how long, or belongs to another verb.
 _OTHER_TIME = words(
     """
-    since than between of by from until till through throughout over during like following after has have had is was
+    since than between of by until till through throughout over during like following after has have had is was
     were are be been being that which who when where why how whose because if although while
     """
 )
@@ -164,7 +164,7 @@ def _perfects(here: Words) -> Iterator[Frame]:
         while verb < here.last and (here.tags[verb] == "RB" or here.words[verb] == "been"):
             verb += 1
         perfect = here.tag(verb) in ("VBN", "VBD", "VBG") and "VBN" in verb_forms(here.words[verb])
-        if perfect and (_is_fronted(here, at) or _is_behind(here, verb)):
+        if perfect and (_is_fronted(here, at) or _is_behind(here, verb) or _is_behind_when(here, at)):
             yield Frame("perfect", at, verb)
 
 
@@ -177,6 +177,19 @@ def _is_fronted(here: Words, at: int) -> bool:
     behind += here.word(behind) == ","
     end = here.subject_phrase(behind)
     return end == at and end != behind
+
+
+def _is_behind_when(here: Words, at: int) -> bool:
+    """Whether the sentence begins with "when" and a clause in the past: "when the war broke out, they have fled"."""
+    if here.words[here.first] != "when":
+        return False
+    verb = here.subject_phrase(here.first + 1)
+    comma = next((place for place in range(verb, min(verb + 10, at)) if here.words[place] == ","), 0)
+    if not comma or verb == here.first + 1 or here.tag(verb) != "VBD":
+        return False
+    return here.subject_phrase(comma + 1) == at and not any(
+        here.tags[place] in FINITE for place in range(verb + 1, comma)
+    )
 
 
 def _fronted_present(here: Words) -> Iterator[Frame]:
@@ -205,8 +218,8 @@ def _is_behind(here: Words, verb: int) -> bool:
         objects += 1
         if here.tags[place] == "IN":
             place += 1
-            if _past_time(here, place) != place:
-                return False  # "from last year", "by yesterday"
+            if _past_time(here, place) != place or (here.words[place - 1] == "from" and here.tag(place) != "NNP"):
+                return False  # "from last year", "from sales last year"
             continue
         end = here.phrase(place)
         if end == place:
@@ -348,6 +361,9 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
         # In the middle of a sentence it may be "whether"; "if you will" is polite.
         asked = before == "," and not _ASKING.isdisjoint(here.words[max(here.first, at - 9) : at])
         asked = asked or before == "or"
+        ahead = range(here.first, at)
+        promised = any(here.words[place] == "will" for place in ahead)
+        opens = opens or (promised and _ASKING.isdisjoint(here.words[here.first : at]))
         return (at + 1, _WILL_OR_WOULD) if opens and not asked and following not in ("you", "i", "we") else None
     if word == "provided":
         return (at + 1 + (following == "that"), _WILL_OR_WOULD) if opens else None

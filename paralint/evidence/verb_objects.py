@@ -80,17 +80,22 @@ def _slips(document: Document) -> Iterator[Slip]:
             elif word in needing:
                 if here.tags[at].startswith("VB") and not is_passive(here, at) and _lacks_object(here, at):
                     yield Slip("no-object", here.active(at) or at, at)
-            elif here.words[at + 1] == "by" and here.tags[at].startswith("VB") and _is_acted_on(here, at):
-                yield Slip("no-object", here.active(at) or at, at)
+            elif here.words[at + 1] == "by" and here.tags[at].startswith("VB"):
+                done = word in one_object and _is_done_by(here, at)
+                if done or _is_acted_on(here, at):
+                    yield Slip("no-object", here.active(at) or at, at)
 
 
 def _untold(here: Words, at: int) -> Iterator[Slip]:
     following, behind = here.words[at + 1], here.word(at + 2)
     if here.words[at] == "told":
-        if following == "." and _tells(here, at) and here.words[here.subject(here.active(at) or at) - 1] != "as":
+        if following == "." and _tells(here, at) and here.word(here.subject(here.active(at) or at) - 1) != "as":
             yield Slip("listener", at, at)
     elif following == "that":
         if opens_clause(here, at + 2) and _tells(here, at):
+            yield Slip("listener", at, at + 1)
+    elif following == "on" and behind in _DAYS and here.word(at + 3) == "that":
+        if opens_clause(here, at + 4) and _tells(here, at):
             yield Slip("listener", at, at + 1)
     elif (following in _ENDS or following in _DAYS or (following == "on" and behind in _DAYS)) and _tells(here, at):
         yield Slip("listener", at, at if following in _ENDS else at + 1)
@@ -106,10 +111,12 @@ def _tells(here: Words, at: int) -> bool:
         return not here.lost_object(before)
     if word in NOMINATIVE:
         return not here.lost_object(before + 1)
-    if here.tags[at] == "VBN" or not (tag in ("NNP", "NNPS") or (tag in ("NN", "NNS") and word in agents())):
-        return False
     start = here.subject(before + 1)
-    opens = start == here.first or here.words[start - 1] in (",", "that", "and", "but", "as")
+    opens = start == here.first or here.words[start - 1] in (",", "that", "and", "but", "as", "”", '"', "''")
+    claims = start == here.first and "that" in (here.words[at + 1], here.word(at + 3))
+    teller = tag in ("NNP", "NNPS") or (tag in ("NN", "NNS") and (word in agents() or claims))
+    if here.tags[at] == "VBN" or not teller:
+        return False
     if here.tags[at] == "VBD" and here.active(at) is None and here.words[at + 1] != "that" and not opens:
         return False  # "the men informed on Monday"
     return not here.lost_object(before + 1)
@@ -118,6 +125,12 @@ def _tells(here: Words, at: int) -> bool:
 def _lacks_object(here: Words, at: int) -> bool:
     word, following = here.words[at], here.words[at + 1]
     objects = is_of("v object", word)
+    if objects and following in ("yet", "again", "soon", "today", "yesterday", "tomorrow", "tonight"):
+        return here.word(at + 2) in (".", ",", ";", "in", "at", "by", "because", "when") and here.lacks_object(at)
+    if objects and following in ("next", "last", "this") and here.word(at + 2) in TIMES:
+        return here.lacks_object(at)
+    if objects and following in ("because", "when", "while", "although"):
+        return here.lacks_object(at)
     if is_infinitive(here, at + 1):
         return objects and not is_of("v infinitive", word) and here.lacks_object(at)
     if following in _ADJUNCT:
@@ -129,8 +142,8 @@ def _lacks_object(here: Words, at: int) -> bool:
             or here.word(behind) in ("that", "what", "how")
         ):
             return False  # "attracted from abroad many": the object follows
-    elif following not in _ENDS:
-        return False
+    elif following not in _ENDS or here.word(here.subject(here.active(at) or at) - 1) == ",":
+        return False  # ", doctors have discovered."
     if not objects:
         number = here.word(at + 2)
         year = following in ("in", "by") and len(number) == 4 and number.isdigit()
@@ -168,6 +181,17 @@ def _has_object_in_passive(here: Words, at: int) -> bool:
     return here.words[here.last - 1] == "." and _ASKING.isdisjoint(before) and here.tag(end) != "POS"
 
 
+def _is_done_by(here: Words, at: int) -> bool:
+    """Whether a verb that needs an object has "by" and one who does it: "which attends by 40,000 people"."""
+    start = at + 2
+    end = here.phrase(start)
+    if end == start or here.tags[start] in ("NN", "PRP", "PRP$", "VBG") or here.words[at].startswith("increas"):
+        return False
+    phrase = here.words[start:end]
+    one = here.tags[end - 1] in ("NN", "NNS", "NNP") and here.tag(end) not in ("VBG", "POS", "CD")
+    return one and _MEASURES.isdisjoint(phrase) and _DAYS.isdisjoint(phrase) and here.lacks_object(at)
+
+
 def _is_acted_on(here: Words, at: int) -> bool:
     """Whether one who acts follows an active verb and "by": "the road will close by the police"."""
     before = here.skip_adverbs(at - 1)
@@ -179,7 +203,8 @@ def _is_acted_on(here: Words, at: int) -> bool:
     end = here.phrase(start)
     if end == start or here.tags[start] in ("NN", "PRP", "PRP$", "VBG") or here.tag(end) in ("VBG", "POS"):
         return False
-    return here.words[end - 1] in agents() and TIMES.isdisjoint(here.words[start:end]) and here.lacks_object(at)
+    acts = here.words[end - 1] in agents() or here.words[end - 1] in ("authorities", "people", "police")
+    return acts and TIMES.isdisjoint(here.words[start:end]) and here.lacks_object(at)
 
 
 def _intransitive(here: Words, at: int) -> Iterator[Slip]:
