@@ -21,12 +21,12 @@ from paralint.text.words import TokenKind
 
 # The layers of each fact, each in the module of its name, or of the name before the dot.
 _LAYERS = {
-    "quantity": ("figures", "totals", "ordinals"),
+    "quantity": ("figures", "totals", "ordinals", "slips"),
     "scale": ("figures", "totals"),
     "total": ("totals",),
     "arithmetic": ("arithmetic",),
-    "duration": ("figures",),
-    "date": ("dates",),
+    "duration": ("figures", "slips"),
+    "date": ("dates", "slips"),
     "bound": ("dates",),
     "order": ("relations",),
     "cause": ("relations",),
@@ -46,7 +46,7 @@ _LAYERS = {
     "event": ("events",),
 }
 # Those that only compare restatements: where nothing is told twice they need not even be imported.
-_PAIRED = frozenset({"figures", "ordinals", "pronouns", "relations", "certainty.certainties"})
+_PAIRED = frozenset({"figures", "slips", "ordinals", "pronouns", "relations", "certainty.certainties"})
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
 _STOPS = frozenset(".!?\"'”’…")

@@ -111,7 +111,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
             blocks.add(place)
         per_passage[pair.second] = per_passage.get(pair.second, 0) + 1
         chosen.append(pair)
-    chosen += document.derive(retold_sentences).alike
+    chosen += document.derive(retold_sentences).pairs
     chosen.sort(key=lambda pair: (pair.second, pair.first))
     return tuple(Comparison(pair, align(document, pair.first, pair.second)) for pair in chosen)
 

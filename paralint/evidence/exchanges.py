@@ -12,6 +12,7 @@ from paralint.text.lexicon import load as load_lexicon
 
 SHORTEST = 3  # letters of a word that may have been exchanged
 HOPELESS = -4.0  # log odds
+CLOSE = 75  # strength from which on two words are told for one another; synonyms have 200
 _PRONOUNS = frozenset(
     [
         "everybody",
@@ -47,6 +48,17 @@ def exchanges(numbers: tuple[int, ...]) -> dict[int, int]:
             if strength > found.get(neighbour, 0) and neighbour not in numbers:
                 found[neighbour] = strength
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def may_stand_for(one: str, other: str) -> bool:
+    """Whether a paraphraser may put one of two lower-case words for the other."""
+    first, second = content_numbers(one), content_numbers(other)
+    return any(
+        exchanges(source).get(number, 0) >= CLOSE
+        for source, target in ((first, second), (second, first))
+        for number in target
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -133,6 +133,8 @@ def _only_negated_once(
     stems = document.derive(vocabulary).stems
     if comparison.words.support(one, other) < _needed(comparison):
         return False
+    if any(_is_lacking(document, token) for token in (one, other)):
+        return False
     if stems[one] != stems[other] and comparison.pair.score < _SYNONYMS:
         return False  # the less alike two passages are, the likelier a synonym is one by chance
     sentences = [_sentence(document, token) for token in (one, other)]
@@ -142,6 +144,12 @@ def _only_negated_once(
     there = [token for token in after if sentences[1].first <= token < sentences[1].last]
     kept = sum(comparison.words.forward.get(token) in after for token in here)
     return kept >= min(len(here), len(there))
+
+
+def _is_lacking(document: Document, token: int) -> bool:
+    """Whether "without" stands before a word, which denies it as "with no" does."""
+    word = document.tokens.word
+    return any(word(index).lower == "without" for index in range(max(0, token - _REACH), token))
 
 
 def _sentence(document: Document, token: int) -> Passage:

@@ -17,9 +17,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
+from paralint.evidence.exchanges import may_stand_for
 from paralint.evidence.quantities import TIME_UNITS, Measure, Quantity, quantities
 from paralint.evidence.quotations import quotations
 from paralint.evidence.restatements import Passage, Restatement
+from paralint.evidence.spellings import fold, likeness
 from paralint.evidence.thesaurus import opposite, related
 from paralint.evidence.times import is_date_word, moments
 from paralint.evidence.titles import words
@@ -40,14 +42,26 @@ _SHORT, _OF_SHORT = 3, 0.75  # content words of a sentence that hardly says anyt
 _FEWEST = 2  # content words of the second sentence
 _FEWEST_ALONE = 5
 _FEWEST_COVERED = 3  # content words of the second sentence, anchors apart, where each tells the other
-_SYNONYM = 0.8  # what a synonym is worth of the word itself
+_SYNONYM = 0.8  # what a synonym is worth of the word itself, …
+_EXCHANGED = 0.7  # … and a word that a paraphraser may have put for it
+_SLIPPED = 0.3  # share of the second where it tells one figure as one easily taken for it
+_WIDELY = 0.5  # what _ANCHORED is where words count that may have been put for others, …
+_SAID_WIDELY = 0.7  # … and _SAID, where no anchor is shared
+_RENAMED = 0.55  # the same where it has a name of its own
+_HALF_A_DAY = 720  # minutes
+_EXACTLY = 1e-3
+_MISTYPED = frozenset(("day", "year", Measure.COUNT.value, Measure.MONEY.value, Measure.PERCENT.value))
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
 _FEWEST_NAMES = 2
+_MISSPELT = 0.8  # likeness of two spellings of one name
 _NUMBER = words("number total amount count")
 _DATE = words("weekday month day year")
 _SERIES = words("first second third")  # the First World War
 # Words that say that something else is told now.
 _GOES_ON = words("but however also another other others yet still meanwhile instead again too although though while")
+
+_CASES = words("if unless otherwise")  # what is done in one case
+_ALL = words("all anything nothing none everything")  # all but three
 
 Anchors = frozenset[tuple[str, float]]  # the kind and the value of figures, lengths of time and parts of dates
 
@@ -68,14 +82,29 @@ class _Stated(NamedTuple):
     hedges: frozenset[int]
 
 
+class Slip(NamedTuple):
+    """A figure, length of time or part of a date that is told again as one that it is easily taken for.
+
+    Attributes:
+        kind: what it is.
+        here, there: the first tokens of the later and of the earlier one.
+    """
+
+    kind: str
+    here: int
+    there: int
+
+
 class RetoldSentences(NamedTuple):
     """Attributes:
     pairs: sentences of one paragraph of which the second tells the first again, in text order.
     alike: those of them that tell each other, so that what they tell can be compared.
+    slips: what some of them tell differently.
     """
 
     pairs: tuple[Restatement, ...]
     alike: tuple[Restatement, ...]
+    slips: tuple[Slip, ...]
 
 
 def retold_sentences(document: Document) -> RetoldSentences:
@@ -83,21 +112,101 @@ def retold_sentences(document: Document) -> RetoldSentences:
     inside = document.derive(quotations).inside
     spoken = document.derive(transcripts)
     stated = document.derive(_stated)
-    pairs, alike = [], []
+    pairs, alike, slips = [], [], []
     for one, other in pairwise(document.sentences):
         if one.block != other.block or one.block in spoken or any(inside[other.first : other.last]):
             continue
         earlier, later = Passage(one.first, one.last), Passage(other.first, other.last)
         before, after = (_within(stated, passage) for passage in (earlier, later))
         nothing_new = after <= before
-        if not (nothing_new or _is_changed(before, after)) or _goes_on(document, later):
+        slip = None if nothing_new else _slip(stated, earlier, later)
+        if not (nothing_new or slip or _is_changed(before, after)) or _goes_on(document, later):
             continue
-        if score := _likeness(document, earlier, later, bool(after)):
+        if slip and slip.kind == Measure.CLOCK.value and _tells_in_turn(document, earlier, later):
+            continue
+        score = _likeness(document, earlier, later, after, nothing_new)
+        if not score and slip:
+            score = _slipped(document, earlier, later)
+        if score:
             alike.append(Restatement(earlier, later, score, 0, False))
             pairs.append(alike[-1])
+            if slip:
+                slips.append(slip)
         elif nothing_new and (score := _share(document, earlier, later, after)):
             pairs.append(Restatement(earlier, later, score, 0, False))
-    return RetoldSentences(tuple(pairs), tuple(alike))
+    return RetoldSentences(tuple(pairs), tuple(alike), tuple(slips))
+
+
+def _slip(stated: _Stated, earlier: Passage, later: Passage) -> Slip | None:
+    """Return the only figure or date of a sentence that the one before lacks, if it is easily taken for one there."""
+    before, after = _within(stated, earlier), _within(stated, later)
+    new = after - before
+    if len(new) != 1:
+        return None
+    ((kind, value),) = new
+    shared = bool(after & before)
+    for lost, other in sorted(before - after):
+        if lost == kind and (is_turned(kind, value, other) or (shared and _differs_by_a_digit(kind, value, other))):
+            return Slip(kind, _place(stated, later, (kind, value)), _place(stated, earlier, (lost, other)))
+    return None
+
+
+def _place(stated: _Stated, passage: Passage, anchor: tuple[str, float]) -> int:
+    begin = bisect_left(stated.places, passage.first)
+    return next(place for place in stated.places[begin:] if anchor in stated.anchors[place])
+
+
+def is_turned(kind: str, value: float, other: float) -> bool:
+    """Whether two figures are one with its digits, its half of the day, its unit or its point changed."""
+    if kind == Measure.CLOCK.value:
+        return abs(value - other) == _HALF_A_DAY
+    if kind in ("weekday", "month") or not value or not other:
+        return False
+    if kind == Measure.DURATION.value and _in_another_unit(value, other):
+        return True
+    low, high = sorted((value, other))
+    if kind not in _DATE and abs(high / low - 10) < _EXACTLY:
+        return True
+    digits = [f"{each:.0f}" for each in (value, other) if each == int(each)]
+    return len(digits) == 2 and len(digits[0]) == len(digits[1]) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _in_another_unit(value: float, other: float) -> bool:
+    """Whether two lengths of time are one whole number of two units that follow each other: 11 minutes, 11 hours."""
+    low, high = sorted((value, other))
+    sizes = sorted(set(TIME_UNITS.values()))
+    for smaller, larger in pairwise(sizes):
+        count = low / smaller
+        if abs(high / larger - count) < _EXACTLY * count and abs(count - round(count)) < _EXACTLY * count:
+            return True
+    return False
+
+
+def _differs_by_a_digit(kind: str, value: float, other: float) -> bool:
+    """Whether two whole numbers of two digits or more are one but for a digit: August 26, August 29."""
+    if kind not in _MISTYPED:
+        return False
+    digits = [f"{each:.0f}".rstrip("0") for each in (value, other) if each == int(each)]
+    if len(digits) < 2 or len(digits[0]) != len(digits[1]) or len(digits[0]) < 2:
+        return False
+    return sum(one != two for one, two in zip(digits[0], digits[1], strict=True)) == 1
+
+
+def _slipped(document: Document, earlier: Passage, later: Passage) -> float:
+    """Return how much of a sentence with a slip the one before tells, the slip apart; 0 if it is too little."""
+    stated = document.derive(_stated)
+    share, _ = _told(document, earlier, later, stated.tokens, least=_SLIPPED, widely=True)
+    said, size = _told(document, earlier, later, frozenset(), stated.tokens, _SLIPPED, widely=True)
+    if not (size and said):
+        return 0.0
+    return 0.0 if share < _RENAMED and _has_new_name(document, earlier, later) else share
+
+
+def _tells_in_turn(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether a word of one sentence is the opposite of one of the other: polls open at 7 a.m. and close at 7 p.m."""
+    word = document.tokens.word
+    sides = [frozenset().union(*[_roots(word(token).lower) for token in range(*side)]) for side in (earlier, later)]
+    return any(opposite(one, other) for one in sides[0] for other in sides[1])
 
 
 def _share(document: Document, earlier: Passage, later: Passage, after: Anchors) -> float:
@@ -105,9 +214,16 @@ def _share(document: Document, earlier: Passage, later: Passage, after: Anchors)
     least = _NAMED if _same_names(document, earlier, later) else _ALONE
     if after:
         least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
-    share, size = _told(document, earlier, later, document.derive(_stated).tokens, least=least)
-    enough = size >= (_FEWEST if after else _FEWEST_ALONE) and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0)
-    return share if enough else 0.0
+    given = document.derive(_stated).tokens
+    for widely in (False, True):
+        share, size = _told(document, earlier, later, given, least=least, widely=widely)
+        enough = size >= (_FEWEST if after else _FEWEST_ALONE)
+        if enough and share >= max(least, _OF_SHORT if size <= _SHORT else 0.0):
+            return share
+        if not after or _has_new_name(document, earlier, later):
+            break
+        least = max(least, _WIDELY)
+    return 0.0
 
 
 def _is_changed(before: Anchors, after: Anchors) -> bool:
@@ -117,16 +233,23 @@ def _is_changed(before: Anchors, after: Anchors) -> bool:
     return bool(lost) and bool(new) and len(kinds) == 1 and (kinds == {"date"} or len(lost) == len(new) == 1)
 
 
-def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bool) -> float:
+def _likeness(document: Document, earlier: Passage, later: Passage, after: Anchors, nothing_new: bool) -> float:
     """Return how much of what two sentences say each tells of the other, anchors apart; 0 if it is too little."""
+    anchored = bool(after)
     anchors = document.derive(_stated).tokens
-    said, size = _told(document, earlier, later, frozenset(), anchors, _SAID)
-    if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE) or not said:
+    alone = _COVERED if anchored else _COVERED_ALONE
+    for widely, least, enough in ((False, _SAID, alone), (True, _SAID if anchored else _SAID_WIDELY, alone)):
+        said, size = _told(document, earlier, later, frozenset(), anchors, least, widely)
+        if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE):
+            return 0.0
+        covered = said and _told(document, later, earlier, frozenset(), anchors, enough, widely)[0]
+        if covered or not nothing_new:
+            break
+    if not said or not covered:
         return 0.0
-    covered, _ = _told(document, later, earlier, frozenset(), anchors, _COVERED if anchored else _COVERED_ALONE)
-    if not covered:
+    if _has_new_name(document, earlier, later):
         return 0.0
-    if _has_new_name(document, earlier, later) or _has_other_subject(document, earlier, later):
+    if not (anchored and nothing_new) and _has_other_subject(document, earlier, later):
         return 0.0
     return 2 * said * covered / (said + covered)
 
@@ -134,10 +257,12 @@ def _likeness(document: Document, earlier: Passage, later: Passage, anchored: bo
 def _has_new_name(document: Document, earlier: Passage, later: Passage) -> bool:
     word, stems = document.tokens.word, document.derive(vocabulary).stems
     theirs = {stems[token] for token in range(*earlier)}
+    names = {fold(word(token).lower) for token in range(*earlier) if word(token).capital}
     return any(
         word(token).capital
         and word(token).kind is TokenKind.WORD
         and stems[token] not in (NO_STEM, *theirs)
+        and not any(likeness(fold(word(token).lower), name) >= _MISSPELT for name in names)
         and not is_date_word(word(token))
         and (token > later.first or not is_word(word(token).lower))
         for token in range(*later)
@@ -198,7 +323,12 @@ def _same_names(document: Document, earlier: Passage, later: Passage) -> bool:
 
 def _goes_on(document: Document, passage: Passage) -> bool:
     word = document.tokens.word
-    return any(word(token).lower in _GOES_ON or word(token).form == "?" for token in range(*passage))
+    if word(passage.first).lower in _CASES:
+        return True
+    return any(
+        (word(token).lower in _GOES_ON and word(token - 1).lower not in _ALL) or word(token).form == "?"
+        for token in range(*passage)
+    )
 
 
 def _has_other_subject(document: Document, earlier: Passage, later: Passage) -> bool:
@@ -229,6 +359,7 @@ def _told(
     given: frozenset[int],
     left: frozenset[int] = frozenset(),
     least: float = 0.0,
+    widely: bool = False,
 ) -> tuple[float, int]:
     """Return the share of what the later sentence says that the earlier one says, hedges apart, and its words.
 
@@ -240,6 +371,7 @@ def _told(
         given: tokens that the earlier one is known to tell.
         left: tokens that are left out of account.
         least: a share of less is told as 0.0.
+        widely: whether words count that are no synonyms, but that a paraphraser may have put for one another.
     """
     vocables = document.derive(vocabulary)
     stems, weights = vocables.stems, vocables.weights
@@ -264,11 +396,14 @@ def _told(
             loose.append(place)
         else:
             credits.append(0.0)
+    theirs = [word(token).lower for token in range(*earlier) if stems[token] != NO_STEM] if loose else []
     for place in loose:
         if total and sum(credits) / total < least:
             return 0.0, len(content)
-        if not any(related(root, other) for root in _roots(word(content[place]).lower) for other in known):
-            credits[place] = 0.0
+        lower = word(content[place]).lower
+        if not any(related(root, other) for root in _roots(lower) for other in known):
+            exchanged = widely and any(may_stand_for(lower, other) for other in theirs)
+            credits[place] = _EXCHANGED * weights[stems[content[place]]] if exchanged else 0.0
     share = sum(credits) / total if total else 0.0
     return (share if share >= least else 0.0), len(content)
 

@@ -78,3 +78,31 @@ def test_a_sentence_of_another_thing(second: str) -> None:
 
 def test_sentences_of_two_sides() -> None:
     assert told("Men from the northern villages arrive at noon. Women of the northern villages arrive at noon.") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("The choir sings in the crypt each Friday at 7pm.", "Each Friday at 7am the choir is heard.", "time of day"),
+        ("All but four of the port's 60 boats sank.", "Of 60 boats in the port, all but forty sank.", "number"),
+        ("The dyer left school in 1951, aged 14.", "The dyer was 41 when she left school in 1951.", "number"),
+        ("The verdict is expected on October 17.", "A ruling is expected on October 71.", ""),
+        ("The hall opens at 7 a.m. for voters.", "The hall closes at 7 p.m. for voters.", ""),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_easily_taken_for_another(first: str, second: str, kind: str) -> None:
+    found = document("t.txt", f"{first} {second}")
+    assert [slip.kind for slip in found.derive(retold_sentences).slips] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The wheel did not turn for close to a week.",
+        "If the wheel stands still for a week, the miller calls.",
+    ],
+)
+def test_a_case_is_no_retelling(second: str) -> None:
+    assert told(f"The wheel stood still, and for almost a week it did not turn. {second}") == (
+        [second] if second[:2] == "Th" else []
+    )
