@@ -44,7 +44,8 @@ _FEWEST_ALONE = 5
 _FEWEST_COVERED = 3  # content words of the second sentence, anchors apart, where each tells the other
 _SYNONYM = 0.8  # what a synonym is worth of the word itself, …
 _EXCHANGED = 0.7  # … and a word that a paraphraser may have put for it
-_SLIPPED = 0.3  # share of the second where it tells one figure as one easily taken for it
+_SLIPPED = 0.3  # share of the second where it tells one figure as one easily taken for it, …
+_SLIPPED_ALONE = 0.5  # … and no other of the two sentences is the same
 _WIDELY = 0.5  # what _ANCHORED is where words count that may have been put for others, …
 _SAID_WIDELY = 0.7  # … and _SAID, where no anchor is shared
 _RENAMED = 0.55  # the same where it has a name of its own
@@ -126,7 +127,7 @@ def retold_sentences(document: Document) -> RetoldSentences:
             continue
         score = _likeness(document, earlier, later, after, nothing_new)
         if not score and slip:
-            score = _slipped(document, earlier, later)
+            score = _slipped(document, earlier, later, _SLIPPED if before & after else _SLIPPED_ALONE)
         if score:
             alike.append(Restatement(earlier, later, score, 0, False))
             pairs.append(alike[-1])
@@ -192,11 +193,11 @@ def _differs_by_a_digit(kind: str, value: float, other: float) -> bool:
     return sum(one != two for one, two in zip(digits[0], digits[1], strict=True)) == 1
 
 
-def _slipped(document: Document, earlier: Passage, later: Passage) -> float:
+def _slipped(document: Document, earlier: Passage, later: Passage, least: float) -> float:
     """Return how much of a sentence with a slip the one before tells, the slip apart; 0 if it is too little."""
     stated = document.derive(_stated)
-    share, _ = _told(document, earlier, later, stated.tokens, least=_SLIPPED, widely=True)
-    said, size = _told(document, earlier, later, frozenset(), stated.tokens, _SLIPPED, widely=True)
+    share, _ = _told(document, earlier, later, stated.tokens, least=least, widely=True)
+    said, size = _told(document, earlier, later, frozenset(), stated.tokens, least, widely=True)
     if not (size and said):
         return 0.0
     return 0.0 if share < _RENAMED and _has_new_name(document, earlier, later) else share
