@@ -8,6 +8,7 @@ from paralint.checks.base import Check
 from paralint.evidence.agreement import disagreements
 from paralint.evidence.clauses import unfinished
 from paralint.evidence.complements import slips as complements
+from paralint.evidence.inversions import inversions
 from paralint.evidence.joined_verbs import joined
 from paralint.evidence.relative_clauses import relatives
 from paralint.evidence.tense_frames import frames
@@ -60,6 +61,8 @@ class ClausesCheck(Check):
         elif self._find == "relative":
             for relative in document.derive(relatives):
                 yield relative.first, relative.verb
+        elif self._find == "inversion":
+            yield from document.derive(inversions)
         elif self._find == "joined":
             for pair_of in document.derive(joined):
                 yield pair_of.first, pair_of.verb

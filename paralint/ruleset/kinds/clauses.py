@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
-_AGREEMENT = frozenset({"agreement", "relative", "joined"})
+_SUBJECTS = frozenset({"agreement", "relative", "joined", "inversion"})
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
@@ -22,8 +22,9 @@ class ClausesSpec(NamedTuple):
         front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``;
         or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject, in a
         ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
-        to. Or a word has a complement that it does not take (``COMPLEMENTS``), a verb lacks its object, or cannot have
-        one (``OBJECTS``), or its tense does not go with the time, conjunction or report around it (``TENSES``).
+        to, or stands before its subject (``inversion``). Or a word has a complement that it does not take
+        (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or its tense does not go with the
+        time, conjunction or report around it (``TENSES``).
     """
 
     find: str
@@ -38,5 +39,5 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        finds = sorted(_FORMS | _AGREEMENT | COMPLEMENTS | OBJECTS | TENSES)
+        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES)
         return cls(fields.choice("find", {word: word for word in finds}))
