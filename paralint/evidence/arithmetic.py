@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, quantities
+from paralint.evidence.times import is_date_word
+from paralint.evidence.titles import words
 from paralint.evidence.vocabulary import stem, stems_of
+from paralint.text import lazy
 from paralint.text.document import Document
 
 UP = stems_of("rise rose risen raise increase grow grew grown climb jump surge soar gain")
@@ -17,6 +20,13 @@ DOWN = stems_of(
 _FACTORS = {stem(word): factor for word, factor in (("halve", 0.5), ("double", 2.0), ("treble", 3.0), ("triple", 3.0))}
 _ABOVE = frozenset(("above", "over", "more", "higher"))
 _BELOW = frozenset(("below", "under", "less", "lower"))
+_TIME = words(
+    "in on a an the last this year month week day years months weeks days ago earlier before quarter season of"
+)
+_YEAR = lazy.pattern(r"(?:19|20)\d\d")
+_PLACES = (Measure.ORDINAL, Measure.CLOCK, Measure.RATIO, Measure.AGE)  # a rise in a table leads to a smaller number
+_MOST_BETWEEN = 4  # tokens of a time between two figures of a change
+_LONGEST = 48  # characters of a verb with its figures that are reported together
 _REACH = 7  # tokens between a verb and the figures that it rules
 
 
@@ -27,10 +37,12 @@ def arithmetic(document: Document) -> tuple[Conflict, ...]:
 
 
 def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
-    """Find "rose from 9 per cent to 4 per cent"."""
+    """Find "rose from 9 per cent to 4 per cent" and "fell from 61 boats in 1990 to 83"."""
     word = document.tokens.word
     for one, other in pairwise(known):
-        if one.first < 2 or other.first - one.last != 1 or word(one.last).lower != "to":
+        if one.first < 2 or one.measure in _PLACES or word(other.hedged - 1).lower != "to":
+            continue
+        if not _is_plain(document, one, other.hedged - 1):
             continue
         if word(one.hedged - 1).lower != "from" or not comparable(one, other) or one.value == other.value:
             continue
@@ -39,8 +51,22 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
             key = stem(word(token).lower)
             if key in UP or key in DOWN:
                 if (key in UP) != (other.value > one.value):
-                    yield _conflict(document, token, token + 1, one.first, other.last)
+                    whole = document.tokens.span(token, other.last)
+                    first = token if whole.end - whole.start <= _LONGEST else one.hedged - 1
+                    yield _conflict(document, first, other.last, one.first, other.last)
                 break
+
+
+def _is_plain(document: Document, one: Quantity, last: int) -> bool:
+    """Whether nothing but what is counted and a time stands behind the first figure of a change."""
+    word = document.tokens.word
+    token = one.last
+    if one.nouns and token < last and word(token).form.islower() and word(token).lower not in _TIME:
+        token += 1
+    return last - token <= _MOST_BETWEEN and all(
+        word(each).lower in _TIME or is_date_word(word(each)) or _YEAR.fullmatch(word(each).form)
+        for each in range(token, last)
+    )
 
 
 def _multiples(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:

@@ -82,10 +82,9 @@ def _in_block(document: Document, number: int) -> Iterator[Conflict]:
             steps = max(_step(match["one"]) * one[1] / other[1], _step(match["other"]))
             wrong = abs(worth - right) > max(_SLACK * max(worth, right), 0.6 * steps)
         if wrong and right:
-            here, there = (
-                _span(document, number, match, "other", "other_unit"),
-                _span(document, number, match, "one", "unit"),
-            )
+            # Nobody knows which of the two is wrong.
+            here = _span(document, number, match, "one", "other_unit")
+            there = _span(document, number, match, "one", "unit")
             yield Conflict(
                 "conversion", here, there, 1.0, f"{match['one']} {match['unit']} are {worth:,.4g} {right_unit}"
             )
