@@ -47,7 +47,11 @@ class ParaphraseCheck(Check):
         elif self.spec.find == WORD:
             from paralint.evidence.misplaced import misplaced as recover
         else:
+            from paralint.evidence.paraphrases import LEAST_SURE, sure_ones
             from paralint.evidence.paraphrases import paraphrases as recover
+
+            if sure_ones(document) >= LEAST_SURE:
+                from paralint.evidence.misplaced import supported as recover
         last = -1
         for paraphrase in document.derive(recover):
             wanted = self.spec.least <= paraphrase.score < self.spec.below

@@ -18,7 +18,7 @@ from paralint.evidence.exchanges import content_numbers, exchanges, log_odds, wo
 from paralint.evidence.frames import DROPPED, FIRST, LAST, NAME, TIED, Frames, load, untied
 from paralint.evidence.frames import number as framed
 from paralint.evidence.idioms import idioms
-from paralint.evidence.paraphrases import Paraphrase, inflected, paraphrases, prior, sure_ones
+from paralint.evidence.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
 from paralint.evidence.terms import COST, STRENGTH
 from paralint.evidence.terms import load as load_terms
 from paralint.evidence.triples import EXPECTED, LIKELY, MET, around, level
@@ -29,7 +29,8 @@ from paralint.values import NamedTuple
 
 SETTLED = 20  # the tie of a word to a neighbour, at least, that it is left alone for
 GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at further
-LEAST_SURE = 2  # paraphrased terms of a document that is asked
+SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of its term; those that count nothing
+DISSENT = -0.3  # added to those of a term if another word is likelier
 MOST_CANDIDATES = 6  # per word, to be judged
 WINDOW = 5  # tokens on either side that are near
 STEM = 4  # letters in which words of one stem agree
@@ -103,8 +104,41 @@ class Search(NamedTuple):
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
     """Return the words that were likely exchanged, in text order (a layer: see ``Document.derive``).
 
-    A document without two terms that are surely paraphrased is not asked: a word alone proves little.
     What is part of a paraphrased term or expression is left to those. The scores are log odds.
+
+    Raises:
+        DataError: if the frames, the terms or the expressions cannot be read.
+    """
+    told = [each.span for each in document.derive(supported) if each.score >= KNOWN_TERM]
+    covered = {place for span in told for place in range(span.start, span.end)}
+    return tuple([each for each in document.derive(suspected) if each.span.start not in covered])
+
+
+def supported(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the paraphrases of terms (see ``paraphrases``), as likely as one of their words alone makes them.
+
+    A word that does not go with its neighbours speaks for the term, if the term has what belongs there, and else
+    against it. A layer: see ``Document.derive``.
+
+    Raises:
+        DataError: if the frames, the terms or the expressions cannot be read.
+    """
+    suspects = {each.span.start: each for each in document.derive(suspected)}
+    found = []
+    for term in document.derive(paraphrases):
+        inside = [suspects[place] for place in range(term.span.start, term.span.end) if place in suspects]
+        if inside:
+            word = max(inside, key=lambda each: each.score)
+            agreed = max(-SUPPORT, SUPPORT * (word.score - DOUBTFUL))
+            term = term._replace(score=term.score + (agreed if word.term[:STEM] in term.term else DISSENT))
+        found.append(term)
+    return tuple(found)
+
+
+def suspected(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the words that may have been exchanged, parts of terms among them, in text order (a layer).
+
+    A document without two terms that are surely paraphrased is not asked: a word alone proves little.
 
     Raises:
         DataError: if the frames, the terms or the expressions cannot be read.
@@ -113,18 +147,17 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
     if sure < LEAST_SURE:
         return ()
     search = find(document)
-    told = [each.span for each in document.derive(paraphrases) if each.score >= KNOWN_TERM]
-    told += [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
+    told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
+    covered = {place for span in told for place in range(span.start, span.end)}
     weights, damaged = load().weights, prior(document, sure)
     found = []
     for suspect in search.suspects:
         span = document.tokens.span(suspect.place, suspect.place + 1)
-        if any(span.start < other.end and other.start < span.end for other in told):
-            continue
-        scores = [log_odds(weights, row) for row in features(search, suspect)]
-        best = max(scores)
-        meant = _written(suspect.slot.exchanges[scores.index(best)].word, document.tags[suspect.place])
-        found.append(Paraphrase(span, meant, best + damaged, None))
+        if span.start not in covered:
+            scores = [log_odds(weights, row) for row in features(search, suspect)]
+            best = max(scores)
+            meant = _written(suspect.slot.exchanges[scores.index(best)].word, document.tags[suspect.place])
+            found.append(Paraphrase(span, meant, best + damaged, None))
     return tuple(found)
 
 

@@ -36,6 +36,7 @@ RARE = 145  # the cost of a pair that English has, and so seldom that another ma
 RARER = 25  # what the other one costs less, at least
 STEM = 4  # letters in which words of one stem agree
 SURE = 0.0  # log odds of a paraphrase that says something of its document
+LEAST_SURE = 2  # of those that a document has whose single words are asked
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
 _NOUNS = frozenset({"NN", "NNS"})
