@@ -227,7 +227,7 @@ def _like(here: list[str], name: tuple[str, ...], named: bool) -> bool:
         named and len(name) == 2 and here[-1] not in HEADS and name[0] not in _RANKS
     ):
         owed = synonyms.get(name[-1], ()) if name[0] in _OFFICES and len(name) == len(content) + 1 else ()
-        return (here[-1], name[-1]) in _HOMOPHONES or here[-1] in owed
+        return (here[-1], name[-1]) in _HOMOPHONES or here[-1] in owed or _no_kind(here[-1], name[-1])
     if len(content) == 2 and here[-1] != name[-1] and not (named and here[-1] not in HEADS and name[0] not in _RANKS):
         return False
     if any(len(word) < 3 for word, _ in changed):
@@ -243,6 +243,13 @@ def _like(here: list[str], name: tuple[str, ...], named: bool) -> bool:
         )
         for word, owed in changed
     )  # fmt: skip
+
+
+def _no_kind(word: str, owed: str) -> bool:
+    """Tell whether a last word means what the last one of a name does, but is no kind of body: National Gathering."""
+    if word in HEADS or word in ROLES or word.startswith(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False  # Middle Eastern
+    return _means(word, owed)
 
 
 def _misspelt(word: str, owed: str, size: int) -> bool:
