@@ -20,7 +20,8 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.morphology import plural, singular
 
-_BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "from", "about"})  # others belong to the object
+_BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
+_AT_LEAST = frozenset({"least", "all", "first", "once", "last", "best", "most", "present", "times", "home", "work"})
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
@@ -92,6 +93,8 @@ class GovernmentCheck(Check):
         if word(slot.governor).form[:1].isupper() or word(slot.preposition).form[:1].isupper():
             return True
         if not self.in_scope(document, slot.governor) or _is_misread(document, slot):
+            return True
+        if self.spec.find == "valency" and _is_of_another(document, slot):
             return True
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
@@ -193,6 +196,23 @@ def _is_misread(document: Document, slot: Slot) -> bool:
     if tags[slot.governor] == "VBG":
         return slot.word == "for" and document.tokens.word(slot.governor - 1).lower in _COPULAS
     return before in ("DT", "PRP$", "POS", "JJ")
+
+
+def _is_of_another(document: Document, slot: Slot) -> bool:
+    """Whether a preposition belongs to other words: "at least", "the most vulnerable of".
+
+    "Prevent the response to the virus": the object asks for the preposition.
+    """
+    word, tags = document.tokens.word, document.tags
+    if slot.word == "at" and word(slot.preposition + 1).lower in _AT_LEAST:
+        return True
+    if slot.kind == "a":
+        return bool(slot.governor) and word(slot.governor - 1).lower in ("most", "least")
+    if slot.kind != "o" or tags[slot.preposition - 1] not in ("NN", "NNS"):
+        return False
+    lemma = document.lemma(slot.preposition - 1)
+    demands = [load(file).demand("n", lemma) for file in (FILE, VALENCY)]
+    return any(demand is not None and slot.word in demand.expected for demand in demands)
 
 
 def _begins_clause(document: Document, slot: Slot, last: int) -> bool:

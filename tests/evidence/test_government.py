@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paralint.data import DataError
-from paralint.evidence.government import NOTHING, bare_slots, slots
+from paralint.evidence.government import NOTHING, bare_slots, object_sites, slots
 from paralint.evidence.governors import HEADER, Demand, Governors, encode, load
 from paralint.text.read import document
 
@@ -72,3 +72,13 @@ def test_the_packaged_table_knows_plain_facts_of_english() -> None:
         assert demand.expected[0] == expected
         assert avoided in demand.avoided
         assert expected not in demand.avoided
+
+
+def test_a_preposition_behind_an_object_of_several_words_belongs_to_the_verb() -> None:
+    read = document(
+        "x.txt", "They blame the early surge to heavy rain. They blame him to her. The surge to May was early."
+    )
+    found = [
+        (site.kind, read.tokens.word(site.governor).form, site.word) for site in object_sites(read, frozenset({"to"}))
+    ]
+    assert found == [("o", "blame", "to")]
