@@ -202,6 +202,8 @@ def _takes_no_infinitive(here: Words, at: int, passive: bool) -> bool:
         return is_of("v from-ing", word) or (is_of("v of-ing", word) and not word.startswith("suspect"))
     if is_of("v prepositional", word):
         return here.active(at) is not None
+    if is_of("v ing-only", word) and here.tags[at] != "VBG":
+        return True
     if is_of("v infinitive", word) or not (is_of("v no-infinitive", word) or is_of("v alone", word)):
         return False
     if here.tags[at] == "VB" and here.word(at - 1) == "to":
@@ -251,10 +253,21 @@ def _before_object(here: Words, at: int) -> Iterator[Slip]:
     if is_of("v of-ing", word) and not word.startswith("suspect"):
         # "accused the family that owns it to have lied"
         end = next((place for place in range(end, min(end + 9, here.last)) if here.words[place] in _ENDS_ACCUSED), end)
+    if senses and end == start + 1 and here.words[start] in OBJECTIVE - {"her"} and _is_made_gerund(here, at, end):
+        yield Slip("gerund", end, end)
     if not is_infinitive(here, end) or is_of("n infinitive", here.words[end - 1]):
         return
     if (_is_let(here, at, end) if senses else _is_forbidden(here, at, start, end)) and here.words[end - 1] != "it":
         yield Slip("object-infinitive", end, end + 1)
+
+
+def _is_made_gerund(here: Words, at: int, gerund: int) -> bool:
+    """Whether somebody is made or let to do something in the -ing form: "make it going away"."""
+    if here.tag(gerund) != "VBG" or not (here.words[at].startswith(("mak", "let")) or here.words[at] == "made"):
+        return False
+    following = here.tag(gerund + 1)
+    plain = not word_classes(here.words[gerund]) & {"noun", "adjective"}
+    return following in ("RP", "DT", "PRP$", "PRP") or (plain and following in ("RB", "IN", "TO"))
 
 
 def _is_let(here: Words, at: int, end: int) -> bool:

@@ -32,6 +32,8 @@ _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "$"}
 _MOVES = _words("what which who whom whose where when why how than as whatever whoever whichever so such that")
 _ADVERBS_WORDS = "also already since still even just only now then later soon recently once not n't never ever"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_BELONGS = frozenset({"of", "in", "for", "at", "from", "on", "between", "with"})
+_PHRASES = 3  # phrases with prepositions that a subject may have
 _REACH = 14  # tokens before a verb in which a word may stand that takes its object away
 
 
@@ -82,13 +84,15 @@ class Words(NamedTuple):
         return end if self.tags[end - 1] in (*NOUNS, "CD") or (end == at + 1 and tag == "DT") else at
 
     def subject_phrase(self, at: int) -> int:
-        """Return the token behind a subject that begins at ``at``, with a phrase and an adverb that belong to it."""
+        """Return the token behind a subject that begins at ``at``, with phrases and an adverb that belong to it."""
         end = self.phrase(at)
         if end == at:
             return at
-        if self.word(end) in ("of", "in", "for", "at", "from"):
+        for _ in range(_PHRASES):
             longer = self.phrase(end + 1)
-            end = longer if longer != end + 1 else end
+            if self.word(end) not in _BELONGS or longer == end + 1:
+                break
+            end = longer
         return end + (self.tag(end) == "RB")
 
     def active(self, at: int) -> int | None:

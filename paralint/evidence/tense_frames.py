@@ -86,6 +86,7 @@ _REPORTS = words(
     agreed argued stated suggested known expected complained admitted decided explained
     """
 )
+_SEEN = words("noticed realised realized")
 _BEFORE_THAT = frozenset({"IN", "NNP", "NN", "NNS", "DT", "CD", "PRP", "JJ", "RB", "PRP$"})
 _QUOTES = frozenset({"“", '"', "``"})
 
@@ -95,7 +96,8 @@ class Frame(NamedTuple):
 
     Attributes:
         kind: ``perfect`` with a time that is over; ``since`` without the perfect; ``condition``: "will" behind a
-            conjunction that takes the present; ``backshift``: the present or "will" in what somebody had said.
+            conjunction that takes the present; ``backshift``: the present, the perfect or "will" in what somebody had
+            said or noticed.
         first: the first token of the verb.
         last: its last token.
     """
@@ -124,6 +126,8 @@ def _frames(document: Document) -> Iterator[Frame]:
             yield from _mixed(here)
         if present & {"had", "'d"} and present & _REPORTS:
             yield from _reports(here)
+        if present & _SEEN or "when" in present:
+            yield from _seen(here)
 
 
 def _is_year(word: str) -> bool:
@@ -397,6 +401,22 @@ def _reports(here: Words) -> Iterator[Frame]:
         verb = here.subject_phrase(that + 1)
         if here.word(that) == "that" and verb != that + 1 and _is_present(here, verb):
             yield Frame("backshift", verb, verb)
+
+
+def _seen(here: Words) -> Iterator[Frame]:
+    """Yield the perfect in what somebody noticed: "noticed that he has signed", "they stopped when it has failed"."""
+    for at in range(here.first + 1, here.last - 3):
+        word = here.words[at]
+        if word == "that":
+            past = here.words[at - 1] in _SEEN and here.tags[at - 1] == "VBD"
+        else:
+            past = word == "when" and any(here.tags[place] == "VBD" for place in range(here.first, at))
+            past = past and not any(here.tags[place] in ("VBZ", "VBP", "MD") for place in range(here.first, at))
+        if not past:
+            continue
+        verb = here.subject_phrase(at + 1)
+        if verb != at + 1 and here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD"):
+            yield Frame("backshift", verb, verb + 1)
 
 
 def _is_present(here: Words, at: int) -> bool:

@@ -243,6 +243,8 @@ def _has_object(here: Words, at: int) -> bool:
         return False
     if here.tag(start) == "CD" and here.tag(start + 1) not in ("NNS", "JJ"):
         return False
+    if here.words[at].startswith(("ris", "rose")) and here.words[start] not in ("the", "its", "their", "his", "her"):
+        return False  # "rose five cents", "rose a further 3 per cent"
     end = here.phrase(start)
     phrase = here.words[start:end]
     if end == start or not _MEASURES.isdisjoint(phrase) or not RELATIVE.isdisjoint(phrase) or "more" in phrase:

@@ -24,6 +24,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Until the court will decide, the house stays empty.", ("condition", "will decide")),
         ("The game goes on, provided that the pitch would dry.", ("condition", "would dry")),
         ("If no firm will win, the mayor must decide.", ("condition", "will win")),
+        ("The rest goes on until the season in Oslo in May will end.", ("condition", "will end")),
+        ("They stopped the pump when it has failed again.", ("backshift", "has failed")),
+        ("When the war broke out, the family has fled.", ("perfect", "has fled")),
         ("Officials had warned on Friday that the dam is failing.", ("backshift", "is")),
     ],
 )
