@@ -202,8 +202,8 @@ def _takes_no_infinitive(here: Words, at: int, passive: bool) -> bool:
         return is_of("v from-ing", word) or (is_of("v of-ing", word) and not word.startswith("suspect"))
     if is_of("v prepositional", word):
         return here.active(at) is not None
-    if is_of("v ing-only", word) and here.tags[at] != "VBG":
-        return True
+    if is_of("v ing-only", word) and here.tags[at] != "VBG" and here.word(at - 1) != "to":
+        return not here.lost_object(here.active(at) or at)
     if is_of("v infinitive", word) or not (is_of("v no-infinitive", word) or is_of("v alone", word)):
         return False
     if here.tags[at] == "VB" and here.word(at - 1) == "to":

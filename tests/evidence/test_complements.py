@@ -30,7 +30,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The refusal of signing the treaty cost votes.", ("gerund", "refusal of signing")),
         ("The men were unable of paying the rent.", ("gerund", "unable of paying")),
         ("He was sure of that the runway was clear.", ("clause", "of that")),
-        ("The firm that employs them denied to have lied.", ("infinitive", "denied to have")),
+        ("The firm denied to have lied, but it was fined.", ("infinitive", "denied to have")),
         ("They tried to make him opening the door.", ("gerund", "opening")),
         ("The state depends to sell its oil.", ("infinitive", "depends to sell")),
         ("Bo was seen remove his hat in the hall.", ("object-bare", "seen remove")),
