@@ -49,6 +49,7 @@ _MEASURES = TIMES | words(
     points times way place places top
     """
 )
+_STRANDED = frozenset({".", ",", ";", "by", "and", "in", "within", "when", "as"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
 _ASKING = words("when what where how who whom as than after before once if while since until though although")
 _NO_OBJECT = words("all both that this each half those these another any no every it he she they we i")
@@ -222,6 +223,8 @@ def _has_passive(here: Words, at: int) -> bool:
     auxiliary = here.skip_adverbs(at - 1)
     if "VBN" not in verb_forms(word) or auxiliary < here.first or here.words[auxiliary] not in BE or word in _STATES:
         return False
+    if here.word(at + 1) in ("to", "with", "at", "on", "for") and here.word(at + 2) in _STRANDED:
+        return False  # "they will be responded to."
     be = here.words[auxiliary]
     if be in ("'s", "be", "being"):  # "'s happened" is "has happened"
         return be == "be" and here.tag(auxiliary - 1) in ("TO", "MD")
