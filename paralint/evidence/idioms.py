@@ -15,6 +15,7 @@ from paralint.evidence.exchanges import word_letters
 from paralint.evidence.expressions import DROPPED, Key, Template, templates
 from paralint.evidence.paraphrases import Paraphrase
 from paralint.evidence.terms import COST, FUNCTION_WORDS, STRENGTH, bases, load
+from paralint.evidence.triples import LIKELY, levels
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -208,6 +209,8 @@ def _score(document: Document, found: Occurrence) -> float | None:
     distant = relation(form, meant) < RELATED
     if distant and (len(template.words) <= LONG or _by_way_of_another(form, meant) < RELATED):
         return None
+    if max(levels(document, place, form)) >= LIKELY:
+        return None  # "on top of" is as good as "on end of"
     terms = load()
     source, target = terms.numbers(form)[0], terms.numbers(meant)[0]
     return (terms.costs[source] - terms.costs[target]) / COST - VERB * (letter == "v") - DISTANT * distant

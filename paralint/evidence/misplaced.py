@@ -21,7 +21,7 @@ from paralint.evidence.idioms import idioms
 from paralint.evidence.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
 from paralint.evidence.terms import COST, STRENGTH
 from paralint.evidence.terms import load as load_terms
-from paralint.evidence.triples import EXPECTED, LIKELY, MET, around, level
+from paralint.evidence.triples import EXPECTED, LIKELY, MET, levels
 from paralint.evidence.vectors import Vector, context_of, cosine, subject_of, total, vector_of
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
@@ -149,7 +149,7 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
     covered = {place for span in told for place in range(span.start, span.end)}
-    weights, damaged = load().weights, prior(document, sure)
+    weights, damaged = load().weights, max(0.0, prior(document, sure))
     found = []
     for suspect in search.suspects:
         span = document.tokens.span(suspect.place, suspect.place + 1)
@@ -311,12 +311,12 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
         float(suspect.after_verb),
     ]
     own = words[slot.word][:STEM]
-    met = _levels(document, suspect.place, document.tokens.word(suspect.place).lower)
+    met = levels(document, suspect.place, document.tokens.word(suspect.place).lower)
     shared += [float(sum(met) > 0), float(sum(map(bool, met)) > 1)]
     tag = document.tags[suspect.place]
     for each in slot.exchanges:
         target = vector_of(each.word)
-        met = _levels(document, suspect.place, _written(each.word, tag))
+        met = levels(document, suspect.place, _written(each.word, tag))
         best = max(met)
         yield [
             1.0,
@@ -360,12 +360,6 @@ def _written(number: int, tag: str) -> str:
     """Return a word in the form that a tag asks for, by its number."""
     word = load_terms().words[number]
     return inflected(word, tag) or word
-
-
-def _levels(document: Document, place: int, form: str) -> tuple[int, int, int]:
-    """Return the levels of the triples that a form is part of where a token stands."""
-    (far, near), (next_one, further) = around(document, place, place)
-    return level(far, near, form), level(near, form, next_one), level(form, next_one, further)
 
 
 def _window(document: Document, place: int) -> Vector:

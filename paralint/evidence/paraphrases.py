@@ -36,6 +36,7 @@ RARE = 145  # the cost of a pair that English has, and so seldom that another ma
 RARER = 25  # what the other one costs less, at least
 STEM = 4  # letters in which words of one stem agree
 SURE = 0.0  # log odds of a paraphrase that says something of its document
+UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alone
 LEAST_SURE = 2  # of those that a document has whose single words are asked
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
@@ -157,12 +158,21 @@ def paraphrases(document: Document) -> tuple[Paraphrase, ...]:
         DataError: if the terms cannot be read.
     """
     alone, sure = document.derive(judged_alone), sure_ones(document)
-    return tuple([each._replace(score=each.score + prior(document, sure - (each.score >= SURE))) for each in alone])
+    return tuple([each._replace(score=_weighed(document, each.score, sure - (each.score >= SURE))) for each in alone])
+
+
+def _weighed(document: Document, odds: float, sure: int) -> float:
+    """Return the log odds of a phrase in a document with so many others that are sure.
+
+    Where hardly another is, a phrase may be as likely as it is alone, but is certain only if it is so all the same.
+    """
+    company = prior(document, sure)
+    return odds + company if company >= 0 else max(odds + company, min(odds, UNCERTAIN))
 
 
 def prior(document: Document, sure: int) -> float:
-    """Return what other phrases of a document that are surely paraphrases add to the log odds of one."""
-    return max(0.0, log((sure / max(1.0, len(document.tokens) / 1000) + 1) / FEW))
+    """Return what other phrases of a document that are surely paraphrases add to the log odds of one, or take off."""
+    return log((sure / max(1.0, len(document.tokens) / 1000) + 1) / FEW)
 
 
 def sure_ones(document: Document) -> int:

@@ -10,6 +10,7 @@ from paralint.data.lines import Lines
 from paralint.evidence import expressions
 from paralint.evidence.expressions import Template, encode, templates
 from paralint.evidence.idioms import _entry, idioms, relation, runs
+from paralint.evidence.triples import LIKELY
 from paralint.text.read import document
 
 KNOWN = [
@@ -44,6 +45,13 @@ def test_a_rarer_word_for_that_of_the_expression() -> None:
 
 def test_the_expression_itself_is_left_alone() -> None:
     assert found("He raised the bar for his boss.") == []
+
+
+def test_a_word_that_is_likely_there_was_not_exchanged(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "He raised the bar for his honcho."
+    assert found(text)
+    monkeypatch.setattr("paralint.evidence.idioms.levels", lambda *_: (0, LIKELY, 0))
+    assert found(text) == []
 
 
 def test_an_expression_ends_with_its_sentence() -> None:

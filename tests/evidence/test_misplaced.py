@@ -70,7 +70,7 @@ def test_sure_paraphrases_make_others_likelier() -> None:
     weak = "The parking plot was full."
     sure = "The prime clergyman met the unions.\n\nThe weather prophecy was bad.\n\nA traffic marmalade formed.\n\n"
     one = document("x.txt", sure + weak)
-    assert prior(one, sure_ones(one)) > 0 == prior(document("y.txt", weak), sure_ones(document("y.txt", weak)))
+    assert prior(one, sure_ones(one)) > 0 > prior(document("y.txt", weak), sure_ones(document("y.txt", weak)))
     scores = {each.span: each.score for each in one.derive(judged_alone)}
     weakest = [each for each in paraphrases(one) if each.span.start >= len(sure)]
     assert weakest
