@@ -54,7 +54,7 @@ _RANKS = words("royal national general world supreme high european american brit
 _OFFICES = words("ministry")  # of what is a closed list
 _COMPASS = words("north south east west northern southern eastern western")
 _SPELT = 4  # letters of a word that is taken for another one misspelt
-_OF_OWNERS = frozenset(("'", "’", "'s", "&"))
+_OF_OWNERS = frozenset(("'", "’", "&"))
 _UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
@@ -154,7 +154,7 @@ def _translated(document: Document) -> Iterator[Flaw]:
 def _restated(document: Document) -> Iterator[Flaw]:
     """Northgate Corn Marketplace beside Northgate Corn Market: a name of the document with one word changed."""
     found = document.derive(mentions)
-    uses = Counter(mention.parts for mention in found.full if len(mention.parts) > 2)
+    uses = Counter(mention.parts for mention in found.full)
     slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
     for parts in uses:
         for index in range(len(parts)):
@@ -168,11 +168,27 @@ def _restated(document: Document) -> Iterator[Flaw]:
         word, owed = minor[index].lower(), major[index].lower()
         if found.counts[minor[index]] > 1 or not _replaces(word, owed):
             continue
+        if len(minor) == 2 and (index == 0 or not _one_body(minor, major)):
+            continue
         other = next(mention for mention in found.full if mention.parts == major)
         for mention in found.full:
             if mention.parts == minor:
                 span = found.span(mention)
                 yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
+
+
+def _one_body(minor: tuple[str, ...], major: tuple[str, ...]) -> bool:
+    """Tell whether two names of two words, of which the second is another, are hardly two: Green Covenant, Green Pact.
+
+    Where the first word is a country or a person, or one of them is a known name, there may well be both.
+    """
+    first = minor[0].lower()
+    if first in _nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in _COMPASS:
+        return False
+    return (
+        _index().names.isdisjoint((_key(" ".join(minor)), _key(" ".join(major))))
+        and (minor[1].lower(), first) not in _MANY
+    )
 
 
 def _replaces(word: str, owed: str) -> bool:
