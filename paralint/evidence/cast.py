@@ -220,6 +220,8 @@ class Cast:
                 given, weight = names.get(first, ""), _HINT_WEIGHT if f" {first} " in _more_names()[-1] else NAME_WEIGHT
             else:
                 given, weight = given_sex(first)
+                if not given and "-" in parts[0]:
+                    given, weight = given_sex(fold(parts[0].partition("-")[0]))  # Per-Olov, Anne-Sophie
             if given in ("f", "m"):
                 votes.append(Vote(mention.first, given, weight))
             apposed = self._apposition(mention.last)

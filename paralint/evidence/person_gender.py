@@ -19,6 +19,7 @@ from paralint.evidence.bound_pronouns import bound
 from paralint.evidence.cast import (
     GENDERS,
     KNOWN,
+    PRONOUN_WEIGHT,
     PRONOUNS,
     SAID,
     TITLE_WEIGHT,
@@ -158,6 +159,8 @@ def _alone(persons: Cast) -> Iterator[Conflict]:
             if not persons.inside[token]:
                 heard[persons.sexes[token]].append(token)
         fewer, more = sorted(heard.values(), key=len)
+        if fewer and _is_told(persons, found[0].person, persons.sexes[fewer[0]]):
+            continue  # "Per-Olov Lund handed her his pole": she is named elsewhere
         if len(fewer) == 1 and len(more) >= 2 and fewer[0] >= sentence.first and found[0].token < fewer[0]:
             yield Conflict(
                 "gender",
@@ -166,6 +169,11 @@ def _alone(persons: Cast) -> Iterator[Conflict]:
                 1.0,
                 persons.called(found[0]),
             )
+
+
+def _is_told(persons: Cast, person: str, gender: str) -> bool:
+    """Whether a title, a noun or the given name of a person tells a gender."""
+    return any(vote.gender == gender and vote.weight != PRONOUN_WEIGHT for vote in persons.votes.get(person, ()))
 
 
 def _agree(persons: Cast, pronouns: list[int], gender: str) -> bool:

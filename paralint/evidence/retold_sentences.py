@@ -14,20 +14,23 @@ end are so alike, names apart.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from paralint.evidence.exchanges import may_stand_for
 from paralint.evidence.quantities import TIME_UNITS, Measure, Quantity, quantities
 from paralint.evidence.quotations import quotations
-from paralint.evidence.restatements import Passage, Restatement
+from paralint.evidence.restatements import Passage, Restatement, restatements
+from paralint.evidence.retellings import retellings
 from paralint.evidence.spellings import fold, likeness
 from paralint.evidence.thesaurus import opposite, related
 from paralint.evidence.times import is_date_word, moments
 from paralint.evidence.titles import words
 from paralint.evidence.transcripts import transcripts
 from paralint.evidence.vocabulary import NO_STEM, stem, vocabulary
-from paralint.text.document import Document
+from paralint.text.blocks import BlockKind
+from paralint.text.document import Document, Sentence
 from paralint.text.morphology import is_word, lemma
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
@@ -45,6 +48,12 @@ _FEWEST_COVERED = 3  # content words of the second sentence, anchors apart, wher
 _SYNONYM = 0.8  # what a synonym is worth of the word itself, …
 _EXCHANGED = 0.7  # … and a word that a paraphraser may have put for it
 _SLIPPED = 0.3  # share of the second where it tells one figure as one easily taken for it, …
+_SLIPPED_APART = 0.5  # the same of a paragraph and a sentence of the paragraph before it
+_TOLD_APART = 0.6  # the same where it tells no figure differently
+_LAST = 4  # sentences of that paragraph
+_TOLD = 0.5  # score of two paragraphs that are known to tell the same
+_TEENS = range(13, 20)
+_SCALES = (10.0, 1e3, 1e6)
 _SLIPPED_ALONE = 0.5  # … and no other of the two sentences is the same
 _WIDELY = 0.5  # what _ANCHORED is where words count that may have been put for others, …
 _SAID_WIDELY = 0.7  # … and _SAID, where no anchor is shared
@@ -114,8 +123,9 @@ def retold_sentences(document: Document) -> RetoldSentences:
     spoken = document.derive(transcripts)
     stated = document.derive(_stated)
     pairs, alike, slips = [], [], []
-    for one, other in pairwise(document.sentences):
-        if one.block != other.block or one.block in spoken or any(inside[other.first : other.last]):
+    for one, other in chain(_on_end(document), _beside(document)):
+        apart = other.block - one.block
+        if one.block in spoken or other.block in spoken or any(inside[other.first : other.last]):
             continue
         earlier, later = Passage(one.first, one.last), Passage(other.first, other.last)
         before, after = (_within(stated, passage) for passage in (earlier, later))
@@ -125,17 +135,42 @@ def retold_sentences(document: Document) -> RetoldSentences:
             continue
         if slip and slip.kind == Measure.CLOCK.value and _tells_in_turn(document, earlier, later):
             continue
-        score = _likeness(document, earlier, later, after, nothing_new)
+        score = 0.0 if apart else _likeness(document, earlier, later, after, nothing_new)
         if not score and slip:
-            score = _slipped(document, earlier, later, _SLIPPED if before & after else _SLIPPED_ALONE)
+            least = _SLIPPED_APART if apart else _SLIPPED if before & after else _SLIPPED_ALONE
+            score = _slipped(document, earlier, later, least)
         if score:
-            alike.append(Restatement(earlier, later, score, 0, False))
+            alike.append(Restatement(earlier, later, score, apart, False))
             pairs.append(alike[-1])
             if slip:
                 slips.append(slip)
-        elif nothing_new and (score := _share(document, earlier, later, after)):
-            pairs.append(Restatement(earlier, later, score, 0, False))
+        elif nothing_new and (after or not apart) and (score := _share(document, earlier, later, after)):
+            told = not apart or (score >= _TOLD_APART and not _has_new_name(document, earlier, later))
+            pairs += [Restatement(earlier, later, score, apart, False)] * told
     return RetoldSentences(tuple(pairs), tuple(alike), tuple(slips))
+
+
+def _on_end(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the sentences that follow each other in one paragraph."""
+    return ((one, other) for one, other in pairwise(document.sentences) if one.block == other.block)
+
+
+def _beside(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the paragraphs of one sentence, each behind the last sentences of the paragraph before it.
+
+    What ``restatements`` and ``retellings`` find is theirs.
+    """
+    blocks = document.tokens.blocks
+    paired = (*document.derive(retellings), *document.derive(restatements).paragraphs)
+    known = {document.block_of(pair.second.first) for pair in paired if pair.distance == 1 and pair.score >= _TOLD}
+    sentences = document.sentences
+    for number, sentence in enumerate(sentences):
+        alone = blocks[sentence.block] == sentence.first and blocks[sentence.block + 1] == sentence.last
+        if not alone or sentence.block in known or document.blocks[sentence.block].kind is BlockKind.HEADING:
+            continue
+        for before in sentences[max(0, number - _LAST) : number]:
+            if before.block == sentence.block - 1:
+                yield before, sentence
 
 
 def _slip(stated: _Stated, earlier: Passage, later: Passage) -> Slip | None:
@@ -166,10 +201,21 @@ def is_turned(kind: str, value: float, other: float) -> bool:
     if kind == Measure.DURATION.value and _in_another_unit(value, other):
         return True
     low, high = sorted((value, other))
-    if kind not in _DATE and abs(high / low - 10) < _EXACTLY:
+    if kind not in _DATE and any(abs(high / low / scale - 1) < _EXACTLY for scale in _SCALES):
         return True
+    if kind == Measure.DURATION.value or (low in _TEENS and high == 10 * (low - 10)):
+        return _sounds_alike(low, high)
     digits = [f"{each:.0f}" for each in (value, other) if each == int(each)]
     return len(digits) == 2 and len(digits[0]) == len(digits[1]) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _sounds_alike(low: float, high: float) -> bool:
+    """Whether two figures, or two times in one unit, are fourteen and forty or the like."""
+    return any(
+        abs(low / size - teen) < _EXACTLY and abs(high / size - 10 * (teen - 10)) < _EXACTLY
+        for size in {1.0, *TIME_UNITS.values()}
+        for teen in _TEENS
+    )
 
 
 def _in_another_unit(value: float, other: float) -> bool:

@@ -106,3 +106,17 @@ def test_a_case_is_no_retelling(second: str) -> None:
     assert told(f"The wheel stood still, and for almost a week it did not turn. {second}") == (
         [second] if second[:2] == "Th" else []
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("The tenants got 60 days for going to court.", ["length of time"]),
+        ("The tenants got 16 days for going to court.", []),
+        ("The judge gave the baker 60 days in which to mend the roof.", []),
+    ],
+)
+def test_a_paragraph_that_tells_a_sentence_of_the_one_before_with_another_figure(second: str, kinds: list[str]) -> None:
+    first = "The case drew a crowd. The tenants have 16 days in which to apply to the court for a stay, the judge said."
+    found = document("t.txt", f"{first}\n\n{second}\n\nRain fell.")
+    assert [slip.kind for slip in found.derive(retold_sentences).slips] == kinds
