@@ -203,7 +203,8 @@ def _takes_no_infinitive(here: Words, at: int, passive: bool) -> bool:
     if is_of("v prepositional", word):
         return here.active(at) is not None
     if is_of("v ing-only", word) and here.tags[at] != "VBG" and here.word(at - 1) != "to":
-        return not here.lost_object(here.active(at) or at)
+        # Behind an apposition the object does not stand in front: "Bo, the manager, denied to be".
+        return here.word(at - 1) == "," or not here.lost_object(here.active(at) or at)
     if is_of("v infinitive", word) or not (is_of("v no-infinitive", word) or is_of("v alone", word)):
         return False
     if here.tags[at] == "VB" and here.word(at - 1) == "to":
