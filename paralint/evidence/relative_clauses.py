@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.agreement import are_many, is_one
 from paralint.evidence.government import TIMES
-from paralint.evidence.predicates import FINITE, Words, sentences
+from paralint.evidence.predicates import FINITE, Words, agents, sentences
 from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -136,7 +136,7 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
         plural = "NNS" in here.tags[max(here.first, head - 10) : head] or here.words[verb] == "include"
-        if here.words[head] in TIMES:
+        if here.words[head] in TIMES or (here.words[at] == "who" and here.words[head] not in agents()):
             return
         if here.words[head] == "livestock" or (plural and (comma or _follows_participle(here, head))):
             return

@@ -71,7 +71,7 @@ _LASTING = words(
     """
 )
 _WILL, _WILL_OR_WOULD = frozenset({"will"}), frozenset({"will", "would"})
-_TEMPORAL = words("until till once after")
+_TEMPORAL = words("until till once")
 _CONJUNCTIONS = _TEMPORAL | {"if", "unless", "when", "provided", "soon", "long"}
 _ASKING = words(
     """
@@ -334,7 +334,7 @@ def _conditions(here: Words) -> Iterator[Frame]:
             verb += 1
         if here.tag(verb) != "VB" or (here.words[verb] in ("like", "have") and here.words[modal] == "would"):
             continue
-        first = at == here.first and here.words[at] in ("when", "if", "unless")
+        first = at == here.first and here.words[at] in _TEMPORAL | {"when", "if", "unless"}
         if not first or _has_main_clause(here, verb):
             yield Frame("condition", modal, verb)
 
@@ -376,6 +376,8 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
     if word == "when":
         return (at + 1, _WILL) if at == here.first else None
     if word in _TEMPORAL and here.tags[at] in ("IN", "RB"):
+        if at > here.first and not any(here.tags[place] in FINITE for place in range(here.first, at)):
+            return None  # "flights until the date will be"
         adverb = word not in ("until", "till") and here.tag(at - 1) == "RB"
         return None if adverb or here.tag(at + 1) == "RB" else (at + 1, _WILL)
     return None
