@@ -293,7 +293,7 @@ def _of_two_sexes(
         if not same:
             continue
         sex = given_sex(fold(mention.parts[0]))[0]
-        if not sex and fold(masculine) == fold(feminine) + "s":
+        if fold(masculine) == fold(feminine) + "s":
             continue  # a plural
         uses = persons.mentions.counts
         wrong, right = (mention, same[0]) if sex == "f" else (same[0], mention)
