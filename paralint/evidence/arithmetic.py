@@ -25,6 +25,7 @@ _TIME = words(
 )
 _YEAR = lazy.pattern(r"(?:19|20)\d\d")
 _PLACES = (Measure.ORDINAL, Measure.CLOCK, Measure.RATIO, Measure.AGE)  # a rise in a table leads to a smaller number
+_REVISED = words("revised corrected restated adjusted revision")
 _MOST_BETWEEN = 4  # tokens of a time between two figures of a change
 _LONGEST = 48  # characters of a verb with its figures that are reported together
 _REACH = 7  # tokens between a verb and the figures that it rules
@@ -47,6 +48,8 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
         if word(one.hedged - 1).lower != "from" or not comparable(one, other) or one.value == other.value:
             continue
         begin = document.tokens.sentences[document.sentence_of(one.first)]
+        if any(word(token).lower in _REVISED for token in range(max(begin, one.hedged - 2 * _REACH), one.hedged)):
+            continue  # the figure of a gain may be revised down
         for token in range(one.hedged - 2, max(begin, one.hedged - 2 - _REACH) - 1, -1):
             key = stem(word(token).lower)
             if key in UP or key in DOWN:
