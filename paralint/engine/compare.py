@@ -48,7 +48,8 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
         rules = rules_of(Settings()).rules
     collation = collate(original, rewrite)
     own = {rule.name: rule for rule in rules if isinstance(rule, CompareRule)}
-    held = [rule for rule in rules if isinstance(rule, Rule) and _compares(rule)]
+    # Two versions of one text are company enough.
+    held = [rule.on_its_own() for rule in rules if isinstance(rule, Rule) and _compares(rule)]
     wording, places = Wording(original), Correspondence(collation)
     across = [
         finding

@@ -163,6 +163,7 @@ def _beside(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
     blocks = document.tokens.blocks
     paired = (*document.derive(retellings), *document.derive(restatements).paragraphs)
     known = {document.block_of(pair.second.first) for pair in paired if pair.distance == 1 and pair.score >= _TOLD}
+    known.update(document.block_of(each.first) for group in document.derive(restatements).repeats for each in group)
     sentences = document.sentences
     for number, sentence in enumerate(sentences):
         alone = blocks[sentence.block] == sentence.first and blocks[sentence.block + 1] == sentence.last

@@ -12,7 +12,8 @@ from paralint.ruleset.load import load
 from paralint.text.read import document
 
 ROOT = Path(__file__).parents[2]
-LINTER = Linter(load([ROOT / "rules" / "duplicates", ROOT / "rules" / "contradictions"]).rules)
+RULES = load([ROOT / "rules" / "duplicates", ROOT / "rules" / "contradictions"]).rules
+LINTER = Linter([rule.on_its_own() for rule in RULES])
 BEFORE = "The weather was mild for the season, and people sat outside."
 BEHIND = "Prices in the shops have risen as well."
 CAPTIONS = [
