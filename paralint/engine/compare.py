@@ -31,7 +31,8 @@ from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import SourceError, read_source
 
-_KINDS = frozenset({"restatements", "contradiction", "mentions"})
+_OF_PASSAGES = frozenset({"restatements", "contradiction"})
+_KINDS = _OF_PASSAGES | {"mentions"}
 
 
 def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | None = None) -> list[Finding]:
@@ -48,8 +49,9 @@ def compare(original: Document, rewrite: Document, rules: Sequence[AnyRule] | No
         rules = rules_of(Settings()).rules
     collation = collate(original, rewrite)
     own = {rule.name: rule for rule in rules if isinstance(rule, CompareRule)}
-    # Two versions of one text are company enough.
-    held = [rule.on_its_own() for rule in rules if isinstance(rule, Rule) and _compares(rule)]
+    held = [rule for rule in rules if isinstance(rule, Rule) and _compares(rule)]
+    # Two versions of one text are company enough for what compares passages.
+    held = [rule.on_its_own() if rule.kind in _OF_PASSAGES else rule for rule in held]
     wording, places = Wording(original), Correspondence(collation)
     across = [
         finding
