@@ -412,18 +412,27 @@ def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
                 yield Flaw("acronym", span, form, letters, other, "its letters are in another order")
 
 
+def _anagrams(document: Document, shortest: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield the types of two abbreviations of the same letters: the rarer one, of equals the later, and the other.
+
+    Args:
+        shortest, limit: how many letters they have, the limit left out.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(document.tokens.types):
+        if word.upper and word.form.isalpha() and shortest <= len(word.form) < limit and not is_word(word.lower):
+            alike["".join(sorted(word.form))].append(number)
+    for numbers in alike.values():
+        if len(numbers) == 2:
+            # Types are numbered as they come.
+            minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
+            yield minor, numbers[0] if minor is numbers[1] else numbers[1]
+
+
 def _transposed(document: Document, defined: Set[str]) -> Iterator[Flaw]:
     """BRNGC beside BNRGC: a long abbreviation that stands once, with two neighbouring letters of another one moved."""
     tokens = document.tokens
-    alike: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(tokens.types):
-        if word.upper and word.form.isalpha() and _UNLIKELY <= len(word.form) < 9 and not is_word(word.lower):
-            alike["".join(sorted(word.form))].append(number)
-    for numbers in alike.values():
-        if len(numbers) != 2:
-            continue
-        minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
-        major = numbers[0] if minor is numbers[1] else numbers[1]
+    for minor, major in _anagrams(document, _UNLIKELY, 9):
         form, owed = tokens.types[minor].form, tokens.types[major].form
         # A line in capitals has no abbreviations, only words.
         if len(document.places[minor]) > 1 or owed in defined or not _swapped(form, owed):
@@ -438,16 +447,7 @@ def _transposed(document: Document, defined: Set[str]) -> Iterator[Flaw]:
 def _exchanged(document: Document) -> Iterator[Flaw]:
     """The DPT jab beside the DTP jab: an abbreviation with two letters in another order before the same word."""
     tokens = document.tokens
-    alike: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(tokens.types):
-        if word.upper and word.form.isalpha() and _SHORTEST <= len(word.form) < 7 and not is_word(word.form):
-            alike["".join(sorted(word.form))].append(number)
-    for numbers in alike.values():
-        if len(numbers) != 2:
-            continue
-        # The later of two equals is the changed one; types are numbered as they come.
-        minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
-        major = numbers[0] if minor is numbers[1] else numbers[1]
+    for minor, major in _anagrams(document, _SHORTEST, 7):
         if len(document.places[minor]) > 1:
             continue
         (place,) = document.places[minor]
