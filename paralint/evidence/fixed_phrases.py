@@ -1,13 +1,10 @@
 """Fixed adverbial phrases: which preposition a noun takes when it tells a state, a time or a means.
 
 One is "on show", comes "by bus" and sleeps "at night": preposition, determiner and noun are one phrase, and no word
-before
-it chooses the preposition. ``fixed_phrases.txt`` was written by hand. A line has five fields, parted by tabs: nouns,
-the
-prepositions that they do not take, in which shapes of phrase (letters, see :class:`Shape`), the one that they take,
-and what
-follows: ``.`` the end of the phrase, ``,`` a comma or full stop, else one of some words; ``of+time`` "of" before a
-time.
+before it chooses the preposition. ``fixed_phrases.txt`` was written by hand. A line has five fields, parted by tabs:
+nouns, the prepositions that they do not take, in which shapes of phrase (letters, see :class:`Entry`), the one that
+they take, and what follows: ``.`` the end of the phrase, ``,`` a comma or full stop, else one of some words;
+``of+time`` "of" before a time.
 """
 
 from __future__ import annotations
@@ -57,13 +54,10 @@ class Entry(NamedTuple):
     Attributes:
         wrong: the prepositions that are wrong.
         shapes: the shapes of phrase in which they are: ``b`` the bare noun, ``t`` with "the", ``a`` with "a", ``d``
-        with
-            another determiner, ``j`` with an adjective, ``n`` before a number, ``o`` with an ordinal number, ``s``
-            with an
-            ordinal, "same" or "following" behind a determiner, ``w`` with "own", ``e`` with "other" alone, ``h``
-            with "the other",
-            ``r`` with an ordinal or "the" and an ordinal, ``x`` with "this", "that" or "the same", ``l`` a language
-            that is spoken.
+            with another determiner, ``j`` with an adjective, ``n`` before a number, ``o`` with an ordinal number,
+            ``s`` with an ordinal, "same" or "following" behind a determiner, ``w`` with "own", ``e`` with "other"
+            alone, ``h`` with "the other", ``r`` with an ordinal or "the" and an ordinal, ``x`` with "this", "that" or
+            "the same", ``l`` a language that is spoken.
         right: the preposition instead.
         behind: what follows.
     """

@@ -100,25 +100,11 @@ class Site(NamedTuple):
 
 def sites(document: Document, prepositions: frozenset[str] = PREPOSITIONS) -> Iterator[Site]:
     """Yield each of the given prepositions that stands behind a possible governor, in order."""
-    tokens, tags = document.tokens, document.tags
-    lowers = [word.lower for word in tokens.types]
-    places = sorted(
-        place
-        for kind, lower in enumerate(lowers)
-        if lower in prepositions
-        for place in document.places[kind]
-        if tags[place] in ("IN", "TO", "RP")
-    )
-    bounds, sentence = tokens.sentences, 0
-    for index in places:
-        while bounds[sentence + 1] <= index:
-            sentence += 1
-        first, last = bounds[sentence], bounds[sentence + 1]
-        if index == first or index + 2 >= last:
-            continue
+    lowers = [word.lower for word in document.tokens.types]
+    for index, first, last in _places(document, lowers, prepositions):
         found = _governor(document, lowers, index, first)
         if found is not None:
-            yield Site(*found, index, lowers[tokens.ids[index]], last)
+            yield Site(*found, index, lowers[document.tokens.ids[index]], last)
 
 
 def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[Site]:
@@ -126,23 +112,35 @@ def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[S
 
     Objects of one word, which :func:`sites` sees, are left out.
     """
-    tokens, tags = document.tokens, document.tags
-    lowers = [word.lower for word in tokens.types]
-    places = sorted(
-        place for kind, lower in enumerate(lowers) if lower in prepositions for place in document.places[kind]
-    )
-    bounds, sentence = tokens.sentences, 0
-    for index in places:
-        while bounds[sentence + 1] <= index:
-            sentence += 1
-        first, last = bounds[sentence], bounds[sentence + 1]
-        if index + 2 >= last or tags[index] not in ("IN", "TO") or tags[index - 1] not in _NOUNS:
+    tags, lowers = document.tags, [word.lower for word in document.tokens.types]
+    for index, first, last in _places(document, lowers, prepositions):
+        if tags[index] == "RP" or tags[index - 1] not in _NOUNS:
             continue
         at = index - 1
         while at > first and index - at <= _REACH and tags[at] in _IN_OBJECT:
             at -= 1
         if tags[at] in _VERBS and at < index - 2 and tags[at + 1] in _OPENS_OBJECT:
-            yield Site("o", at, index, lowers[tokens.ids[index]], last)
+            yield Site("o", at, index, lowers[document.tokens.ids[index]], last)
+
+
+def _places(document: Document, lowers: list[str], prepositions: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the tokens of some prepositions with words before and behind, in order, and the bounds of their sentences.
+
+    Args:
+        lowers: the lower-cased forms by type.
+    """
+    tags, bounds, sentence = document.tags, document.tokens.sentences, 0
+    for index in sorted(
+        place
+        for kind, lower in enumerate(lowers)
+        if lower in prepositions
+        for place in document.places[kind]
+        if tags[place] in ("IN", "TO", "RP")
+    ):
+        while bounds[sentence + 1] <= index:
+            sentence += 1
+        if bounds[sentence] < index < bounds[sentence + 1] - 2:
+            yield index, bounds[sentence], bounds[sentence + 1]
 
 
 def bare_sites(document: Document) -> Iterator[Site]:

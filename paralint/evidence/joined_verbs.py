@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.complements import classes
+from paralint.evidence.complements import is_of
 from paralint.evidence.predicates import BE, NOMINATIVE, NOUNS, Words, sentences
 from paralint.evidence.titles import words
 from paralint.text.document import Document
@@ -23,6 +23,7 @@ _MOVES = words(
     """
 )
 _BEHIND = frozenset({"DT", "PRP$", "PRP", "NNP"})
+_TAKEN = words("taking bringing giving owning sending putting making selling buying")
 
 
 class Joined(NamedTuple):
@@ -74,7 +75,7 @@ def _gerund(here: Words, at: int, verb: int) -> bool:
         auxiliary = here.skip_adverbs(before - 1)
         passive = auxiliary >= here.first and here.words[auxiliary] in BE
         if passive:
-            return lacks and word in classes()["v object"] | _TAKEN
+            return lacks and (word in _TAKEN or is_of("v object", word))
         if tag == "VBN":
             return False
     if "VBG" in earlier:
@@ -91,9 +92,6 @@ def _gerund(here: Words, at: int, verb: int) -> bool:
             if here.tags[place] not in (*NOUNS, "DT", "PRP$", "JJ", "CD"):
                 return False
     return False
-
-
-_TAKEN = words("taking bringing giving owning sending putting making selling buying")
 
 
 def _finite(here: Words, at: int, verb: int) -> bool:
