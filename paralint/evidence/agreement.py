@@ -46,7 +46,7 @@ _OF_MANY = words(
     dozen hundred thousand million quarter third fifth part plenty host bulk total average mix mixture set
     array batch string raft spate selection combination kind sort type none any some all most more either
     neither both each one two what which who enough few less everything nothing something everyone nobody
-    anybody per cent percent doubt fact result reason thing problem question wave chunk flurry swathe
+    anybody per cent percent doubt fact result reason thing problem question wave chunk flurry swathe time
     """
 )
 _MEASURES = words(
@@ -143,6 +143,8 @@ def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | Non
     """Return the last noun of the noun phrase that begins at ``start``, if it is the subject of ``verb``."""
     if tags[start] not in _BEGINS or words[start].endswith("ing"):
         return None
+    if words[start] in ("those", "these") and tags[start + 1] == "VBN":
+        return None  # "those granted entry": those are the head
     at = start
     while at < verb and tags[at] in _PREMODIFIERS:
         at += 1

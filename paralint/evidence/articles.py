@@ -114,7 +114,8 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             that = found.key == DESCRIBED and before.lower == "that"
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
             titled = before.capital and found.before > bounds[number]
-            if not (that or kind_of or titled):
+            again = before.lower == "after" and document.lowers[found.before - 1] == type_.lower  # "blow after blow"
+            if not (that or kind_of or titled or again):
                 yield Bare(found.before, noun)
 
 

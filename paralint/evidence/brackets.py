@@ -13,7 +13,7 @@ from paralint.text.document import Document
 _BRACKET = lazy.pattern(r"[()\[\]{}]")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_ENUMERATOR = lazy.pattern(r"(?:^|[\s(,;:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_ENUMERATOR = lazy.pattern(r"(?:^|[\s(,;:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
 _FACE = lazy.pattern(r"(?:^|(?<=\s))[:;=8xX]['’]?[-o^]?$|[:;=][-o^]?$")
 _GLUED_END = lazy.pattern(r"[)\]][A-Z]")
 _GLUED = lazy.pattern(r"(?:^|\s)(?:\[\w[\w\s,.-]*\w\]|\(\w[\w\s,.-]*\w\))(?P<word>[A-Z]['’\w]*)")

@@ -158,6 +158,9 @@ def _is_participle(word: str, tag: str, following: str) -> bool:
 
 def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
     """Whether nothing in front of a "be" in its sentence asks for the base form."""
+    asked = any(words[place] in _BEFORE_BE and words[place + 1] == "that" for place in range(first, at))
+    if asked or words[at + 1] == "damned":
+        return False
     for before in range(at - 1, first - 1, -1):
         if words[before] in _BEFORE_BE or tags[before] == "MD" or words[before] in _QUOTES:
             return words[before] in _QUOTES and before < at - 1
@@ -279,7 +282,7 @@ def _owner(words: list[str], tags: list[str], first: int, at: int) -> int | None
     while at >= first and tags[at] == "RB":
         at -= 1
     if at >= first and (words[at] in _PRONOUNS or tags[at] in ("WDT", "WP")):
-        before = at - 1
+        before = _asked(words, tags, first, at - 1)
         opened = before >= first and (tags[before] in ("WDT", "WP", "WRB") or words[before] in _LINKS - _COORDINATORS)
         return before if opened else at
     while at >= first and tags[at] in _PHRASE:
@@ -287,6 +290,14 @@ def _owner(words: list[str], tags: list[str], first: int, at: int) -> int | None
     if at >= first and (words[at] in _CLAIMS or (words[at] in _LINKS and words[at] not in _COORDINATORS)):
         return at
     return None
+
+
+def _asked(words: list[str], tags: list[str], first: int, at: int) -> int:
+    """Return the "which" of a phrase that ends at a token, as in "which rooms they use", or the token."""
+    start = at
+    while start > first and tags[start] in _NOUNS:
+        start -= 1
+    return start if words[start] in ("which", "what", "whose") else at
 
 
 def _opens(words: list[str], tags: list[str], at: int, last: int) -> bool:

@@ -163,7 +163,7 @@ def _is_gerund(here: Words, at: int) -> bool:
     word = here.word(at)
     if here.tag(at) != "VBG" or word in _NO_GERUND or "VBG" not in verb_forms(word):
         return False
-    return here.tag(at + 1) in _OBJECTS
+    return here.tag(at + 1) in _OBJECTS and here.word(at + 1) not in _DAYS
 
 
 def _of_verb(here: Words, at: int) -> Iterator[Slip]:

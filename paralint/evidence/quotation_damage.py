@@ -215,7 +215,7 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
         if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
             unbroken = attribution.REPORT.match(text, opening.end, closing.at)
-        if unbroken:
+        if unbroken and not attribution.BEHIND.match(text, closing.end):  # who speaks tells what somebody said
             yield Defect(
                 Damage.UNBROKEN,
                 block.locate(unbroken.start("clause"), unbroken.end("clause")),

@@ -52,6 +52,7 @@ _MEASURES = TIMES | words(
 _STRANDED = frozenset({".", ",", ";", "by", "and", "in", "within", "when", "as"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
 _ASKING = words("when what where how who whom as than after before once if while since until though although")
+_DYING = frozenset({"die", "dies", "died", "dying"})
 _NO_OBJECT = words("all both that this each half those these another any no every it he she they we i")
 _BEFORE_VERB = NOUNS | {"PRP", "MD", "TO", "WDT", "WP", "VBP", "VBZ", "VBD", "IN"}
 
@@ -79,7 +80,12 @@ def _slips(document: Document) -> Iterator[Slip]:
                 if here.tags[at].startswith("VB") and not is_passive(here, at):
                     yield from _untold(here, at)
             elif word in needing:
-                if here.tags[at].startswith("VB") and not is_passive(here, at) and _lacks_object(here, at):
+                if (
+                    here.tags[at].startswith("VB")
+                    and here.tag(at - 1) != "POS"
+                    and not is_passive(here, at)
+                    and _lacks_object(here, at)
+                ):
                     yield Slip("no-object", here.active(at) or at, at)
             elif here.words[at + 1] == "by" and here.tags[at].startswith("VB"):
                 done = word in one_object and _is_done_by(here, at)
@@ -246,6 +252,8 @@ def _has_object(here: Words, at: int) -> bool:
         return False
     if here.tag(start) == "CD" and here.tag(start + 1) not in ("NNS", "JJ"):
         return False
+    if here.words[at] in _DYING and "death" in here.words[start : start + 6]:
+        return False  # "died a slow death"
     if here.words[at].startswith(("ris", "rose")) and here.words[start] not in ("the", "its", "their", "his", "her"):
         return False  # "rose five cents", "rose a further 3 per cent"
     end = here.phrase(start)
