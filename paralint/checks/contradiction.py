@@ -50,6 +50,7 @@ _LAYERS = {
     "right": ("rights", "denied_rights"),
     "fraction": ("told_fractions", "wrong_fractions"),
     "beside": ("days_beside", "turned_days"),
+    "list": ("enumerations", "wrong_lists"),
     "body": ("fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.

@@ -17,6 +17,37 @@ UP = stems_of("rise rose risen raise increase grow grew grown climb jump surge s
 DOWN = stems_of(
     "fall fell fallen drop decline decrease shrink shrank plunge tumble sink sank slump cut lower reduce slow"
 )
+# Verbs and nouns that tell a direction wherever "from … to …" stands behind them; "improve" tells none, for times fall.
+_RISES = UP | stems_of(
+    """
+    widen broaden expand extend lengthen swell swollen balloon mushroom boost hike lift leap leapt rocket skyrocket
+    spike
+    accelerate quicken escalate mount strengthen enlarge inflate spiral deepen heighten rebound rally enlarging multiply
+    expansion extension growth uplift upsurge upturn arose uptick inflated escalation acceleration enlargement bumped
+    doubled trebled tripled quadrupled
+    """
+)
+_FALLS = DOWN | stems_of(
+    """
+    trim pare prune shrunk shrunken slash curtail curb shorten narrow lessen diminish dwindle contract slip slide
+    slid dip sag shed slim
+    ebb weaken halve downsize whittle minimise minimize plummet crash dive dived dove nosedive erode reduction
+    contraction curtailment shrinkage slowdown downturn dropping plunging trimming halving relegate discount axe axed
+    """
+)
+# "Cut back", "pushed up", "went down": the particle tells the direction of a verb that has none.
+_WITH_UP = words(
+    "went goes go gone going came come comes brought bring brings pushed push pushes drove drive driven drives moved "
+    "move moves edged edge crept creep creeps inched inch shot sent send ticked nudged nudge pulled took take taken "
+    "ratcheted bumped scaled stepped ramped beefed"
+)
+_BE = words("is are was were be been being ,")
+_WITH_BACK = words("scaled scale scales scaling cut cuts cutting pared pare paring rolled roll rolling trimmed wound")
+_IN_A_TABLE = words(
+    "ranking rankings ranked rank chart charts table standings odds handicap par seeded seeds seed league listing "
+    "listings bottom spot position"
+)  # where a rise leads to a smaller number
+_NEGATIVE = words("below minus negative under deep depth deeper -")
 _FACTORS = {stem(word): factor for word, factor in (("halve", 0.5), ("double", 2.0), ("treble", 3.0), ("triple", 3.0))}
 _ABOVE = frozenset(("above", "over", "more", "higher"))
 _BELOW = frozenset(("below", "under", "less", "lower"))
@@ -28,6 +59,7 @@ _PLACES = (Measure.ORDINAL, Measure.CLOCK, Measure.RATIO, Measure.AGE)  # a rise
 _REVISED = words("revised corrected restated adjusted revision")
 _MOST_BETWEEN = 4  # tokens of a time between two figures of a change
 _LONGEST = 48  # characters of a verb with its figures that are reported together
+_SMALL = 100  # numbers that may be places in a table
 _REACH = 7  # tokens between a verb and the figures that it rules
 
 
@@ -45,19 +77,52 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
             continue
         if not _is_plain(document, one, other.hedged - 1):
             continue
-        if word(one.hedged - 1).lower != "from" or not comparable(one, other) or one.value == other.value:
+        if word(one.hedged - 1).lower != "from" or not _of_one_sort(one, other) or one.value == other.value:
             continue
         begin = document.tokens.sentences[document.sentence_of(one.first)]
         if any(word(token).lower in _REVISED for token in range(max(begin, one.hedged - 2 * _REACH), one.hedged)):
             continue  # the figure of a gain may be revised down
         for token in range(one.hedged - 2, max(begin, one.hedged - 2 - _REACH) - 1, -1):
-            key = stem(word(token).lower)
-            if key in UP or key in DOWN:
-                if (key in UP) != (other.value > one.value):
-                    whole = document.tokens.span(token, other.last)
-                    first = token if whole.end - whole.start <= _LONGEST else one.hedged - 1
-                    yield _conflict(document, first, other.last, one.first, other.last)
+            rising = _direction(document, token, begin)
+            if rising is None:
+                continue
+            small = one.measure is Measure.COUNT and max(one.value, other.value) <= _SMALL
+            if small and not _IN_A_TABLE.isdisjoint(word(each).lower for each in _sentence(document, one.first)):
                 break
+            if rising != (other.value > one.value) and not _is_signed(document, one.hedged - 2, other.last):
+                whole = document.tokens.span(token, other.last)
+                first = token if whole.end - whole.start <= _LONGEST else one.hedged - 1
+                yield _conflict(document, first, other.last, one.first, other.last)
+            break
+
+
+def _is_signed(document: Document, first: int, last: int) -> bool:
+    """Whether figures lie below zero, or below the ground: "dropped from 20 metres to 50 metres below"."""
+    lowers = document.lowers[max(0, first) : last + 2]
+    return not _NEGATIVE.isdisjoint(lowers)
+
+
+def _sentence(document: Document, token: int) -> range:
+    number = document.sentence_of(token)
+    return range(document.tokens.sentences[number], document.tokens.sentences[number + 1])
+
+
+def _of_one_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can be the ends of one change: "from 40 to 30 pence", "from £5 to £3"."""
+    bare = one.measure is Measure.COUNT and not one.nouns and other.measure in (Measure.MONEY, Measure.PERCENT)
+    return bare or comparable(one, other)
+
+
+def _direction(document: Document, token: int, begin: int) -> bool | None:
+    """Return whether a word tells a rise, whether a fall (False), or None."""
+    lower = document.tokens.word(token).lower
+    before = document.tokens.word(token - 1).lower if token > begin else ""
+    if lower in ("up", "down"):
+        return lower == "up" if before in _WITH_UP or before in _BE else None
+    if lower == "back":
+        return False if before in _WITH_BACK else None
+    key = stem(lower)
+    return key in _RISES if key in _RISES or key in _FALLS else None
 
 
 def _is_plain(document: Document, one: Quantity, last: int) -> bool:

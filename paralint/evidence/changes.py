@@ -20,6 +20,16 @@ FALLING = words("""
     decreased decreasing shrink shrinks shrank shrunk shrinking plunge plunges plunged plunging tumble tumbles tumbled
     tumbling sink sinks sank sunk slump slumps slumped slumping slide slides slid plummet plummets plummeted
     """)
+# Told with the figure reached before the one left: "narrowed to 4.1 billion from 3.2 billion".
+_REACHING_UP = RISING | words("""
+    widened widens widening raised raises lifted boosted hiked expanded expands swelled leapt leaped leaps rebounded
+    advanced ballooned extended mounted soaring spiked rallied strengthened
+    """)
+_REACHING_DOWN = FALLING | words("""
+    narrowed narrows narrowing cut cuts trimmed trims slashed reduced reduces lowered lowers slipped slips slipping
+    eased
+    dipped dips dived plunging sagged weakened contracted contracts slowed dwindled halved shortened pared
+    """)
 _BETWEEN = words("""
     , per cent a share year month each day tonne barrel last this in the of on by quarter week half decade season period
     first second third fourth fiscal financial same
@@ -61,7 +71,13 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
             verb = _verb(document, after.hedged - 2, begin)
             if verb is None:
                 continue
-            rising, first, last, there, end = word(verb).lower in RISING, after.hedged - 1, before.last, verb, verb + 1
+            rising, first, last, there, end = (
+                word(verb).lower in _REACHING_UP,
+                after.hedged - 1,
+                before.last,
+                verb,
+                verb + 1,
+            )
         else:
             continue
         if rising != (after.value > before.value):
@@ -114,7 +130,7 @@ def _verb(document: Document, token: int, begin: int) -> int | None:
     word = document.tokens.word
     for place in range(token, max(begin - 1, token - _REACH - 6), -1):
         lower = word(place).lower
-        if lower in RISING or lower in FALLING:
+        if lower in _REACHING_UP or lower in _REACHING_DOWN:
             return place
         if lower in (";", ":", "and", "but", "while", "after", "as") or (lower == "to" and place != token + 1):
             return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paralint.evidence.conflicts import Conflict, conflict, without_repeats
+from paralint.evidence.majorities import wrong_majorities
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, quantities
 from paralint.evidence.times import Moment, moments
 from paralint.evidence.titles import words
@@ -40,6 +41,7 @@ def larger_parts(document: Document) -> tuple[Conflict, ...]:
     known = document.derive(quantities)
     found = [each for whole, part in pairwise(known) for each in _exceeding(document, whole, part)]
     found += [each for share in known for each in _majorities(document, share)]
+    found += wrong_majorities(document)
     return without_repeats(found)
 
 

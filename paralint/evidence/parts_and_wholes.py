@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, quantities
+from paralint.evidence.stated_totals import wrong_totals
 from paralint.evidence.titles import words
 from paralint.text.document import Document
 
@@ -34,6 +35,7 @@ def wrong_sums(document: Document) -> tuple[Conflict, ...]:
     for known in _by_sentence(document):
         if len(known) >= 3:
             found += _sums(document, known)
+    found += wrong_totals(document)
     return without_repeats(found)
 
 

@@ -9,6 +9,7 @@ from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.quantities import Quantity, quantities
 from paralint.evidence.spellings import fold
+from paralint.evidence.standings import wrong_standings
 from paralint.evidence.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -17,18 +18,24 @@ from paralint.text.words import TokenKind
 _WON = words("won wins win triumphed triumphs prevailed winning")
 _SCORE = lazy.pattern(r"\d{1,2}[-–]\d{1,2}$")
 _DRAW = lazy.pattern(
-    r"\b(?P<one>\d{1,2})[-–](?P<other>\d{1,2})\s(?P<word>draws?|stalemate)\b|\b(?:drew|draw)\s(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b"
+    r"\b(?P<one>\d{1,2})[-–](?P<other>\d{1,2})\s(?P<word>draws?|stalemate)\b|\b(?:drew|"
+    r"draw)\s(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b"
 )
 _WIN = lazy.pattern(
-    r"\b(?P<verb>beat|thrashed|defeated|overcame|edged)\s(?:[A-Z][\w.'’-]*\s){1,3}(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?=[\s,.;)])(?!,?\s(?:\(?\d|on\saggregate))"
+    r"\b(?P<verb>beat|thrashed|defeated|overcame|"
+    r"edged)\s(?:[A-Z][\w.'’-]*\s){1,3}(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?=[\s,.;)])(?!,?\s(?:\(?\d|"
+    r"on\saggregate))"
     r"|\b(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\s(?P<noun>win|victory|triumph)\b"
+    r"|\b(?P<won>won|wins|winning)\s(?P<x>\d{1,2})[-–](?P<y>\d{1,2})(?=[.,;)]|\s(?:at|against|over|away|to|after|"
+    r"thanks|with)\b)"
+    r"(?!,?\s(?:\(?\d|on\s(?:aggregate|penalties)|after\s(?:a|extra|penalties)))"
 )  # fmt: skip
 _SETS = lazy.pattern(r"\d[-–]\d\)?,?\s\(?\d")
 
 
 def wrong_results(document: Document) -> tuple[Conflict, ...]:
     """Return the results that contradict one another or themselves (a layer: see ``Document.derive``)."""
-    return without_repeats((*_two_winners(document), *_scores(document)))
+    return without_repeats((*_two_winners(document), *_scores(document), *wrong_standings(document)))
 
 
 def _two_winners(document: Document) -> Iterator[Conflict]:
@@ -88,8 +95,8 @@ def _scores(document: Document) -> Iterator[Conflict]:
                 )
                 yield Conflict("result", span, score, 1.0, "the figures are not equal")
         for match in _WIN.finditer(text):
-            one, other = match["one"] or match["a"], match["other"] or match["b"]
-            group = ("one", "other") if match["one"] else ("a", "b")
+            one, other = match["one"] or match["a"] or match["x"], match["other"] or match["b"] or match["y"]
+            group = ("one", "other") if match["one"] else ("a", "b") if match["a"] else ("x", "y")
             if int(one) <= int(other) and not _SETS.match(text, match.start(group[0])):
                 here = document.blocks[number].locate(match.start(), match.end())
                 score = block.locate(match.start(group[0]), match.end(group[1]))

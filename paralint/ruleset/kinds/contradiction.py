@@ -39,6 +39,7 @@ FACTS = (
     "body",
     "beside",
     "fraction",
+    "list",
 )
 
 
