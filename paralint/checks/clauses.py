@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
 
 from paralint.checks.base import Check
 from paralint.evidence.agreement import disagreements
 from paralint.evidence.clauses import unfinished
-from paralint.evidence.complements import slips as complements
+from paralint.evidence.complements import Slip
 from paralint.evidence.inversions import inversions
 from paralint.evidence.joined_verbs import joined
 from paralint.evidence.relative_clauses import relatives
 from paralint.evidence.tense_frames import frames
 from paralint.evidence.verb_groups import misfits
-from paralint.evidence.verb_objects import slips as objects
 from paralint.findings import Finding
-from paralint.ruleset.kinds.clauses import COMPLEMENTS, OBJECTS, TENSES, ClausesSpec
+from paralint.ruleset.kinds.clauses import COMPLEMENTS, LOST, MARKS, OBJECTS, ORDERS, TENSES, ClausesSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -42,7 +43,11 @@ class ClausesCheck(Check):
                 yield self.finding(span, values)
 
     def _places(self, document: Document) -> Iterator[tuple[int, int]]:
-        if self._find in ("beside", "counted"):
+        if self._find in _SLIPS:
+            for slip in document.derive(_slips(_SLIPS[self._find])):
+                if slip.kind == self._find:
+                    yield slip.first, slip.last
+        elif self._find in ("beside", "counted"):
             counted = self._find == "counted"
             for place in document.derive(unfinished):
                 if place.counted is counted:
@@ -50,10 +55,6 @@ class ClausesCheck(Check):
         elif self._find == "agreement":
             for pair in document.derive(disagreements):
                 yield pair.subject, pair.verb
-        elif self._find in COMPLEMENTS or self._find in OBJECTS:
-            for slip in document.derive(complements if self._find in COMPLEMENTS else objects):
-                if slip.kind == self._find:
-                    yield slip.first, slip.last
         elif self._find in TENSES:
             for frame in document.derive(frames):
                 if frame.kind == self._find:
@@ -70,3 +71,24 @@ class ClausesCheck(Check):
             for misfit in document.derive(misfits):
                 if misfit.kind == self._find:
                     yield misfit.first, misfit.verb
+
+
+@cache
+def _slips(module: str) -> Callable[[Document], tuple[Slip, ...]]:
+    """Return the layer of a module: those of rules that few documents need are imported for these alone."""
+    found: Callable[[Document], tuple[Slip, ...]] = import_module(f"paralint.evidence.{module}").slips
+    return found
+
+
+_SLIPS = {
+    kind: module
+    for module, kinds in (
+        ("complements", COMPLEMENTS),
+        ("verb_objects", OBJECTS),
+        ("word_order", ORDERS),
+        ("clause_marks", MARKS),
+        ("lost_words", LOST),
+        ("resumed", {"resumed"}),
+    )
+    for kind in kinds
+}

@@ -99,7 +99,7 @@ _WITHOUT_OBJECT = words(
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
     """Whether a word is a noun rather than a verb: "plans" and not "takes", which may be a noun, too."""
     entry = load().entry(word)
     return entry is not None and _VERBAL.isdisjoint(entry.readings[0].forms)
@@ -236,7 +236,7 @@ def _behind_have(here: _Place) -> bool:
     if "VB" in forms:
         if tag in ("JJ", "RB", "CD") or "VBD" in forms:
             return False
-        if not _is_noun(word) and tag in ("VB", "VBP") and word not in _NEEDED and here.tag_following not in _NOUNS:
+        if not is_noun(word) and tag in ("VB", "VBP") and word not in _NEEDED and here.tag_following not in _NOUNS:
             return here.before in _RELATIVES or not (here.in_clause or here.ends_relative)
         perfect = adverb and here.words[here.verb - 1] in ("already", "recently", "just")
         return perfect and here.tag_following in ("DT", "PRP$", "PRP", "CD", "IN", "NNP")
@@ -254,9 +254,7 @@ def _behind_have(here: _Place) -> bool:
             )
         )
     if "VBZ" in forms:
-        if "noun" not in word_classes(word) or (
-            not _is_noun(word) and here.tag_following not in (".", ",", "IN", "CC")
-        ):
+        if "noun" not in word_classes(word) or (not is_noun(word) and here.tag_following not in (".", ",", "IN", "CC")):
             return adverb or here.before in _RELATIVES or not here.in_clause
         telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
         return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
@@ -268,7 +266,7 @@ def _behind_have(here: _Place) -> bool:
             or (here.tag_following == "IN" and "noun" in word_classes(word))
         ):
             return False
-        if not _is_noun(word) and here.tag_following != "JJ":
+        if not is_noun(word) and here.tag_following != "JJ":
             return True
         return (
             tag == "VBG"
@@ -302,7 +300,7 @@ def _behind_be(here: _Place) -> bool:
         return False
     if word in ("does", "has"):
         return auxiliary in ("be", "been", "being") or here.tag_before in _NOUNS or here.tag_before == "PRP"
-    if not _is_noun(word):
+    if not is_noun(word):
         return True
     if (here.following == "by" and auxiliary not in ("are", "were", "'re")) or (
         here.takes_object and here.tag_following != "WRB"
@@ -357,7 +355,7 @@ def _behind_modal(here: _Place) -> bool:
     if modal in _DO:
         if "VBG" in forms:
             return negated and here.tag_following not in _NOUNS
-        return "VBD" in forms and not _is_noun(word) and (here.takes_object or "adjective" not in word_classes(word))
+        return "VBD" in forms and not is_noun(word) and (here.takes_object or "adjective" not in word_classes(word))
     return False
 
 
@@ -490,7 +488,7 @@ def _behind_to(here: _Place) -> bool:
     if before in _GERUND_TOO and not here.takes_object:
         return False
     if "VBZ" in forms:
-        return not _is_noun(word) or here.takes_object
+        return not is_noun(word) or here.takes_object
     return "noun" not in classes and (
         here.takes_object or tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ",")
     )
@@ -534,7 +532,7 @@ def _lacks_to(words: list[str], tags: list[str], at: int, last: int) -> bool:
     forms = verb_forms(word)
     if "VB" not in forms or ("VBD" in forms and "VBN" in forms) or word == "help":
         return False
-    if _is_noun(word) and following not in ("DT", "PRP$", "PRP"):
+    if is_noun(word) and following not in ("DT", "PRP$", "PRP"):
         return False
     takes = following in (*_OBJECT, "NNP", "NNS", "NN", "JJ", "CD", "TO", "RP") or words[verb + 1] in _PARTICLES
     if verb == at + 1:
@@ -614,11 +612,11 @@ def _behind_preposition(here: _Place) -> bool:
     ):
         return False
     if "VBZ" in forms:
-        return "noun" not in word_classes(word) or (not _is_noun(word) and here.takes_object)
+        return "noun" not in word_classes(word) or (not is_noun(word) and here.takes_object)
     if "VB" in forms or "VBG" in forms or preposition in ("in", "at", "with", "on", "into", "since", "while"):
         return False
     return (
-        not _is_noun(word)
+        not is_noun(word)
         and (here.tag_following in ("DT", "PRP$", "PRP") or here.following == "to")
         and here.following not in ("this", "that", *_NOMINATIVE)
     )

@@ -6,13 +6,19 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
-_SUBJECTS = frozenset({"agreement", "relative", "joined", "inversion"})
+_SUBJECTS = frozenset({"agreement", "relative", "joined", "inversion", "resumed"})
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
 """What a verb lacks, or has and cannot have."""
 TENSES = frozenset({"perfect", "since", "condition", "backshift"})
 """What a tense does not go with."""
+ORDERS = frozenset({"split-object", "verb-first", "bracket"})
+"""Words out of the order of a statement."""
+MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
+"""Where a sentence is cut or goes on against its marks."""
+LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
+"""Words too few or too many in a clause."""
 
 
 class ClausesSpec(NamedTuple):
@@ -24,7 +30,8 @@ class ClausesSpec(NamedTuple):
         ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
         to, or stands before its subject (``inversion``). Or a word has a complement that it does not take
         (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or its tense does not go with the
-        time, conjunction or report around it (``TENSES``).
+        time, conjunction or report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are
+        wrong (``MARKS``), words are lost or doubled (``LOST``), or a pronoun tells again what is told (``resumed``).
     """
 
     find: str
@@ -39,5 +46,5 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES)
+        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES | ORDERS | MARKS | LOST)
         return cls(fields.choice("find", {word: word for word in finds}))
