@@ -35,7 +35,8 @@ _NO_MANNER = words(
     partly entirely wholly solely merely simply especially particularly possibly probably presumably allegedly
     reportedly apparently evidently initially originally previously formerly family supply reply rally
     assembly friendly likely unlikely elderly scarcely hardly barely namely effectively essentially basically
-    virtually practically precisely specifically notably actually really certainly surely obviously literally technically relatively
+    virtually practically precisely specifically notably actually really certainly surely obviously literally
+    technically relatively
     usually generally normally typically primarily principally predominantly purely
     """
 )
