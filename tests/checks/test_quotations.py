@@ -11,7 +11,7 @@ from paralint.ruleset.load import load
 from paralint.text.read import document
 
 RULES = load([Path(__file__).parents[2] / "rules" / "quotations"]).rules
-LINTER = Linter(RULES)
+LINTER = Linter([rule.on_its_own() for rule in RULES])
 
 
 def findings(text: str, name: str = "text.txt") -> list[tuple[str, str]]:
