@@ -362,7 +362,10 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     anagram = sorted(first) == sorted(second)
     if length >= 5 and first[0] == second[0] and (distance(first, second, limit) <= limit or anagram):
         known = load().knows(bare) and names.counts[full] <= names.counts[bare] and not is_word(full)
-        if names.counts[bare] > names.counts[full] or known or fold(bare) in peoples():
+        country = fold(bare) in peoples()
+        if country and all(mention.last - mention.first > 1 for mention in names.mentions.by_part[full]):
+            return  # Slovenj Gradec is a town, and no damaged Slovenia
+        if names.counts[bare] > names.counts[full] or known or country:
             yield from _judge(names, bare, full, "the name is not written so again", full)
         else:
             yield from _judge(names, bare, full, "never introduced by a fuller name of its own", bare)

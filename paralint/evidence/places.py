@@ -41,6 +41,9 @@ def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
             # A person, or a firm, may be called like it.
             if (city and before not in _PREPOSITIONS) or (mention.full and (city or place > mention.first)):
                 continue
+            behind = tokens.word(place + 1) if place + 1 < mention.last else None
+            if behind and not (is_word(behind.lower) or load().knows(behind.form)):
+                continue  # a town of two words: Slovenj Gradec
             span = tokens.span(place, place + 1)
             yield Flaw("place", span, form, owed, None, "a country" if not city else "a city")
 

@@ -59,6 +59,7 @@ _WIDELY = 0.5  # what _ANCHORED is where words count that may have been put for 
 _SAID_WIDELY = 0.7  # … and _SAID, where no anchor is shared
 _RENAMED = 0.55  # the same where it has a name of its own
 _HALF_A_DAY = 720  # minutes
+_DIGITS = 7  # of a figure; of days, so that seconds differ
 _EXACTLY = 1e-3
 _MISTYPED = frozenset(("day", "year", Measure.COUNT.value, Measure.MONEY.value, Measure.PERCENT.value))
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
@@ -343,7 +344,7 @@ def _anchors(document: Document) -> dict[int, Anchors]:
         if quantity.measure is Measure.RATIO or (quantity.first and _in_name(document, quantity)):
             continue
         if quantity.unit or quantity.value > _SMALL:
-            found.setdefault(quantity.first, set()).add((quantity.measure.value, round(quantity.value, 4)))
+            found.setdefault(quantity.first, set()).add((quantity.measure.value, round(quantity.value, _DIGITS)))
     for moment in document.derive(moments):
         found.setdefault(moment.first, set()).update((name, float(value)) for name, value in moment.fields.items())
     word = document.tokens.word
@@ -351,7 +352,7 @@ def _anchors(document: Document) -> dict[int, Anchors]:
         for kind in document.by_lower.get(unit, ()):
             for place in document.places[kind]:
                 if place and word(place - 1).lower in ("a", "an"):
-                    found.setdefault(place, set()).add((Measure.DURATION.value, round(days, 4)))
+                    found.setdefault(place, set()).add((Measure.DURATION.value, round(days, _DIGITS)))
     return {place: frozenset(anchors) for place, anchors in found.items()}
 
 
