@@ -50,6 +50,7 @@ _LAYERS = {
     "right": ("rights", "denied_rights"),
     "fraction": ("told_fractions", "wrong_fractions"),
     "beside": ("days_beside", "turned_days"),
+    "hour": ("hours", "wrong_hours"),
     "list": ("enumerations", "wrong_lists"),
     "body": ("fixed_attributes", "two_bodies"),
 }

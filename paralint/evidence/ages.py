@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paralint.evidence.cast import PRONOUNS
-from paralint.evidence.conflicts import Conflict
+from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.life_stages import wrong_stages
 from paralint.evidence.quantities import cardinal
 from paralint.findings import Span
 from paralint.text import lazy
@@ -25,7 +26,9 @@ _ANY_YEAR = lazy.pattern(rf"\b{_YEAR}\b(?![-–]|s\b)")
 _COUNT = r"(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _AGED = lazy.pattern(
     rf"\b(?:[Aa]t\sthe\sage\sof|[Aa]t\sage|[Aa]ged)\s{_COUNT},?\s(?P<who>he|she)\b"
-    rf"|\b(?P<subject>[Hh]e|[Ss]he)\swas\s(?:then\s|only\s|just\s)?(?P<age>\d{{2}}|[a-z]+-[a-z]+)(?=[.,;]|\sand\b|\swhen\b)"
+    rf"|\b(?P<subject>[Hh]e|[Ss]he)\swas\s(?:then\s|only\s|just\s)?(?P<age>\d{{2}}|[a-z]+-[a-z]+)(?=[.,;]|\sand\b|"
+    rf"\swhen\b)"
+    rf"|\b(?:turned|turning)\s(?P<turned>\d{{2}})\sin\s(?:1[789]|20)\d\d\b"
 )
 _SENTENCE = lazy.pattern(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z\"“])")
 _LATEST = 110  # years after a birth
@@ -33,6 +36,10 @@ _LATEST = 110  # years after a birth
 
 def wrong_ages(document: Document) -> tuple[Conflict, ...]:
     """Return the ages that the only year of birth of a text refutes (a layer: see ``Document.derive``)."""
+    return without_repeats((*wrong_stages(document), *_by_birth(document)))
+
+
+def _by_birth(document: Document) -> tuple[Conflict, ...]:
     if "born" not in document.by_lower:
         return ()
     births = [(number, match) for number, block in enumerate(document.blocks) for match in _BORN.finditer(block.text)]
@@ -50,11 +57,11 @@ def _in_text(document: Document, born: int, sex: str, there: Span) -> Iterator[C
         starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
         for index, (start, stop) in enumerate(pairwise(starts)):
             for match in _AGED.finditer(text, start, stop):
-                who = match["who"] or match["subject"]
-                age = cardinal(match["count"] or match["age"])
-                if age is None or (sex and PRONOUNS[who.lower()] != sex):
+                who = match["who"] or match["subject"] or ""
+                age = cardinal(match["count"] or match["age"] or match["turned"])
+                if age is None or (sex and who and PRONOUNS[who.lower()] != sex):
                     continue
-                years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, start, stop)}
+                years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, start, stop)} - {born}
                 if not years and match["subject"] and index and match.start() == start:  # "… in 2009. She was 47."
                     years = {int(each["year"]) for each in _ANY_YEAR.finditer(text, starts[index - 1], start)}
                 if len(years) != 1:
@@ -62,6 +69,6 @@ def _in_text(document: Document, born: int, sex: str, there: Span) -> Iterator[C
                 (year,) = years
                 if not 0 < year - born <= _LATEST or year - born - 1 <= age <= year - born:
                     continue
-                group = "count" if match["count"] else "age"
+                group = next(name for name in ("count", "age", "turned") if match[name])
                 here = block.locate(match.start(group), match.end(group))
                 yield Conflict("age", here, there, 1.0, f"who was born in {born} was {year - born} in {year}")

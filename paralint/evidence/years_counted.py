@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from paralint.evidence.conflicts import Conflict
+from paralint.evidence.conflicts import Conflict, without_repeats
+from paralint.evidence.durations import wrong_durations
 from paralint.evidence.quantities import cardinal
 from paralint.findings import Span
 from paralint.text import lazy
@@ -42,9 +43,8 @@ def wrong_years(document: Document) -> tuple[Conflict, ...]:
     """Return the lengths of time that two years refute (a layer: see ``Document.derive``)."""
     kinds = [kind for kind, form in enumerate(document.tokens.forms) if _IS_YEAR[form]]
     blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
-    return tuple(
-        conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)
-    )
+    found = [conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)]
+    return without_repeats((*found, *wrong_durations(document)))
 
 
 def _in_block(document: Document, number: int) -> Iterator[Conflict]:

@@ -40,6 +40,7 @@ FACTS = (
     "beside",
     "fraction",
     "list",
+    "hour",
 )
 
 
