@@ -5,11 +5,8 @@
         --legislators legislators-current.yaml \\
         --women dist.female.first --men dist.male.first --families dist.all.last
 
-    python tools/build_names.py --institutions --oewn oewn.yaml.xz
-
-The second form takes in a changed ``institutions.txt`` and leaves all else as it is. ``--people`` holds CSV files of
-office holders of countries that write in Latin letters, ``--romanised`` those of other countries. The sources, their
-licences and where to get them: ``docs/data-sources.md``.
+``--people`` holds CSV files of office holders of countries that write in Latin letters, ``--romanised`` those of
+other countries. The sources, their licences and where to get them: ``docs/data-sources.md``.
 """
 
 from __future__ import annotations
@@ -32,7 +29,6 @@ from paralint.evidence.spellings import fold
 from paralint.evidence.titles import PARTICLES
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / gazetteer.FILE
-INSTITUTIONS = Path(__file__).with_name("institutions.txt")
 
 LATIN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 NATIVE = re.compile(r"(?:a|an) (?:native|inhabitant|resident|citizen)\b.* of (?:the )?([A-Z][\w' -]*)")
@@ -100,19 +96,12 @@ Wales|Welsh|
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     places = ("territories", "cities")
-    parser.add_argument("--institutions", action="store_true", help="replace the institutions alone")
     parser.add_argument("--oewn", type=Path, required=True)
     sources = ("variants", "people", "romanised", *places, "legislators", "women", "men", "families")
     for option in sources:
         parser.add_argument(f"--{option}", type=Path)
     given = parser.parse_args()
     wordnet = Wordnet(given.oewn)
-    institutions = [line for line in INSTITUTIONS.read_text("utf-8").splitlines() if line and line[0] != "#"]
-    words = sorted({word.lower() for name in institutions for word in name.split() if word[0].isupper()})
-    synonyms = {word: found for word in words if (found := wordnet.near(word))}
-    if given.institutions:
-        _write(gazetteer.with_institutions(OUTPUT.read_bytes(), institutions, synonyms))
-        return
     missing = [option for option in sources if getattr(given, option) is None]
     if missing:
         parser.error(f"--{missing[0]} is needed")
@@ -140,13 +129,7 @@ def main() -> None:
         given_names={name: _sex(counts) for name, counts in sexes.items() if len(name) > 1},
         formal=formal,
         countries=_countries(wordnet, _sovereign(given.territories)),
-        institutions=institutions,
-        synonyms=synonyms,
     )
-    _write(content)
-
-
-def _write(content: bytes) -> None:
     OUTPUT.write_bytes(content)
     print(f"{OUTPUT}: {len(content)} bytes")
 

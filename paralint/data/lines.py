@@ -36,6 +36,11 @@ class Lines:
             return lines[place][len(wanted) :]
         return None
 
+    def all(self) -> list[bytes]:
+        """Return the lines, without their ends."""
+        self._asked = _FEW
+        return self._listed
+
     @cached_property
     def _listed(self) -> list[bytes]:
         lines = self._content[self._start : -1].split(b"\n")

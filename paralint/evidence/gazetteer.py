@@ -22,8 +22,8 @@ from paralint.values import NamedTuple
 FILE = "names.bin"
 
 _MAGIC = b"PLNM"
-_VERSION = 1
-_SECTIONS = 8
+_VERSION = 2
+_SECTIONS = 6
 _HEADER = struct.Struct(f"<4sHHI{_SECTIONS}I")  # magic, version, sections, CRC-32 of the rest, length of each section
 
 
@@ -115,16 +115,6 @@ class Gazetteer:
         rows = (line.split("\t") for line in self._text(3).splitlines())
         return tuple(Country(row[0], tuple(_list(row[1])), tuple(_list(row[2])), row[3] == "1") for row in rows)
 
-    @cached_property
-    def institutions(self) -> tuple[str, ...]:
-        return tuple(self._text(4).splitlines())
-
-    @cached_property
-    def synonyms(self) -> Mapping[str, frozenset[str]]:
-        """The words that may wrongly stand for a word of an institution's name."""
-        rows = (line.split("\t") for line in self._text(5).splitlines())
-        return {row[0]: frozenset(row[1].split(",")) for row in rows}
-
 
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
@@ -147,8 +137,6 @@ def encode(
     given_names: Mapping[str, str],
     formal: Iterable[str],
     countries: Iterable[Country],
-    institutions: Iterable[str],
-    synonyms: Mapping[str, Iterable[str]],
 ) -> bytes:
     """Return the data file for the given facts. ``forms`` pairs each form with the number of its name, 0 for none."""
     persons = set(people)
@@ -167,29 +155,8 @@ def encode(
         "\n".join(
             sorted("\t".join((name, ",".join(adj), ",".join(nouns), "01"[own])) for name, adj, nouns, own in countries)
         ),
-        *_of_institutions(institutions, synonyms),
     )
-    return _packed([sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)])
-
-
-def with_institutions(content: bytes, institutions: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> bytes:
-    """Return the data file ``content`` with other institutions.
-
-    Raises:
-        DataError: if ``content`` is not a names file of this version, or is damaged.
-    """
-    texts = (text.encode() for text in _of_institutions(institutions, synonyms))
-    return _packed([*map(bytes, _sections(content)[:-2]), *texts])
-
-
-def _of_institutions(institutions: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> tuple[str, str]:
-    return (
-        "\n".join(sorted(set(institutions))),
-        "\n".join(f"{word}\t{','.join(sorted(set(synonyms[word])))}" for word in sorted(synonyms)),
-    )
-
-
-def _packed(sections: Sequence[bytes]) -> bytes:
+    sections = [sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)]
     body = b"".join(sections)
     return _HEADER.pack(_MAGIC, _VERSION, _SECTIONS, zlib.crc32(body), *map(len, sections)) + body
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paralint.data import DataError, read
-from paralint.evidence.gazetteer import FILE, Country, Gazetteer, Person, checksum, encode, load, with_institutions
+from paralint.evidence.gazetteer import FILE, Country, Gazetteer, Person, checksum, encode, load
 
 
 def build() -> Gazetteer:
@@ -22,8 +22,6 @@ def build() -> Gazetteer:
                 Country("Norway", ("Norwegian",), ("Norwegian",), True),
                 Country("Texas", ("Texan",), (), False),
             ],
-            institutions=["World Bank"],
-            synonyms={"world": ["global"], "bank": ["lender", "bench"]},
         )
     )
 
@@ -42,16 +40,14 @@ def test_what_is_written_is_read() -> None:
     assert names.given_names == {"anna": "f", "ivo": "m", "kim": "-"}
     assert names.formal == {"anna", "ivo"}
     assert names.countries[1] == Country("Texas", ("Texan",), (), False)
-    assert names.institutions == ("World Bank",)
-    assert names.synonyms["bank"] == {"bench", "lender"}
 
 
 def test_an_empty_gazetteer_knows_nothing() -> None:
-    names = Gazetteer(encode([], [], {}, [], [], [], {}))
+    names = Gazetteer(encode([], [], {}, [], []))
     assert not names.knows("Oslo")
     assert names.people("oslo") == []
-    assert names.countries == names.institutions == ()
-    assert names.synonyms == names.given_names == {}
+    assert names.countries == ()
+    assert names.given_names == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"PLNM", b"\0" * 200])
@@ -61,14 +57,14 @@ def test_a_file_that_is_no_gazetteer_is_an_error(content: bytes) -> None:
 
 
 def test_a_file_cut_short_is_an_error() -> None:
-    content = encode([("Oslo", 0)], [], {}, [], [], [], {})
+    content = encode([("Oslo", 0)], [], {}, [], [])
     with pytest.raises(DataError, match="damaged"):
         Gazetteer(content[:-1])
 
 
 def test_the_packaged_file_is_whole() -> None:
     content = read(FILE)
-    header = struct.Struct("<4sHHI8I")
+    header = struct.Struct("<4sHHI6I")
     assert header.unpack_from(content)[3] == zlib.crc32(content[header.size :])
 
 
@@ -83,12 +79,3 @@ def test_the_packaged_gazetteer_holds_the_world() -> None:
     assert all(map(names.knows, ("Nguyễn", "Kowalska", "Okafor", "Björk", "McDonald", "Al-Khatib")))
     assert {"Norway", "Poland", "Kenya", "Peru"} <= {country.name for country in names.countries if country.sovereign}
     assert names.given_names["mary"] == "f"
-
-
-def test_other_institutions_leave_the_rest() -> None:
-    old = read(FILE)
-    new = Gazetteer(with_institutions(old, ["Mill Board"], {"mill": ["factory"]}))
-    assert new.institutions == ("Mill Board",)
-    assert new.synonyms == {"mill": frozenset(("factory",))}
-    assert new.countries == load().countries
-    assert new.knows("Oslo")
