@@ -174,7 +174,7 @@ class Cast:
     def _name(self) -> None:
         """Find the persons, and let titles, nouns and given names vote."""
         word = self.document.tokens.word
-        names, formal = load().given_names, load().formal
+        names = load().given_names
         found = self.document.derive(mentions).all
         longer: dict[tuple[str, ...], str] = {}
         for parts in self._by_name:
@@ -216,8 +216,6 @@ class Cast:
             first = fold(parts[0])
             if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
                 given, weight = "", 0.0
-            elif first in formal:
-                given, weight = names.get(first, ""), _HINT_WEIGHT if f" {first} " in _more_names()[-1] else NAME_WEIGHT
             else:
                 given, weight = given_sex(first)
                 if not given and "-" in parts[0]:
@@ -369,8 +367,10 @@ def _more_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def given_sex(first: str) -> tuple[str, float]:
-    """Return the sex of a folded given name that is not among the formal ones, empty if not told, and its weight."""
+    """Return the sex of a folded given name, empty if not told, and its weight."""
     name = f" {first} "
+    if first in load().formal:
+        return load().given_names.get(first, ""), _HINT_WEIGHT if name in _more_names()[-1] else NAME_WEIGHT
     for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
         if name in line:
             return sex, weight

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from paralint.data import read
+from paralint.evidence.bound_possessives import bound_possessives
 from paralint.evidence.bound_pronouns import bound
 from paralint.evidence.cast import (
     GENDERS,
@@ -33,7 +34,15 @@ from paralint.evidence.cast import (
 from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.continued_pronouns import continued
 from paralint.evidence.expected_pronouns import unexpected
-from paralint.evidence.gendered_roles import TWINS, two_genders_of_role, wrong_kin, wrong_title
+from paralint.evidence.gendered_roles import (
+    TWINS,
+    two_genders_of_role,
+    wrong_kin,
+    wrong_nouns,
+    wrong_relations,
+    wrong_title,
+)
+from paralint.evidence.kin import wrong_kin_of
 from paralint.evidence.mentions import mentions
 from paralint.text.document import Document
 
@@ -45,11 +54,25 @@ _BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may s
 def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS)):
+    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS, GENDERS)):
         return ()
     persons = document.derive(cast)
-    found = (_titles, two_genders_of_role, wrong_kin, wrong_title, _orphans, _alone, bound, continued, unexpected)
-    return without_repeats(chain.from_iterable(find(persons) for find in found))
+    found = (
+        _titles,
+        two_genders_of_role,
+        wrong_kin,
+        wrong_title,
+        wrong_nouns,
+        wrong_relations,
+        _orphans,
+        _alone,
+        bound,
+        bound_possessives,
+        continued,
+        unexpected,
+    )
+    told = chain.from_iterable(find(persons) for find in found)
+    return without_repeats(chain(told, wrong_kin_of(document)))
 
 
 def _titles(persons: Cast) -> Iterator[Conflict]:
