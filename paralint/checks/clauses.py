@@ -16,7 +16,7 @@ from paralint.evidence.relative_clauses import relatives
 from paralint.evidence.tense_frames import frames
 from paralint.evidence.verb_groups import misfits
 from paralint.findings import Finding
-from paralint.ruleset.kinds.clauses import COMPLEMENTS, LOST, MARKS, OBJECTS, ORDERS, TENSES, ClausesSpec
+from paralint.ruleset.kinds.clauses import COMPLEMENTS, LOST, MARKS, OBJECTS, ORDERS, TENSES, VOICES, ClausesSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -88,6 +88,7 @@ _SLIPS = {
         ("word_order", ORDERS),
         ("clause_marks", MARKS),
         ("lost_words", LOST),
+        ("voice", VOICES),
         ("resumed", {"resumed"}),
     )
     for kind in kinds

@@ -52,7 +52,7 @@ _FROM = words(
     known distinguished solicited sought elicited prevented stopped discouraged deterred excused exempted divorced
     estranged cut cleared acquired purchased extorted snatched grabbed torn pulled lifted passed handed shielded sourced
     missing tested benefited returned fled escaped seen viewed come gone been had redirected diverted commissioned
-    formed fired built compiled picked cast developed created based judged
+    formed fired deleted erased built compiled picked cast developed created based judged
     """
 )
 _CROWDS = words("people fans rebels troops viewers spectators police voters parents neighbours neighbors readers")

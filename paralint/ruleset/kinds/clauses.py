@@ -19,6 +19,8 @@ MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
 """Where a sentence is cut or goes on against its marks."""
 LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
+VOICES = frozenset({"acted-on", "happening"})
+"""Verbs in the wrong voice."""
 
 
 class ClausesSpec(NamedTuple):
@@ -31,7 +33,8 @@ class ClausesSpec(NamedTuple):
         to, or stands before its subject (``inversion``). Or a word has a complement that it does not take
         (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or its tense does not go with the
         time, conjunction or report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are
-        wrong (``MARKS``), words are lost or doubled (``LOST``), or a pronoun tells again what is told (``resumed``).
+        wrong (``MARKS``), words are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a
+        pronoun tells again what is told (``resumed``).
     """
 
     find: str
@@ -46,5 +49,5 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES | ORDERS | MARKS | LOST)
+        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES | ORDERS | MARKS | LOST | VOICES)
         return cls(fields.choice("find", {word: word for word in finds}))
