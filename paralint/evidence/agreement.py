@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from paralint.data import read
 from paralint.evidence.titles import words
+from paralint.evidence.verb_groups import is_noun
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
 from paralint.values import NamedTuple
@@ -98,9 +99,14 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             singular, plural = word in _SINGULAR, word in _PLURAL
             if tags[at] == "VBP" and not plural and word not in _NO_VERBS:
                 sure = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "CD")
+                sure = sure or (not is_noun(word) and _is_only_verb(tags, first, last, at))
                 plural = sure and "VBD" not in verb_forms(word) and tags[at - 1] not in ("CC", "TO")
             elif tags[at] == "VBZ" and not singular and word not in _NO_VERBS:
                 singular = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "PRP")
+                singular = singular or (not is_noun(word) and _is_only_verb(tags, first, last, at))
+            elif tags[at] == "NNS" and tags[at + 1] in ("DT", "PRP$") and words[last - 1] == ".":
+                # "The two towns shares a bridge": the verb is read as a noun, and the sentence has no other.
+                singular = "VBZ" in verb_forms(word) and _is_only_verb(tags, first, last, at)
             if not (singular or plural):
                 continue
             start = _start(words, tags, first, at)
@@ -114,10 +120,16 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if any(_may_be_predicate(words, tags, place, at) for place in range(head + 1, at)):
                 continue
             if plural:
-                if is_one(words[head], tags[head]) and words[start] not in _OF_MANY:
+                each = words[start] in ("every", "each") and tags[head] == "NN" and head == start + 1
+                if each or (is_one(words[head], tags[head]) and words[start] not in _OF_MANY):
                     yield Disagreement(head, at, False)
             elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
                 yield Disagreement(head, at, True)
+
+
+def _is_only_verb(tags: list[str], first: int, last: int, at: int) -> bool:
+    """Whether no other token of a sentence is a finite verb."""
+    return not any(tags[place] in _FINITE for place in range(first, last) if place != at)
 
 
 def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | None:
