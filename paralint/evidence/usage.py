@@ -15,7 +15,6 @@ from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import TokenKind
 
-_MOST_POINTED = 3  # places reported of one abbreviation
 _DATELINE = 2  # tokens at the start of a block whose capitals may be those of a dateline: ST. PAUL, Minn.
 _POINTED = lazy.pattern(r"(?:[A-Z]\.){2,}")
 _SHORT = {"st.": "saint", "st": "saint", "mt.": "mount", "mt": "mount", "ft.": "fort"}
@@ -85,11 +84,11 @@ def _pointed(document: Document) -> Iterator[Flaw]:
         if minor is places:
             start = tokens.starts[others[0][0]] + others[0][1]
             other = Span(start, start + len(letters))
-            for place in places[:_MOST_POINTED]:
+            for place in places:
                 yield Flaw("pointed", tokens.span(place, place + 1), dotted, letters, other, "without points elsewhere")
         else:
             other = tokens.span(places[0], places[0] + 1)
-            for place, offset in others[:_MOST_POINTED]:
+            for place, offset in others:
                 span = Span(tokens.starts[place] + offset, tokens.starts[place] + offset + len(letters))
                 yield Flaw("pointed", span, letters, dotted, other, "with points elsewhere")
     yield from _shortened(document)
