@@ -51,6 +51,8 @@ _LAYERS = {
     "fraction": ("told_fractions", "wrong_fractions"),
     "beside": ("days_beside", "turned_days"),
     "hour": ("hours", "wrong_hours"),
+    "state": ("exclusive", "excluded_states"),
+    "phase": ("phases", "turned_phases"),
     "list": ("enumerations", "wrong_lists"),
     "body": ("fixed_attributes", "two_bodies"),
 }

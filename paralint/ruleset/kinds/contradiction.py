@@ -41,6 +41,8 @@ FACTS = (
     "fraction",
     "list",
     "hour",
+    "state",
+    "phase",
 )
 
 
