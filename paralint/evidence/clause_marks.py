@@ -24,10 +24,13 @@ _SAYS = words(
     appears appeared hopes hoped recalled noted notes wrote writes explained insisted warned joked felt feels knew
     knows meant means reported reports announced suggests suggested predicted admits admitted concluded complained
     replied asked stressed confirmed states stated understands understood fears feared
+    report note say suggest estimate estimates estimated conclude argue believe claim think
     """
 )
 _FORMS = words("is are was were has have had will would can could must should may might did does")
 _SUBORDINATORS = words("because although though while if when unless whereas")
+_BEFORE = words("before after since as once until whether that")
+_CLAIMS = words("claims reports fears hopes concerns evidence warnings belief fact rumours news idea signs suggestions")
 _CLAUSAL = words(
     """
     sure certain glad happy confident afraid sorry aware proud pleased clear unclear likely possible hopeful worried
@@ -160,6 +163,8 @@ def _spliced(here: Words, marks: list[int]) -> Iterator[Slip]:
         verb += 1
     if not _is_verb(here, verb) or verb + 2 >= here.last:
         return
+    if not _SUBORDINATORS.isdisjoint(here.words[end:comma]) or not _BEFORE.isdisjoint(here.words[end:comma]):
+        return
     if {"more", "less", "so", "neither", "not", "n't"} & set(here.words[here.first : comma]):
         return
     if here.words[verb] == here.words[end] and here.words[other] not in NOMINATIVE | {"it"}:
@@ -198,6 +203,8 @@ def _behind_preposition(here: Words) -> Iterator[Slip]:
         or not (told or _is_verb(here, verb))
         or any(here.tags[at] == "NNP" for at in range(start + 1, verb))
     ):
+        return
+    if not _CLAIMS.isdisjoint(here.words[start + 1 : verb]):
         return
     comma = next((at for at in range(verb, here.last) if here.words[at] == ","), here.last)
     if comma == here.last:

@@ -174,13 +174,19 @@ def _doubled(here: Words, at: int) -> Iterator[Slip]:
         return
     forms = verb_forms(other)
     if word in ("did", "does", "do"):
-        if other in ("was", "were", "is", "are", "had", "has"):
+        if other in ("was", "were", "is", "are", "had", "has") and here.tags[subject] != "PRP":
             yield Slip("doubled-verb", at, at + 1)
         return
     shared = verb_forms(word) & forms & {"VBD", "VBZ"}
-    if shared and here.tags[at + 1] in ("VBD", "VBZ", "VBN", "NNS") and word not in BE | HAVE and word != other:
+    if (
+        shared
+        and here.tags[at + 1] in ("VBD", "VBZ", "VBN", "NNS")
+        and word not in BE | HAVE
+        and other not in BE | HAVE
+        and word != other
+    ):
         synonyms = related(stem(lemma(word, "VBD")), stem(lemma(other, "VBD")))
-        if synonyms and not (is_noun(other) and here.tags[at + 1] == "NNS"):
+        if synonyms and not is_noun(other):
             yield Slip("doubled-verb", at, at + 1)
             return
     if here.tags[at + 1] not in ("VBD", "VBZ") or "VBN" in verb_forms(word) or word in BE | HAVE:

@@ -131,7 +131,8 @@ def _head(here: Words, group: int) -> int:
 
 def _is_thing(here: Words, head: int) -> bool:
     word = here.words[head]
-    return here.tags[head] in ("NN", "NNS") and word not in agents() and word not in _SPEAKS
+    acts = word in agents() or word in _SPEAKS or word in ("people", "groups") or word.endswith(("ist", "ists", "ers"))
+    return here.tags[head] in ("NN", "NNS") and not acts
 
 
 def _ends(here: Words, at: int) -> bool:
@@ -224,6 +225,8 @@ def _happening(here: Words, at: int) -> Iterator[Slip]:
         return
     subject = here.skip_adverbs(auxiliary - 1)
     if here.words[auxiliary] == "be" and here.tags[subject] not in ("MD", "TO"):
+        return
+    if word == "recovered" and here.words[auxiliary] not in ("was", "were"):
         return
     if here.words[auxiliary] in ("was", "were") and here.tags[subject] not in (*NOUNS, "PRP", "WDT", "WP"):
         return

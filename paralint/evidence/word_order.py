@@ -10,6 +10,7 @@ stand before its subject, so both are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paralint.evidence.complements import Slip, is_of
 from paralint.evidence.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
@@ -79,7 +80,7 @@ _CLAUSAL = _SUBORDINATORS - {"after", "since", "before"}
 _IDIOMS = words(
     """
     end run future meantime coming fact way least all past last next recent moment present time long words course
-    turn part addition effect practice theory process eyes view opinion interim event majority main case cases
+    turn part addition effect practice theory process eyes view opinion interim event majority main case cases this that
     """
 )
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
@@ -206,6 +207,8 @@ def _opened(here: Words) -> Iterator[Slip]:
             tag = "VBD"
         if tag not in ("VBD", "VBZ") or (word in _PRESENTS and following != "that") or (tag == "VBZ" and is_noun(word)):
             return
+        if subject == "it" or (subject in NOMINATIVE and is_of("v clause", word)):
+            return
         if subject in NOMINATIVE:
             wrong = True
         else:
@@ -256,6 +259,9 @@ def _front(here: Words, first: int) -> int:
                 return first
             while here.word(end) == "of" and here.phrase(end + 1) > end + 1:
                 end = here.phrase(end + 1)
+            # "At the time watchers gave", "during the show Klar hid": a subject may be swallowed.
+            if any(one == "NN" and other in ("NNP", "NNS") for one, other in pairwise(here.tags[start:end])):
+                return first
             at = end
         elif tag == "CD" and here.word(at + 1) in _SPANS and here.word(at + 2) in ("ago", "later", "earlier"):
             at += 3
