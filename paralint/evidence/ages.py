@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from paralint.evidence.cast import PRONOUNS
 from paralint.evidence.conflicts import Conflict, without_repeats
-from paralint.evidence.life_stages import wrong_stages
-from paralint.evidence.quantities import cardinal
+from paralint.evidence.quantities import cardinal, quantities
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -36,7 +35,12 @@ _LATEST = 110  # years after a birth
 
 def wrong_ages(document: Document) -> tuple[Conflict, ...]:
     """Return the ages that the only year of birth of a text refutes (a layer: see ``Document.derive``)."""
-    return without_repeats((*wrong_stages(document), *_by_birth(document)))
+    found = list(_by_birth(document))
+    if document.derive(quantities):
+        from paralint.evidence.life_stages import wrong_stages  # of no use where nothing is counted
+
+        found += wrong_stages(document)
+    return without_repeats(found)
 
 
 def _by_birth(document: Document) -> tuple[Conflict, ...]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paralint.evidence.conflicts import Conflict, conflict, without_repeats
-from paralint.evidence.majorities import wrong_majorities
 from paralint.evidence.quantities import Hedge, Measure, Quantity, comparable, quantities
 from paralint.evidence.times import Moment, moments
 from paralint.evidence.titles import words
@@ -41,6 +40,8 @@ def larger_parts(document: Document) -> tuple[Conflict, ...]:
     known = document.derive(quantities)
     found = [each for whole, part in pairwise(known) for each in _exceeding(document, whole, part)]
     found += [each for share in known for each in _majorities(document, share)]
+    from paralint.evidence.majorities import wrong_majorities  # ranges are looked for in every text
+
     found += wrong_majorities(document)
     return without_repeats(found)
 

@@ -15,7 +15,6 @@ from functools import cache
 from itertools import chain, pairwise
 
 from paralint.data import read
-from paralint.evidence.bound_possessives import bound_possessives
 from paralint.evidence.bound_pronouns import bound
 from paralint.evidence.cast import (
     GENDERS,
@@ -42,7 +41,6 @@ from paralint.evidence.gendered_roles import (
     wrong_relations,
     wrong_title,
 )
-from paralint.evidence.kin import wrong_kin_of
 from paralint.evidence.mentions import mentions
 from paralint.text.document import Document
 
@@ -56,6 +54,9 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     lowers = document.by_lower
     if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS, GENDERS)):
         return ()
+    from paralint.evidence.bound_possessives import bound_possessives  # of no use where nobody is told of
+    from paralint.evidence.kin import wrong_kin_of
+
     persons = document.derive(cast)
     found = (
         _titles,

@@ -20,7 +20,7 @@ _EVENTS = words(
     runoff run-off by-election
     """
 )
-WORDS = _EVENTS
+WORDS = words("minutes hours hour days day weeks week months month shortly soon immediately morning night since")
 """One of these must stand in a document for anything to be found in it."""
 _EVENT = "|".join(sorted(_EVENTS, key=len, reverse=True))
 _WHAT = rf"(?:[a-z]+\s){{0,2}}?(?P<event>{_EVENT})"

@@ -9,7 +9,6 @@ from paralint.evidence.conflicts import Conflict, without_repeats
 from paralint.evidence.mentions import Mention, mentions
 from paralint.evidence.quantities import Quantity, quantities
 from paralint.evidence.spellings import fold
-from paralint.evidence.standings import wrong_standings
 from paralint.evidence.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -35,7 +34,12 @@ _SETS = lazy.pattern(r"\d[-–]\d\)?,?\s\(?\d")
 
 def wrong_results(document: Document) -> tuple[Conflict, ...]:
     """Return the results that contradict one another or themselves (a layer: see ``Document.derive``)."""
-    return without_repeats((*_two_winners(document), *_scores(document), *wrong_standings(document)))
+    found = [*_two_winners(document), *_scores(document)]
+    if document.derive(quantities):
+        from paralint.evidence.standings import wrong_standings  # of no use where nothing is counted
+
+        found += wrong_standings(document)
+    return without_repeats(found)
 
 
 def _two_winners(document: Document) -> Iterator[Conflict]:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from paralint.evidence.conflicts import Conflict, without_repeats
-from paralint.evidence.durations import wrong_durations
-from paralint.evidence.quantities import cardinal
+from paralint.evidence.quantities import cardinal, quantities
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -44,7 +43,11 @@ def wrong_years(document: Document) -> tuple[Conflict, ...]:
     kinds = [kind for kind, form in enumerate(document.tokens.forms) if _IS_YEAR[form]]
     blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
     found = [conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)]
-    return without_repeats((*found, *wrong_durations(document)))
+    if document.derive(quantities):
+        from paralint.evidence.durations import wrong_durations  # of no use where nothing is counted
+
+        found += wrong_durations(document)
+    return without_repeats(found)
 
 
 def _in_block(document: Document, number: int) -> Iterator[Conflict]:
