@@ -256,7 +256,9 @@ def _before_object(here: Words, at: int) -> Iterator[Slip]:
         end = next((place for place in range(end, min(end + 9, here.last)) if here.words[place] in _ENDS_ACCUSED), end)
     if senses and end == start + 1 and here.words[start] in OBJECTIVE - {"her"} and _is_made_gerund(here, at, end):
         yield Slip("gerund", end, end)
-    if not is_infinitive(here, end) or is_of("n infinitive", here.words[end - 1]):
+    # "announced a deal Monday to sell": the infinitive belongs to the noun before the day.
+    head = end - 2 if here.words[end - 1] in _DAYS else end - 1
+    if not is_infinitive(here, end) or is_of("n infinitive", here.words[head]):
         return
     if (_is_let(here, at, end) if senses else _is_forbidden(here, at, start, end)) and here.words[end - 1] != "it":
         yield Slip("object-infinitive", end, end + 1)
