@@ -47,7 +47,9 @@ _SIGNED = words("number no ranked ranking minus negative not n't place rank belo
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:
     """Return words of change that the figures beside them refute (a layer: see ``Document.derive``)."""
     known = document.derive(quantities)
-    return without_repeats(_turned(document, known))
+    from paralint.evidence.named_changes import wrongly_named  # which takes the words of change from here
+
+    return without_repeats((*_turned(document, known), *wrongly_named(document)))
 
 
 def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflict]:

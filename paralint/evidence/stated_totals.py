@@ -13,6 +13,7 @@ from paralint.text import lazy
 from paralint.text.document import Document
 
 _THING = r"(?: (?!and\b|or\b|of\b|to\b|including\b|with\b)[a-z][\w'’-]*){0,3}"  # what is counted
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _DETERMINER = r"(?:the|its|his|her|their|those|these)"
 _ALL = r"(?:in all|in total|altogether|all told|combined)"
 _MARKED = lazy.pattern(r"#[cmp]\d+")
@@ -69,6 +70,11 @@ _HELD = lazy.pattern(
     r"(?= of (?:the|its) #c|(?: of the)? (?:seats|votes|shares|members|stakes?)\b| and #| , #| per cent| stake|(?: ,|"
     r" \.| and|$))"
 )
+_NTH = lazy.pattern(
+    rf"\b(?:the|its|their|his|her|a) (?P<nth>{'|'.join(_ORDINALS)}) (?P<noun>[a-z]{{3,}})\b.*?\bthe (?:previous|"
+    rf"other|earlier|past|last|preceding) "
+    r"(?P<many>#c\d+)(?! (?:years|months|weeks|days|seasons|decades|hours|minutes)\b)(?= (?P<again>[a-z]+)| [.,;])"
+)
 _FOR = words(
     "for yes favour favor support supported supporting backed back backing approve approved approving agree agreed"
 )
@@ -92,6 +98,7 @@ def wrong_totals(document: Document) -> Iterator[Conflict]:
             for find in (_lists, _partitions, _tolls, _margins, _polls):
                 yield from find(document, sentence)
     for index, sentence in enumerate(sentences):
+        yield from _series(document, sentence)
         yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
         yield from _of_all(document, sentences, index)
 
@@ -204,6 +211,37 @@ def _rests(document: Document, sentence: Figured, following: Figured | None) -> 
                 reason = f"{whole.value - part.value:,g} are left"
                 yield Conflict("share", here, there, 1.0, reason)
             break
+
+
+def _series(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "the fourth truce … the longest of the previous four": three came before the fourth."""
+    tokens = document.tokens
+    number = document.sentence_of(sentence.tokens[0])
+    texts = [("", sentence.text)]
+    if number and document.block_of(tokens.sentences[number - 1]) == sentence.block:
+        before = document.lowers[tokens.sentences[number - 1] : tokens.sentences[number]]
+        texts.append((" ".join(before) + " ", sentence.text))
+    for before_text, text in texts:
+        match = _NTH.search(before_text + text)
+        if match is None or match.start("many") < len(before_text):
+            continue
+        again = match["again"] or ""
+        same = (
+            not again
+            or again.startswith(match["noun"])
+            or again in ("lasted", "were", "had", "failed", "was", "all", "ended")
+        )
+        many = sentence.figure(match["many"])
+        if same and many.hedge is Hedge.NONE and many.value == _ORDINALS[match["nth"]]:
+            here = tokens.span(many.first, many.last)
+            there = tokens.span(sentence.tokens[0], sentence.tokens[0] + 1)
+            if not before_text:
+                there = sentence.span(document, *match.span("nth"))
+            else:
+                place = tokens.sentences[number - 1] + before_text.count(" ", 0, match.start("nth"))
+                there = tokens.span(place, place + 1)
+            yield Conflict("share", here, there, 1.0, f"{many.value - 1:,g} came before the {match['nth']}")
+            return
 
 
 def _of_all(document: Document, sentences: tuple[Figured, ...], index: int) -> Iterator[Conflict]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from paralint.evidence.aftermath import unheard_of_events
+from paralint.evidence.ages import wrong_ages
 from paralint.evidence.calendar_dates import wrong_weekdays
 from paralint.evidence.changes import wrong_changes
 from paralint.evidence.conflicts import Conflict
@@ -15,12 +16,16 @@ from paralint.evidence.custody import long_terms
 from paralint.evidence.denials import denials
 from paralint.evidence.differences import wrong_differences
 from paralint.evidence.elapsed import wrong_intervals
+from paralint.evidence.enumerations import wrong_lists
+from paralint.evidence.exclusive import excluded_states
 from paralint.evidence.figure_slots import exchanged_units, turned_digits, two_tolls
 from paralint.evidence.fixed_attributes import two_containers, two_parties, two_positions
+from paralint.evidence.hours import wrong_hours
 from paralint.evidence.licensing import unlicensed
 from paralint.evidence.limits import larger_parts, turned_ranges
 from paralint.evidence.opposite_deeds import opposite_deeds
 from paralint.evidence.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
+from paralint.evidence.phases import turned_phases
 from paralint.evidence.results import wrong_results
 from paralint.evidence.years_counted import wrong_years
 from paralint.text.document import Document
@@ -85,6 +90,23 @@ RIGHT: list[tuple[Layer, str]] = [
     (long_terms, "He was jailed for six years. He may ask for parole after three years."),
     (long_terms, "He was jailed for six years and she for ten years. He may ask for parole after eight years."),
     (two_containers, "She stood in Oulu, Finland. He stood in Lund, Sweden."),
+    (wrong_sums, "Twelve men and nine women, 21 people in all, were on the boat."),
+    (wrong_sums, "He scored three goals and made two more, 23 in all this year."),
+    (wrong_sums, "Five of the eight were saved. Two lost a mast; the other four had none."),
+    (wrong_results, "Ida Roe was third, nine seconds ahead of Abel Poe."),
+    (wrong_results, "The plan was carried by 62 votes to 30. Hull lost 3-1."),
+    (larger_parts, "With 51 of the 100 seats the list has a majority."),
+    (larger_parts, "Nearly half of the voters, 46 per cent, stayed at home."),
+    (turned_ranges, "The minimum is 6 per cent and the maximum 8 per cent."),
+    (wrong_years, "He was jailed in 2001 and released four years later, in 2005."),
+    (wrong_years, "The strike began on Monday and ended four days later, on Friday."),
+    (wrong_ages, "The 71-year-old pensioner and the teenager, 16, were hurt."),
+    (wrong_lists, "She won twice, in 1998 and 2001. He has two sons, Abel and Ben, and a daughter."),
+    (wrong_lists, "After two minutes, Abel, Ben and Carl left."),
+    (wrong_hours, "It sank at 3 a.m. on Saturday night and was found at noon."),
+    (excluded_states, "He was acquitted of fraud but found guilty of theft and jailed."),
+    (turned_phases, "Hours before the call he said so. The call is scheduled for Tuesday."),
+    (turned_phases, "Shortly after the vote it will close. The vote is due on Sunday."),
 ]
 WRONG: list[tuple[Layer, str, str]] = [
     (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and four in Oder.", "38 were in Havel"),
@@ -121,6 +143,32 @@ WRONG: list[tuple[Layer, str, str]] = [
     (wrong_differences, "The hall has 640 seats. They sold 588 tickets, 52 more than the hall has.", "52 more"),
     (long_terms, "He was jailed for six years. He may ask for parole after eight years.", "eight years"),
     (two_containers, "She stood in Lodwar, Kenya, on Monday. She stood in Lodwar, Chad, on Monday.", "Chad"),
+    (wrong_sums, "Twelve men and nine women, 23 people in all, were on the boat.", "23"),
+    (wrong_sums, "They hold 19, 9 and 6 seats and together control 44 seats.", "44"),
+    (
+        wrong_sums,
+        "They won 19 of the 63 seats. Two hold 9 and 6 seats. The three parties have 44 of the 63 seats.",
+        "44",
+    ),
+    (wrong_sums, "Five of the eight boats were saved. The other four sank.", "four"),
+    (wrong_sums, "The plan passed by 61 votes to 38, a margin of 33.", "33"),
+    (wrong_sums, "It is the fourth truce. The longest of the previous four lasted 26 days.", "four"),
+    (wrong_results, "Ida Roe came in third, nine seconds ahead.", "nine seconds ahead"),
+    (wrong_results, "The plan was carried by 30 votes to 62.", "30"),
+    (wrong_results, "Roe leads with 31 per cent, followed by Poe with 38 per cent.", "38 per cent"),
+    (wrong_results, "They had a narrow victory by 60 points.", "narrow"),
+    (larger_parts, "With 51 of the 100 seats the list is short of a majority.", "short of a majority"),
+    (larger_parts, "About half of the voters, 71 per cent, stayed at home.", "71 per cent"),
+    (wrong_changes, "It is 440 crowns, up from 300 crowns. It is the largest fall since 1999.", "the largest fall"),
+    (wrong_years, "He was jailed in 2001 and released six years later, in 2005.", "six years"),
+    (wrong_years, "The two-day fair runs from Monday to Friday.", "two-day"),
+    (wrong_ages, "The 17-year-old pensioner was hurt.", "17-year-old"),
+    (wrong_lists, "She won twice, in 1998, 2001 and 2003.", "twice"),
+    (wrong_lists, "He has two sons, Abel, Ben and Carl.", "two"),
+    (wrong_hours, "It sank at 3 a.m. on Tuesday afternoon.", "3 a.m."),
+    (excluded_states, "There were no survivors. One survivor said that it had turned over.", "One survivor"),
+    (excluded_states, "They lost all four of their matches without conceding a goal.", "without conceding a goal"),
+    (turned_phases, "It closed hours after the call. The call is scheduled for Tuesday.", "hours after the call"),
 ]
 
 
