@@ -15,7 +15,9 @@ from pathlib import Path
 from build_names import Wordnet
 
 from paralint.evidence import fixed_names
+from paralint.evidence.fixed_names import Standing
 from paralint.evidence.gazetteer import load as gazetteer
+from paralint.evidence.usage import american
 from paralint.text.lexicon import load as lexicon
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / fixed_names.FILE
@@ -28,20 +30,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--oewn", type=Path, required=True)
     wordnet = Wordnet(parser.parse_args().oewn)
-    names = {country.name: False for country in gazetteer().countries if " " in country.name}
-    title = False
+    names = {country.name: Standing.TITLE for country in gazetteer().countries if " " in country.name}
+    standing = Standing.BODY
     for line in NAMES.read_text("utf-8").splitlines():
         if line.startswith("#"):
-            title = line.endswith("!")
+            standing = Standing(line[-1]) if line[-1] in "!~" else Standing.BODY
         elif line:
-            names[line] = title
+            names[line] = standing
     groups: dict[str, set[str]] = defaultdict(set)
     for line in GROUPS.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             group = line.split()
-            groups[group[0]].update(group[1:])
+            groups[american(group[0])].update(group[1:])
     meanings = {}
-    for word in sorted({word for name in names for word in fixed_names.content(name.split())}):
+    in_names = {word for name in names for word in fixed_names.content(name.split())}
+    for word in sorted(in_names | groups.keys()):
         near = {other for other in wordnet.near(word) if _frequent(other)}
         meanings[word] = near | groups[word]
     content = fixed_names.encode(names, meanings)

@@ -28,6 +28,7 @@ _SOURCES = {
     ),
     **dict.fromkeys(("first-name", "family-name", "no-title"), ("address", "address_flaws")),
     "place": ("places", "place_flaws"),
+    **dict.fromkeys(("other-name", "home-name"), ("place_names", "place_name_flaws")),
     "foreign": ("translated", "translated_names"),
     "renamed": ("renamed", "renamed"),
     **dict.fromkeys(("given", "bare-given"), ("given_names", "given_name_flaws")),

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import takewhile
 
+from paralint.evidence.double_names import lost_parts
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load
 from paralint.evidence.introductions import half_families, is_person, peoples, resumptions
@@ -54,6 +55,7 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_resumed(names),
         *_half_families(names),
         *_truncated(document, names),
+        *lost_parts(names.mentions),
         *_lowered(document, names),
         *_half_lowered(document, names),
         *_accents(names),

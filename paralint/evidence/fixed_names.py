@@ -12,6 +12,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from functools import lru_cache
 from itertools import combinations
 from sys import byteorder
@@ -31,7 +32,6 @@ SMALL = words("of for and the in on to with at de des la del & 's ’s ' ’")
 _MAGIC = b"PLFN"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI4I")  # magic, version, sections, CRC-32 of the rest, length of each section
-_TITLE = "!"  # behind the names that are titles
 _OPEN = "_"
 LONG = 4  # words of a name of which two may be left open
 # Adjectives of parts of the world, each with its name.
@@ -41,18 +41,31 @@ _PARTS = {
 }
 
 
+class Standing(Enum):
+    """What follows from a name for others that are like it."""
+
+    BODY = ""
+    TITLE = "!"  # of a newspaper, a prize: nothing else is called like it
+    LIKE = "~"  # is right, though like another one; nothing follows
+
+
 class FixedName(NamedTuple):
     """A known name.
 
     Attributes:
         written: as it is written.
         words: its content words in lower case and American spelling, without possessive endings.
-        title: whether it is a title, of a newspaper or a prize: no other body is called like it.
+        standing: whether others may be called like it.
     """
 
     written: str
     words: tuple[str, ...]
-    title: bool
+    standing: Standing
+
+    @property
+    def title(self) -> bool:
+        """Whether nothing else is called like it."""
+        return self.standing is Standing.TITLE
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -171,25 +184,26 @@ def any_order_sum(forms: Iterable[str]) -> int:
 
 
 def pairs(size: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of two words of a name that may be left open together."""
-    return combinations(range(size), 2) if LONG <= size <= LONG + 2 else iter(())
+    """Yield the places of two words of a name that may be left open together; of three only of some names."""
+    return combinations(range(size), 2) if LONG - 1 <= size <= LONG + 2 else iter(())
 
 
-def encode(names: Mapping[str, bool], meanings: Mapping[str, Iterable[str]]) -> bytes:
+def encode(names: Mapping[str, Standing], meanings: Mapping[str, Iterable[str]]) -> bytes:
     """Return the data file.
 
     Args:
-        names: the names as they are written; the value tells whether one is a title.
+        names: the names as they are written.
         meanings: for words of names, those that may wrongly stand for them.
     """
-    rows = [name + _TITLE * names[name] for name in sorted(names)]
+    rows = [name + names[name].value for name in sorted(names)]
     found = set()
     for number, row in enumerate(rows):
         forms = _read(row).forms
         if len(forms) > 1:
             found.add((any_order_sum(forms), number))
             found.update((open_sum(forms, place), number) for place in range(len(forms)))
-            found.update((open_sum(forms, *two), number) for two in pairs(len(forms)))
+            if len(forms) >= LONG or _read(row).title or " of " in row:
+                found.update((open_sum(forms, *two), number) for two in pairs(len(forms)))
     ordered = sorted(found)
     sums, numbers = array("I", [total for total, _ in ordered]), array("H", [number for _, number in ordered])
     if byteorder == "big":
@@ -202,5 +216,5 @@ def encode(names: Mapping[str, bool], meanings: Mapping[str, Iterable[str]]) -> 
 
 
 def _read(row: str) -> FixedName:
-    written = row.removesuffix(_TITLE)
-    return FixedName(written, content(written.split()), row != written)
+    written = row.rstrip("!~")
+    return FixedName(written, content(written.split()), Standing(row[len(written) :]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from paralint.evidence import fixed_names
-from paralint.evidence.fixed_names import SMALL, FixedName, any_order_sum, canonical, content, open_sum, pairs
+from paralint.evidence.fixed_names import SMALL, FixedName, Standing, any_order_sum, canonical, content, open_sum, pairs
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import load as gazetteer
 from paralint.evidence.mentions import mentions
@@ -89,23 +89,30 @@ _SPELT = 4  # letters of a word that is taken for another one misspelt
 _LONGEST = 12  # words of a run of capitals that is looked at
 _GAP = 3  # words without a capital inside one
 _JOINING = words("of for & 's ’s ' ’")  # what joins the words of one name
-_PARTING = words("the in 's ’s")  # behind these another name begins
+_PARTING = words("the in and 's ’s")  # behind these another name begins
 _BEFORE_ROLES = words("prime first vice deputy assistant associate foreign home finance defence defense chief general")
 
 
 class _Span(NamedTuple):
-    """A stretch that may be a name: its tokens, half open, and whether the name of a place stands before it."""
+    """A stretch that may be a name.
+
+    Attributes:
+        first, last: its tokens, half open.
+        named: whether the name of a place stands before it.
+        listed: whether "and" does, so that it may be the end of a longer name.
+    """
 
     first: int
     last: int
     named: bool
+    listed: bool
 
 
 def misnamed(document: Document) -> Iterator[Flaw]:
     """Yield the flaws translated of fixed names: one of their words exchanged, or their words in another order."""
     tokens = document.tokens
     titled = document.derive(mentions).titled
-    for run in _runs(document):
+    for run in runs(document):
         if document.block_of(run[0]) in titled:
             continue
         taken: list[tuple[int, int]] = []
@@ -114,7 +121,7 @@ def misnamed(document: Document) -> Iterator[Flaw]:
                 continue
             forms = [tokens.word(place).form for place in range(span.first, span.last)]
             found = _judged(tuple(forms), span.named)
-            if found is None:
+            if found is None or (span.listed and found.standing is Standing.BODY):
                 continue
             taken.append((span.first, span.last))
             if found is not _RIGHT:
@@ -122,7 +129,7 @@ def misnamed(document: Document) -> Iterator[Flaw]:
                 yield Flaw("translated", place, document.quote(place), found.written, None, "")
 
 
-def _runs(document: Document) -> Iterator[list[int]]:
+def runs(document: Document) -> Iterator[list[int]]:
     """Yield the runs of capitalised words of a document, small words inside them: their first and last place."""
     tokens = document.tokens
     types, ids, text = tokens.types, tokens.ids, document.text
@@ -173,7 +180,7 @@ def _spans(document: Document, run: list[int]) -> Iterator[_Span]:
         for end in ends:
             size = sum(1 for place in range(begin, end) if lower[place - first] not in SMALL)
             if size > 1 and size >= fewest and lower[begin - first] not in SMALL:
-                yield _Span(begin, end, named)
+                yield _Span(begin, end, named, size == 2 and begin > first and lower[begin - first - 1] == "and")
 
 
 def _is_place(document: Document, place: int) -> bool:
@@ -182,7 +189,7 @@ def _is_place(document: Document, place: int) -> bool:
     return word.capital and word.form.isalpha() and not word.upper and not is_word(word.lower)
 
 
-_RIGHT = FixedName("", (), False)
+_RIGHT = FixedName("", (), Standing.LIKE)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -190,17 +197,17 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     """Return the name that some words are a paraphrase of; ``_RIGHT`` if they are a known name, None if neither."""
     here = content(forms)
     names = fixed_names.load()
-    if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
+    if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG - 1 else 1):
         return None
     keys = tuple(map(canonical, here))
     joined = (sum(form in _OWNERS for form in forms[1:]) > 0, sum(form.lower() == "of" for form in forms))
     alike = [name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)]
     if any(name.words == here for name in alike):
         return _RIGHT
-    if any(word in CALENDAR for word in here) or here[-2:] in _MANY:
+    if here[-2:] in _MANY:
         return None
     for name in alike:
-        if joined[0] and "'" not in name.written:
+        if name.standing is Standing.LIKE or (joined[0] and "'" not in name.written):
             continue
         if _inflected(here, name) if name.forms == keys else _moved(forms, here, name):
             return name
@@ -222,6 +229,8 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
 
 def _fits(joined: tuple[bool, int], name: FixedName) -> bool:
     """Tell whether the words of a name are joined as those of another are: by *of* as often, and by an owner if so."""
+    if name.standing is Standing.LIKE:
+        return False
     return name.written.split().count("of") == joined[1] and ("'" in name.written or not joined[0])
 
 
@@ -267,7 +276,7 @@ def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
                 return True  # Africa Union
             if last and word in _nationalities() and name.written.endswith(f" of {name.written.split()[-1]}"):
                 return True  # Bank of American
-        elif lemma(owed, "NNS") in _NUMBERS or {word, owed} <= {"us", "u.s", "usa"}:
+        elif lemma(owed, "NNS") in _NUMBERS or (last and owed == "awards") or {word, owed} <= {"us", "u.s", "usa"}:
             continue
         elif not last or (word == lemma(owed, "NNS") and (name.title or " of " in name.written)):
             return True
@@ -308,7 +317,7 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
     size, last = len(here), place == len(here) - 1
     if len(word) < 3 or len(owed) < 3 or word.isdigit() or owed.isdigit() or not word.isalpha():
         return False  # S Korea
-    if (word in _COMPASS and owed in _COMPASS) or (word in ROLES and owed not in ROLES):
+    if word in CALENDAR or (word in _COMPASS and owed in _COMPASS) or (word in ROLES and owed not in ROLES):
         return False  # the Minister of Finance is no ministry
     if word in _nationalities() or canonical(word) != lemma(word, "NNS"):
         return False  # Greek Parliament, European Parliament

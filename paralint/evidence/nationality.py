@@ -31,10 +31,18 @@ _PEOPLE = words(
     author authors philosopher scientist scientists physicist chemist mathematician historian architect architects
     filmmaker actor actress singer musician musicians pianist violinist dissident dissidents activist activists
     rebels militants civilians voters refugees migrants villagers farmers tourists tourist students scholar scholars
-    billionaire tycoon businesswoman businessmen lawyer lawyers doctor doctors engineer engineers monk nun priest king
-    queen emperor general generals admiral soldier sailor sailors spy spies intelligence citizenry"""
+    cyclist skier swimmer boxer golfer sprinter gymnast mountaineer climber astronaut cosmonaut pilot pilots nurse
+    nurses surgeon chef designer explorer biologist astronomer economist economists geologist archaeologist
+    professor teacher teachers banker bankers investor investors nationals national woman women man men girl girls
+    boy boys teenager teenagers couple passport passports currency economy constitution citizenship nationality
+    billionaire tycoon businesswoman businessmen lawyer lawyers doctor doctors engineer engineers monk nun priest
+    king queen emperor general generals admiral soldier sailor sailors spy spies intelligence citizenry"""
 )
 # What is "of" a country and never of an adjective.
+# Behind these a person of a country is counted; "one China" is no person.
+_COUNTING = words("one both another two three four five six seven eight nine ten several")
+_RANKING = words("first second third only youngest oldest last")
+_SLOGANS = words("china india korea germany ireland america")
 _OF = words(
     """ambassador president king queen premier minister government republic parliament capital north south east west
     borders border population invasion annexation occupation leader leaders embassy state people coast coasts part parts
@@ -200,8 +208,21 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     elif adjective and before not in _PLACING and _before_person(document, place):
         reason = "before a person's name the adjective is owed"
         yield Flaw("country", span, document.quote(span), adjective, None, reason)
+    elif adjective and lower not in _SLOGANS and _counted(document, place):
+        reason = f"behind '{before}' a person is meant"
+        yield Flaw("country", span, document.quote(span), table.person_of.get(lower, adjective), None, reason)
     elif before in ("a", "an") and after in _AFTER_PERSON and lower in table.person_of:
         yield Flaw("country", span, document.quote(span), table.person_of[lower], None, "a person is meant")
+
+
+def _counted(document: Document, place: int) -> bool:
+    """Tell whether a country stands where persons are counted: one Kenyan and one *Angola*, the first *Peru* to win."""
+    before, after = _word(document, place - 1), _word(document, place + 1)
+    if before in _RANKING:
+        return after == "to" and _word(document, place - 2) == "the"
+    return before in _COUNTING and (
+        after in (",", ".", ";", ")") or (before != "one" and after in ("were", "are", "have"))
+    )
 
 
 def _before_person(document: Document, place: int) -> bool:

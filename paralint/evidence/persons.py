@@ -11,6 +11,7 @@ from paralint.evidence.flaws import Flaw
 from paralint.evidence.gazetteer import Gazetteer, Person, load
 from paralint.evidence.introductions import acts, is_person
 from paralint.evidence.mentions import Mention, Mentions, mentions
+from paralint.evidence.name_order import misordered
 from paralint.evidence.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.titles import ABBREVIATED, HEADS, PARTICLES, ROLES, TITLES, words
 from paralint.findings import Span
@@ -41,6 +42,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_sex(document, persons),
         *_scrambled(persons),
         *_turned(persons),
+        *misordered(found),
         *_twice(document, found),
     ]
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))

@@ -6,6 +6,7 @@ from paralint.data import DataError, read
 from paralint.evidence.fixed_names import (
     FILE,
     FixedNames,
+    Standing,
     any_order_sum,
     canonical,
     content,
@@ -17,9 +18,8 @@ from paralint.evidence.fixed_names import (
 
 
 def build() -> FixedNames:
-    return FixedNames(
-        encode({"Corn Market Board": False, "Evening Mail": True, "Hall": False}, {"corn": ["grain", "maize"]})
-    )
+    names = {"Corn Market Board": Standing.BODY, "Evening Mail": Standing.TITLE, "Hall": Standing.LIKE}
+    return FixedNames(encode(names, {"corn": ["grain", "maize"]}))
 
 
 def test_names_are_found_by_what_is_left_of_them() -> None:
@@ -47,8 +47,9 @@ def test_words_are_compared_without_number_and_class() -> None:
 
 
 def test_two_words_are_left_open_in_long_names_only() -> None:
-    assert list(pairs(3)) == []
+    assert list(pairs(2)) == []
     assert len(list(pairs(4))) == 6
+    assert not list(build().at(open_sum(("corn", "market", "board"), 0, 1)))
 
 
 @pytest.mark.parametrize("data", [b"", b"PLFN" + b"\0" * 60, read(FILE)[:-1]])

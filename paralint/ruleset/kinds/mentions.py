@@ -17,6 +17,7 @@ FLAWS = (
     "possessive", "sex", "scrambled", "twice", "run-together",
     "first-name", "family-name", "no-title",  # address
     "place",  # places
+    "other-name", "home-name",  # place_names
     "foreign",  # translated
     "renamed",  # renamed
     "given", "bare-given",  # given_names
