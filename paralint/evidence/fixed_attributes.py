@@ -52,7 +52,9 @@ _BODIES = {
 
 def two_containers(document: Document) -> tuple[Conflict, ...]:
     """Return places that lie in two countries: "Oulu, Finland", "Oulu, Estonia" (a layer: see ``Document.derive``)."""
-    return without_repeats(_containers(document))
+    from paralint.evidence.compass import two_quarters  # few texts tell of two quarters
+
+    return without_repeats((*_containers(document), *two_quarters(document)))
 
 
 def two_positions(document: Document) -> tuple[Conflict, ...]:
