@@ -15,16 +15,44 @@ from paralint.text.document import Document
 from paralint.values import NamedTuple
 
 _OPPOSITES = (
-    ("accepted approved endorsed welcomed backed", "rejected refused declined spurned vetoed opposed"),
+    (
+        "accepted approved endorsed welcomed backed supported championed embraced adopted ratified favored favoured",
+        "rejected refused declined spurned vetoed opposed resisted snubbed rebuffed dismissed",
+    ),
     ("won", "lost"),
-    ("admitted confessed acknowledged", "denied disputed"),
-    ("raised increased", "cut reduced lowered"),
-    ("opened reopened", "closed shut"),
-    ("allowed permitted legalised legalized", "banned forbade prohibited outlawed"),
-    ("praised hailed", "criticised criticized condemned"),
-    ("bought acquired", "sold"),
+    ("admitted confessed acknowledged conceded confirmed", "denied disputed contested"),
+    (
+        "raised increased boosted doubled tripled lifted expanded strengthened",
+        "cut reduced lowered halved slashed weakened trimmed",
+    ),
+    ("opened reopened unlocked", "closed shut locked sealed"),
+    (
+        "allowed permitted legalised legalized authorised authorized",
+        "banned forbade prohibited outlawed barred blocked",
+    ),
+    (
+        "praised hailed applauded commended lauded",
+        "criticised criticized condemned attacked denounced blasted slammed deplored",
+    ),
+    ("bought acquired purchased", "sold"),
     ("joined", "left quit"),
-    ("kept retained", "dropped abandoned"),
+    ("kept retained preserved saved", "dropped abandoned scrapped axed ditched"),
+    ("obeyed followed respected", "ignored defied flouted violated breached broke"),
+    ("honoured honored fulfilled", "betrayed"),
+    ("attended", "missed skipped boycotted"),
+    ("loved liked adored enjoyed", "hated loathed disliked detested"),
+    ("trusted believed", "distrusted doubted mistrusted"),
+    ("lent", "borrowed"),
+    ("upheld", "overturned quashed reversed annulled"),
+    ("encouraged urged", "discouraged deterred"),
+    ("simplified", "complicated"),
+    ("united", "divided split"),
+    ("acquitted cleared exonerated", "convicted"),
+    ("remembered recalled", "forgot"),
+    ("proved", "disproved refuted"),
+    ("underestimated", "overestimated exaggerated"),
+    ("inflated", "deflated"),
+    ("passed", "failed flunked"),
 )
 _DEEDS = {
     word: (number, sign)
@@ -40,7 +68,7 @@ _UNREAL = words(
 _AGAIN = words(
     """
     but however although though later then before after earlier previously until first initially again once while
-    instead since when last former other second next another also
+    instead since when last former other second next another also reluctantly eventually finally
     """
 )
 _REACH = 8  # tokens between a name and what its bearer does
