@@ -226,6 +226,8 @@ def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:
                     return
                 if other == "s" and (here.words[second] in ("was", "has") or "," in here.words[verb:place]):
                     return
+                if other == "s" and not _SINGULAR.isdisjoint(here.words[here.first : at]):
+                    return  # "It is caused by germs that thrive there and is caught easily."
                 if (
                     other == "p"
                     and here.words[second] not in _PLURAL

@@ -86,6 +86,7 @@ _APART = words(
     respectively poll's another while whereas although those
     """
 )
+_ASKED = lazy.pattern(r"\b(?:in|among|of) (?:the )?([a-z]+)")  # whose shares they are
 _BEHIND = 5  # words behind a share that say whose it is
 _WHOLE = 101.5  # per cent, with what rounding adds
 
@@ -169,8 +170,9 @@ def _polls(document: Document, sentence: Figured) -> Iterator[Conflict]:
     if not 2 <= len(marks) <= 3 or len(marks) != len(sentence.known):
         return
     ends = [*(match.start() for match in marks[1:]), len(sentence.text)]
-    sides = set()
+    sides, asked = set(), set()
     for match, end in zip(marks, ends, strict=True):
+        asked.update(_ASKED.findall(sentence.text, match.end(), end))
         behind = sentence.text[match.end() : end].split()[:_BEHIND]
         side = [
             name for name, listed in (("for", _FOR), ("against", _AGAINST), ("?", _NEITHER)) if listed & set(behind)
@@ -179,7 +181,12 @@ def _polls(document: Document, sentence: Figured) -> Iterator[Conflict]:
             return
         sides.add(side[0])
     known = [sentence.figure(match[0]) for match in marks]
-    if len(sides) != len(marks) or not {"for", "against"} <= sides or not _APART.isdisjoint(sentence.text.split()):
+    if (
+        len(asked) > 1
+        or len(sides) != len(marks)
+        or not {"for", "against"} <= sides
+        or not _APART.isdisjoint(sentence.text.split())
+    ):
         return
     if sum(share.low for share in known) > _WHOLE:
         reason = f"the shares make {sum(share.value for share in known):g} per cent"

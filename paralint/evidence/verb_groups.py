@@ -339,6 +339,8 @@ def _behind_modal(here: _Place) -> bool:
     forms = verb_forms(word)
     if not forms or "VB" in forms or word in ("'s", "'d", "'ve"):
         return False
+    if modal in ("'d", "’d") and "noun" in word_classes(word):
+        return False  # "they'd dots on a map"
     # The subject stands in front: no question, no inversion, no noun ("his will").
     before = here.before
     if here.tag_before not in ("PRP", "RB", "WDT", "EX", *_NOUNS) and before not in _SUBJECTS:
