@@ -1,7 +1,7 @@
 """Fixed names: what bodies, titles, races, places and wars are called, and which words may wrongly stand in them.
 
 The data file is made by ``tools/build_fixed_names.py`` from lists written for paralint and from Open English WordNet. A
-name is found by checksums of its content words: in order with one word (of four and more: also with two words) left
+name is found by checksums of its content words: in order with one word (of three and more: also with two words) left
 open, and all of them in alphabetical order. Opening the file costs no more than mapping it.
 """
 
@@ -33,7 +33,7 @@ _MAGIC = b"PLFN"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI4I")  # magic, version, sections, CRC-32 of the rest, length of each section
 _OPEN = "_"
-LONG = 4  # words of a name of which two may be left open
+LONG = 3  # words of a name of which two may be left open
 # Adjectives of parts of the world, each with its name.
 _PARTS = {
     "american": "america",
@@ -184,8 +184,8 @@ def any_order_sum(forms: Iterable[str]) -> int:
 
 
 def pairs(size: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of two words of a name that may be left open together; of three only of some names."""
-    return combinations(range(size), 2) if LONG - 1 <= size <= LONG + 2 else iter(())
+    """Yield the places of two words of a name that may be left open together."""
+    return combinations(range(size), 2) if LONG <= size <= LONG + 3 else iter(())
 
 
 def encode(names: Mapping[str, Standing], meanings: Mapping[str, Iterable[str]]) -> bytes:
@@ -202,8 +202,7 @@ def encode(names: Mapping[str, Standing], meanings: Mapping[str, Iterable[str]])
         if len(forms) > 1:
             found.add((any_order_sum(forms), number))
             found.update((open_sum(forms, place), number) for place in range(len(forms)))
-            if len(forms) >= LONG or _read(row).title or " of " in row:
-                found.update((open_sum(forms, *two), number) for two in pairs(len(forms)))
+            found.update((open_sum(forms, *two), number) for two in pairs(len(forms)))
     ordered = sorted(found)
     sums, numbers = array("I", [total for total, _ in ordered]), array("H", [number for _, number in ordered])
     if byteorder == "big":

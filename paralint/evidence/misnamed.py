@@ -197,7 +197,7 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     """Return the name that some words are a paraphrase of; ``_RIGHT`` if they are a known name, None if neither."""
     here = content(forms)
     names = fixed_names.load()
-    if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG - 1 else 1):
+    if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
         return None
     keys = tuple(map(canonical, here))
     joined = (sum(form in _OWNERS for form in forms[1:]) > 0, sum(form.lower() == "of" for form in forms))
@@ -242,6 +242,12 @@ def _open(keys: Sequence[str], forms: Sequence[str], *places: int) -> bool:
 def _same(here: tuple[str, ...], owed: tuple[str, ...], place: int) -> bool:
     """Tell whether two names are the same but for one place."""
     return here[:place] == owed[:place] and here[place + 1 :] == owed[place + 1 :]
+
+
+def _telling(here: tuple[str, ...], name: FixedName, two: tuple[int, int]) -> bool:
+    """Tell whether what is left of a name tells it: of three words one does, but *national* and the like do not."""
+    kept = [word for at, word in enumerate(here) if at not in two]
+    return len(kept) > 1 or name.title or " of " in name.written or kept[0] not in _USUAL | _RANKS
 
 
 def _alone(here: tuple[str, ...], name: FixedName, place: int, keys: tuple[str, ...]) -> bool:

@@ -47,9 +47,9 @@ def test_words_are_compared_without_number_and_class() -> None:
 
 
 def test_two_words_are_left_open_in_long_names_only() -> None:
-    assert list(pairs(2)) == []
+    assert list(pairs(2)) == list(pairs(9)) == []
     assert len(list(pairs(4))) == 6
-    assert not list(build().at(open_sum(("corn", "market", "board"), 0, 1)))
+    assert list(build().at(open_sum(("corn", "market", "board"), 0, 1)))
 
 
 @pytest.mark.parametrize("data", [b"", b"PLFN" + b"\0" * 60, read(FILE)[:-1]])
