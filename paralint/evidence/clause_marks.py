@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.complements import Slip
-from paralint.evidence.predicates import BE, FINITE, HAVE, NOMINATIVE, Words, sentences
+from paralint.evidence.complements import Slip, is_of
+from paralint.evidence.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, sentences
 from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -29,6 +29,22 @@ _SAYS = words(
 )
 _FORMS = words("is are was were has have had will would can could must should may might did does")
 _SUBORDINATORS = words("because although though while if when unless whereas")
+_PARTS = words("after before until since where")
+_LINKS = words("therefore however moreover nevertheless meanwhile thus consequently furthermore")
+_ASKS = words("asked asks wondered wonders knew knows decided")
+_CLAUSE_NOUNS = words(
+    """
+    fact idea claim view belief hope news allegation argument assumption conclusion feeling suggestion thought warning
+    report statement possibility impression accusation announcement
+    """
+)
+_MOMENTS = words(
+    """
+    day days night week month year time morning evening afternoon moment hour minute minutes hours weeks months years
+    season weekend summer winter spring autumn decade century end beginning start
+    """
+)
+_FULL_NAME = 2  # names of one who is told with an office in front
 _BEFORE = words("before after since as once until whether that")
 _CLAIMS = words("claims reports fears hopes concerns evidence warnings belief fact rumours news idea signs suggestions")
 _CLAUSAL = words(
@@ -59,6 +75,8 @@ def _slips(document: Document) -> Iterator[Slip]:
         quoted = any(here.words[at] in _QUOTES for at in marks)
         if ends and not quoted:
             yield from _parted(here, marks)
+            yield from _unclosed(here, marks)
+            yield from _before_complement(here, marks)
             yield from _fragment(here, marks)
             yield from _spliced(here, marks)
             yield from _run_on(here)
@@ -87,7 +105,9 @@ def _is_verb(here: Words, at: int) -> bool:
 def _parted(here: Words, marks: list[int]) -> Iterator[Slip]:
     """Yield a comma between a subject and its verb: "the minister of health, said the vaccine was safe"."""
     end = _subject(here)
-    if end == here.first or here.tags[end - 1] == "RB":
+    if end < here.last and here.words[end] in _LINKS and here.word(end + 1) == ",":
+        end += 1  # "the law therefore, will change"
+    if end == here.first or (here.tags[end - 1] == "RB" and here.words[end - 1] not in _LINKS):
         return
     if here.words[end] != "," and here.words[end] in ("who", "which", "that"):
         verb = end + 1
@@ -117,6 +137,60 @@ def _parted(here: Words, marks: list[int]) -> Iterator[Slip]:
     yield Slip("comma", end - 1, verb)
 
 
+def _unclosed(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield an addition behind a subject whose second comma is missing: "the minister, Ana Ruiz called the plan"."""
+    end = _subject(here)
+    if end == here.first or marks[:1] != [end] or marks[1:] or here.words[end] != ",":
+        return
+    head = here.phrase(here.first) - 1
+    if here.tags[head] not in NOUNS or here.words[head] in _MOMENTS or here.tags[here.first] == "CD":
+        return
+    start = end + 1
+    if here.tag(start) == "NNP" and here.words[head] in agents() and here.tags[head] == "NN":
+        verb = start
+        while here.tag(verb) == "NNP":
+            verb += 1
+        if verb - start < _FULL_NAME:
+            return
+    elif here.word(start) in ("a", "an") or here.word(start) in ("in", "near", "at"):
+        verb = here.subject_phrase(start + (here.word(start) in ("in", "near", "at")))
+    else:
+        return
+    if verb <= start + 1 or "and" in here.words[end : here.last] or here.words[end - 1] == "and":
+        return
+    told = _is_verb(here, verb) or (here.tag(verb) == "VBD" and not any(here.others(verb)))
+    if told and not any(here.tags[at] in FINITE for at in range(here.first, end)):
+        yield Slip("comma", end, verb)
+
+
+def _before_complement(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield a comma before a clause or infinitive that is an object: "knew, that", "the fact, that", "promised, to"."""
+    for at in marks:
+        if here.words[at] != "," or at - 1 <= here.first or at + 3 >= here.last:
+            continue
+        word, tag, following = here.words[at - 1], here.tags[at - 1], here.words[at + 1]
+        if any(other < at and here.words[other] == "," for other in marks):
+            continue  # the second comma of a pair
+        if following == "that":
+            noun = (
+                tag in ("NN", "NNS") and word in _CLAUSE_NOUNS and here.word(at - 2) in ("the", "his", "her", "their")
+            )
+            wrong = noun or (tag in FINITE | {"VB"} and is_of("v clause", word))
+            wrong = wrong and here.subject_phrase(at + 2) > at + 2
+        elif following in ("whether", "how", "why", "when", "where"):
+            asks = word in _ASKS or (word in ("say", "know", "see", "decide") and tag == "VB")
+            last = not any(other > at for other in marks)
+            wrong = asks and last and here.subject_phrase(at + 2) > at + 2
+        elif following == "to":
+            wrong = tag in ("VBD", "VBZ", "VBN") and is_of("v only-infinitive", word) and here.tag(at + 2) == "VB"
+            wrong = wrong or (word in ("is", "was") and here.tag(at + 2) == "VB" and here.tag(at - 2) == "NN")
+            wrong = wrong and not any(other > at for other in marks)
+        else:
+            continue
+        if wrong:
+            yield Slip("comma", at - 1, at + 1)
+
+
 def _fragment(here: Words, marks: list[int]) -> Iterator[Slip]:
     """Yield what opens a clause that has no main clause: "Because it lost money.", "Who had fled to Spain."."""
     first = here.first
@@ -125,7 +199,7 @@ def _fragment(here: Words, marks: list[int]) -> Iterator[Slip]:
         if here.tag(first + 1) in FINITE and "," not in here.words[first : here.last]:
             yield Slip("fragment", first, first + 1)
         return
-    if word not in _SUBORDINATORS or marks or here.word(first + 1) in ("of", "so", "not", "only"):
+    if word not in _SUBORDINATORS | _PARTS or marks or here.word(first + 1) in ("of", "so", "not", "only"):
         return
     verbs = [at for at in range(first, here.last) if here.tags[at] in FINITE]
     start = here.subject_phrase(first + 1)

@@ -55,6 +55,13 @@ _FROM = words(
     formed fired deleted erased built compiled picked cast developed created based judged
     """
 )
+_OF = words(
+    """
+    accused made composed comprised consisted tired deprived robbed informed assured asked required demanded expected
+    thought heard spoken convinced cleared suspected relieved rid cured freed acquitted convicted reminded warned told
+    stripped formed built full notified constituted begged known said
+    """
+)
 _CROWDS = words("people fans rebels troops viewers spectators police voters parents neighbours neighbors readers")
 _AGENT_END = frozenset({".", ",", "and", "in", "on", "at", "during", "after", "before", "who", "for", "when"})
 
@@ -80,7 +87,7 @@ def _slips(document: Document) -> Iterator[Slip]:
                 yield from _caused(here, at)
             elif word in HAVE:
                 yield from _had(here, at)
-            if word == "from":
+            if word in ("from", "of"):
                 yield from _agent(here, at)
             if tag in ("VBD", "VBZ"):
                 yield from _doubled(here, at)
@@ -257,8 +264,16 @@ def _had(here: Words, at: int) -> Iterator[Slip]:
 def _agent(here: Words, at: int) -> Iterator[Slip]:
     """Yield "from" before those who did something: "the match was watched from 40,000 fans"."""
     verb = at - 1
+    if here.word(verb) in ("off", "down", "up", "out", "over") and here.tag(verb) in ("RP", "RB", "IN"):
+        verb -= 1
     word = here.word(verb)
-    if here.tag(verb) not in ("VBN", "VBD") or word in _FROM or "VBN" not in verb_forms(word):
+    if here.words[at] == "of" and (word in _OF or here.tag(at + 1) not in ("DT", "CD")):
+        return
+    if (
+        here.tag(verb) not in ("VBN", "VBD")
+        or (word in _FROM and here.words[at] == "from")
+        or "VBN" not in verb_forms(word)
+    ):
         return
     if not is_of("v transitive", word):
         return

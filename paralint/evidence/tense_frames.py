@@ -128,6 +128,7 @@ def _frames(document: Document) -> Iterator[Frame]:
             yield from _reports(here)
         if present & _SEEN or "when" in present:
             yield from _seen(here)
+        yield from _mixed_perfect(here)
 
 
 def _is_year(word: str) -> bool:
@@ -419,6 +420,26 @@ def _seen(here: Words) -> Iterator[Frame]:
         verb = here.subject_phrase(at + 1)
         if verb != at + 1 and here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD"):
             yield Frame("backshift", verb, verb + 1)
+
+
+def _mixed_perfect(here: Words) -> Iterator[Frame]:
+    """Yield the perfect beside the past: "after he has won, he thanked her", "before they came, he has fled"."""
+    start = here.first
+    if here.words[start] not in ("after", "when", "once", "before"):
+        return
+    verb = here.subject_phrase(start + 1)
+    comma = next((at for at in range(verb, here.last) if here.words[at] == ","), here.last)
+    if verb == start + 1 or comma == here.last or here.words[here.last - 1] != ".":
+        return
+    main = here.subject_phrase(comma + 1)
+    if main == comma + 1 or any(here.tags[at] in FINITE for at in range(verb + 1, comma)):
+        return
+    perfect = here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD")
+    if perfect and here.words[start] != "before" and here.tag(main) == "VBD":
+        yield Frame("backshift", verb, verb + 1)
+    past = here.words[start] == "before" and here.tag(verb) == "VBD" and here.word(main) in ("has", "have")
+    if past and here.tag(main + 1) in ("VBN", "VBD") and here.words[main + 1] != "been":
+        yield Frame("backshift", main, main + 1)
 
 
 def _is_present(here: Words, at: int) -> bool:

@@ -41,3 +41,31 @@ def test_slips(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_sound_sentences_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guide knew, that the nurse had left.", ["knew, that"]),
+        ("The fact, that he left, is known.", ["fact, that"]),
+        ("The pupils promised, to be back by noon.", ["promised, to"]),
+        ("The minister, Ana Klar called the plan a joke.", [", Ana Klar called"]),
+        ("The firm, a maker of bells closed in May.", [", a maker of bells closed"]),
+        ("The law therefore, will change in the spring.", ["therefore, will"]),
+    ],
+)
+def test_commas_before_objects_and_behind_additions(text: str, expected: list[str]) -> None:
+    assert [quote for kind, quote in found(text) if kind == "comma"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guide knew, he said, that the nurse had left.",
+        "The minister, Ana Klar, called the plan a joke.",
+        "The next day, Ana Klar called the plan a joke.",
+        "He is, to be sure, the owner of the inn.",
+    ],
+)
+def test_commas_of_additions_are_left_alone(text: str) -> None:
+    assert [quote for kind, quote in found(text) if kind == "comma"] == []

@@ -46,3 +46,15 @@ def test_slips(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_sound_sentences_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The jet was shot down from two men in May.", ["shot down from two men"]),
+        ("The van was stopped of two men in May.", ["stopped of two men"]),
+        ("The man was accused of the murder in May.", []),
+    ],
+)
+def test_agents_behind_a_particle_and_with_of(text: str, expected: list[str]) -> None:
+    assert [quote for kind, quote in found(text) if kind == "agent"] == expected
