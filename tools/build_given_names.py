@@ -53,8 +53,8 @@ _ELSEWHERE = """
     jari jean jesus jin joan jocelyn jody joyce juri jyoti kai kaj kamal kari kaya kelly kim kiran kosta laurence lauren
     leslie lindsay loren lou luca luka lynn marian marijn matija maxime mei micah michel michele mika min misha mitja
     musa nao nemanja nicola nikita nikola noa noor nour pascale rafa rama ranjan rei rene robin rosario sacha sami
-    santos sasha sava shannon shiva shirley simone sinisa stacy sunil sun toni tove tracy trinidad uli valery vanja
-    vasily vitaly vivian yael yannick young yuki
+    santos sasha sava shannon shiva shirley simone sinisa stacy sunil sun toni tove tracy trinidad tunde uli valery
+    vanja vasily vitaly vivian yael yannick young yuki
 """
 
 

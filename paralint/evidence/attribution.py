@@ -74,3 +74,5 @@ FIRST_PERSON = pattern(
     r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])"
     r"|(?:It|He|She|They|You|We|That|There)(?:['’](?:s|re|ve|ll|d)\b|\s+(?:is|are|was|were|has|have|had|will)\b)"
 )
+# Words of a quotation that goes on in another sentence: no report is as long.
+SPOKEN = pattern(r"(?P<word>[\w’']+)[^.?!]*[.?!]\s+[A-Z]")

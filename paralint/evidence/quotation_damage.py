@@ -28,6 +28,11 @@ _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 _SINGLE_OPENED = pattern(
     r"(?:(?<=[\s(\[—–])|^)'(?=[^\W\d])(?!(?:em|til|cause|bout|twas|tis|n)\b)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w)){2,80}$"
 )
+_DOUBLE = ('"', "”")
+# The same behind a colon or a verb of saying, up to the end of the quotation around it.
+_NESTED = pattern(
+    rf"\b(?:{attribution.VERB}[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$"
+)
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _SHORT = 60  # code points: a span up to this length is shown whole
@@ -211,6 +216,10 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     misplaced = attribution.MISPLACED.match(text, opening.end)
     if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
         yield _before_attribution(block, opening, misplaced)
+    if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
+        nested = _NESTED.search(text, opening.end, closing.at)
+        if nested:
+            yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
     if quotation.depth == 0 and closing.block == opening.block:
         unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
         if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
@@ -339,8 +348,12 @@ def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
     told = before is not None and block.text[: opening.at].rstrip()[-1] in ":," and _is_whole(block.text, quotation)
     if before and told and not first:
         first = _FIRST_WORD.match(block.text, opening.end)
+    if before and not first and quotation.closing is not None and quotation.closing.block == opening.block:
+        first = attribution.SPOKEN.match(block.text, opening.end, quotation.closing.at)
     if before and first:
-        yield Defect(Damage.PERSON_SHIFT, block.locate(before.start("that"), first.end()), opening.text)
+        yield Defect(
+            Damage.PERSON_SHIFT, block.locate(before.start("that"), first.end(first.lastgroup or 0)), opening.text
+        )
 
 
 def _is_whole(text: str, quotation: Quotation) -> bool:
