@@ -109,13 +109,17 @@ def _at(document: Document, frame: Frame, place: int) -> Iterator[Conflict]:
         return
     other = _second(frame.scope, text, match, frame.second)
     if other is not None:
-        here, there = (_trimmed(text, start, span) for span in (other, match.span()))
+        # A rewriter exchanges the word of state sooner than what tells it at length.
+        here, there = (_trimmed(text, start, span) for span in (match.span(), other))
         yield Conflict("state", here, there, 1.0, frame.reason)
 
 
 def _trimmed(text: str, start: int, span: tuple[int, int]) -> Span:
-    """Return a span of the document without the blanks and commas at its edges."""
-    told = text[span[0] : span[1]]
+    """Return a span of the document without the blanks and commas at its edges, its last word whole."""
+    stop = span[1]
+    while stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop += 1
+    told = text[span[0] : stop]
     begin = span[0] + len(told) - len(told.lstrip(" ,"))
     return Span(start + begin, start + span[0] + len(told.rstrip(" ,")))
 

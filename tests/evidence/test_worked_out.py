@@ -166,9 +166,9 @@ WRONG: list[tuple[Layer, str, str]] = [
     (wrong_lists, "She won twice, in 1998, 2001 and 2003.", "twice"),
     (wrong_lists, "He has two sons, Abel, Ben and Carl.", "two"),
     (wrong_hours, "It sank at 3 a.m. on Tuesday afternoon.", "3 a.m."),
-    (excluded_states, "There were no survivors. One survivor said that it had turned over.", "One survivor"),
-    (excluded_states, "They lost all four of their matches without conceding a goal.", "without conceding a goal"),
-    (excluded_states, "Ida Roe lives alone with her husband and two dogs.", "with her husband"),
+    (excluded_states, "There were no survivors. One survivor said that it had turned over.", "There were no"),
+    (excluded_states, "They lost all four of their matches without conceding a goal.", "lost all"),
+    (excluded_states, "Ida Roe lives alone with her husband and two dogs.", "lives alone"),
     (turned_phases, "It closed hours after the call. The call is scheduled for Tuesday.", "hours after the call"),
 ]
 
