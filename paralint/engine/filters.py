@@ -64,19 +64,28 @@ def _nested(one: Span, other: Span) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def corroborated(document: Document, findings: list[Finding], company: Mapping[str, int]) -> list[Finding]:
+def corroborated(
+    document: Document, findings: list[Finding], company: Mapping[str, int], fewest: int = 0
+) -> list[Finding]:
     """Drop the findings of rules that are heard only in company, where the document has too little of it.
 
     A weak sign is worth something in a document that is damaged anyway. What asks for more company is none for what
-    asks for less.
+    asks for less; and weak signs alone, however many, are none for one another: something surer must be among them.
 
     Args:
         company: by the code of each rule that asks for company, how many findings a document must have per thousand
             tokens, or in all if it is shorter; the rule's own are among them.
+        fewest: what the rule of the run asks for that asks for least; nothing surer can be found.
     """
     size = max(1.0, len(document.tokens) / _TOKENS)
     asked = [company.get(finding.code, 0) for finding in findings]
-    heard = {least for least in set(asked) if sum(other <= least for other in asked) >= least * size}
+    surest = min(asked, default=0)
+    heard = {
+        least
+        for least in set(asked)
+        if least == 0
+        or ((surest < least or least == fewest) and sum(other <= least for other in asked) >= least * size)
+    }
     return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
 
 

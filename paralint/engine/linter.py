@@ -73,7 +73,7 @@ class Linter:
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
-        return in_order(corroborated(document, kept, self._company(kept)))
+        return in_order(corroborated(document, kept, self._company(kept), self._fewest))
 
     def check(self, number: int) -> Check:
         """Return the check of the rule ``rules[number]``."""
@@ -88,8 +88,12 @@ class Linter:
         return {code: company for code in found if (company := self._by_code[code].company)}
 
     @cached_property
+    def _fewest(self) -> int:
+        return min((rule.company for rule in self.rules), default=0)
+
+    @property
     def _others(self) -> bool:
-        return any(rule.company < _PATIENT for rule in self.rules)
+        return self._fewest < _PATIENT
 
     @cached_property
     def _by_code(self) -> dict[str, Rule]:

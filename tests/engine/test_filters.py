@@ -41,7 +41,8 @@ def test_a_rule_that_asks_for_company_is_silent_alone() -> None:
     assert codes(rules, "It was foo.") == []
     assert codes(rules, "A bar.") == ["XYZ002"]
     assert codes(rules, "A bar, foo.") == ["XYZ002", "XYZ001"]
-    assert codes(rules, "A foo, a foo.") == ["XYZ001"] * 2
+    assert codes(rules, "A foo, a foo.") == []  # weak signs alone
+    assert codes(rules[:1], "A foo, a foo.") == ["XYZ001"] * 2  # nothing surer is asked for
     assert codes(rules, "A bar, foo." + " It was late." * 400) == ["XYZ002"]
 
 
@@ -86,7 +87,7 @@ def test_every_echo_lies_with_something_that_is_told(places: list[tuple[int, int
     ("text", "expected"),
     [
         ("foo foo foo", []),
-        ("foo foo foo foo", ["XYZ001"] * 4),
+        ("foo foo foo foo", []),  # nothing surer
         ("foo foo foo bar", ["XYZ001"] * 3),  # four by the count of foo, one by that of bar
         ("foo foo bar bar", ["XYZ001"] * 2),
         ("bar bar bar", ["XYZ002"] * 3),
