@@ -1,8 +1,8 @@
 """Build ``paralint/data/expressions.txt``: idioms and terms of three words and more with one word open.
 
     python tools/build_expressions.py --list idioms.txt wiktionary.txt idiom_keywords.tsv --pie PIE_annotations.json
-        --wordnet oewn.yaml.xz --thesaurus words.txt --paraphrases tortured-phrases.json --compounds compound.txt
-        --text FILE… --out paralint/data/expressions.txt
+        --wordnet oewn.yaml.xz --thesaurus words.txt --paraphrases tortured-phrases.json --senses tools/wrong_senses.txt
+        --compounds compound.txt --idioms tools/idioms.txt --text FILE… --out paralint/data/expressions.txt
 
 Where each input comes from, and its licence, is told in ``docs/data-sources.md``. An expression with an open place is
 of use only if good writers put nothing related there instead of its own word ("turn of the century", "of the year").
@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_governors import batches, paragraphs
-from build_terms import Relations, WordNet, paraphrases
+from build_terms import Relations, WordNet, fixed_phrases, paraphrases, wrong_senses
 
 from paralint.evidence import idioms
 from paralint.evidence.expressions import DROPPED, Key, Template, encode
@@ -48,12 +48,13 @@ Rest = tuple[str, ...]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", type=Path, nargs="+", required=True)
-    for name in ("pie", "wordnet", "thesaurus", "paraphrases", "compounds", "out"):
+    for name in ("pie", "wordnet", "thesaurus", "paraphrases", "senses", "compounds", "idioms", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     arguments = parser.parse_args()
     wordnet = WordNet.read(arguments.wordnet)
-    related = Related(wordnet, Relations(wordnet, arguments.thesaurus, paraphrases(arguments.paraphrases)))
+    senses = wrong_senses(arguments.senses)
+    related = Related(wordnet, Relations(wordnet, arguments.thesaurus, paraphrases(arguments.paraphrases), senses))
     listed = set(expressions(_listed(arguments, wordnet)))
     compounds = arguments.compounds.read_text(encoding="latin-1").splitlines()
     known = listed.union(expressions(name for name in compounds if name.islower()))
@@ -101,6 +102,7 @@ def _listed(arguments: argparse.Namespace, wordnet: WordNet) -> Iterator[str]:
     for row in json.loads(arguments.pie.read_text(encoding="utf-8")):
         yield row["idiom"]
     yield from (name for name in wordnet.phrases() if name.islower())
+    yield from fixed_phrases(arguments.idioms)
 
 
 def expressions(names: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Build ``paralint/data/frames.bin``: which words stand side by side oftener than by chance.
 
-    python tools/build_frames.py --model en-us.lm.bin --idioms idioms.txt --wordnet oewn.yaml.xz --text FILE…
-        --out paralint/data/frames.bin
+    python tools/build_frames.py --model en-us.lm.bin --idioms idioms.txt --wordnet oewn.yaml.xz
+        --fixed tools/collocations.txt tools/idioms.txt --text FILE… --out paralint/data/frames.bin
 
 To be run behind ``tools/build_terms.py``, whose numbers of words it uses; the weights of the model that judges
 exchanges are then trained and written into the file by ``tools/train_frames.py``. Where the inputs come from, and their
@@ -15,13 +15,13 @@ import argparse
 import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from build_governors import batches, paragraphs
-from build_terms import WordNet
+from build_terms import WordNet, fixed_phrases
 from language_model import LanguageModel
 
 from paralint.evidence.frames import DROPPED, EXTRA, FIRST, LAST, NAME, TIED, encode, tie
@@ -34,7 +34,7 @@ from paralint.text.words import TokenKind
 MODEL_WORDS = 2e7  # what the language model counts beside the texts, as if it had been made of so many words
 LEAST, LEAST_BACK = 2e-8, 3e-8  # the chance of a pair that is kept, and that may be looked up by its second word
 CLOSE = 14  # the tie of a pair that may be looked up by its second word
-LISTED = 30  # the tie of a pair that is listed as an idiom or a term, at least
+LISTED, FIXED = 30, 36  # the tie of a pair that is listed as an idiom or a term, at least; as one that everybody knows
 RAREST = 1e-8  # the chance of a word, at least
 SENTENCE = {"<s>": FIRST, "</s>": LAST}
 
@@ -43,7 +43,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("model", "idioms", "wordnet"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--text", type=Path, nargs="+", required=True)
+    for name in ("fixed", "text"):
+        parser.add_argument(f"--{name}", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     numbers = Numbers()
@@ -63,6 +64,8 @@ def main() -> None:
             single[word] = 10 ** (zipf_frequency(form) - 9)
     names = [*arguments.idioms.read_text(encoding="utf-8").splitlines(), *WordNet.read(arguments.wordnet).phrases()]
     known = dict.fromkeys(listed(names, numbers), LISTED)
+    fixed = chain.from_iterable(map(fixed_phrases, arguments.fixed))
+    known.update(dict.fromkeys(listed(fixed, numbers), FIXED))
     arguments.out.write_bytes(encode(tables(numbers, np.maximum(single, RAREST), chances, known)))
 
 

@@ -4,9 +4,10 @@
 one another; the other two have terms and phrases that are listed somewhere. The same inputs give the same bytes.
 
     python tools/build_terms.py --wordnet oewn.yaml.xz --paraphrases tortured-phrases.json --idioms idioms.txt
-        --compounds compound.txt
-        --organisations government-organisation.tsv --thesaurus words.txt --unigrams unigrams.txt --bigrams bigrams.txt
-        --model en-us.lm.bin --vectors glove.6B.50d.txt --text FILE… --out paralint/data/terms.bin
+        --compounds compound.txt --collocations tools/collocations.txt --expressions tools/idioms.txt
+        --senses tools/wrong_senses.txt --organisations government-organisation.tsv --thesaurus words.txt
+        --unigrams unigrams.txt --bigrams bigrams.txt --model en-us.lm.bin --vectors glove.6B.50d.txt
+        --text FILE… --out paralint/data/terms.bin
 
 The weights of the model that judges candidates are then trained and written into the file by ``tools/train_terms.py``.
 
@@ -36,7 +37,7 @@ from language_model import LanguageModel
 
 from paralint.evidence.compounds import FILE as COMPOUNDS
 from paralint.evidence.compounds import encode as encode_compounds
-from paralint.evidence.terms import COST, FUNCTION_WORDS, LINKS, STRENGTH, UNSEEN, bases, encode
+from paralint.evidence.terms import ALIKE, COST, FUNCTION_WORDS, LINKS, LISTED, STRENGTH, UNSEEN, bases, encode
 from paralint.evidence.tortured import FILE as TORTURED
 from paralint.evidence.tortured import encode as encode_tortured
 from paralint.text.morphology import word_classes, zipf_frequency
@@ -49,6 +50,11 @@ MOST_NEIGHBOURS = 48
 FAINTEST = 0.2  # a relation that is weaker is none
 COMMONER = 0.3  # what a factor of ten in frequency counts beside strength: paraphrasers put rare words for common ones
 NEW = 1e-8  # what a new neighbour of a word is counted as
+SEEN, TIES = 1e-8, 60.0  # how often a pair that is listed as fixed is met at least, and how much oftener than by chance
+INPUTS = """
+    wordnet paraphrases idioms compounds collocations expressions senses organisations thesaurus unigrams bigrams model
+    vectors out
+"""
 TOO_RARE = 3e-10  # a pair of words that is not worth a row, unless a list or a text has it
 GENERAL_HITS = 100_000_000  # of a first word that says too little to make a term
 COMMON_HITS = 3_000_000  # of each word of a compound that only the long list has
@@ -58,6 +64,7 @@ DISCOUNT = 2000.0  # added to each unigram count
 # How far a relation goes: synonyms; adjectives said to be similar; words of one root; the word for the kind instead of
 # the thing. The thing instead of the kind is how people write.
 SYNONYM, SIMILAR, DERIVED, SUPERORDINATE = 1.0, 0.6, 0.6, 0.4
+KNOWN, SOUND = LISTED / STRENGTH, ALIKE / STRENGTH  # what paraphrasers are listed for; of those, words that look alike
 WRITTEN, WRITTEN_AGAIN = 0.55, 0.1  # what a paraphraser is known to have written, and for each further time
 OR = re.compile(r"\s*[/;,]\s*|\s+or\s+")
 SUFFIXES = ("er", "or", "ing", "ion", "ment")
@@ -78,13 +85,12 @@ class Kind:
     TECHNICAL = 4
     NAME = 8  # of an institution
     COMPOUND = 16  # only a long list of compounds has it
+    FIXED = 32  # it was listed as one that everybody knows
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("wordnet", "paraphrases", "idioms", "compounds", "organisations", "thesaurus"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    for name in ("unigrams", "bigrams", "model", "vectors", "out"):
+    for name in INPUTS.split():
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     arguments = parser.parse_args()
@@ -114,7 +120,11 @@ def gather(arguments: argparse.Namespace) -> tuple[Lexicon, Relations, Counts, s
         terms.add(line.strip(), Kind.COMPOUND)
     for line in arguments.organisations.read_text(encoding="utf-8").splitlines()[1:]:
         terms.add(max(line.split("\t"), key=lambda cell: (not cell.startswith("http"), len(cell))), Kind.NAME)
-    relations = Relations(wordnet, arguments.thesaurus, rows)
+    for name in fixed_phrases(arguments.collocations):
+        terms.add(name, Kind.FIXED)
+    for name in fixed_phrases(arguments.expressions):
+        terms.add(name, Kind.IDIOM | (Kind.FIXED if len(name.split()) == 2 else 0))
+    relations = Relations(wordnet, arguments.thesaurus, rows, wrong_senses(arguments.senses))
     return terms, relations, counts, listed(rows, counts)
 
 
@@ -138,6 +148,28 @@ def texts(paths: Iterable[Path]) -> Iterator[list[str]]:
 def paraphrases(path: Path) -> list[tuple[str, str]]:
     rows = json.loads(path.read_text(encoding="utf-8"))["phrases"]
     return [(plain(row["tortured"]), plain(row["correct"])) for row in rows]
+
+
+def fixed_phrases(path: Path) -> Iterator[str]:
+    """Yield the phrases of a list written for paralint, one a line; lines that begin with a mark say what follows."""
+    for line in path.read_text(encoding="ascii").splitlines():
+        if line and line[0].isalpha():
+            yield line.strip()
+
+
+def wrong_senses(path: Path) -> Iterator[tuple[str, str, bool]]:
+    """Yield pairs of a word that paraphrasers put and the one that it stood for, and whether they only look alike.
+
+    The list was written for paralint. A line has the right word, its class, and behind a colon the wrong ones; those
+    of its fourth part look or sound alike.
+    """
+    alike = False
+    for line in path.read_text(encoding="ascii").splitlines():
+        if line.startswith("#"):
+            alike = line.startswith("# 4.")
+        elif line:
+            right, _, wrong = line.partition(":")
+            yield from ((word, right.split()[0], alike) for word in wrong.split())
 
 
 def plain(phrase: str) -> str:
@@ -284,18 +316,27 @@ class Lexicon:
 
 
 class Relations:
-    """Which words a paraphraser may put for one another, in base forms, with a strength from 0 to 1.
+    """Which words a paraphraser may put for one another, in base forms, with a strength from 0 to 1, more if listed.
 
     ``close`` has those that WordNet relates; they are kept first where there are too many.
     """
 
-    def __init__(self, wordnet: WordNet, thesaurus: Path, paraphrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        wordnet: WordNet,
+        thesaurus: Path,
+        paraphrases: Iterable[tuple[str, str]],
+        senses: Iterable[tuple[str, str, bool]],
+    ) -> None:
         self.of: dict[str, dict[str, float]] = defaultdict(dict)
         derived = self._wordnet(wordnet)
         self.close: dict[str, set[str]] = defaultdict(set, {word: set(others) for word, others in self.of.items()})
         self._thesaurus(thesaurus)
         self._parallels(derived)
         self._written(paraphrases)
+        for wrong, right, alike in senses:
+            if WORD.fullmatch(wrong) and WORD.fullmatch(right):
+                self._put(wrong, right, SOUND if alike else KNOWN)
 
     def _put(self, one: str, other: str, strength: float) -> None:
         one, other = base(one), base(other)
@@ -468,12 +509,23 @@ class Collocations:
                 halves = (word[:at], word[at:])
                 if halves in pairs or halves in terms.terms:  # "shipyard", of which some write "ship yard"
                     pairs[halves] = max(chance, pairs[halves])
-        for key in terms.terms:
-            if len(key) == 2:
-                pairs.setdefault((key[0], key[1]), 0.0)
-            elif len(key) == 3 and key[1] in LINKS:
-                joined.setdefault((key[0], key[1], key[2]), 0.0)
+        for written, (kinds, _) in terms.terms.items():
+            fixed = bool(kinds & Kind.FIXED)
+            key = tuple(american(word, words) for word in written) if fixed else written
+            if len(key) == 2 or fixed:
+                for one, other in pairwise(key):
+                    if not FUNCTION_WORDS.intersection((one, other)):
+                        least = _least(words.get(one, 0.0) * words.get(other, 0.0)) if fixed else 0.0
+                        pairs[one, other] = max(least, pairs.get((one, other), 0.0))
+            if len(key) == 3 and key[1] in LINKS:
+                least = _least(words.get(key[0], 0.0) * words.get(key[2], 0.0)) if fixed else 0.0
+                joined[key[0], key[1], key[2]] = max(least, joined.get((key[0], key[1], key[2]), 0.0))
         return cls(dict(words), dict(pairs), dict(joined))
+
+
+def _least(expected: float) -> float:
+    """Return how often a pair that was listed as fixed is met at least, if chance would have it so often."""
+    return max(SEEN, TIES * expected)
 
 
 def american(word: str, known: Container[str]) -> str:
@@ -497,7 +549,7 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
         word = american(source, known)
         if word != source:
             spellings[source] = word
-        elif word not in known and zipf_frequency(word) < RAREST:
+        elif word not in known and zipf_frequency(word) < RAREST and max(others.values()) < KNOWN:
             continue
         for other, strength in others.items():
             target = american(other, known)
@@ -511,7 +563,10 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
     neighbour_index, neighbours, strengths = [0], [], []
     for word in words:
         here = related.get(word, {})
-        likely = {other: strength + COMMONER * zipf_frequency(other) for other, strength in here.items()}
+        likely = {
+            other: strength + COMMONER * zipf_frequency(other) + (MOST_NEIGHBOURS if strength >= KNOWN else 0)
+            for other, strength in here.items()
+        }
         for other in sorted(sorted(likely, key=lambda other: (-likely[other], other))[:MOST_NEIGHBOURS]):
             neighbours.append(number[other])
             strengths.append(round(STRENGTH * here[other]))

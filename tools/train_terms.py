@@ -32,7 +32,7 @@ from paralint.evidence import paraphrases as paraphrases_module
 from paralint.evidence import terms as terms_module
 from paralint.evidence import vectors as vectors_module
 from paralint.evidence.paraphrases import FEATURES, SYNONYM, Phrase, Search, Way, features, find, usage
-from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, encode
+from paralint.evidence.terms import COST, LINKS, LISTED, STRENGTH, Terms, encode
 from paralint.text.document import Document
 from paralint.text.morphology import inflect
 from paralint.text.read import document
@@ -41,9 +41,11 @@ SEED = 17
 WORDS = 600  # in a document
 SPOILT = 0.5  # of the collocations
 EXCHANGED = ((0,), (1,), (0, 1), (0, 1))  # words of a collocation: who exchanges one exchanges the other as readily
-CLOSE = 0.6  # of the exchanges are of synonyms
+WRONG = 0.4  # of the exchanges are listed ones, where a word has any
+CLOSE = 0.6  # of the others are synonyms
 FIXED = 1.8  # of the collocations that are spoilt, log10 of how much oftener than by chance they are met, at least
 COMMON = 152  # the highest cost of those
+CLOSEST = SYNONYM * STRENGTH  # the strength of a synonym
 ROUNDS = 4
 PENALTY = 2.0
 NEWTON_STEPS = 40
@@ -123,17 +125,21 @@ def documents(paths: list[Path]) -> Iterator[str]:
 
 
 class Exchanges:
-    """What paraphrasers write for a word, by its number: synonyms, and what is only like it."""
+    """What paraphrasers write for a word, by its number: what is listed, synonyms, and what is only like it."""
 
     def __init__(self, terms: Terms) -> None:
-        self.kinds: tuple[dict[int, list[int]], dict[int, list[int]]] = defaultdict(list), defaultdict(list)
+        self.listed, self.close, self.loose = (defaultdict[int, list[int]](list) for _ in range(3))
         for number in range(len(terms.words)):
             for neighbour, strength in terms.neighbours(number).items():
-                self.kinds[strength < SYNONYM * STRENGTH][neighbour].append(number)
+                kind = self.listed if strength >= LISTED else self.close if strength >= CLOSEST else self.loose
+                kind[neighbour].append(number)
         self.terms = terms
 
     def draw(self, word: int, tag: str, generator: random.Random) -> str | None:
-        choices = self.kinds[generator.random() >= CLOSE].get(word)
+        kind = self.close if generator.random() < CLOSE else self.loose
+        if word in self.listed and generator.random() < WRONG:
+            kind = self.listed
+        choices = kind.get(word)
         if not choices:
             return None
         drawn = self.terms.words[generator.choice(choices)]

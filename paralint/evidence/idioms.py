@@ -28,6 +28,7 @@ RELATED = 0.35  # the strength of a relation, at least
 LONG = 3  # words of an expression; what is longer says more, so that a word may be further from its own
 DISTANT = 0.9  # taken off the score then
 VERB = 2.0  # taken off the score of a verb: good writers exchange those too
+LISTED = 1.0  # added to that of a word that is listed as one that paraphrasers put for the other, verb or not
 _LETTER_OF_TAG = {"N": "n", "J": "a", "V": "v", "R": "r"}
 POSSESSIVE = lazy.pattern(r" (['’]s?)(?!\S)")
 _LIKELY = 2  # word classes of a word that are looked at
@@ -148,7 +149,7 @@ def exchangeable(document: Document, place: int) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def relation(form: str, meant: str) -> float:
-    """Return how close a word is to another one that it may have been put for, from 0 to 1."""
+    """Return how close a word is to another one that it may have been put for, from 0 to 1; more if it is listed."""
     terms = load()
     number = terms.number(meant)
     if number is None or not form.isascii():
@@ -171,6 +172,11 @@ def _by_way_of_another(form: str, meant: str) -> float:
         ),
         default=0,
     ) / (STRENGTH * STRENGTH)
+
+
+def written(meant: str, tag: str) -> str:
+    """Return a word of an expression in the form that a tag asks for."""
+    return (inflect(meant, tag) if tag not in ("NN", "JJ", "RB") else meant) or meant
 
 
 _NO_WORD = Entry(())
@@ -206,23 +212,23 @@ def _score(document: Document, found: Occurrence) -> float | None:
         return None
     if not template.fillers.isdisjoint(_readings(form)):
         return None
-    distant = relation(form, meant) < RELATED
+    close = relation(form, meant)
+    distant, listed = close < RELATED, close > 1
     if distant and (len(template.words) <= LONG or _by_way_of_another(form, meant) < RELATED):
         return None
     if max(levels(document, place, form)) >= LIKELY:
         return None  # "on top of" is as good as "on end of"
     terms = load()
     source, target = terms.numbers(form)[0], terms.numbers(meant)[0]
-    return (terms.costs[source] - terms.costs[target]) / COST - VERB * (letter == "v") - DISTANT * distant
+    rarer = (terms.costs[source] - terms.costs[target]) / COST
+    return rarer + (LISTED if listed else -VERB * (letter == "v") - DISTANT * distant)
 
 
 def _paraphrase(document: Document, found: Occurrence, score: float) -> Paraphrase:
     tokens, meant = document.tokens, found.template.words[found.template.open]
-    tag = document.tags[found.place]
-    written = inflect(meant, tag) if tag not in ("NN", "JJ", "RB") else meant
     forms = chain(
         (tokens.word(place).form for place in range(found.first, found.place)),
-        (written or meant,),
+        (written(meant, document.tags[found.place]),),
         (tokens.word(place).form for place in range(found.place + 1, found.last + 1)),
     )
     span: Span = tokens.span(found.first, found.last + 1)

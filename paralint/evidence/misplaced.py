@@ -19,10 +19,10 @@ from paralint.evidence.frames import DROPPED, FIRST, LAST, NAME, TIED, Frames, l
 from paralint.evidence.frames import number as framed
 from paralint.evidence.idioms import idioms
 from paralint.evidence.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
-from paralint.evidence.terms import COST, STRENGTH
+from paralint.evidence.terms import ALIKE, COST, LISTED, STRENGTH
 from paralint.evidence.terms import load as load_terms
 from paralint.evidence.triples import EXPECTED, LIKELY, MET, levels
-from paralint.evidence.vectors import Vector, context_of, cosine, subject_of, total, vector_of
+from paralint.evidence.vectors import Vector, context_of, cosine, kinship, subject_of, telling, total, vector_of
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
@@ -34,7 +34,7 @@ DISSENT = -0.3  # added to those of a term if another word is likelier
 MOST_CANDIDATES = 6  # per word, to be judged
 WINDOW = 5  # tokens on either side that are near
 STEM = 4  # letters in which words of one stem agree
-KNOWN_TERM, KNOWN_EXPRESSION = -0.5, 0.3  # scores of paraphrases that are told as such
+KNOWN_TERM, KNOWN_EXPRESSION = -0.8, 0.0  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _LIKELY = 3  # word classes of a word that are looked at
 
@@ -44,7 +44,7 @@ class Exchange(NamedTuple):
 
     Attributes:
         word: its number in ``terms.bin``.
-        strength: how close it is to the word of the text, from 0 to 1.
+        strength: how close it is to the word of the text, from 0 to 1; more if it is listed.
         left, right: its ties to the words before and behind.
     """
 
@@ -91,6 +91,8 @@ class Search(NamedTuple):
         pairs: words that stand side by side in it.
         subject: the sum of the vectors of its most telling words.
         sentences: the sums of the vectors of whole sentences that are known so far.
+        telling: its most telling words.
+        kinships: how like these words are that ``kinship`` was asked of.
     """
 
     document: Document
@@ -99,6 +101,15 @@ class Search(NamedTuple):
     pairs: frozenset[tuple[int, int]]
     subject: Vector
     sentences: dict[int, list[int]]
+    telling: list[int]
+    kinships: dict[int, float]
+
+    def kinship(self, number: int) -> float:
+        """Return how like a word is to those telling words of the document that it is most like."""
+        found = self.kinships.get(number)
+        if found is None:
+            found = self.kinships[number] = kinship(number, self.telling)
+        return found
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -138,24 +149,27 @@ def supported(document: Document) -> tuple[Paraphrase, ...]:
 def suspected(document: Document) -> tuple[Paraphrase, ...]:
     """Return the words that may have been exchanged, parts of terms among them, in text order (a layer).
 
-    A document without two terms that are surely paraphrased is not asked: a word alone proves little.
+    In a document without two terms that are surely paraphrased only words that are listed for others are asked: any
+    other alone proves little.
 
     Raises:
         DataError: if the frames, the terms or the expressions cannot be read.
     """
     sure = sure_ones(document)
-    if sure < LEAST_SURE:
-        return ()
     search = find(document)
     told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
     covered = {place for span in told for place in range(span.start, span.end)}
-    weights, damaged = load().weights, max(0.0, prior(document, sure))
+    weights, damaged = load().weights, prior(document, sure)
+    if sure >= LEAST_SURE:
+        damaged = max(0.0, damaged)
     found = []
     for suspect in search.suspects:
         span = document.tokens.span(suspect.place, suspect.place + 1)
         if span.start not in covered:
             scores = [log_odds(weights, row) for row in features(search, suspect)]
             best = max(scores)
+            if sure < LEAST_SURE and suspect.slot.exchanges[scores.index(best)].strength <= 1:
+                continue
             meant = _written(suspect.slot.exchanges[scores.index(best)].word, document.tags[suspect.place])
             found.append(Paraphrase(span, meant, best + damaged, None))
     return tuple(found)
@@ -187,10 +201,10 @@ def find(document: Document) -> Search:
             before = at[index - 1]
             suspects.append(Suspect(place, letter, before >= 0 and tags[before][0] == "V", slot))
     if not suspects:
-        return Search(document, [], counts, frozenset(), Vector.of([]), {})
+        return Search(document, [], counts, frozenset(), Vector.of([]), {}, [], {})
     size = len(load_terms().costs)
     pairs = frozenset((one, other) for one, other in pairwise(line) if one < size and other < size)
-    return Search(document, suspects, counts, pairs, subject_of(counts), {})
+    return Search(document, suspects, counts, pairs, subject_of(counts), {}, telling(counts), {})
 
 
 def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
@@ -232,14 +246,17 @@ def _slot(numbers: tuple[int, ...], letter: str, before: int, behind: int) -> Sl
     tie = frames.tie
     left = max([tie(before, number) for number in numbers])
     right = max([tie(number, behind) for number in numbers])
-    if left >= SETTLED or right >= SETTLED:
-        return None
     known = exchanges(numbers)
+    settled = left >= SETTLED or right >= SETTLED
     followers, leaders = frames.behind[before], frames.before[behind]
-    tied = [other for other in known if followers.get(other, 0) >= TIED or other in leaders]
-    if not tied:
+    likely = [
+        other
+        for other, strength in known.items()
+        if strength >= LISTED or (not settled and (followers.get(other, 0) >= TIED or other in leaders))
+    ]
+    if not likely:
         return None
-    found = sorted(_ranked(frames, numbers, letter, (before, behind), (left, right), tied), reverse=True)
+    found = sorted(_ranked(frames, numbers, letter, (before, behind), (left, right), likely), reverse=True)
     if not found or found[0][0] < GAIN:
         return None
     likeliest = tuple(exchange for _, _, exchange in found[:MOST_CANDIDATES])
@@ -252,19 +269,20 @@ def _ranked(
     letter: str,
     around: tuple[int, int],
     ties: tuple[float, float],
-    tied: list[int],
+    likely: list[int],
 ) -> Iterator[tuple[float, int, Exchange]]:
     """Yield the words that may have stood in a slot with what each gains."""
     words, costs, known = load_terms().words, frames.costs, exchanges(numbers)
     followers = frames.behind[around[0]]
     own = min(costs[number] for number in numbers)
-    for other in tied:
+    for other in likely:
         if letter in word_letters(words[other])[:_LIKELY]:
             found = followers.get(other)
             left = untied(costs[around[0]] + costs[other]) if found is None else found
             right = frames.tie(other, around[1])
             strength = known[other] / STRENGTH
-            gain = (left + right - sum(ties) + 0.4 * (own - costs[other])) / COST + 0.5 * strength
+            gain = (left + right - sum(ties) + 0.4 * (own - costs[other])) / COST + 0.5 * min(strength, 1.0)
+            gain += GAIN * (known[other] >= LISTED)
             yield gain, other, Exchange(other, strength, left, right)
 
 
@@ -275,7 +293,7 @@ FEATURES = (
     "new-left", "new-right", "new-best", "elsewhere", "meant", "pair", "noun", "verb", "adjective", "left-open",
     "right-open", "class", "own-class", "ways", "before", "behind", "context", "nearness", "own-context", "window",
     "own-window", "topic", "own-topic", "stem", "participle", "after-verb", "own-triple", "own-triples", "triple",
-    "triples", "likely", "expected",
+    "triples", "likely", "expected", "listed", "alike", "kinship", "own-kinship",
 )  # fmt: skip
 
 
@@ -310,7 +328,7 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
         float(document.tags[suspect.place] == "VBN"),
         float(suspect.after_verb),
     ]
-    own = words[slot.word][:STEM]
+    own, own_kinship = words[slot.word][:STEM], search.kinship(slot.word)
     met = levels(document, suspect.place, document.tokens.word(suspect.place).lower)
     shared += [float(sum(met) > 0), float(sum(map(bool, met)) > 1)]
     tag = document.tags[suspect.place]
@@ -326,7 +344,7 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
             (costs[slot.word] - costs[each.word]) / COST,
             shared[0],
             -costs[each.word] / COST,
-            each.strength,
+            min(each.strength, 1.0),
             shared[1],
             shared[2],
             shared[3],
@@ -352,6 +370,10 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
             float(sum(map(bool, met)) > 1),
             float(best >= LIKELY),
             float(best >= EXPECTED),
+            float(each.strength > 1.0),
+            float(each.strength >= ALIKE / STRENGTH),
+            search.kinship(each.word) - own_kinship,
+            own_kinship,
         ]
 
 

@@ -17,7 +17,7 @@ from operator import mul
 
 from paralint.evidence.compounds import following
 from paralint.evidence.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
-from paralint.evidence.terms import COST, LINKS, STRENGTH, Terms, load
+from paralint.evidence.terms import COST, LINKS, LISTED, STRENGTH, Terms, load
 from paralint.evidence.triples import around, level
 from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, vector_of
 from paralint.findings import Span
@@ -38,6 +38,8 @@ STEM = 4  # letters in which words of one stem agree
 SURE = 0.0  # log odds of a paraphrase that says something of its document
 UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alone
 LEAST_SURE = 2  # of those that a document has whose single words are asked
+HARDLY = 1.5  # taken off the log odds of a phrase that English has, if seldom
+DAMAGE = 1.6  # what the others of a document count for a phrase
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -166,7 +168,7 @@ def _weighed(document: Document, odds: float, sure: int) -> float:
 
     Where hardly another is, a phrase may be as likely as it is alone, but is certain only if it is so all the same.
     """
-    company = prior(document, sure)
+    company = DAMAGE * prior(document, sure)
     return odds + company if company >= 0 else max(odds + company, min(odds, UNCERTAIN))
 
 
@@ -194,8 +196,8 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
     found: list[Paraphrase] = []
     for phrase in search.phrases:
         scores = [score(search, phrase, way) for way in phrase.ways]
-        best = max(scores)
-        way = phrase.ways[scores.index(best)]
+        best = max(scores) - (HARDLY if phrase.attested else 0.0)
+        way = phrase.ways[scores.index(max(scores))]
         first, last = phrase.places
         own = search.own(way.first, phrase.link, way.second)
         support = None if own is None else document.tokens.span(own, own + last - first + 1)
@@ -369,13 +371,54 @@ def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[W
     return tuple(ways)
 
 
+# Adjectives that go with any noun, and nouns that any noun stands behind with "of".
+_FREE = frozenset(
+    [
+        "former",
+        "second",
+        "first",
+        "third",
+        "next",
+        "last",
+        "new",
+        "old",
+        "other",
+        "own",
+        "same",
+        "entire",
+        "whole",
+        "only",
+        "current",
+        "previous",
+        "late",
+        "recent",
+        "local",
+        "future",
+        "present",
+        "fellow",
+        "certain",
+        "various",
+        "several",
+        "single",
+        "different",
+        "similar",
+        "such",
+    ]
+)
+_KINDS = frozenset(("kind", "type", "sort", "form"))
+
+
 def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
     """Whether the first word of a collocation can stand where a word with this tag stands.
 
-    "The largest" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged.
+    "The largest", "a former" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged; nor does
+    a noun tell one kind of it from a type of it.
     """
+    first = terms.words[way.first]
     if not way.strengths[0]:
-        return tag not in _DEGREES and link != "of"
+        return tag not in _DEGREES and link != "of" and first not in _FREE
+    if link == "of" and first in _KINDS:
+        return False
     wanted = _NOMINAL | {"v"} if tag in _VERBS else _NOMINAL
     return not wanted.isdisjoint(word_letters(terms.words[way.first]))
 
@@ -396,7 +439,7 @@ FEATURES = (
     "bias", "common", "together", "natural", "weakest", "strength", "synonym", "both", "nearness", "near", "context",
     "drift", "harmony", "ways", "repeated", "elsewhere", "meant", "own", "nominal", "unlike", "linked", "hyphen", "to",
     "exchanged", "target", "stem", "kept-open", "exchanged-open", "both-together", "both-common", "both-ways", "topic",
-    "joint", "attested", "rarer", "listed", "own-inner", "own-outer", "inner", "inner-both", "outer",
+    "joint", "attested", "rarer", "known-pairs", "listed", "own-inner", "own-outer", "inner", "inner-both", "outer",
 )  # fmt: skip
 
 
@@ -477,6 +520,7 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         cosine_of(product_of(one, subject) + product_of(other, subject), joint, subject.square),
         float(phrase.attested > 0),
         (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
+        float(sum(strength >= LISTED for strength in strengths)),
     ]
 
 

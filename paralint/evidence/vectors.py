@@ -14,6 +14,7 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 TELLING = 60  # words of a document that say what it is about
+KIN = 4  # words that another is most like
 COMMONPLACE = 60  # the cost of a word that says nothing
 
 
@@ -65,9 +66,19 @@ def subject_of(counts: Counter[int]) -> Vector:
     Args:
         counts: how often the document has each word, by its number.
     """
+    return total([vector_of(number).coordinates for number in telling(counts)])
+
+
+def telling(counts: Counter[int]) -> list[int]:
+    """Return the numbers of the words that say most of what a document is about; ``counts`` as for ``subject_of``."""
     costs = load().costs
-    telling = sorted(counts, key=lambda number: (-counts[number] * (costs[number] - COMMONPLACE), number))
-    return total([vector_of(number).coordinates for number in telling[:TELLING]])
+    return sorted(counts, key=lambda number: (-counts[number] * (costs[number] - COMMONPLACE), number))[:TELLING]
+
+
+def kinship(number: int, words: list[int]) -> float:
+    """Return how like a word is to those of some words that it is most like, all given by number: a mean cosine."""
+    vector = vector_of(number)
+    return sum(sorted([cosine(vector, vector_of(word)) for word in words if word != number])[-KIN:]) / KIN
 
 
 def total(vectors: list[list[int]]) -> Vector:

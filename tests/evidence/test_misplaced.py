@@ -44,8 +44,9 @@ def test_triples_that_english_has_speak_for_the_exchange() -> None:
     assert rows["force"][FEATURES.index("own-triple")] == 0
 
 
-def test_a_text_without_paraphrased_terms_is_not_asked() -> None:
-    assert misplaced(document("x.txt", "The union elevated another concern about the plant.")) == ()
+def test_a_text_without_paraphrased_terms_is_asked_for_listed_words_alone() -> None:
+    text = "The union averred the truth in court."
+    assert not [each for each in misplaced(document("x.txt", text)) if text[each.span.start :].startswith("averred")]
 
 
 def test_parts_of_terms_are_left_to_those() -> None:
@@ -75,3 +76,10 @@ def test_sure_paraphrases_make_others_likelier() -> None:
     weakest = [each for each in paraphrases(one) if each.span.start >= len(sure)]
     assert weakest
     assert all(each.score > scores[each.span] for each in weakest)
+
+
+def test_listed_words_are_asked_though_no_neighbour_wants_them() -> None:
+    search = find(document("x.txt", "The deputies left the bedroom at noon."))
+    suspect = next(each for each in search.suspects if each.place == 4)
+    found = {load_terms().words[each.word]: each.strength for each in suspect.slot.exchanges}
+    assert found["chamber"] > 1
