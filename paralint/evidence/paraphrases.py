@@ -18,6 +18,7 @@ from operator import mul
 from paralint.evidence.compounds import following
 from paralint.evidence.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
 from paralint.evidence.terms import COST, LINKS, LISTED, STRENGTH, Terms, load
+from paralint.evidence.titles import words
 from paralint.evidence.triples import around, level
 from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, vector_of
 from paralint.findings import Span
@@ -372,38 +373,11 @@ def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[W
 
 
 # Adjectives that go with any noun, and nouns that any noun stands behind with "of".
-_FREE = frozenset(
-    [
-        "former",
-        "second",
-        "first",
-        "third",
-        "next",
-        "last",
-        "new",
-        "old",
-        "other",
-        "own",
-        "same",
-        "entire",
-        "whole",
-        "only",
-        "current",
-        "previous",
-        "late",
-        "recent",
-        "local",
-        "future",
-        "present",
-        "fellow",
-        "certain",
-        "various",
-        "several",
-        "single",
-        "different",
-        "similar",
-        "such",
-    ]
+_FREE = words(
+    """
+    former second first third next last new old other own same entire whole only current previous late recent local
+    future present fellow certain various several single different similar such
+    """
 )
 _KINDS = frozenset(("kind", "type", "sort", "form"))
 
@@ -411,8 +385,8 @@ _KINDS = frozenset(("kind", "type", "sort", "form"))
 def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
     """Whether the first word of a collocation can stand where a word with this tag stands.
 
-    "The largest", "a former" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged; nor does
-    a noun tell one kind of it from a type of it.
+    "The largest", "a former" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged; nor
+    does a noun tell a kind of it from a type of it.
     """
     first = terms.words[way.first]
     if not way.strengths[0]:

@@ -18,6 +18,8 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Kenji Ito runs the pump. “It leaks,” Itoh said. “It always did.”", [("Itoh", "Ito")]),
+        ("Mira Kovač lost. Kovačova said she was glad.", [("Kovačova", "Kovač")]),
+        ("Ola Lindberg-Hansen came. Lindberg said so.", [("Lindberg", "Lindberg-Hansen")]),
         ("“It leaks,” said Goran Eagel, the engineer. “Hard,” Eagle said later.", [("Eagle", "Eagel")]),
         ("It was opened by Pia Lindqvist. “At last,” Lindquist said.", [("Lindquist", "Lindqvist")]),
         ("Professor Owen Meredith fell. Professor Meredeth got up.", [("Meredeth", "Meredith")]),
@@ -38,10 +40,8 @@ def test_a_bare_name_is_held_against_the_last_introductions(text: str, expected:
         "Goran Eagel came. The eagle is a bird. Eagle’s nests are rare.",
         "Tom Clark met Jim Clarke. Clarke said no, and Clark said yes.",
         "Ewan Scott fell. The young Scot got up.",
-        "Mira Kovač lost. Kovačova said she was glad.",
         "Anna Iran met Leo Berg. Iraq’s envoy said nothing.",
         "Kamala Rao flew to Sri Lanka. A Sri Lankan guide met her.",
-        "Ola Lindberg-Hansen came. Lindberg said so.",
     ],
 )
 def test_other_names_are_left_alone(text: str) -> None:
