@@ -77,8 +77,17 @@ def telling(counts: Counter[int]) -> list[int]:
 
 def kinship(number: int, words: list[int]) -> float:
     """Return how like a word is to those of some words that it is most like, all given by number: a mean cosine."""
-    vector = vector_of(number)
-    return sum(sorted([cosine(vector, vector_of(word)) for word in words if word != number])[-KIN:]) / KIN
+    own = vector_of(number)
+    if not own.square:
+        return 0.0
+    # Written out, for this is asked of every candidate: cosines, but for the length of the word itself.
+    coordinates = own.coordinates
+    likeness = [
+        sum(map(mul, coordinates, vector.coordinates)) / sqrt(vector.square)
+        for vector in [vector_of(word) for word in words if word != number]
+        if vector.square
+    ]
+    return float(sum(sorted(likeness)[-KIN:])) / sqrt(own.square) / KIN
 
 
 def total(vectors: list[list[int]]) -> Vector:
