@@ -9,12 +9,13 @@ their neighbours, their vectors against the sentence and the document, and what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import log
+from operator import mul
 
-from paralint.evidence.exchanges import content_numbers, exchanges, log_odds, word_letters
+from paralint.evidence.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
 from paralint.evidence.frames import DROPPED, FIRST, LAST, NAME, TIED, Frames, load, untied
 from paralint.evidence.frames import number as framed
 from paralint.evidence.idioms import idioms
@@ -22,7 +23,7 @@ from paralint.evidence.paraphrases import LEAST_SURE, Paraphrase, inflected, par
 from paralint.evidence.terms import ALIKE, COST, LISTED, STRENGTH
 from paralint.evidence.terms import load as load_terms
 from paralint.evidence.triples import EXPECTED, LIKELY, MET, levels
-from paralint.evidence.vectors import Vector, context_of, cosine, kinship, subject_of, telling, total, vector_of
+from paralint.evidence.vectors import Kin, Vector, context_of, cosine, subject_of, telling, total, vector_of
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
@@ -91,8 +92,7 @@ class Search(NamedTuple):
         pairs: words that stand side by side in it.
         subject: the sum of the vectors of its most telling words.
         sentences: the sums of the vectors of whole sentences that are known so far.
-        telling: its most telling words.
-        kinships: how like these words are that ``kinship`` was asked of.
+        kin: its most telling words, which others are held against.
     """
 
     document: Document
@@ -101,15 +101,7 @@ class Search(NamedTuple):
     pairs: frozenset[tuple[int, int]]
     subject: Vector
     sentences: dict[int, list[int]]
-    telling: list[int]
-    kinships: dict[int, float]
-
-    def kinship(self, number: int) -> float:
-        """Return how like a word is to those telling words of the document that it is most like."""
-        found = self.kinships.get(number)
-        if found is None:
-            found = self.kinships[number] = kinship(number, self.telling)
-        return found
+    kin: Kin
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -164,9 +156,11 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
         damaged = max(0.0, damaged)
     found = []
     for suspect in search.suspects:
+        if sure < LEAST_SURE and all(each.strength <= 1 for each in suspect.slot.exchanges):
+            continue
         span = document.tokens.span(suspect.place, suspect.place + 1)
         if span.start not in covered:
-            scores = [log_odds(weights, row) for row in features(search, suspect)]
+            scores = [log_odds(weights, row) for row in features(search, suspect, weights)]
             best = max(scores)
             if sure < LEAST_SURE and suspect.slot.exchanges[scores.index(best)].strength <= 1:
                 continue
@@ -201,10 +195,11 @@ def find(document: Document) -> Search:
             before = at[index - 1]
             suspects.append(Suspect(place, letter, before >= 0 and tags[before][0] == "V", slot))
     if not suspects:
-        return Search(document, [], counts, frozenset(), Vector.of([]), {}, [], {})
+        return Search(document, [], counts, frozenset(), Vector.of([]), {}, Kin([]))
     size = len(load_terms().costs)
     pairs = frozenset((one, other) for one, other in pairwise(line) if one < size and other < size)
-    return Search(document, suspects, counts, pairs, subject_of(counts), {}, telling(counts), {})
+    words = telling(counts)
+    return Search(document, suspects, counts, pairs, subject_of(words), {}, Kin(words))
 
 
 def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
@@ -297,8 +292,12 @@ FEATURES = (
 )  # fmt: skip
 
 
-def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
-    """Yield the features of each exchange of a suspect, in the order of ``FEATURES``."""
+def features(search: Search, suspect: Suspect, weights: Sequence[float] = ()) -> Iterator[list[float]]:
+    """Yield the features of each exchange of a suspect, in the order of ``FEATURES``.
+
+    To know how like the other word is to its kin takes longest. With the weights of the model, that is not asked of
+    what stays hopeless were it the likest there is: then the feature tells just that.
+    """
     document, slot, letter = search.document, suspect.slot, suspect.letter
     frames, terms, counts = load(), load_terms(), search.counts
     costs, words, size = frames.costs, terms.words, len(terms.costs)
@@ -328,15 +327,16 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
         float(document.tags[suspect.place] == "VBN"),
         float(suspect.after_verb),
     ]
-    own, own_kinship = words[slot.word][:STEM], search.kinship(slot.word)
+    own, own_kinship = words[slot.word][:STEM], search.kin.likeness(slot.word)
     met = levels(document, suspect.place, document.tokens.word(suspect.place).lower)
     shared += [float(sum(met) > 0), float(sum(map(bool, met)) > 1)]
     tag = document.tags[suspect.place]
+    likest = 1.0 if not weights or weights[len(FEATURES) - 2] > 0 else -1.0  # the cosine that speaks most for a word
     for each in slot.exchanges:
         target = vector_of(each.word)
         met = levels(document, suspect.place, _written(each.word, tag))
         best = max(met)
-        yield [
+        row = [
             1.0,
             (each.left - slot.left) / COST,
             (each.right - slot.right) / COST,
@@ -372,9 +372,12 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
             float(best >= EXPECTED),
             float(each.strength > 1.0),
             float(each.strength >= ALIKE / STRENGTH),
-            search.kinship(each.word) - own_kinship,
+            likest - own_kinship,
             own_kinship,
         ]
+        if not weights or sum(map(mul, weights, row)) >= HOPELESS:
+            row[-2] = search.kin.likeness(each.word) - own_kinship
+        yield row
 
 
 @lru_cache(maxsize=1 << 14)

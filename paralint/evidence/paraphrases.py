@@ -20,7 +20,7 @@ from paralint.evidence.exchanges import HOPELESS, content_numbers, exchanges, lo
 from paralint.evidence.terms import COST, LINKS, LISTED, STRENGTH, Terms, load
 from paralint.evidence.titles import words
 from paralint.evidence.triples import around, level
-from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, vector_of
+from paralint.evidence.vectors import Vector, context_of, cosine, cosine_of, product_of, subject_of, telling, vector_of
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
@@ -301,7 +301,7 @@ def find(document: Document) -> Search:
             counts[known[0]] += len(at)
             for number in known:
                 kinds.setdefault(number, []).append(kind)
-    subject = subject_of(counts) if found else Vector.of([])
+    subject = subject_of(telling(counts)) if found else Vector.of([])
     return Search(document, terms, found, pairs, kinds, counts, subject, {}, {})
 
 

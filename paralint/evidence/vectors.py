@@ -60,34 +60,49 @@ def _sum(document: Document, places: range) -> list[int]:
     return list(map(sum, zip(*vectors, strict=True))) if vectors else load().nowhere
 
 
-def subject_of(counts: Counter[int]) -> Vector:
-    """Return the sum of the vectors of the words that say most of what a document is about.
+def telling(counts: Counter[int]) -> list[int]:
+    """Return the numbers of the words that say most of what a document is about.
 
     Args:
         counts: how often the document has each word, by its number.
     """
-    return total([vector_of(number).coordinates for number in telling(counts)])
-
-
-def telling(counts: Counter[int]) -> list[int]:
-    """Return the numbers of the words that say most of what a document is about; ``counts`` as for ``subject_of``."""
     costs = load().costs
     return sorted(counts, key=lambda number: (-counts[number] * (costs[number] - COMMONPLACE), number))[:TELLING]
 
 
-def kinship(number: int, words: list[int]) -> float:
-    """Return how like a word is to those of some words that it is most like, all given by number: a mean cosine."""
-    own = vector_of(number)
-    if not own.square:
-        return 0.0
-    # Written out, for this is asked of every candidate: cosines, but for the length of the word itself.
-    coordinates = own.coordinates
-    likeness = [
-        sum(map(mul, coordinates, vector.coordinates)) / sqrt(vector.square)
-        for vector in [vector_of(word) for word in words if word != number]
-        if vector.square
-    ]
-    return float(sum(sorted(likeness)[-KIN:])) / sqrt(own.square) / KIN
+def subject_of(words: list[int]) -> Vector:
+    """Return the sum of the vectors of some words, given by number."""
+    return total([vector_of(number).coordinates for number in words])
+
+
+class Kin:
+    """How like words are to those of some words that they are most like: a mean of cosines, from -1 to 1."""
+
+    def __init__(self, words: list[int]) -> None:
+        """Args:
+        words: the words that others are held against, by number.
+        """
+        vectors = [(number, vector_of(number)) for number in words]
+        self._words = [(number, vector.coordinates, sqrt(vector.square)) for number, vector in vectors if vector.square]
+        self._known: dict[int, float] = {}
+
+    def likeness(self, number: int) -> float:
+        """Return how like a word is to its kin, by its number."""
+        found = self._known.get(number)
+        if found is None:
+            found = self._known[number] = self._likeness(number)
+        return found
+
+    def _likeness(self, number: int) -> float:
+        own = vector_of(number)
+        if not own.square:
+            return 0.0
+        # Written out, for this is asked of many candidates: cosines, but for the length of the word itself.
+        coordinates = own.coordinates
+        products = [
+            sum(map(mul, coordinates, others)) / length for word, others, length in self._words if word != number
+        ]
+        return float(sum(sorted(products)[-KIN:])) / sqrt(own.square) / KIN
 
 
 def total(vectors: list[list[int]]) -> Vector:
