@@ -159,7 +159,7 @@ def _unclosed(here: Words, marks: list[int]) -> Iterator[Slip]:
     if verb <= start + 1 or "and" in here.words[end : here.last] or here.words[end - 1] == "and":
         return
     told = _is_verb(here, verb) or (here.tag(verb) == "VBD" and not any(here.others(verb)))
-    if told and not any(here.tags[at] in FINITE for at in range(here.first, end)):
+    if told and not here.has_finite(here.first, end):
         yield Slip("comma", end, verb)
 
 

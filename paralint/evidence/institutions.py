@@ -9,14 +9,13 @@ from paralint.evidence import fixed_names
 from paralint.evidence.designations import designation_flaws
 from paralint.evidence.flaws import Flaw
 from paralint.evidence.mentions import mentions
-from paralint.evidence.misnamed import known, misnamed, one_body, replaces, runs
+from paralint.evidence.misnamed import known, misnamed, one_body, replaces
 from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
 
 _SMALL = words("of for and the in on to with at de des")
 _OF_OWNERS = frozenset(("'", "’", "&"))
-_JOINING = frozenset(("of", "for"))
 _UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 
@@ -59,30 +58,6 @@ def _restated(document: Document) -> Iterator[Flaw]:
             if mention.parts == minor:
                 span = found.span(mention)
                 yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
-
-
-def _restated_phrases(document: Document) -> Iterator[Flaw]:
-    """The Alliance for Renovation beside the Alliance for Renewal: the same with small words inside."""
-    tokens = document.tokens
-    titled = document.derive(mentions).titled
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for first, last in runs(document):
-        lower = tuple(tokens.word(place).lower for place in range(first, last + 1))
-        if lower[0] == "the":
-            lower, first = lower[1:], first + 1
-        if 2 < len(lower) < 6 and lower[1] in _JOINING and document.block_of(first) not in titled:
-            places[lower].append(first)
-    for minor, here in places.items():
-        for major, there in places.items():
-            if len(minor) != len(major) or minor[0] != major[0] or len(here) > len(there):
-                continue
-            apart = [at for at, (word, owed) in enumerate(zip(minor, major, strict=True)) if word != owed]
-            later = len(here) < len(there) or here[0] > there[0]
-            if len(apart) == 1 and later and replaces(minor[apart[0]], major[apart[0]]) and not known(minor):
-                other = tokens.span(there[0], there[0] + len(major))
-                for at in here:
-                    span = tokens.span(at, at + len(minor))
-                    yield Flaw("translated", span, document.quote(span), document.quote(other), other, "")
 
 
 def _initials(document: Document) -> Iterator[Flaw]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.complements import Slip, is_of
-from paralint.evidence.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, sentences
+from paralint.evidence.predicates import BE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, sentences
 from paralint.evidence.thesaurus import related
 from paralint.evidence.titles import words
 from paralint.evidence.verb_groups import is_noun
@@ -119,7 +119,7 @@ def _lost_auxiliary(here: Words, at: int) -> Iterator[Slip]:
     if finite and following in ("DT", "PRP$", "IN", "TO", "NNS", "NN", "PRP", "JJ", "."):
         yield Slip("lost-be", at - 1, at + 1)
     elif tag == "JJ" and here.word(at + 2) in ("to", "on", "in", "for", ".", "that", "about", "of"):
-        lacking = not any(here.tags[place] in FINITE for place in range(at + 2, here.last))
+        lacking = not here.has_finite(at + 2, here.last)
         if lacking:
             yield Slip("lost-be", at - 1, at + 1)
 
@@ -143,7 +143,7 @@ def _lost_be(here: Words, at: int) -> Iterator[Slip]:
         return
     if here.word(place + 1) not in ("for", "to", "that", ".", ",", "in", "because", "and", "of", "with"):
         return
-    if any(here.tags[other] in FINITE for other in range(place + 1, here.last)):
+    if here.has_finite(place + 1, here.last):
         return
     yield Slip("lost-be", end - 1, place)
 

@@ -244,12 +244,6 @@ def _same(here: tuple[str, ...], owed: tuple[str, ...], place: int) -> bool:
     return here[:place] == owed[:place] and here[place + 1 :] == owed[place + 1 :]
 
 
-def _telling(here: tuple[str, ...], name: FixedName, two: tuple[int, int]) -> bool:
-    """Tell whether what is left of a name tells it: of three words one does, but *national* and the like do not."""
-    kept = [word for at, word in enumerate(here) if at not in two]
-    return len(kept) > 1 or name.title or " of " in name.written or kept[0] not in _USUAL | _RANKS
-
-
 def _alone(here: tuple[str, ...], name: FixedName, place: int, keys: tuple[str, ...]) -> bool:
     """Tell whether another sort of body closes a name that only one sort is known to close."""
     word, owed = here[-1], name.words[-1]

@@ -127,6 +127,10 @@ class Words(NamedTuple):
                 return before + 1
         return None
 
+    def has_finite(self, start: int, stop: int) -> bool:
+        """Whether a finite verb is among the tokens from ``start`` up to ``stop``."""
+        return any(self.tags[place] in FINITE for place in range(start, stop))
+
     def others(self, at: int) -> Iterator[int]:
         """Yield the finite verbs of the sentence besides the one at ``at``, those of subordinate clauses too.
 

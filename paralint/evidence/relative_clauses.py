@@ -104,7 +104,7 @@ def _number(here: Words, verb: int) -> str | None:
 
 
 def _finite_behind(here: Words, at: int, reach: int) -> bool:
-    return any(here.tags[place] in FINITE for place in range(at + 1, min(here.last, at + 1 + reach)))
+    return here.has_finite(at + 1, min(here.last, at + 1 + reach))
 
 
 def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:

@@ -151,7 +151,7 @@ def _topic(here: Words) -> Iterator[Slip]:
     if here.tag(verb) not in FINITE or here.words[here.first] in ("this", "that", "no", "all", "next", "last"):
         return
     main = _verb(here, verb)
-    if main < 0 or any(here.tags[place] in FINITE for place in range(main + 1, here.last)):
+    if main < 0 or here.has_finite(main + 1, here.last):
         return
     if (
         here.tag(main + 1) in ("DT", "PRP$", "CD", "IN", "TO", "JJ", "NNS", "RB", "VBN")

@@ -192,9 +192,7 @@ def _is_behind_when(here: Words, at: int) -> bool:
     comma = next((place for place in range(verb, min(verb + 10, at)) if here.words[place] == ","), 0)
     if not comma or verb == here.first + 1 or here.tag(verb) != "VBD":
         return False
-    return here.subject_phrase(comma + 1) == at and not any(
-        here.tags[place] in FINITE for place in range(verb + 1, comma)
-    )
+    return here.subject_phrase(comma + 1) == at and not here.has_finite(verb + 1, comma)
 
 
 def _fronted_present(here: Words) -> Iterator[Frame]:
@@ -281,7 +279,7 @@ def _is_point(here: Words, at: int) -> bool:
     end = here.phrase(at)
     if end == at or here.word(end) not in (".", ",", "of", "in", ";"):
         return False
-    return not any(here.tags[place] in FINITE for place in range(end, min(here.last, end + 5)))
+    return not here.has_finite(end, min(here.last, end + 5))
 
 
 def _governing(here: Words, at: int) -> tuple[int, int] | None:
@@ -349,7 +347,7 @@ def _mixed(here: Words) -> Iterator[Frame]:
     if here.tag(verb) != "VBD" or verb == start + 1:
         return
     comma = next((at for at in range(verb + 1, min(verb + 12, here.last)) if here.words[at] == ","), here.last)
-    if any(here.tags[at] in FINITE for at in range(verb + 1, comma)):
+    if here.has_finite(verb + 1, comma):
         return
     modal = here.subject_phrase(comma + 1)
     if here.word(modal) == "will" and here.tag(modal + 1) in ("VB", "RB"):
@@ -377,7 +375,7 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
     if word == "when":
         return (at + 1, _WILL) if at == here.first else None
     if word in _TEMPORAL and here.tags[at] in ("IN", "RB"):
-        if at > here.first and not any(here.tags[place] in FINITE for place in range(here.first, at)):
+        if at > here.first and not here.has_finite(here.first, at):
             return None  # "flights until the date will be"
         adverb = word not in ("until", "till") and here.tag(at - 1) == "RB"
         return None if adverb or here.tag(at + 1) == "RB" else (at + 1, _WILL)
@@ -432,7 +430,7 @@ def _mixed_perfect(here: Words) -> Iterator[Frame]:
     if verb == start + 1 or comma == here.last or here.words[here.last - 1] != ".":
         return
     main = here.subject_phrase(comma + 1)
-    if main == comma + 1 or any(here.tags[at] in FINITE for at in range(verb + 1, comma)):
+    if main == comma + 1 or here.has_finite(verb + 1, comma):
         return
     perfect = here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD")
     if perfect and here.words[start] != "before" and here.tag(main) == "VBD":

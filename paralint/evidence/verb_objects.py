@@ -179,7 +179,7 @@ def _has_object_in_passive(here: Words, at: int) -> bool:
     if end - start < 2 or here.tags[end - 1] not in ("NN", "NNS", "NNP") or not _MEASURES.isdisjoint(phrase):
         return False
     # A clause may begin: "when it was destroyed the town was rich".
-    if any(here.tags[place] in FINITE for place in range(end, min(here.last, end + 6))):
+    if here.has_finite(end, min(here.last, end + 6)):
         return False
     subject = here.skip_adverbs(auxiliary - 1)
     if subject < here.first or here.tags[subject] not in (*NOUNS, "PRP", "WDT", "WP", "MD", "VBZ", "VBD", "VBP"):
@@ -261,7 +261,7 @@ def _has_object(here: Words, at: int) -> bool:
     if end == start or not _MEASURES.isdisjoint(phrase) or not RELATIVE.isdisjoint(phrase) or "more" in phrase:
         return False
     # What follows may be the subject of a clause: "when he disappeared the men left", "in May died the king".
-    if any(here.tags[place] in FINITE for place in range(end, min(here.last, end + 6))):
+    if here.has_finite(end, min(here.last, end + 6)):
         return False
     before = here.skip_adverbs(at - 1)
     return before >= here.first and here.tags[before] in _BEFORE_VERB

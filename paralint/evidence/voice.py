@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.complements import Slip, is_of
-from paralint.evidence.predicates import BE, FINITE, HAVE, NOUNS, Words, agents, sentences
+from paralint.evidence.predicates import BE, HAVE, NOUNS, Words, agents, sentences
 from paralint.evidence.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -239,5 +239,5 @@ def _happening(here: Words, at: int) -> Iterator[Slip]:
         wrong = wrong and here.word(at + 2) != "the"
     else:
         wrong = following in _ONE_WAY.get(word, frozenset())
-    if wrong and not any(here.tags[place] in FINITE for place in range(at + 1, min(at + 3, here.last))):
+    if wrong and not here.has_finite(at + 1, min(at + 3, here.last)):
         yield Slip("happening", auxiliary, at)

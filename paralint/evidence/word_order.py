@@ -277,7 +277,7 @@ def _behind_clause(here: Words) -> Iterator[Slip]:
     ]
     if len(marks) != 1 or here.words[marks[0]] != ",":
         return
-    told = any(here.tags[at] in FINITE for at in range(here.first, marks[0]))
+    told = here.has_finite(here.first, marks[0])
     if not told and "VBZ" not in verb_forms(here.words[marks[0] - 1]):
         return
     verb = marks[0] + 1
