@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paralint.engine.linter import Linter
-from paralint.evidence.transcripts import transcripts
+from paralint.evidence.quotations.transcripts import transcripts
 from paralint.ruleset.load import builtin
 from paralint.ruleset.select import select
 from paralint.text.document import Document

@@ -18,8 +18,8 @@ from pathlib import Path
 from time import process_time
 
 from paralint.engine.linter import Linter
-from paralint.evidence.gazetteer import load as gazetteer
-from paralint.evidence.mentions import Mention, mentions
+from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.mentions import Mention, mentions
 from paralint.findings import Severity, Span
 from paralint.ruleset.load import builtin
 from paralint.text.document import Document

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from paralint.checks import compile_check
 from paralint.engine.linter import Linter
-from paralint.evidence.swapped import Pair, known
-from paralint.evidence.terms import FUNCTION_WORDS, bases
+from paralint.evidence.phrases.swapped import Pair, known
+from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.findings import Finding
 from paralint.ruleset.load import load as load_rules
 from paralint.ruleset.rule import Status

@@ -16,8 +16,8 @@ from pathlib import Path
 from build_governors import batches, paragraphs
 from language_model import LanguageModel
 
-from paralint.evidence.articles import DESCRIBED, encode, place
-from paralint.evidence.government import PREPOSITIONS
+from paralint.evidence.grammar.articles import DESCRIBED, encode, place
+from paralint.evidence.grammar.government import PREPOSITIONS
 from paralint.text.document import Document
 from paralint.text.morphology import countability
 from paralint.text.read import document

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from paralint.evidence.complements import HEADER
+from paralint.evidence.grammar.complements import HEADER
 from paralint.text.morphology import inflect
 
 _TAGS = {"v": ("VB", "VBZ", "VBD", "VBN", "VBG"), "n": ("NN", "NNS"), "a": ("JJ",)}

@@ -25,9 +25,9 @@ from pathlib import Path
 from build_governors import batches, paragraphs
 from build_terms import Relations, WordNet, fixed_phrases, paraphrases, wrong_senses
 
-from paralint.evidence import idioms
-from paralint.evidence.expressions import DROPPED, Key, Template, encode
-from paralint.evidence.terms import FUNCTION_WORDS, bases
+from paralint.evidence.phrases import idioms
+from paralint.evidence.phrases.expressions import DROPPED, Key, Template, encode
+from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.text.morphology import zipf_frequency
 from paralint.text.read import document
 

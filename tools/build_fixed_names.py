@@ -14,10 +14,10 @@ from pathlib import Path
 
 from build_names import Wordnet
 
-from paralint.evidence import fixed_names
-from paralint.evidence.fixed_names import Standing
-from paralint.evidence.gazetteer import load as gazetteer
-from paralint.evidence.usage import american
+from paralint.evidence.names import fixed_names
+from paralint.evidence.names.fixed_names import Standing
+from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.usage import american
 from paralint.text.lexicon import load as lexicon
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / fixed_names.FILE

@@ -24,9 +24,9 @@ from build_governors import batches, paragraphs
 from build_terms import WordNet, fixed_phrases
 from language_model import LanguageModel
 
-from paralint.evidence.frames import DROPPED, EXTRA, FIRST, LAST, NAME, TIED, encode, tie
-from paralint.evidence.terms import COST, UNSEEN, bases
-from paralint.evidence.terms import load as load_terms
+from paralint.evidence.phrases.frames import DROPPED, EXTRA, FIRST, LAST, NAME, TIED, encode, tie
+from paralint.evidence.words.terms import COST, UNSEEN, bases
+from paralint.evidence.words.terms import load as load_terms
 from paralint.text.morphology import zipf_frequency
 from paralint.text.read import document
 from paralint.text.words import TokenKind

@@ -23,8 +23,8 @@ from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
 
-from paralint.evidence.gazetteer import load
-from paralint.evidence.spellings import fold
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.spellings import fold
 from paralint.text.morphology import is_word
 
 OUTPUT = Path(__file__).parents[1] / "paralint/data/lists/given-names.txt"

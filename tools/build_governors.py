@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from paralint.evidence.government import NOTHING, bare_slots, slots
-from paralint.evidence.governors import Demand, encode
+from paralint.evidence.grammar.government import NOTHING, bare_slots, slots
+from paralint.evidence.grammar.governors import Demand, encode
 from paralint.text.document import Document
 from paralint.text.read import document
 

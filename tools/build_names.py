@@ -23,10 +23,10 @@ from typing import Any
 
 import yaml
 
-from paralint.evidence import gazetteer
-from paralint.evidence.gazetteer import Country, Person
-from paralint.evidence.spellings import fold
-from paralint.evidence.titles import PARTICLES
+from paralint.evidence.names import gazetteer
+from paralint.evidence.names.gazetteer import Country, Person
+from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.titles import PARTICLES
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / gazetteer.FILE
 

@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 from build_governors import batches, paragraphs
 
-from paralint.evidence.noun_forms import STEP, encode
-from paralint.evidence.noun_phrases import (
+from paralint.evidence.grammar.noun_forms import STEP, encode
+from paralint.evidence.grammar.noun_phrases import (
     ARTICLE,
     FORMS,
     MODIFIER,

@@ -17,8 +17,8 @@ from pathlib import Path
 from build_governors import batches, paragraphs
 from language_model import LanguageModel
 
-from paralint.evidence.government import PREPOSITIONS, sites
-from paralint.evidence.prepositions import CANDIDATES, COST, KINDS, NAME, encode, key, phrase
+from paralint.evidence.grammar.government import PREPOSITIONS, sites
+from paralint.evidence.grammar.prepositions import CANDIDATES, COST, KINDS, NAME, encode, key, phrase
 from paralint.text.document import Document
 from paralint.text.read import document
 

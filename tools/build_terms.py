@@ -35,11 +35,11 @@ import yaml
 from build_governors import paragraphs
 from language_model import LanguageModel
 
-from paralint.evidence.compounds import FILE as COMPOUNDS
-from paralint.evidence.compounds import encode as encode_compounds
-from paralint.evidence.terms import ALIKE, COST, FUNCTION_WORDS, LINKS, LISTED, STRENGTH, UNSEEN, bases, encode
-from paralint.evidence.tortured import FILE as TORTURED
-from paralint.evidence.tortured import encode as encode_tortured
+from paralint.evidence.phrases.compounds import FILE as COMPOUNDS
+from paralint.evidence.phrases.compounds import encode as encode_compounds
+from paralint.evidence.phrases.tortured import FILE as TORTURED
+from paralint.evidence.phrases.tortured import encode as encode_tortured
+from paralint.evidence.words.terms import ALIKE, COST, FUNCTION_WORDS, LINKS, LISTED, STRENGTH, UNSEEN, bases, encode
 from paralint.text.morphology import word_classes, zipf_frequency
 from paralint.text.scanner import scan_prose
 

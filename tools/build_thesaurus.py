@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from paralint.evidence.vocabulary import stem
+from paralint.evidence.words.vocabulary import stem
 
 MOST_SENSES = 4  # senses per lemma and part of speech; they stand in the order of their frequency
 HEADER = (

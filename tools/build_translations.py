@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from paralint.evidence import translations
-from paralint.evidence.spellings import fold
-from paralint.evidence.titles import words
+from paralint.evidence.names import translations
+from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.titles import words
 from paralint.text.lexicon import load
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / translations.FILE

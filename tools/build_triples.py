@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 from language_model import LanguageModel
 
-from paralint.evidence.exchanges import content_numbers
-from paralint.evidence.triples import EXPECTED, LIKELY, MET, encode
+from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, encode
+from paralint.evidence.words.exchanges import content_numbers
 
 RAREST = -7.75  # log10 of the chance of a triple that is kept
 TINY = 1e-300

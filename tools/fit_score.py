@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from paralint.engine.linter import Linter
 from paralint.engine.score import FAMILIES, RESTATEMENTS, TABLE, Weights, evidence, score
-from paralint.evidence.restatements import restatements
+from paralint.evidence.restatements.restatements import restatements
 from paralint.findings import Finding
 from paralint.ruleset.load import builtin
 from paralint.ruleset.select import select

@@ -22,10 +22,10 @@ import numpy as np
 from train_terms import SEED, Examples, Exchanges, Network, documents, train
 
 from paralint.data import DataError
-from paralint.evidence.exchanges import word_letters
-from paralint.evidence.frames import FILE, FORMAT, encode
-from paralint.evidence.misplaced import FEATURES, features, find
-from paralint.evidence.terms import load as load_terms
+from paralint.evidence.phrases.frames import FILE, FORMAT, encode
+from paralint.evidence.phrases.misplaced import FEATURES, features, find
+from paralint.evidence.words.exchanges import word_letters
+from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.text.read import document

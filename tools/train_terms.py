@@ -27,12 +27,12 @@ import numpy as np
 from build_governors import paragraphs
 
 from paralint.data import DataError
-from paralint.evidence import exchanges as exchanges_module
-from paralint.evidence import paraphrases as paraphrases_module
-from paralint.evidence import terms as terms_module
-from paralint.evidence import vectors as vectors_module
-from paralint.evidence.paraphrases import FEATURES, SYNONYM, Phrase, Search, Way, features, find, usage
-from paralint.evidence.terms import COST, LINKS, LISTED, STRENGTH, Terms, encode
+from paralint.evidence.phrases import paraphrases as paraphrases_module
+from paralint.evidence.phrases import vectors as vectors_module
+from paralint.evidence.phrases.paraphrases import FEATURES, SYNONYM, Phrase, Search, Way, features, find, usage
+from paralint.evidence.words import exchanges as exchanges_module
+from paralint.evidence.words import terms as terms_module
+from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, Terms, encode
 from paralint.text.document import Document
 from paralint.text.morphology import inflect
 from paralint.text.read import document

@@ -7,14 +7,14 @@ from functools import cache
 from importlib import import_module
 
 from paralint.checks.base import Check
-from paralint.evidence.agreement import disagreements
-from paralint.evidence.clauses import unfinished
-from paralint.evidence.complements import Slip
-from paralint.evidence.inversions import inversions
-from paralint.evidence.joined_verbs import joined
-from paralint.evidence.relative_clauses import relatives
-from paralint.evidence.tense_frames import frames
-from paralint.evidence.verb_groups import misfits
+from paralint.evidence.grammar.agreement import disagreements
+from paralint.evidence.grammar.clauses import unfinished
+from paralint.evidence.grammar.complements import Slip
+from paralint.evidence.grammar.inversions import inversions
+from paralint.evidence.grammar.joined_verbs import joined
+from paralint.evidence.grammar.relative_clauses import relatives
+from paralint.evidence.grammar.tense_frames import frames
+from paralint.evidence.grammar.verb_groups import misfits
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import COMPLEMENTS, LOST, MARKS, OBJECTS, ORDERS, TENSES, VOICES, ClausesSpec
 from paralint.ruleset.rule import Rule
@@ -76,7 +76,7 @@ class ClausesCheck(Check):
 @cache
 def _slips(module: str) -> Callable[[Document], tuple[Slip, ...]]:
     """Return the layer of a module: those of rules that few documents need are imported for these alone."""
-    found: Callable[[Document], tuple[Slip, ...]] = import_module(f"paralint.evidence.{module}").slips
+    found: Callable[[Document], tuple[Slip, ...]] = import_module(f"paralint.evidence.grammar.{module}").slips
     return found
 
 

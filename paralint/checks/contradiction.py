@@ -8,8 +8,8 @@ from importlib import import_module
 from types import ModuleType
 
 from paralint.checks.base import Check, shorten
-from paralint.evidence.conflicts import Conflict
-from paralint.evidence.quantities import quantities
+from paralint.evidence.measures.quantities import quantities
+from paralint.evidence.restatements.conflicts import Conflict
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
 from paralint.ruleset.rule import Anchors, Rule
@@ -18,43 +18,43 @@ from paralint.text.document import Document
 # The module, and the layer in it, that finds each kind of fact.
 # Of the ``WORDS`` that a module may have, a document needs one.
 _LAYERS = {
-    "gender": ("person_gender", "gender_conflicts"),
-    "sum": ("parts_and_wholes", "wrong_sums"),
-    "share": ("parts_and_wholes", "wrong_shares"),
-    "multiple": ("parts_and_wholes", "wrong_multiples"),
-    "conversion": ("conversions", "wrong_conversions"),
-    "change": ("changes", "wrong_changes"),
-    "years": ("years_counted", "wrong_years"),
-    "calendar": ("calendar_dates", "wrong_weekdays"),
-    "result": ("results", "wrong_results"),
-    "aftermath": ("aftermath", "unheard_of_events"),
-    "unit": ("figure_slots", "exchanged_units"),
-    "digits": ("figure_slots", "turned_digits"),
-    "toll": ("figure_slots", "two_tolls"),
-    "container": ("fixed_attributes", "two_containers"),
-    "position": ("fixed_attributes", "two_positions"),
-    "party": ("fixed_attributes", "two_parties"),
-    "denial": ("denials", "denials"),
-    "deed": ("opposite_deeds", "opposite_deeds"),
-    "licence": ("licensing", "unlicensed"),
-    "elapsed": ("elapsed", "wrong_intervals"),
-    "part": ("limits", "larger_parts"),
-    "range": ("limits", "turned_ranges"),
-    "difference": ("differences", "wrong_differences"),
-    "term": ("custody", "long_terms"),
-    "age": ("ages", "wrong_ages"),
-    "frequency": ("frequencies", "two_frequencies"),
-    "outsider": ("outsiders", "involved_outsiders"),
-    "group": ("groups", "wrong_groups"),
-    "budget": ("budgets", "turned_budgets"),
-    "right": ("rights", "denied_rights"),
-    "fraction": ("told_fractions", "wrong_fractions"),
-    "beside": ("days_beside", "turned_days"),
-    "hour": ("hours", "wrong_hours"),
-    "state": ("exclusive", "excluded_states"),
-    "phase": ("phases", "turned_phases"),
-    "list": ("enumerations", "wrong_lists"),
-    "body": ("fixed_attributes", "two_bodies"),
+    "gender": ("persons.person_gender", "gender_conflicts"),
+    "sum": ("figures.parts_and_wholes", "wrong_sums"),
+    "share": ("figures.parts_and_wholes", "wrong_shares"),
+    "multiple": ("figures.parts_and_wholes", "wrong_multiples"),
+    "conversion": ("figures.conversions", "wrong_conversions"),
+    "change": ("figures.changes", "wrong_changes"),
+    "years": ("figures.years_counted", "wrong_years"),
+    "calendar": ("figures.calendar_dates", "wrong_weekdays"),
+    "result": ("figures.results", "wrong_results"),
+    "aftermath": ("claims.aftermath", "unheard_of_events"),
+    "unit": ("figures.figure_slots", "exchanged_units"),
+    "digits": ("figures.figure_slots", "turned_digits"),
+    "toll": ("figures.figure_slots", "two_tolls"),
+    "container": ("claims.fixed_attributes", "two_containers"),
+    "position": ("claims.fixed_attributes", "two_positions"),
+    "party": ("claims.fixed_attributes", "two_parties"),
+    "denial": ("claims.denials", "denials"),
+    "deed": ("claims.opposite_deeds", "opposite_deeds"),
+    "licence": ("claims.licensing", "unlicensed"),
+    "elapsed": ("figures.elapsed", "wrong_intervals"),
+    "part": ("figures.limits", "larger_parts"),
+    "range": ("figures.limits", "turned_ranges"),
+    "difference": ("figures.differences", "wrong_differences"),
+    "term": ("figures.custody", "long_terms"),
+    "age": ("figures.ages", "wrong_ages"),
+    "frequency": ("figures.frequencies", "two_frequencies"),
+    "outsider": ("claims.outsiders", "involved_outsiders"),
+    "group": ("figures.groups", "wrong_groups"),
+    "budget": ("figures.budgets", "turned_budgets"),
+    "right": ("claims.rights", "denied_rights"),
+    "fraction": ("figures.told_fractions", "wrong_fractions"),
+    "beside": ("figures.days_beside", "turned_days"),
+    "hour": ("figures.hours", "wrong_hours"),
+    "state": ("claims.exclusive", "excluded_states"),
+    "phase": ("claims.phases", "turned_phases"),
+    "list": ("figures.enumerations", "wrong_lists"),
+    "body": ("claims.fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.
 _OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
-from paralint.evidence.articles import bare_nouns
-from paralint.evidence.fixed_phrases import misled
-from paralint.evidence.government import Slot, bare_sites, object_sites, sites, slot_at
-from paralint.evidence.governors import FILE, VALENCY, Demand, Governors, load
-from paralint.evidence.noun_forms import unusual
-from paralint.evidence.noun_phrases import FORMS, MODIFIER
-from paralint.evidence.prepositions import unlikely
-from paralint.evidence.transcripts import transcripts
+from paralint.evidence.grammar.articles import bare_nouns
+from paralint.evidence.grammar.fixed_phrases import misled
+from paralint.evidence.grammar.government import Slot, bare_sites, object_sites, sites, slot_at
+from paralint.evidence.grammar.governors import FILE, VALENCY, Demand, Governors, load
+from paralint.evidence.grammar.noun_forms import unusual
+from paralint.evidence.grammar.noun_phrases import FORMS, MODIFIER
+from paralint.evidence.grammar.prepositions import unlikely
+from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from paralint.checks.base import Check
-from paralint.evidence.flaws import Flaw
+from paralint.evidence.names.flaws import Flaw
 from paralint.findings import Edit, Finding, Label
 from paralint.ruleset.kinds.mentions import MentionsSpec
 from paralint.ruleset.rule import Rule
@@ -15,23 +15,23 @@ from paralint.text.document import Document
 
 # Where each flaw is found: module and function of the evidence.
 _SOURCES = {
-    **dict.fromkeys(("fused", "split", "garbled", "variant", "lowered", "truncated"), ("drift", "drifts")),
-    **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("usage", "usages")),
-    **dict.fromkeys(("country", "adjective"), ("nationality", "nationality_flaws")),
-    **dict.fromkeys(("translated", "initials", "acronym"), ("institutions", "institution_flaws")),
+    **dict.fromkeys(("fused", "split", "garbled", "variant", "lowered", "truncated"), ("names.drift", "drifts")),
+    **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("names.usage", "usages")),
+    **dict.fromkeys(("country", "adjective"), ("names.nationality", "nationality_flaws")),
+    **dict.fromkeys(("translated", "initials", "acronym"), ("names.institutions", "institution_flaws")),
     **dict.fromkeys(
         (
             "known", "behind", "nameless", "hyphenated-title", "half-name", "possessive", "sex",
             "scrambled", "twice", "run-together",
         ),
-        ("persons", "person_flaws"),
+        ("names.persons", "person_flaws"),
     ),
-    **dict.fromkeys(("first-name", "family-name", "no-title"), ("address", "address_flaws")),
-    "place": ("places", "place_flaws"),
-    **dict.fromkeys(("other-name", "home-name"), ("place_names", "place_name_flaws")),
-    "foreign": ("translated", "translated_names"),
-    "renamed": ("renamed", "renamed"),
-    **dict.fromkeys(("given", "bare-given"), ("given_names", "given_name_flaws")),
+    **dict.fromkeys(("first-name", "family-name", "no-title"), ("names.address", "address_flaws")),
+    "place": ("names.places", "place_flaws"),
+    **dict.fromkeys(("other-name", "home-name"), ("names.place_names", "place_name_flaws")),
+    "foreign": ("names.translated", "translated_names"),
+    "renamed": ("restatements.renamed", "renamed"),
+    **dict.fromkeys(("given", "bare-given"), ("names.given_names", "given_name_flaws")),
 }  # fmt: skip
 
 

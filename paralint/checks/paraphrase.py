@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.checks.base import Check
-from paralint.evidence.restatements import restatements
+from paralint.evidence.restatements.restatements import restatements
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, SWAPPED, WORD, ParaphraseSpec
 from paralint.ruleset.rule import Rule
@@ -25,7 +25,7 @@ class ParaphraseCheck(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         if self.spec.find == LISTED:
-            from paralint.evidence.tortured import tortured
+            from paralint.evidence.phrases.tortured import tortured
 
             for span, term in tortured(document):
                 yield self._report(document, span, term, None)
@@ -33,7 +33,7 @@ class ParaphraseCheck(Check):
             told = document.derive(restatements)
             if not told.paragraphs and not told.sentences:
                 return
-            from paralint.evidence.swapped import swapped_terms
+            from paralint.evidence.phrases.swapped import swapped_terms
 
             for swapped in document.derive(swapped_terms):
                 yield self._report(document, swapped.here, document.quote(swapped.there), swapped.there)
@@ -43,15 +43,15 @@ class ParaphraseCheck(Check):
     def _recovered(self, document: Document) -> Iterator[Finding]:
         """Yield the paraphrases of terms, expressions and words that only their words betray."""
         if self.spec.find == EXPRESSION:
-            from paralint.evidence.idioms import idioms as recover
+            from paralint.evidence.phrases.idioms import idioms as recover
         elif self.spec.find == WORD:
-            from paralint.evidence.misplaced import misplaced as recover
+            from paralint.evidence.phrases.misplaced import misplaced as recover
         else:
-            from paralint.evidence.paraphrases import LEAST_SURE, sure_ones
-            from paralint.evidence.paraphrases import paraphrases as recover
+            from paralint.evidence.phrases.paraphrases import LEAST_SURE, sure_ones
+            from paralint.evidence.phrases.paraphrases import paraphrases as recover
 
             if sure_ones(document) >= LEAST_SURE:
-                from paralint.evidence.misplaced import supported as recover
+                from paralint.evidence.phrases.misplaced import supported as recover
         last = -1
         for paraphrase in document.derive(recover):
             wanted = self.spec.least <= paraphrase.score < self.spec.below

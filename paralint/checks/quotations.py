@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from paralint.checks.base import Check
-from paralint.evidence.brackets import bracket_defects
-from paralint.evidence.damage import Damage, Defect
-from paralint.evidence.quotation_damage import quotation_defects
-from paralint.evidence.speech import misquotations, mixed_styles, unmarked_speech
+from paralint.evidence.quotations.brackets import bracket_defects
+from paralint.evidence.quotations.damage import Damage, Defect
+from paralint.evidence.quotations.quotation_damage import quotation_defects
+from paralint.evidence.quotations.speech import misquotations, mixed_styles, unmarked_speech
 from paralint.findings import Finding, Label
 from paralint.ruleset.kinds.quotations import QuotationsSpec
 from paralint.ruleset.rule import Rule

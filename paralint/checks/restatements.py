@@ -8,45 +8,66 @@ from importlib import import_module
 from itertools import groupby
 
 from paralint.checks.base import Check, shorten
-from paralint.evidence.conflicts import ALIKE_BESIDE, Conflict, comparisons, competing_names, is_question, shared_names
-from paralint.evidence.restatements import Passage, Restatement, restatements
-from paralint.evidence.retellings import retellings
-from paralint.evidence.retold_sentences import retold_sentences
-from paralint.evidence.vocabulary import NO_STEM, vocabulary
+from paralint.evidence.restatements.conflicts import (
+    ALIKE_BESIDE,
+    Conflict,
+    comparisons,
+    competing_names,
+    is_question,
+    shared_names,
+)
+from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
+from paralint.evidence.restatements.retellings import retellings
+from paralint.evidence.restatements.retold_sentences import retold_sentences
+from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, SENTENCE, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-# The layers of each fact, each in the module of its name, or of the name before the dot.
+# The layers of each fact, as module of the evidence, and function where that has another name than its module.
 _LAYERS = {
-    "quantity": ("figures", "totals", "ordinals", "slips"),
-    "scale": ("figures", "totals"),
-    "total": ("totals",),
-    "arithmetic": ("arithmetic",),
-    "duration": ("figures", "slips"),
-    "date": ("dates", "slips"),
-    "bound": ("dates",),
-    "order": ("relations",),
-    "cause": ("relations",),
-    "direction": ("relations",),
-    "place": ("relations", "roles", "totals", "renamed.exchanged_places"),
-    "negation": ("polarity",),
-    "antonym": ("figures", "polarity"),
-    "certainty": ("certainty.certainties",),
-    "hedge": ("certainty.certainties",),
-    "state": ("relations",),
-    "role": ("roles",),
-    "attribute": ("roles",),
-    "addressee": ("roles",),
-    "speaker": ("speakers",),
-    "title": ("roles",),
-    "gender": ("pronouns",),
-    "event": ("events",),
+    "quantity": ("figures.figures", "figures.totals", "figures.ordinals", "figures.slips"),
+    "scale": ("figures.figures", "figures.totals"),
+    "total": ("figures.totals",),
+    "arithmetic": ("figures.arithmetic",),
+    "duration": ("figures.figures", "figures.slips"),
+    "date": ("figures.dates", "figures.slips"),
+    "bound": ("figures.dates",),
+    "order": ("restatements.relations",),
+    "cause": ("restatements.relations",),
+    "direction": ("restatements.relations",),
+    "place": (
+        "restatements.relations",
+        "restatements.roles",
+        "figures.totals",
+        "restatements.renamed:exchanged_places",
+    ),
+    "negation": ("claims.polarity",),
+    "antonym": ("figures.figures", "claims.polarity"),
+    "certainty": ("claims.certainty:certainties",),
+    "hedge": ("claims.certainty:certainties",),
+    "state": ("restatements.relations",),
+    "role": ("restatements.roles",),
+    "attribute": ("restatements.roles",),
+    "addressee": ("restatements.roles",),
+    "speaker": ("restatements.speakers",),
+    "title": ("restatements.roles",),
+    "gender": ("restatements.pronouns",),
+    "event": ("claims.events",),
 }
 # Those that only compare restatements: where nothing is told twice they need not even be imported.
-_PAIRED = frozenset({"figures", "slips", "ordinals", "pronouns", "relations", "certainty.certainties"})
+_PAIRED = frozenset(
+    {
+        "figures.figures",
+        "figures.slips",
+        "figures.ordinals",
+        "restatements.pronouns",
+        "restatements.relations",
+        "claims.certainty:certainties",
+    }
+)
 _LARGEST_CLUSTER = 3  # paragraphs alike; what is more is a series, and reported once
 _ALMOST_EQUAL = 0.8  # score from which a name of its own no longer speaks against a paraphrase
 _STOPS = frozenset(".!?\"'”’…")
@@ -157,9 +178,9 @@ class RestatementsCheck(Check):
 
 @cache
 def _layer(name: str) -> Callable[[Document], tuple[Conflict, ...]]:
-    module, _, layer = name.partition(".")
+    module, _, layer = name.partition(":")
     found: Callable[[Document], tuple[Conflict, ...]]
-    found = getattr(import_module(f"paralint.evidence.{module}"), layer or module)
+    found = getattr(import_module(f"paralint.evidence.{module}"), layer or module.rpartition(".")[2])
     return found
 
 

@@ -66,7 +66,7 @@ class Search:
         return all(self.document.tokens.word(before).kind in SILENT for before in range(first, index))
 
     def _quoted(self, index: int) -> bool:
-        from paralint.evidence.quotations import quotations  # few patterns ask
+        from paralint.evidence.quotations.quotations import quotations  # few patterns ask
 
         return bool(self.document.derive(quotations).inside[index])
 

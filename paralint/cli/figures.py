@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.quantities import Measure, Quantity, quantities
-from paralint.evidence.times import WEEKDAYS, Moment, moments
+from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.times import WEEKDAYS, Moment, moments
 from paralint.text.document import Document
 from paralint.text.lines import LineIndex
 

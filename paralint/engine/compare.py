@@ -18,12 +18,12 @@ from paralint.engine.report import FileReport
 from paralint.engine.score import count_sentences
 from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
 from paralint.engine.suppressions import RuleName, suppressed
-from paralint.evidence.carried import Correspondence, Difference, Wording, plain_words
-from paralint.evidence.carried_figures import date_differences, figure_differences
-from paralint.evidence.carried_names import name_differences
-from paralint.evidence.carried_quotations import quotation_differences
-from paralint.evidence.carried_words import WORD_KINDS, word_differences
-from paralint.evidence.collation import Collation, collate
+from paralint.evidence.originals.carried import Correspondence, Difference, Wording, plain_words
+from paralint.evidence.originals.carried_figures import date_differences, figure_differences
+from paralint.evidence.originals.carried_names import name_differences
+from paralint.evidence.originals.carried_quotations import quotation_differences
+from paralint.evidence.originals.carried_words import WORD_KINDS, word_differences
+from paralint.evidence.originals.collation import Collation, collate
 from paralint.findings import Edit, Finding, Fix, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
 from paralint.ruleset.rule import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from paralint.evidence.transcripts import transcripts
+from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Span
 from paralint.text.document import Document
 

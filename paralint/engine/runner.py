@@ -16,7 +16,7 @@ from paralint.engine.report import FileReport
 from paralint.engine.score import count_sentences, score_document
 from paralint.engine.settings import AnyRule, Settings, without_ignored
 from paralint.engine.suppressions import without_suppressed
-from paralint.evidence.restatements import restatements
+from paralint.evidence.restatements.restatements import restatements
 from paralint.ruleset.rule import Rule
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.data import DataError, read
-from paralint.evidence.restatements import restatements
+from paralint.evidence.restatements.restatements import restatements
 from paralint.findings import Confidence, Finding, Severity, Span
 from paralint.text.document import Document
 from paralint.values import NamedTuple

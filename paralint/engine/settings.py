@@ -12,7 +12,7 @@ from paralint.engine.compare_rules import CompareRule
 from paralint.engine.languagetool.options import Options, server_of
 from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.languagetool.rules import LanguageToolRule
-from paralint.evidence.known import NamesFileError, read_names
+from paralint.evidence.names.known import NamesFileError, read_names
 from paralint.findings import Finding, Severity
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds.mentions import MentionsSpec

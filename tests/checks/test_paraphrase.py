@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.paraphrases import FEATURES, HYPHEN, features, find, paraphrases, score, usage
-from paralint.evidence.terms import FUNCTION_WORDS, load
-from paralint.evidence.tortured import tortured
+from paralint.evidence.phrases.paraphrases import FEATURES, HYPHEN, features, find, paraphrases, score, usage
+from paralint.evidence.phrases.tortured import tortured
+from paralint.evidence.words.terms import FUNCTION_WORDS, load
 from paralint.text.read import document
 
 Find = Callable[..., list[str]]

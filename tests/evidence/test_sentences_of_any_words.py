@@ -3,14 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paralint.evidence.agreement import disagreements
-from paralint.evidence.clauses import unfinished
-from paralint.evidence.complements import slips as complements
-from paralint.evidence.joined_verbs import joined
-from paralint.evidence.relative_clauses import relatives
-from paralint.evidence.tense_frames import frames
-from paralint.evidence.verb_groups import misfits
-from paralint.evidence.verb_objects import slips as objects
+from paralint.evidence.grammar.agreement import disagreements
+from paralint.evidence.grammar.clauses import unfinished
+from paralint.evidence.grammar.complements import slips as complements
+from paralint.evidence.grammar.joined_verbs import joined
+from paralint.evidence.grammar.relative_clauses import relatives
+from paralint.evidence.grammar.tense_frames import frames
+from paralint.evidence.grammar.verb_groups import misfits
+from paralint.evidence.grammar.verb_objects import slips as objects
 from paralint.text.read import document
 
 WORDS = """

@@ -6,28 +6,28 @@ from collections.abc import Callable
 
 import pytest
 
-from paralint.evidence.aftermath import unheard_of_events
-from paralint.evidence.ages import wrong_ages
-from paralint.evidence.calendar_dates import wrong_weekdays
-from paralint.evidence.changes import wrong_changes
-from paralint.evidence.conflicts import Conflict
-from paralint.evidence.conversions import wrong_conversions
-from paralint.evidence.custody import long_terms
-from paralint.evidence.denials import denials
-from paralint.evidence.differences import wrong_differences
-from paralint.evidence.elapsed import wrong_intervals
-from paralint.evidence.enumerations import wrong_lists
-from paralint.evidence.exclusive import excluded_states
-from paralint.evidence.figure_slots import exchanged_units, turned_digits, two_tolls
-from paralint.evidence.fixed_attributes import two_containers, two_parties, two_positions
-from paralint.evidence.hours import wrong_hours
-from paralint.evidence.licensing import unlicensed
-from paralint.evidence.limits import larger_parts, turned_ranges
-from paralint.evidence.opposite_deeds import opposite_deeds
-from paralint.evidence.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
-from paralint.evidence.phases import turned_phases
-from paralint.evidence.results import wrong_results
-from paralint.evidence.years_counted import wrong_years
+from paralint.evidence.claims.aftermath import unheard_of_events
+from paralint.evidence.claims.denials import denials
+from paralint.evidence.claims.exclusive import excluded_states
+from paralint.evidence.claims.fixed_attributes import two_containers, two_parties, two_positions
+from paralint.evidence.claims.licensing import unlicensed
+from paralint.evidence.claims.opposite_deeds import opposite_deeds
+from paralint.evidence.claims.phases import turned_phases
+from paralint.evidence.figures.ages import wrong_ages
+from paralint.evidence.figures.calendar_dates import wrong_weekdays
+from paralint.evidence.figures.changes import wrong_changes
+from paralint.evidence.figures.conversions import wrong_conversions
+from paralint.evidence.figures.custody import long_terms
+from paralint.evidence.figures.differences import wrong_differences
+from paralint.evidence.figures.elapsed import wrong_intervals
+from paralint.evidence.figures.enumerations import wrong_lists
+from paralint.evidence.figures.figure_slots import exchanged_units, turned_digits, two_tolls
+from paralint.evidence.figures.hours import wrong_hours
+from paralint.evidence.figures.limits import larger_parts, turned_ranges
+from paralint.evidence.figures.parts_and_wholes import wrong_multiples, wrong_shares, wrong_sums
+from paralint.evidence.figures.results import wrong_results
+from paralint.evidence.figures.years_counted import wrong_years
+from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text.document import Document
 from paralint.text.read import document
 

@@ -11,11 +11,11 @@ _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjec
 class GovernmentSpec(NamedTuple):
     """Attributes:
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``; ``valency``
-    asks the table that was written by hand), that none stands
-        where one is asked for (``missing``), that another one is much more likely there (``unlikely``), that a noun
-        lacks its determiner (``bare``), that a fixed phrase has a wrong preposition (``fixed``), or that a noun has
-        an unlikely article or number (``noun-form``).
-    kinds: the kinds of slot (:class:`paralint.evidence.government.Slot`) that the rule looks at; none for nouns.
+        asks the table that was written by hand), that none stands where one is asked for (``missing``), that another
+        one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``), that a fixed phrase
+        has a wrong preposition (``fixed``), or that a noun has an unlikely article or number (``noun-form``).
+    kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
+        nouns are none.
     """
 
     find: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paralint.evidence.damage import Damage
+from paralint.evidence.quotations.damage import Damage
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 

@@ -1,0 +1,1 @@
+"""Figures and dates that other figures, or the words around them, refute."""

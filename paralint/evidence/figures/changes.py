@@ -1,0 +1,139 @@
+"""Rises and falls told with both figures in another order than "from … to …", and the direction that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from paralint.evidence.measures.quantities import Measure, Quantity, comparable, quantities
+from paralint.evidence.measures.times import is_date_word
+from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.titles import words
+from paralint.text import lazy
+from paralint.text.document import Document
+
+RISING = words("""
+    rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs
+    climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained
+    """)
+FALLING = words("""
+    fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+    decreased decreasing shrink shrinks shrank shrunk shrinking plunge plunges plunged plunging tumble tumbles tumbled
+    tumbling sink sinks sank sunk slump slumps slumped slumping slide slides slid plummet plummets plummeted
+    """)
+# Told with the figure reached before the one left: "narrowed to 4.1 billion from 3.2 billion".
+_REACHING_UP = RISING | words("""
+    widened widens widening raised raises lifted boosted hiked expanded expands swelled leapt leaped leaps rebounded
+    advanced ballooned extended mounted soaring spiked rallied strengthened
+    """)
+_REACHING_DOWN = FALLING | words("""
+    narrowed narrows narrowing cut cuts trimmed trims slashed reduced reduces lowered lowers slipped slips slipping
+    eased
+    dipped dips dived plunging sagged weakened contracted contracts slowed dwindled halved shortened pared
+    """)
+_BETWEEN = words("""
+    , per cent a share year month each day tonne barrel last this in the of on by quarter week half decade season period
+    first second third fourth fiscal financial same
+    """)
+_YEAR = lazy.pattern(r"(?:19|20)\d\d")
+_BESIDE = 6  # tokens between two figures of one change
+_SUM = 1e5  # a figure that may be a sum of money without a currency
+_REACH = 9  # tokens between a verb and the figures that it rules
+_MOST = 20  # times by which one figure of a change exceeds the other
+_GAP = 16  # tokens between two figures that are compared
+_DETERMINERS = words("a an the its revised previous record earlier low high initial original about just")
+_SIGNED = words("number no ranked ranking minus negative not n't place rank below under")
+
+
+def wrong_changes(document: Document) -> tuple[Conflict, ...]:
+    """Return words of change that the figures beside them refute (a layer: see ``Document.derive``)."""
+    known = document.derive(quantities)
+    from paralint.evidence.figures.named_changes import wrongly_named  # which takes the words of change from here
+
+    return without_repeats((*_turned(document, known), *wrongly_named(document)))
+
+
+def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
+    """Find "86 per cent, up from 91 per cent", "fell 22 percent, to 78 billion, from 61 billion"."""
+    word = document.tokens.word
+    for index, before in enumerate(known):
+        source = _from(document, before)
+        if source is None or before.measure in (Measure.AGE, Measure.RATIO, Measure.DURATION):
+            continue
+        begin = document.tokens.sentences[document.sentence_of(before.first)]
+        after = _compared(document, known[max(0, index - 3) : index], before, begin)
+        if after is None or (after.high >= before.low and before.high >= after.low):
+            continue
+        if not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last)):
+            continue
+        between = [word(token).lower for token in range(after.last, source)]
+        if between and between[-1] in ("up", "down"):
+            rising, first, last, there = between[-1] == "up", source - 1, source + 1, after.first
+            end = after.last
+        elif _is_short(document, after.last, source) and word(after.hedged - 1).lower == "to":
+            verb = _verb(document, after.hedged - 2, begin)
+            if verb is None:
+                continue
+            rising, first, last, there, end = (
+                word(verb).lower in _REACHING_UP,
+                after.hedged - 1,
+                before.last,
+                verb,
+                verb + 1,
+            )
+        else:
+            continue
+        if rising != (after.value > before.value):
+            tokens = document.tokens
+            figures = [document.quote(tokens.span(each.first, each.last)) for each in (before, after)]
+            way = "falls" if rising else "rises"
+            reason = f"what goes from {figures[0]} to {figures[1]} {way}"
+            yield Conflict("change", tokens.span(first, last), tokens.span(there, end), 1.0, reason)
+
+
+def _is_short(document: Document, first: int, last: int) -> bool:
+    """Whether nothing but a unit and a time stands between two figures: "to 78 million euros last year, from"."""
+    word = document.tokens.word
+    return last - first <= _BESIDE and all(
+        word(token).lower in _BETWEEN or is_date_word(word(token)) or _YEAR.fullmatch(word(token).form)
+        for token in range(first, last)
+    )
+
+
+def _from(document: Document, quantity: Quantity) -> int | None:
+    """Return the "from" before a figure: "from 53", "from a revised 53"."""
+    word = document.tokens.word
+    for token in range(quantity.hedged - 1, max(-1, quantity.hedged - 4), -1):
+        lower = word(token).lower
+        if lower == "from":
+            return token
+        if lower not in _DETERMINERS:
+            return None
+    return None
+
+
+def _compared(document: Document, known: Sequence[Quantity], before: Quantity, begin: int) -> Quantity | None:
+    """Return the figure that one behind "from" is compared with: the last of its sort in the sentence."""
+    for after in reversed(known):
+        if after.first < begin or before.first - after.last > _GAP:
+            return None
+        if after.first and document.tokens.word(after.first - 1).form == "(":
+            continue  # the figure before it in another unit
+        if after.measure is Measure.MONEY and before.measure is Measure.COUNT and before.value >= _SUM:
+            before = before._replace(measure=after.measure, unit=after.unit)  # to 78 million euros from 61 million
+        if after.measure is before.measure:
+            ratio = after.value / before.value if before.value else 0
+            alike = comparable(after, before) and after.unit == before.unit and 1 / _MOST < ratio < _MOST
+            return after if alike else None
+    return None
+
+
+def _verb(document: Document, token: int, begin: int) -> int | None:
+    """Return the verb of change before a figure, the nearest of its clause."""
+    word = document.tokens.word
+    for place in range(token, max(begin - 1, token - _REACH - 6), -1):
+        lower = word(place).lower
+        if lower in _REACHING_UP or lower in _REACHING_DOWN:
+            return place
+        if lower in (";", ":", "and", "but", "while", "after", "as") or (lower == "to" and place != token + 1):
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""Clauses, verb groups and noun phrases that are not English."""

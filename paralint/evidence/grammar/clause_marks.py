@@ -1,0 +1,288 @@
+"""Marks that cut a sentence where it hangs together, or are missing where it does not.
+
+A comma does not part a subject from its verb nor join two main clauses, a full stop does not part a clause from what it
+belongs to, and two clauses do not follow each other without mark or conjunction (Quirk et al. 1985, appendix III).
+Machines that rebuild sentences leave these. A subject is followed only as far as its words leave no doubt, and every
+mark that may set something off, or begin a list or a quotation, excuses the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.grammar.complements import Slip, is_of
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, sentences
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
+
+_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+_OTHER_MARKS = frozenset({";", ":", "(", ")", "–", "—", "-", "…", "...", "[", "]"}) | _QUOTES
+_SAYS = words(
+    """
+    said says say told tells added adds thinks thought believes believed argued argues claims claimed seems seemed
+    appears appeared hopes hoped recalled noted notes wrote writes explained insisted warned joked felt feels knew
+    knows meant means reported reports announced suggests suggested predicted admits admitted concluded complained
+    replied asked stressed confirmed states stated understands understood fears feared
+    report note say suggest estimate estimates estimated conclude argue believe claim think
+    """
+)
+_FORMS = words("is are was were has have had will would can could must should may might did does")
+_SUBORDINATORS = words("because although though while if when unless whereas")
+_PARTS = words("after before until since where")
+_LINKS = words("therefore however moreover nevertheless meanwhile thus consequently furthermore")
+_ASKS = words("asked asks wondered wonders knew knows decided")
+_CLAUSE_NOUNS = words(
+    """
+    fact idea claim view belief hope news allegation argument assumption conclusion feeling suggestion thought warning
+    report statement possibility impression accusation announcement
+    """
+)
+_MOMENTS = words(
+    """
+    day days night week month year time morning evening afternoon moment hour minute minutes hours weeks months years
+    season weekend summer winter spring autumn decade century end beginning start
+    """
+)
+_FULL_NAME = 2  # names of one who is told with an office in front
+_BEFORE = words("before after since as once until whether that")
+_CLAIMS = words("claims reports fears hopes concerns evidence warnings belief fact rumours news idea signs suggestions")
+_CLAUSAL = words(
+    """
+    sure certain glad happy confident afraid sorry aware proud pleased clear unclear likely possible hopeful worried
+    convinced surprised adamant lucky true obvious unlikely important vital essential time good better best same
+    enough able right wrong doubtful unaware disappointed delighted angry upset concerned
+    """
+)
+_DEGREES = words("so such too as more less how however whatever if when because since although while")
+_OPENERS = words(
+    """
+    one some others all both each every the-more no neither either what whatever who whoever that this these those
+    """
+)
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the places where a mark is wrong or missing, in reading order."""
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    for here in sentences(document):
+        first, last = here.first, here.last
+        ends = here.words[last - 1] == "."
+        marks = [at for at in range(first, last) if here.words[at] == "," or here.words[at] in _OTHER_MARKS]
+        quoted = any(here.words[at] in _QUOTES for at in marks)
+        if ends and not quoted:
+            yield from _parted(here, marks)
+            yield from _unclosed(here, marks)
+            yield from _before_complement(here, marks)
+            yield from _fragment(here, marks)
+            yield from _spliced(here, marks)
+            yield from _run_on(here)
+        yield from _behind_preposition(here)
+
+
+def _subject(here: Words) -> int:
+    """Return the token behind the phrase that opens a sentence as its subject; the first token if none does."""
+    first = here.first
+    word = here.words[first]
+    if here.tags[first] not in ("DT", "PRP$", "NNP", "NNS", "CD", "JJ", "NN") or word in _OPENERS:
+        return first
+    return here.subject_phrase(first)
+
+
+def _is_verb(here: Words, at: int) -> bool:
+    """Whether a token is a finite verb, whatever the tagger takes it for."""
+    word, tag = here.word(at), here.tag(at)
+    if word in _FORMS:
+        return True
+    if tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return tag == "VBZ" or "VBN" not in verb_forms(word) or word in ("said", "told", "announced", "died")
+
+
+def _parted(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield a comma between a subject and its verb: "the minister of health, said the vaccine was safe"."""
+    end = _subject(here)
+    if end < here.last and here.words[end] in _LINKS and here.word(end + 1) == ",":
+        end += 1  # "the law therefore, will change"
+    if end == here.first or (here.tags[end - 1] == "RB" and here.words[end - 1] not in _LINKS):
+        return
+    if here.words[end] != "," and here.words[end] in ("who", "which", "that"):
+        verb = end + 1
+        if here.tag(verb) not in FINITE:
+            return
+        end = next((at for at in marks if at > verb), here.last)
+        inner = here.words[verb:end]
+        if end >= here.last or "and" in inner or "or" in inner or here.tags[end - 1] in FINITE or len(inner) > 9:
+            return
+        if sum(here.tags[at] in FINITE for at in range(verb, end)) > 1 or "that" in inner:
+            return
+    if here.word(end) != "," or not _is_verb(here, end + 1):
+        return
+    # A second comma may close what the first one opens: "the firm, said to be the oldest, has".
+    verb = end + 1
+    others = [at for at in marks if at > end]
+    if here.words[verb] in _SAYS and others:
+        return
+    if any(here.words[at] == "," and _is_verb(here, at + 1) for at in others) or here.word(verb + 1) in ("to", "by"):
+        return
+    if here.tags[here.first] in ("NN", "JJ") or (here.tags[here.first] == "NNS" and end - here.first > 3):
+        return
+    if any(here.tags[at] == "NNP" for at in range(here.first, end)) and here.words[verb] not in _SAYS | _FORMS:
+        return
+    if here.tags[here.first] == "CD":
+        return
+    yield Slip("comma", end - 1, verb)
+
+
+def _unclosed(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield an addition behind a subject whose second comma is missing: "the minister, Ana Ruiz called the plan"."""
+    end = _subject(here)
+    if end == here.first or marks[:1] != [end] or marks[1:] or here.words[end] != ",":
+        return
+    head = here.phrase(here.first) - 1
+    if here.tags[head] not in NOUNS or here.words[head] in _MOMENTS or here.tags[here.first] == "CD":
+        return
+    start = end + 1
+    if here.tag(start) == "NNP" and here.words[head] in agents() and here.tags[head] == "NN":
+        verb = start
+        while here.tag(verb) == "NNP":
+            verb += 1
+        if verb - start < _FULL_NAME:
+            return
+    elif here.word(start) in ("a", "an") or here.word(start) in ("in", "near", "at"):
+        verb = here.subject_phrase(start + (here.word(start) in ("in", "near", "at")))
+    else:
+        return
+    if verb <= start + 1 or "and" in here.words[end : here.last] or here.words[end - 1] == "and":
+        return
+    told = _is_verb(here, verb) or (here.tag(verb) == "VBD" and not any(here.others(verb)))
+    if told and not here.has_finite(here.first, end):
+        yield Slip("comma", end, verb)
+
+
+def _before_complement(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield a comma before a clause or infinitive that is an object: "knew, that", "the fact, that", "promised, to"."""
+    for at in marks:
+        if here.words[at] != "," or at - 1 <= here.first or at + 3 >= here.last:
+            continue
+        word, tag, following = here.words[at - 1], here.tags[at - 1], here.words[at + 1]
+        if any(other < at and here.words[other] == "," for other in marks):
+            continue  # the second comma of a pair
+        if following == "that":
+            noun = (
+                tag in ("NN", "NNS") and word in _CLAUSE_NOUNS and here.word(at - 2) in ("the", "his", "her", "their")
+            )
+            wrong = noun or (tag in FINITE | {"VB"} and is_of("v clause", word))
+            wrong = wrong and here.subject_phrase(at + 2) > at + 2
+        elif following in ("whether", "how", "why", "when", "where"):
+            asks = word in _ASKS or (word in ("say", "know", "see", "decide") and tag == "VB")
+            last = not any(other > at for other in marks)
+            wrong = asks and last and here.subject_phrase(at + 2) > at + 2
+        elif following == "to":
+            wrong = tag in ("VBD", "VBZ", "VBN") and is_of("v only-infinitive", word) and here.tag(at + 2) == "VB"
+            wrong = wrong or (word in ("is", "was") and here.tag(at + 2) == "VB" and here.tag(at - 2) == "NN")
+            wrong = wrong and not any(other > at for other in marks)
+        else:
+            continue
+        if wrong:
+            yield Slip("comma", at - 1, at + 1)
+
+
+def _fragment(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield what opens a clause that has no main clause: "Because it lost money.", "Who had fled to Spain."."""
+    first = here.first
+    word = here.words[first]
+    if word in ("which", "who", "whose"):
+        if here.tag(first + 1) in FINITE and "," not in here.words[first : here.last]:
+            yield Slip("fragment", first, first + 1)
+        return
+    if word not in _SUBORDINATORS | _PARTS or marks or here.word(first + 1) in ("of", "so", "not", "only"):
+        return
+    verbs = [at for at in range(first, here.last) if here.tags[at] in FINITE]
+    start = here.subject_phrase(first + 1)
+    if len(verbs) == 1 and start > first + 1 and verbs[0] == start and here.words[first - 1] != "?":
+        yield Slip("fragment", first, verbs[0])
+
+
+def _spliced(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield a comma that joins two main clauses: "the mayor resigned, he had lost the vote"."""
+    if len(marks) != 1 or here.words[marks[0]] != ",":
+        return
+    comma = marks[0]
+    end = _subject(here)
+    if here.words[here.first] in NOMINATIVE | {"it"}:
+        end = here.first + 1
+    if (
+        end == here.first
+        or end >= comma
+        or not (_is_verb(here, end) or (here.tags[end] == "VBD" and end + 1 == comma))
+        or here.words[end] in _SAYS
+    ):
+        return
+    if any(here.words[at] in _SAYS for at in range(end, here.last)):
+        return
+    other = comma + 1
+    if here.word(other) in NOMINATIVE | {"it"}:
+        verb = other + 1
+    elif here.word(other) in ("the", "his", "her", "their", "its", "nobody", "nothing", "there"):
+        verb = here.subject_phrase(other) if here.tag(other) in ("DT", "PRP$") else other + 1
+        if verb == other:
+            return
+    else:
+        return
+    while here.tag(verb) == "RB":
+        verb += 1
+    if not _is_verb(here, verb) or verb + 2 >= here.last:
+        return
+    if not _SUBORDINATORS.isdisjoint(here.words[end:comma]) or not _BEFORE.isdisjoint(here.words[end:comma]):
+        return
+    if {"more", "less", "so", "neither", "not", "n't"} & set(here.words[here.first : comma]):
+        return
+    if here.words[verb] == here.words[end] and here.words[other] not in NOMINATIVE | {"it"}:
+        return  # "one was killed, the others were hurt": set against each other on purpose
+    yield Slip("run-on", comma, verb)
+
+
+def _run_on(here: Words) -> Iterator[Slip]:
+    """Yield a second clause without mark behind a predicate: "the bridge is old it will be replaced"."""
+    end = _subject(here)
+    if end == here.first or here.word(end) not in ("is", "was", "are", "were"):
+        return
+    place = end + 1
+    while here.tag(place) == "RB":
+        if here.words[place] in _DEGREES:
+            return
+        place += 1
+    if here.tag(place) != "JJ" or here.words[place] in _CLAUSAL:
+        return
+    if here.word(place + 1) in ("it", "he", "she", "they") and here.tag(place + 2) in FINITE:
+        yield Slip("run-on", place, place + 2)
+
+
+def _behind_preposition(here: Words) -> Iterator[Slip]:
+    """Yield a clause behind a preposition that takes none: "despite the police warned them, they stayed"."""
+    start = here.first
+    word = here.words[start]
+    if (word == "because" and here.word(start + 1) == "of") or (word == "due" and here.word(start + 1) == "to"):
+        start += 1
+    elif word not in ("despite", "during", "without"):
+        return
+    verb = here.subject_phrase(start + 1)
+    told = here.tag(verb) == "VBD" and here.tag(verb + 1) in ("PRP", "DT", "PRP$")
+    if (
+        verb == start + 1
+        or not (told or _is_verb(here, verb))
+        or any(here.tags[at] == "NNP" for at in range(start + 1, verb))
+    ):
+        return
+    if not _CLAIMS.isdisjoint(here.words[start + 1 : verb]):
+        return
+    comma = next((at for at in range(verb, here.last) if here.words[at] == ","), here.last)
+    if comma == here.last:
+        return
+    main = here.subject_phrase(comma + 1)
+    if main > comma + 1 and (here.tag(main) in FINITE or here.word(main) in BE | HAVE):
+        yield Slip("clause-behind-preposition", here.first, verb)

@@ -1,0 +1,171 @@
+"""Auxiliaries before their subject in a statement: "he wondered where should it go", "on Monday will he call".
+
+English turns subject and auxiliary round in questions, in conditions without "if", behind negative and restrictive
+words in front, and behind "so", "nor", "as" and "than" (Quirk et al. 1985, 18.24 and 3.24). Languages with the verb in
+second place do it behind whatever stands in front, and in indirect questions a learner does. An inversion is told here
+if nothing in front of it licenses it and its sentence asks nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+_MODALS = frozenset({"will", "would", "can", "could", "might", "must"})
+_DO = frozenset({"do", "does", "did"})
+_HAVE = frozenset({"has", "have", "had"})
+_BE = frozenset({"is", "are", "was", "were"})
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_NEUTRAL = frozenset({"it", "there", "you"})
+_DETERMINERS = frozenset({"the", "a", "his", "her", "their", "its", "our", "my"})
+_ADVERBS = frozenset({"where", "when", "why", "how"})
+_WH = _ADVERBS | {"what", "whom"}
+_LICENSES = words(
+    """
+    never nor neither not n't only hardly rarely seldom scarcely barely little few so such than as no nowhere nothing
+    nobody none no-one without until once less both many often or whether that which who  sooner
+    """
+)
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | frozenset('"“”‘’«»')
+_TIMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow now then later afterwards
+    january february march april may june july august september october november december
+    """
+)
+_FIRST = frozenset({"IN", "RB", "RBR", "TO", "NNP", "CD"})
+_VERBAL = {
+    "modal": frozenset({"VB", "RB"}),
+    "do": frozenset({"VB", "RB"}),
+    "have": frozenset({"VBN", "RB", "DT", "PRP$", "TO", "CD"}),
+    "be": frozenset({"VBN", "VBG", "RB", "JJ", "IN", "DT", "TO"}),
+}
+_KINDS = {
+    word: kind
+    for kind, listed in (("modal", _MODALS | {"should"}), ("do", _DO), ("have", _HAVE), ("be", _BE))
+    for word in listed
+}
+
+
+class Inversion(NamedTuple):
+    """An auxiliary and its subject the wrong way round.
+
+    Attributes:
+        first: the token of the auxiliary, or of the interrogative in front of it.
+        last: that of the subject.
+    """
+
+    first: int
+    last: int
+
+
+def inversions(document: Document) -> tuple[Inversion, ...]:
+    """Return the inversions of a document that nothing licenses, in order."""
+    return tuple(_inversions(document))
+
+
+def _inversions(document: Document) -> Iterator[Inversion]:
+    tags, lowers = document.tags, document.lowers
+    for sentence in document.sentences:
+        first, last = sentence.first, sentence.last
+        if last - first < 5 or "?" in lowers[first:last] or "." not in lowers[last - 2 : last]:
+            continue
+        for at in range(first + 1, last - 3):
+            kind = _KINDS.get(lowers[at])
+            if kind is None or tags[at] == "NN":
+                continue
+            found = _inversion(tags, lowers, first, at, kind)
+            if found is not None:
+                yield found
+
+
+def _inversion(tags: list[str], lowers: list[str], first: int, at: int, kind: str) -> Inversion | None:
+    start = _clause(lowers, first, at)
+    front = lowers[start:at]
+    asks = next((place for place in range(at - 1, max(start, at - 4) - 1, -1) if lowers[place] in _WH), None)
+    subject = lowers[at + 1]
+    if asks is not None:
+        if asks == first or not _is_governed(tags, lowers, first, asks) or not _is_question(tags, lowers, asks, at):
+            return None
+        if subject in _PRONOUNS | _NEUTRAL:
+            return Inversion(asks, at + 1) if _goes_on(tags, lowers, at + 1, kind) else None
+        if (
+            subject in _DETERMINERS
+            and tags[at + 2] in ("NN", "NNS")
+            and lowers[asks] in ("where", "when", "why", "how")
+        ):
+            end = at + 3
+            # "How high is the price of": a statement may end here, too.
+            if tags[end] in _VERBAL[kind] or lowers[end] in (",", "."):
+                return Inversion(asks, at + 2)
+        return None
+    if not front or not _LICENSES.isdisjoint(front):
+        return None
+    if tags[start] not in _FIRST and lowers[start] not in _TIMES:
+        return None
+    if _has_subject(tags, lowers, start, at):
+        return None
+    if subject in _PRONOUNS and kind != "be":
+        return Inversion(at, at + 1) if tags[at + 2] in _VERBAL[kind] else None
+    if subject in _DETERMINERS - {"a", "her"} and kind in ("modal", "do") and tags[at + 2] in ("NN", "NNS"):
+        return Inversion(at, at + 2) if tags[at + 3] == "VB" else None
+    if subject in _DETERMINERS - {"a", "the"} and kind == "have" and tags[at + 2] in ("NN", "NNS"):
+        return Inversion(at, at + 2) if tags[at + 3] in ("CD", "DT", "PRP$", "VBN") else None
+    return None
+
+
+def _clause(lowers: list[str], first: int, at: int) -> int:
+    """Return where the clause of an auxiliary begins: behind the last mark or conjunction in front of it."""
+    for place in range(at - 1, first - 1, -1):
+        if lowers[place] in _BREAKS or lowers[place] in ("and", "but", "because", "if", "although", "while"):
+            return place + 1
+    return first
+
+
+def _is_governed(tags: list[str], lowers: list[str], first: int, asks: int) -> bool:
+    """Whether a verb, an adjective or a preposition asks for the clause that an interrogative opens.
+
+    Behind "is" and "because" speakers ask outright: "the question is how do you pay".
+    """
+    before = asks - 1
+    if before < first or lowers[before] in _BE or lowers[before] in ("'s", "because", "be", "thought", "think"):
+        return False
+    if tags[before] in ("IN", "TO") and (before == first or lowers[before - 1] in _BREAKS):
+        return False  # "To whom did they go"
+    return tags[before][:2] in ("VB", "IN", "JJ", "PR") or lowers[before] in ("to", "exactly", "reporters")
+
+
+def _is_question(tags: list[str], lowers: list[str], asks: int, at: int) -> bool:
+    """Whether between interrogative and auxiliary stands no subject: "how hot", "what time", but not "what he"."""
+    between = range(asks + 1, at)
+    if lowers[asks] == "how":
+        return all(tags[place] in ("JJ", "RB", "NNS", "NN") for place in between)
+    return not between
+
+
+def _goes_on(tags: list[str], lowers: list[str], subject: int, kind: str) -> bool:
+    behind = subject + 1
+    return tags[behind] in _VERBAL[kind] or (kind == "be" and lowers[behind] in (",", "."))
+
+
+def _has_subject(tags: list[str], lowers: list[str], start: int, at: int) -> bool:
+    """Whether what stands in front of an auxiliary may be its subject, and not only phrases of time and place."""
+    place = start
+    while place < at:
+        tag = tags[place]
+        if tag in ("RB", "RBR") or lowers[place] in _TIMES:
+            place += 1
+            continue
+        if tag not in ("IN", "TO"):
+            return True
+        place += 1
+        nouns = False
+        while place < at and tags[place] in ("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP$", "POS", "HYPH"):
+            nouns = True
+            place += 1
+        if not nouns:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""What a document counts, measures and dates."""

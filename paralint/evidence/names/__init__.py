@@ -1,0 +1,1 @@
+"""Names: where they are mentioned, who bears them, and what is wrong with them."""

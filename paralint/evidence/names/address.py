@@ -1,0 +1,162 @@
+"""Forms of address: which title stands before which part of a name.
+
+A courtesy title goes with the family name (*Ms Adeyemi*), a knight's with the first name (*Sir Idris*). Who shortens
+names without knowing which part is which makes *Ms Folake* and *Dame Adeyemi* of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.evidence.names.cast import given_sex
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.introductions import is_person
+from paralint.evidence.names.mentions import Mention, mentions
+from paralint.evidence.names.persons import Persons, named_persons
+from paralint.evidence.names.spellings import fold
+from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.words.titles import FIRST_NAME_TITLES, ROLES, TITLES
+from paralint.text import lazy
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, word_classes
+
+_STEM = 6  # letters that a title shares with the words made from it
+_LEAST = 4  # letters of a first name that is told from a family name
+_PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
+# Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
+_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
+_ABBREVIATED = {"doctor": "dr", "professor": "prof"}
+_KNIGHTS = frozenset(("sir", "dame"))
+
+
+def address_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws first-name, family-name and no-title of a document."""
+    if not document.derive(mentions).all:
+        return ()
+    persons = document.derive(named_persons)
+    flaws = [*_no_title(document, persons), *_spelt_out(document, persons), *_alone(persons)]
+    return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
+
+
+def _title(mention: Mention) -> str:
+    """Return the title right before a name, in its short form."""
+    title = mention.role.rpartition(" ")[2].rstrip(".")
+    return _ABBREVIATED.get(title, title)
+
+
+def _no_title(document: Document, persons: Persons) -> Iterator[Flaw]:
+    """Governess Ida Roe: a word of the family of a title where the title stands."""
+    tokens = document.tokens
+    given_names = load().given_names
+    for mention in persons.mentions.full:
+        word = mention.parts[0]
+        title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
+        if title and fold(mention.parts[1]) in given_names and not is_word(mention.parts[-1].lower()):
+            span = tokens.span(mention.first, mention.first + 1)
+            reason = f"before a name stands '{title.capitalize()}'"
+            yield Flaw("no-title", span, document.quote(span), title.capitalize(), None, reason)
+
+
+@lru_cache(maxsize=1 << 12)
+def _title_like(word: str) -> str:
+    """Return the title that a word is derived from, or shares its stem with; empty if the word can be a title."""
+    if word in TITLES or word.removesuffix("s") in TITLES or word.endswith("men") or not is_word(word):
+        return ""
+    stems = (role for role in sorted(ROLES) if len(role) > 6 and word[:_STEM] == role[:_STEM])
+    return next(stems, "") if "noun" in word_classes(word) else ""
+
+
+def _spelt_out(document: Document, persons: Persons) -> Iterator[Flaw]:
+    """Mister Idris Obi: a synonym of the title, before a full name in the narrator's words."""
+    if "mister" not in document.by_lower:
+        return
+    inside = document.derive(quotations).inside
+    for mention in persons.mentions.full:
+        if mention.parts[0] != "Mister" or len(mention.parts) < 3 or inside[mention.first]:
+            continue
+        knight = next((each for each in persons.mentions.all if _knighted(each, mention)), None)
+        if knight is None and (not given_sex(fold(mention.parts[1]))[0] or is_word(mention.parts[-1].lower())):
+            continue
+        span = document.tokens.span(mention.first, mention.first + 1)
+        if knight is not None:
+            other = document.tokens.span(knight.title, knight.last)
+            owed = document.tokens.word(knight.title).form
+            yield Flaw("no-title", span, "Mister", owed, other, f"it is '{owed} {mention.parts[1]}' elsewhere")
+        else:
+            yield Flaw("no-title", span, "Mister", "Mr", None, "before a name it is abbreviated")
+
+
+def _knighted(mention: Mention, bearer: Mention) -> bool:
+    return mention.role in _KNIGHTS and mention.parts[0] == bearer.parts[1]
+
+
+def _alone(persons: Persons) -> Iterator[Flaw]:
+    """Judge the titles before one part of a name."""
+    for mention in persons.mentions.all:
+        if mention.full or mention.title == mention.first:
+            continue
+        form, title = mention.parts[0], _title(mention)
+        if title in _KNIGHTS:
+            yield from _family_name(persons, mention, form, title)
+        elif title not in FIRST_NAME_TITLES and len(form) >= _LEAST and form not in persons.by_family:
+            yield from _first_name(persons, mention, form, title)
+
+
+def _family_name(persons: Persons, mention: Mention, form: str, title: str) -> Iterator[Flaw]:
+    """Dame Adeyemi, where Folake Adeyemi is introduced."""
+    if mention.role != title:
+        return
+    named = [each for each in persons.mentions.by_part[form] if each.full]
+    bearer = named[0] if named and is_person(named[0]) else None
+    if bearer is None or any(each.parts != bearer.parts for each in named) or bearer.parts[-1] != form:
+        return
+    span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
+    reason = f"'{form}' is the family name of {persons.quote(bearer)}"
+    yield Flaw("family-name", span, form, bearer.parts[0], other, reason)
+
+
+def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> Iterator[Flaw]:
+    """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
+    fitting = [each for each in persons.by_given.get(form, ()) if _fits(each, form, title)]
+    if not fitting and title in _COURTESY:
+        named = (each for each in persons.mentions.by_part[form] if each.full and each.parts[0] == form)
+        fitting = [each for each in named if is_person(each) and _goes_by_family(persons, each, title)]
+    bearer = next(iter(fitting), None)
+    if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
+        return
+    span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
+    reason = f"'{form}' is the first name of {persons.quote(bearer)}"
+    yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)
+
+
+def _fits(bearer: Mention, form: str, title: str) -> bool:
+    """Tell whether a title before a first name can be meant for somebody of that first name who is named in full."""
+    given = fold(form)
+    formal = given in load().formal
+    role = _title(bearer)
+    if role == title:
+        return formal or (title in _COURTESY and given in load().given_names)
+    return formal and (bool(role) or _COURTESY.get(title) == load().given_names.get(given))
+
+
+def _goes_by_family(persons: Persons, bearer: Mention, title: str) -> bool:
+    """Tell whether a document calls others by this kind of title and their family name, or this person by it alone.
+
+    Where first names are the ones that titles go with (Ethiopia, Burma), all persons of a text are called so.
+    """
+    if len(bearer.parts) != 2 or "-" in bearer.parts[-1]:
+        return False
+    family = bearer.parts[-1]
+    if any(mention.parts == (family,) for mention in persons.mentions.by_part[family]):
+        return True
+    sex = given_sex(fold(bearer.parts[0]))[0]
+    if not sex or _COURTESY[title] not in ("", sex):
+        return False
+    alone = [mention for mention in persons.mentions.all if not mention.full and mention.parts[0] != bearer.parts[0]]
+    titled = {each.parts[0] for each in alone if each.title < each.first and _title(each) in _COURTESY}
+    firsts = {each.parts[0] for each in persons.mentions.full if is_person(each)}
+    families = {each.parts[-1] for each in persons.mentions.full if is_person(each)} - firsts
+    # Where first names go with titles, nobody is called by the family name alone.
+    return titled.isdisjoint(firsts) and (bool(titled) or len(families & {each.parts[0] for each in alone}) > 1)

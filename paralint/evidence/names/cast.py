@@ -1,0 +1,487 @@
+"""The persons of a document: where each is named, and the gender that titles, nouns, given names and pronouns tell."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cache, lru_cache
+
+from paralint.data import read
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.mentions import Mention, mentions
+from paralint.evidence.names.places import cities
+from paralint.evidence.names.spellings import fold
+from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.words.titles import HEADS, ROLES, words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word
+from paralint.text.words import TokenKind, WordType, by_form
+from paralint.values import NamedTuple
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_FEMALE = words(
+    """
+    woman girl mother mum mom wife daughter sister aunt niece granddaughter grandmother grandma widow queen princess
+    actress lady waitress spokeswoman chairwoman policewoman businesswoman congresswoman councilwoman sportswoman
+    heroine bride duchess countess baroness dame nun schoolgirl hostess girlfriend fiancée fiancee stepmother
+    stepdaughter stepsister mistress empress goddess housewife midwife sportswoman horsewoman female mrs ms madam
+    madame governess priestess heiress
+    """
+)
+_MALE = words(
+    """
+    man boy father dad husband son brother uncle nephew grandson grandfather grandad widower king prince actor
+    gentleman waiter spokesman policeman businessman congressman councilman sportsman fireman fisherman serviceman
+    hero groom duke earl baron lord sir monk schoolboy host boyfriend fiancé stepfather stepson stepbrother emperor
+    god male mr monsieur priest pope cardinal tsar frenchman
+    englishman irishman scotsman dutchman welshman craftsman salesman chairman
+    """
+)
+# Nouns in -man and a few others are also said of women ("chairman Jane Roe"), so they are no evidence, only candidates.
+_WEAK = words("actor host hero chairman spokesman god priest female male salesman businessman sportsman")
+GENDERS = {**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")}
+TITLES = {
+    **dict.fromkeys(words("mrs ms miss madam madame dame lady baroness duchess princess queen countess"), "f"),
+    **dict.fromkeys(words("mr sir lord monsieur baron duke prince king earl"), "m"),
+}
+# Persons of either gender. Other nouns are found by their endings; what is too many only costs findings.
+_HUMANS = words(
+    """
+    child baby kid teenager adult person someone somebody anyone anybody patient victim student
+    pupil guest cousin parent spouse partner friend colleague coach judge nurse clerk chief boss guard guide cook pilot
+    poet artist captain star rookie striker winner teen youth citizen resident official suspect infant toddler
+    lawyer soldier client whoever professor candidate dog cat horse individual champion mp novelist novice opponent
+    rival successor predecessor accused defendant applicant claimant
+    """
+)
+_PERSONS = _HUMANS | GENDERS.keys()
+_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee")
+_NOT_HUMAN = words(
+    """
+    murder header receiver server computer printer router transfer disaster barrier career newspaper outdoor
+    after over under never however other rather whether number order power water paper matter quarter october september
+    november december another together ever later earlier former further better greater former either neither summer
+    winter corner center computer chapter letter weather river dinner shoulder finger offer answer cover error mirror
+    major minor prior floor door poor color labor honor favor important significant relevant restaurant committee
+    degree fee coffee guarantee employee's consider remember enter deliver suffer differ refer prefer occur longer
+    lower higher larger smaller newer older younger easier bigger wider closer faster harder fewer cheaper stronger
+    proper super per register semester theater theatre tower fever layer meter counter silver timber member's factor
+    sector interior exterior superior senior junior motor doctor's tractor reactor monitor mayor's visitor's
+    current constant instant distant giant plant grant want warrant gallant italian russian iranian asian canadian
+    australian indian brazilian egyptian ukrainian palestinian agree disagree three see free tree between
+    """
+)
+_NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
+SAID = frozenset(("said", "says", "added", "adds", "told", "tells", "asked", "asks", "replied", "replies", "explains"))
+_PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
+_OF_MAPS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Santa", "Southern", "Northern", "Royal"))
+
+
+def _gender_of_noun(word: WordType) -> str | None:
+    """Return the gender of a noun for a person, an empty string if it may be of either, None for any other word."""
+    lower = word.lower
+    if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
+        return None
+    gender = GENDERS.get(lower, "")
+    return gender if gender or len(lower) >= 5 or lower in _PERSONS else None
+
+
+_GENDERS_OF_NOUNS = by_form(_gender_of_noun)
+_OF_PERSONS = frozenset((",", "(", "who"))
+_OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
+_NO_NOUNS = words(
+    """
+    a an the that this to and or but in on at of for from with as by into after before when while if because about out
+    up off over who which
+    """
+)  # what stands behind "her" that is no possessive
+TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
+_HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
+_OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
+_WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
+KNOWN = 1.5  # lead of one gender from which on it is known
+WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
+
+
+class Candidate(NamedTuple):
+    """Somebody a pronoun might mean.
+
+    Attributes:
+        token: the place.
+        person: the folded last part of the name; empty for a noun.
+        gender: ``f``, ``m``, or empty if not known or if the person decides.
+    """
+
+    token: int
+    person: str
+    gender: str
+    full: bool
+
+
+class Vote(NamedTuple):
+    token: int
+    gender: str
+    weight: float
+
+
+class Cast:
+    """The persons of a document and the places where somebody is named or meant."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.inside = document.derive(quotations).inside
+        self._firsts = frozenset(document.tokens.sentences)
+        self.votes: dict[str, list[Vote]] = {}
+        self._persons: dict[tuple[str, ...], bool] = {}
+        self._by_name: dict[tuple[str, ...], list[Mention]] = {}
+        for mention in document.derive(mentions).full:
+            self._by_name.setdefault(mention.parts, []).append(mention)
+        self._titled = {mention.parts[-1] for mention in document.derive(mentions).all if mention.role}
+        self.families: dict[str, set[str]] = {}
+        self.given: dict[str, str] = {}
+        self.candidates: list[Candidate] = []
+        self.pronouns = self._places(PRONOUNS)
+        word = document.tokens.word
+        self.sexes = {pronoun: PRONOUNS[word(pronoun).lower] for pronoun in self.pronouns}
+        self.voted: dict[int, str] = {}  # the person for whom a pronoun voted
+        self._sums: dict[str, tuple[float, float]] = {}
+        self._addressed: dict[str, str] = {}
+        self.taken: set[int] = set()  # titles and nouns that belong to a name
+        self.doubted: dict[str, Vote] = {}  # the only title of a person, against the given name
+        self._name()
+        self._doubt()
+        self._nouns()
+        self.candidates.sort()
+        self.tokens = [candidate.token for candidate in self.candidates]
+
+    def _places(self, lowers: dict[str, str]) -> list[int]:
+        document = self.document
+        return sorted(
+            place
+            for lower in lowers
+            for kind in document.by_lower.get(lower, ())
+            for place in document.places[kind]
+            if not document.tokens.types[kind].capital or place == 0 or self._opens(place)
+        )
+
+    def _opens(self, place: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence; elsewhere *He* is helium, or God."""
+        before = self.document.tokens.word(place - 1).form
+        return place in self._firsts or before in '"“‘:'
+
+    def _name(self) -> None:
+        """Find the persons, and let titles, nouns and given names vote."""
+        word = self.document.tokens.word
+        names = load().given_names
+        found = self.document.derive(mentions).all
+        longer: dict[tuple[str, ...], str] = {}
+        for parts in self._by_name:
+            if self._personal(parts):
+                family = fold(parts[-1])
+                self.families.setdefault(family, set()).add(fold(parts[0]))
+                self.given.setdefault(fold(parts[0]), family)
+                for size in range(2, len(parts)):
+                    longer[parts[:size]] = family
+        for mention in found:
+            parts, full = mention.parts, len(mention.parts) > 1
+            if full and not self._persons[parts]:
+                continue
+            key = longer.get(parts) or fold(parts[-1])
+            if not full and key not in self.families and key in self.given:
+                key = self.given[key]
+            titled = TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
+            noun = (mention.title if titled is not None else mention.first) - 1
+            kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
+            if kin not in GENDERS or kin in _WEAK or kin in TITLES:
+                kin = ""
+            if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
+                # A first name alone may be somebody's, or a town.
+                if fold(parts[0]) in names and not _stands_as_place(self.document, mention):
+                    self.candidates.append(Candidate(mention.first, "", names[fold(parts[0])].strip("-"), False))
+                continue
+            if full and len(self.families.get(key, ())) > 1:
+                key = f"{fold(parts[0])} {key}"  # one family: each by the full name
+            self.candidates.append(Candidate(mention.first, key, "", full))
+            votes = self.votes.setdefault(key, [])
+            if titled is not None and (full or len(self.families.get(key, ())) < 2):
+                votes.append(Vote(mention.title, titled, TITLE_WEIGHT))
+                self.taken.add(mention.first - 1)
+            if kin:
+                votes.append(Vote(noun, GENDERS[kin], TITLE_WEIGHT))
+                self.taken.add(noun)
+            if not full:
+                continue
+            first = fold(parts[0])
+            if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
+                given, weight = "", 0.0
+            else:
+                given, weight = given_sex(first)
+                if not given and "-" in parts[0]:
+                    given, weight = given_sex(fold(parts[0].partition("-")[0]))  # Per-Olov, Anne-Sophie
+            if given in ("f", "m"):
+                votes.append(Vote(mention.first, given, weight))
+            apposed = self._apposition(mention.last)
+            if apposed is not None:
+                votes.append(Vote(apposed, GENDERS[word(apposed).lower], TITLE_WEIGHT))
+                self.taken.add(apposed)
+
+    def _doubt(self) -> None:
+        """Take the only title of a person who is named in full elsewhere for no more than a given name against it."""
+        full: Counter[str] = Counter(candidate.person for candidate in self.candidates if candidate.full)
+        word = self.document.tokens.word
+        for person, votes in self.votes.items():
+            titles = [vote for vote in votes if vote.weight == TITLE_WEIGHT and word(vote.token).capital]
+            if len(titles) != 1 or full[person] < 2:
+                continue
+            (title,) = titles
+            if any(vote.weight in _OF_NAMES and vote.gender != title.gender for vote in votes):
+                self.doubted[person] = title
+                votes[votes.index(title)] = title._replace(weight=NAME_WEIGHT)
+
+    def _nouns(self) -> None:
+        """Find the nouns that bring in somebody who is not named: not the doctor of "a doctor, Ida Roe"."""
+        named = {candidate.token for candidate in self.candidates if candidate.person}
+        word, last = self.document.tokens.word, len(self.document.tokens) - 1
+        for kind, gender in enumerate(map(_GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
+            if gender is None:
+                continue
+            for place in self.document.places[kind]:
+                if place + 2 in named and word(place + 1).form == ",":
+                    continue
+                if word(place).capital and word(place).lower in _adjectives() and word(place + 1).form.islower():
+                    continue  # a Norwegian envoy
+                if not gender and (word(place).lower in _things() or word(min(place + 1, last)).lower in _things()):
+                    continue  # a drawer, a copper mine
+                if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
+                    titled = TITLES.get(word(place - 1).lower.rstrip(".")) if place else None
+                    self.candidates.append(Candidate(place, "", titled or gender, False))  # Ms King is no king
+
+    def _in_name(self, place: int) -> bool:
+        """Whether a capitalised word belongs to a name (the Queen Mary) and is no office (the Foreign Secretary)."""
+        tokens = self.document.tokens
+        named = place + 1 < len(tokens) and tokens.word(place + 1).capital
+        return tokens.word(place).capital and place not in self._firsts and named
+
+    def _personal(self, parts: tuple[str, ...]) -> bool:
+        """Whether a name of several parts is a person's, by any of its places."""
+        places = self._by_name[parts]
+        self._persons[parts] = any(_may_be_person(self.document, each) for each in places) and (
+            parts[-1] in self._titled
+            or fold(parts[0]) in load().given_names
+            or not any(_is_place(self.document, each) for each in places)
+        )
+        return self._persons[parts]
+
+    def _apposition(self, last: int) -> int | None:
+        """Return the gendered noun of "Abel Roe, a retired policeman", if one stands behind a name."""
+        tokens = self.document.tokens
+        end = min(tokens.sentences[self.document.sentence_of(last - 1) + 1], last + 6)
+        if last + 1 >= end or tokens.word(last).form != "," or tokens.word(last + 1).lower not in ("a", "an"):
+            return None
+        for token in range(last + 2, end):
+            lower = tokens.word(token).lower
+            if lower in GENDERS:
+                return token if lower not in _WEAK else None
+            if tokens.word(token).kind is not TokenKind.WORD or lower in ("of", "for", "to", "in", "whose", "at"):
+                return None
+        return None
+
+    def _new(self, place: int) -> bool:
+        """Whether a noun for a person brings somebody in: "a doctor", "a young doctor", "someone"."""
+        word = self.document.tokens.word
+        if word(place).lower.endswith(("one", "body")):
+            return True
+        for token in range(place - 1, max(0, place - 4), -1):
+            if word(token).lower in _NEW:
+                before = word(token - 1)
+                return not (before.lower in _PREDICATIVE or (before.form == "," and word(token - 2).capital))
+            if word(token).lower in ("'s", "’s"):
+                return True  # Roe's assistant, the actor's friend
+            if word(token).kind is not TokenKind.WORD:
+                break
+        return False
+
+    def between(self, first: int, last: int) -> list[Candidate]:
+        return self.candidates[bisect_left(self.tokens, first) : bisect_left(self.tokens, last)]
+
+    def addressed(self, pronoun: int) -> str:
+        """Return the gender of the person named last before a pronoun, if titles and given names agree on it."""
+        index = bisect_left(self.tokens, pronoun) - 1
+        while index >= 0 and not self.candidates[index].person:
+            index -= 1
+        if index < 0:
+            return ""
+        person = self.candidates[index].person
+        if person not in self._addressed:
+            genders = {vote.gender for vote in self.votes[person] if vote.weight > PRONOUN_WEIGHT}
+            self._addressed[person] = genders.pop() if len(genders) == 1 else ""
+        return self._addressed[person]
+
+    def pronouns_between(self, first: int, last: int) -> list[int]:
+        return self.pronouns[bisect_left(self.pronouns, first) : bisect_left(self.pronouns, last)]
+
+    def gender(self, person: str, without: range = range(0)) -> tuple[str, float]:
+        """Return the gender of a person and how far it leads, the pronouns among some tokens left out."""
+        if person not in self._sums:
+            votes = self.votes.get(person, ())
+            self._sums[person] = (
+                sum(vote.weight for vote in votes if vote.gender == "f"),
+                sum(vote.weight for vote in votes if vote.gender == "m"),
+            )
+        female, male = self._sums[person]
+        for pronoun in self.pronouns_between(without.start, without.stop):
+            if self.voted.get(pronoun) == person:
+                female -= PRONOUN_WEIGHT * (self.sexes[pronoun] == "f")
+                male -= PRONOUN_WEIGHT * (self.sexes[pronoun] == "m")
+        if female > male and female >= 2 * male:
+            return "f", female - male
+        return ("m", male - female) if male > female and male >= 2 * female else ("", 0.0)
+
+    def witness(self, person: str, gender: str, sentence: range) -> int:
+        """Return the token that says best that a person's gender is another, the pronouns of a sentence apart."""
+        votes = [
+            vote
+            for vote in self.votes[person]
+            if vote.gender != gender and (vote.weight > PRONOUN_WEIGHT or vote.token not in sentence)
+        ]
+        return max(votes, key=lambda vote: (vote.weight != NAME_WEIGHT, vote.weight, -vote.token)).token
+
+    def mention(self, candidate: Candidate) -> Mention:
+        """Return the mention that a named candidate stands in."""
+        found = self.document.derive(mentions).all
+        return found[bisect_left(found, candidate.token, key=lambda each: each.first)]
+
+    def called(self, candidate: Candidate) -> str:
+        """Return the name of a candidate as it is written."""
+        mention = self.mention(candidate)
+        return self.document.quote(self.document.tokens.span(mention.first, mention.last))
+
+
+@cache
+def _more_names() -> tuple[str, ...]:
+    lines = read("lists/given-names.txt").decode("utf-8").splitlines()
+    return tuple(f" {line} " for line in lines if not line.startswith("#"))
+
+
+@lru_cache(maxsize=1 << 12)
+def given_sex(first: str) -> tuple[str, float]:
+    """Return the sex of a folded given name, empty if not told, and its weight."""
+    name = f" {first} "
+    if first in load().formal:
+        return load().given_names.get(first, ""), _HINT_WEIGHT if name in _more_names()[-1] else NAME_WEIGHT
+    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
+        if name in line:
+            return sex, weight
+    # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
+    return load().given_names.get(first, ""), _HINT_WEIGHT
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
+    return frozenset(read("lists/things.txt").decode("utf-8").splitlines())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(country.name) for country in load().countries)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the adjectives of countries, of which some are given names, too: German Shepherd."""
+    return frozenset(fold(adjective) for country in load().countries for adjective in country.adjectives)
+
+
+def cast(document: Document) -> Cast:
+    """Return the persons of a document (a layer: see ``Document.derive``)."""
+    found = Cast(document)
+    _hear(found)
+    return found
+
+
+def _may_be_person(document: Document, mention: Mention) -> bool:
+    """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
+    last = mention.parts[-1].lower()
+    korean = len(mention.parts) == 2 and mention.parts[1].partition("-")[2].islower()  # Park Ji-woo is no park
+    if last in ROLES or (any(part.lower() in HEADS for part in mention.parts) and not korean):
+        return False
+    if fold(" ".join(mention.parts)) in _countries():
+        return False
+    if not mention.role and mention.first and document.tokens.word(mention.first - 1).lower == "the":
+        return False
+    if mention.role or fold(mention.parts[0]) in load().given_names:
+        return True
+    if is_word(last) or any(part.isupper() for part in mention.parts):
+        return False
+    if _acts_as_person(document, mention, SAID):
+        return True
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before not in _OF_PLACE
+
+
+def _is_place(document: Document, mention: Mention) -> bool:
+    """Whether a name stands where places do: "in New York", "near San Marino"."""
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before in ("in", "at", "near", "into", "across", "the") or mention.parts[0] in _OF_MAPS
+
+
+def _stands_as_place(document: Document, mention: Mention) -> bool:
+    """Whether a single name is that of a town or country, or stands as theirs do: "in Dexter", "of Uganda, who"."""
+    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
+    return before in _OF_PLACE or mention.parts[0] in cities() or fold(mention.parts[0]) in _countries()
+
+
+def _acts_alone(document: Document, mention: Mention) -> bool:
+    """Whether a single name, not known in full, is a person's; companies and countries say things, too."""
+    if mention.role:
+        return True
+    if mention.acronym or mention.last >= len(document.tokens) or _stands_as_place(document, mention):
+        return False
+    return document.tokens.word(mention.last).lower in _OF_PERSONS and _acts_as_person(document, mention, frozenset())
+
+
+def _acts_as_person(document: Document, mention: Mention, verbs: frozenset[str]) -> bool:
+    """Whether what stands behind a name is said of persons: "Roe, who", "Roe, 52,", "Roe said"."""
+    word = document.tokens.word
+    end = document.tokens.sentences[document.sentence_of(mention.first) + 1]
+    behind = [word(token).lower for token in range(mention.last, min(mention.last + 2, end))]
+    if not behind:
+        return False
+    if behind[0] in (",", "(") and len(behind) > 1:
+        return behind[1] == "who" or (behind[1].isdecimal() and len(behind[1]) == 2)
+    before = word(mention.first - 1).lower if mention.first else ""
+    return behind[0] == "who" or ((behind[0] in verbs or before in verbs) and before not in ("the", "a"))
+
+
+def _is_object(document: Document, pronoun: int) -> bool:
+    """Whether a pronoun is the object of a verb or preposition: "him", and "her" that no noun follows."""
+    word = document.tokens.word
+    lower = word(pronoun).lower
+    if lower != "her" or pronoun + 1 == len(document.tokens):
+        return lower in ("him", "her")
+    follower = word(pronoun + 1)
+    return follower.kind is not TokenKind.WORD or follower.lower in _NO_NOUNS
+
+
+def _hear(cast: Cast) -> None:
+    """Let the pronouns vote whose person is certain: the only one of their sentence and of the one before it."""
+    document = cast.document
+    sentences = document.tokens.sentences
+    for pronoun in cast.pronouns:
+        if cast.inside[pronoun]:
+            continue
+        sentence = document.sentence_of(pronoun)
+        block = document.tokens.blocks[document.block_of(pronoun)]
+        first = max(block, sentences[max(0, sentence - 1)], pronoun - WINDOW)
+        if _is_object(document, pronoun) and cast.between(max(first, sentences[sentence]), pronoun):
+            continue  # "Roe promised her": whom a verb is done to is not who does it
+        found = cast.between(first, min(sentences[sentence + 1], pronoun + WINDOW))
+        persons = {candidate.person for candidate in found}
+        if len(persons) == 1 and "" not in persons and found[0].token < pronoun:
+            (person,) = persons
+            gender = cast.sexes[pronoun]
+            cast.voted[pronoun] = person
+            cast.votes.setdefault(person, []).append(Vote(pronoun, gender, PRONOUN_WEIGHT))

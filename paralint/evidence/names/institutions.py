@@ -1,0 +1,215 @@
+"""Institutions: fixed names translated word by word, and abbreviations that do not fit the name they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
+
+from paralint.evidence.names import fixed_names
+from paralint.evidence.names.designations import designation_flaws
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.mentions import mentions
+from paralint.evidence.names.misnamed import known, misnamed, one_body, replaces
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, lemma
+
+_SMALL = words("of for and the in on to with at de des")
+_OF_OWNERS = frozenset(("'", "’", "&"))
+_UNLIKELY = 4  # letters of one that is like no other by chance
+_SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
+
+
+def institution_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws translated, initials and acronym of a document."""
+    if not document.derive(mentions).all:
+        return ()
+    found = [
+        *misnamed(document),
+        *_restated(document),
+        *_initials(document),
+        *_exchanged(document),
+        *designation_flaws(document),
+    ]
+    return tuple(sorted(found, key=lambda flaw: flaw.span.start))
+
+
+def _restated(document: Document) -> Iterator[Flaw]:
+    """Northgate Corn Marketplace beside Northgate Corn Market: a name of the document with one word changed."""
+    found = document.derive(mentions)
+    uses = Counter(mention.parts for mention in found.full)
+    slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    for parts in uses:
+        for index in range(len(parts)):
+            slots[index, parts[:index] + parts[index + 1 :]].append(parts)
+    for (index, _), rivals in slots.items():
+        if len(rivals) != 2:
+            continue
+        # The later of two equals is the changed one; a Counter keeps their order.
+        minor = min(reversed(rivals), key=uses.__getitem__)
+        major = rivals[0] if minor is rivals[1] else rivals[1]
+        word, owed = minor[index].lower(), major[index].lower()
+        if found.counts[minor[index]] > 1 or not replaces(word, owed) or known(minor):
+            continue
+        if len(minor) == 2 and (index == 0 or not one_body(minor, major)):
+            continue
+        other = next(mention for mention in found.full if mention.parts == major)
+        for mention in found.full:
+            if mention.parts == minor:
+                span = found.span(mention)
+                yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
+
+
+def _initials(document: Document) -> Iterator[Flaw]:
+    """European Culture of Cardiology (ESC), and NGB beside National Bank of Georgia (NBG)."""
+    tokens = document.tokens
+    defined: dict[str, int] = {}
+    for opener, closers in (("(", ")"), ("or", ",.;)")):
+        for bracket in (place for number in document.by_lower.get(opener, ()) for place in document.places[number]):
+            if bracket + 2 >= len(tokens) or tokens.word(bracket + 2).form not in closers:
+                continue
+            if opener == "or" and tokens.word(bracket - 1).form != ",":
+                continue
+            letters = tokens.word(bracket + 1).form
+            if not letters.isalpha() or not letters.isupper() or not _SHORTEST <= len(letters) < 8:
+                continue
+            places = _expansion(document, bracket - (opener == "or"), len(letters))
+            if len(places) != len(letters):
+                continue
+            wrong = [at for at, letter in zip(places, letters, strict=True) if tokens.word(at).form[0] != letter]
+            if not wrong:
+                defined.setdefault(letters, bracket + 1)
+            elif _reordered((owed := "".join(tokens.word(at).form[0] for at in places)), letters):
+                if not _swapped(owed, letters):  # the name may be the one that has been turned round
+                    span = tokens.span(places[0], bracket + 2)
+                    whole = document.quote(span)
+                    right = whole.removesuffix(letters) + owed
+                    yield Flaw("acronym", span, whole, right, None, "the initials of the name stand in another order")
+                    continue
+                span, other = tokens.span(bracket + 1, bracket + 2), tokens.span(places[0], places[-1] + 1)
+                yield Flaw("acronym", span, letters, owed, other, "the initials of the name stand in another order")
+            elif len(wrong) == 1 and is_word(tokens.word(wrong[0]).lower):
+                owed = letters[places.index(wrong[0])]
+                right = _word_with(tokens.word(wrong[0]).lower, owed)
+                if right:
+                    span = tokens.span(wrong[0], wrong[0] + 1)
+                    other = tokens.span(bracket + 1, bracket + 2)
+                    yield Flaw("initials", span, document.quote(span), right, other, f"the abbreviation has '{owed}'")
+    for letters, place in defined.items():
+        yield from _jumbled(document, letters, place)
+    yield from _transposed(document, defined.keys())
+
+
+def _reordered(initials: str, letters: str) -> bool:
+    """Tell whether two neighbouring letters of an abbreviation have changed places, or one end has become the other.
+
+    Any other order can be that of another language: the National Centre for Scientific Research is the CNRS.
+    """
+    return _swapped(initials, letters) or letters in (initials[1:] + initials[0], initials[-1] + initials[:-1])
+
+
+def _swapped(initials: str, letters: str) -> bool:
+    """Tell whether two neighbouring letters of an abbreviation have changed places."""
+    wrong = [place for place, (one, other) in enumerate(zip(initials, letters, strict=True)) if one != other]
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and initials[wrong[0]] == letters[wrong[1]]
+        and initials[wrong[1]] == letters[wrong[0]]
+    )
+
+
+def _expansion(document: Document, place: int, number: int) -> list[int]:
+    """Return the ``number`` capitalised words right before a bracket, small words passed over."""
+    tokens = document.tokens
+    found: list[int] = []
+    while place > 0 and len(found) < number:
+        place -= 1
+        word = tokens.word(place)
+        if word.capital and word.form.isalpha():
+            found.append(place)
+        elif word.lower not in _SMALL and word.lower not in _OF_OWNERS:
+            break
+    return found[::-1]
+
+
+def _word_with(word: str, letter: str) -> str:
+    """Return a word of like meaning with the given initial, for an institution's word; empty if there is none."""
+    for owed, others in fixed_names.load().meanings:
+        if owed[0] == letter.lower() and (word in others or lemma(word, "NNS") in others):
+            return owed.capitalize()
+    return ""
+
+
+def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:
+    tokens = document.tokens
+    other = tokens.span(place, place + 1)
+    for number, word in enumerate(tokens.types):
+        form = word.form
+        if not word.upper or form == letters or len(form) != len(letters) or sorted(form) != sorted(letters):
+            continue
+        places = document.places[number]
+        if form.lower() in document.by_lower and is_word(form):
+            continue
+        for at in places:
+            if at and tokens.word(at - 1).form == "(":
+                break
+        else:
+            for at in places:
+                span = tokens.span(at, at + 1)
+                yield Flaw("acronym", span, form, letters, other, "its letters are in another order")
+
+
+def _anagrams(document: Document, shortest: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield the types of two abbreviations of the same letters: the rarer one, of equals the later, and the other.
+
+    Args:
+        shortest, limit: how many letters they have, the limit left out.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(document.tokens.types):
+        if word.upper and word.form.isalpha() and shortest <= len(word.form) < limit and not is_word(word.lower):
+            alike["".join(sorted(word.form))].append(number)
+    for numbers in alike.values():
+        if len(numbers) == 2:
+            # Types are numbered as they come.
+            minor = min(reversed(numbers), key=lambda number: len(document.places[number]))
+            yield minor, numbers[0] if minor is numbers[1] else numbers[1]
+
+
+def _transposed(document: Document, defined: Set[str]) -> Iterator[Flaw]:
+    """BRNGC beside BNRGC: a long abbreviation that stands once, with two neighbouring letters of another one moved."""
+    tokens = document.tokens
+    for minor, major in _anagrams(document, _UNLIKELY, 9):
+        form, owed = tokens.types[minor].form, tokens.types[major].form
+        # A line in capitals has no abbreviations, only words.
+        if len(document.places[minor]) > 1 or owed in defined or not _swapped(form, owed):
+            continue
+        (place,) = document.places[minor]
+        if place and tokens.word(place - 1).upper and place + 1 < len(tokens) and tokens.word(place + 1).upper:
+            continue
+        there = tokens.span(document.places[major][0], document.places[major][0] + 1)
+        yield Flaw("acronym", tokens.span(place, place + 1), form, owed, there, "its letters are in another order")
+
+
+def _exchanged(document: Document) -> Iterator[Flaw]:
+    """The DPT jab beside the DTP jab: an abbreviation with two letters in another order before the same word."""
+    tokens = document.tokens
+    for minor, major in _anagrams(document, _SHORTEST, 7):
+        if len(document.places[minor]) > 1:
+            continue
+        (place,) = document.places[minor]
+        follower = _follower(document, place)
+        other = next((at for at in document.places[major] if follower and _follower(document, at) == follower), None)
+        if other is not None:
+            span, there = tokens.span(place, place + 1), tokens.span(other, other + 1)
+            yield Flaw(
+                "acronym", span, document.quote(span), document.quote(there), there, "its letters are in another order"
+            )
+
+
+def _follower(document: Document, place: int) -> str:
+    """Return the common word behind a token, in the singular; empty if there is none."""
+    tokens = document.tokens
+    word = tokens.word(place + 1) if place + 1 < len(tokens) else None
+    return lemma(word.lower, "NNS") if word is not None and word.lower.isalpha() and not word.capital else ""

@@ -1,0 +1,418 @@
+"""Fixed names said in other words: International Money Fund, Post of Washington, Very Big Telescope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from paralint.evidence.names import fixed_names
+from paralint.evidence.names.fixed_names import (
+    SMALL,
+    FixedName,
+    Standing,
+    any_order_sum,
+    canonical,
+    content,
+    open_sum,
+    pairs,
+)
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.mentions import mentions
+from paralint.evidence.names.spellings import distance
+from paralint.evidence.names.usage import american
+from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, lemma
+from paralint.values import NamedTuple
+
+# Two words that name a court, an office or a ministry of many countries: *High* Court is no paraphrase of another.
+_MANY = frozenset(
+    (word, head)
+    for head, listed in (
+        ("court", "high superior supreme crown county district circuit federal magistrates family civil criminal"),
+        ("office", "home foreign cabinet post press head field land interior"),
+        ("department", "state interior labor treasury police land fire health education finance revenue home"),
+    )
+    for word in listed.split()
+)
+# Heads that stand for one another in the names of bodies, beyond what a thesaurus says of them.
+_HEADS = tuple(
+    words(listed)
+    for listed in (
+        "university college academy institution school faculty",
+        "institute institution academy college centre center",
+        "agency bureau office department authority administration directorate",
+        "committee commission board council panel",
+        "association federation union league alliance society organization organisation",
+    )
+)
+# Words that are others of the name to the ear.
+_OWNERS = frozenset(("'s", "’s", "'", "’"))
+_HOMOPHONES = frozenset(
+    pair
+    for one, other in (
+        ("capital", "capitol"), ("council", "counsel"), ("corps", "core"), ("corps", "corpse"), ("naval", "navel"),
+        ("principal", "principle"), ("peace", "piece"), ("border", "boarder"), ("sea", "see"), ("board", "bored"),
+        ("marshal", "martial"), ("cavalry", "calvary"), ("fair", "fare"), ("main", "mane"), ("great", "grate"),
+        ("mail", "male"), ("air", "heir"), ("guard", "gourd"), ("rights", "rites"), ("rights", "writes"),
+        ("reserve", "reverse"), ("canal", "channel"), ("treaty", "treatise"), ("statute", "statue"),
+        ("desert", "dessert"), ("isle", "aisle"), ("bay", "bey"), ("plain", "plane"), ("straits", "straights"),
+        ("strait", "straight"), ("cape", "cap"), ("mount", "mound"), ("gulf", "golf"), ("beach", "beech"),
+        ("lake", "leak"), ("prize", "price"), ("medal", "metal"), ("medal", "meddle"), ("medal", "mettle"),
+        ("bowl", "boll"), ("race", "raise"), ("race", "raze"), ("cup", "cop"), ("tour", "tower"), ("court", "caught"),
+        ("mint", "meant"), ("steel", "steal"), ("mail", "mall"), ("post", "past"), ("times", "thymes"), ("sun", "son"),
+        ("star", "stare"), ("bank", "bang"), ("exchange", "exchanger"), ("fund", "found"), ("fleet", "fleets"),
+        ("weather", "whether"), ("rail", "rale"), ("mine", "mind"), ("health", "wealth"), ("women", "woman"),
+        ("patent", "patient"), ("patents", "patience"), ("colonel", "kernel"), ("minister", "minster"),
+        ("minster", "minister"), ("cemetery", "seminary"), ("symphony", "sympathy"), ("gallery", "galley"),
+        ("library", "liberty"), ("assembly", "assemblage"), ("congress", "concourse"), ("palace", "place"),
+        ("tower", "towel"), ("bridge", "bride"), ("wales", "whales"), ("greece", "grease"), ("turkey", "turnkey"),
+        ("chile", "chilly"), ("chile", "chilli"), ("chile", "chili"), ("rome", "roam"), ("seoul", "soul"),
+        ("hungary", "hungry"),
+        ("finland", "inland"), ("leeds", "leads"), ("reading", "redding"), ("bath", "bathe"), ("cork", "caulk"),
+        ("nice", "niece"), ("cologne", "colon"), ("kiel", "keel"), ("tyne", "tine"), ("thames", "terms"),
+        ("seine", "sane"),
+        ("rhine", "rind"), ("rhone", "roan"), ("nile", "nil"), ("maine", "main"), ("jersey", "jerky"), ("cuba", "cube"),
+    )
+    for pair in ((one, other), (other, one))
+)  # fmt: skip
+_RANKS = words("royal national general world supreme high european american british international")
+_OFFICES = words("ministry")  # of what is a closed list
+_COMPASS = words("north south east west northern southern eastern western northwest northeast southwest southeast")
+# Heads that stand before or behind what they are of: Leeds University, the University of Leeds.
+_TURNED = words(
+    """university college school faculty institute academy department ministry office bureau secretary minister court
+    museum board council commission committee chamber city state port diocese bishop archbishop battle treaty order bay
+    gulf isle lake mount river king queen prince duke government parliament president chief director union association
+    federation agency bank province county region club hospital institution church cathedral republic act law bill
+    bridge festival grand tour election infirmary newspaper magazine airport company group"""
+)
+# Heads that stand behind what they are of as well: the Times of India is no Post of Washington.
+_OTHER_WAY = words("times journal marathon festival museum opera gallery championship championships cup day society")
+# What bodies of many countries begin with, each with its own head.
+_USUAL = words("national federal state public supreme royal general joint independent local regional special social")
+_NUMBERS = words("center institute sport park science prison")  # words that writers put into either number
+_FULL = words("korea dakota carolina macedonia ireland")  # whose parts have the short name of a direction
+_SPELT = 4  # letters of a word that is taken for another one misspelt
+_LONGEST = 12  # words of a run of capitals that is looked at
+_GAP = 3  # words without a capital inside one
+_JOINING = words("of for & 's ’s ' ’")  # what joins the words of one name
+_PARTING = words("the in and 's ’s")  # behind these another name begins
+_BEFORE_ROLES = words("prime first vice deputy assistant associate foreign home finance defence defense chief general")
+
+
+class _Span(NamedTuple):
+    """A stretch that may be a name.
+
+    Attributes:
+        first, last: its tokens, half open.
+        named: whether the name of a place stands before it.
+        listed: whether "and" does, so that it may be the end of a longer name.
+    """
+
+    first: int
+    last: int
+    named: bool
+    listed: bool
+
+
+def misnamed(document: Document) -> Iterator[Flaw]:
+    """Yield the flaws translated of fixed names: one of their words exchanged, or their words in another order."""
+    tokens = document.tokens
+    titled = document.derive(mentions).titled
+    for run in runs(document):
+        if document.block_of(run[0]) in titled:
+            continue
+        taken: list[tuple[int, int]] = []
+        for span in sorted(_spans(document, run), key=lambda span: span.first - span.last):
+            if any(first < span.last and span.first < last for first, last in taken):
+                continue
+            forms = [tokens.word(place).form for place in range(span.first, span.last)]
+            found = _judged(tuple(forms), span.named)
+            if found is None or (span.listed and found.standing is Standing.BODY):
+                continue
+            taken.append((span.first, span.last))
+            if found is not _RIGHT:
+                place = tokens.span(span.first, span.last)
+                yield Flaw("translated", place, document.quote(place), found.written, None, "")
+
+
+def runs(document: Document) -> Iterator[list[int]]:
+    """Yield the runs of capitalised words of a document, small words inside them: their first and last place."""
+    tokens = document.tokens
+    types, ids, text = tokens.types, tokens.ids, document.text
+    capital = [word.capital for word in types]
+    small = [word.lower in SMALL for word in types]
+    places = sorted(place for number, is_one in enumerate(capital) if is_one for place in document.places[number])
+    sentences = frozenset(tokens.sentences)
+    run: list[int] = []
+    for place in places:
+        if run and place - run[1] <= _GAP + 1 and place not in sentences:
+            between = range(run[1] + 1, place)
+            if (
+                all(small[ids[at]] and at not in sentences for at in between)
+                and all(tokens.starts[at + 1] - tokens.ends[at] < 2 for at in range(run[1], place))
+                and "\n" not in text[tokens.ends[run[1]] : tokens.starts[place]]
+            ):
+                run[1] = place
+                continue
+        if run and run[0] < run[1]:
+            yield run
+        run = [place, place]
+    if run and run[0] < run[1]:
+        yield run
+
+
+def _spans(document: Document, run: list[int]) -> Iterator[_Span]:
+    """Yield the stretches of a run that may be one name: they begin and end where a name can."""
+    tokens = document.tokens
+    first, last = run[0], run[1] + 1
+    if last - first > _LONGEST or all(tokens.word(place).upper for place in range(first, last)):
+        return  # a line in capitals
+    lower = [tokens.word(place).lower for place in range(first, last)]
+    starts = [(first, 0, False)]  # place, content words that a name must have there, whether a place's name goes before
+    ends = [last]
+    if lower[0] in SMALL or document.sentence_of(first) != document.sentence_of(first - 1) or first == 0:
+        starts.append((first + 1, 0, False))
+    if _is_place(document, first):
+        starts.append((first + 1, 0, True))
+    for at in range(1, len(lower)):
+        if lower[at] in SMALL:
+            if lower[at - 1] not in SMALL and lower[at] not in _JOINING:
+                ends.append(first + at)
+        elif lower[at - 1] in SMALL and lower[at - 1] != "&":
+            starts.append((first + at, 2 if lower[at - 1] in _PARTING else 3, False))
+        elif lower[at] in ROLES and lower[at - 1] not in _BEFORE_ROLES:
+            ends.append(first + at)
+    for begin, fewest, named in starts:
+        for end in ends:
+            size = sum(1 for place in range(begin, end) if lower[place - first] not in SMALL)
+            if size > 1 and size >= fewest and lower[begin - first] not in SMALL:
+                yield _Span(begin, end, named, size == 2 and begin > first and lower[begin - first - 1] == "and")
+
+
+def _is_place(document: Document, place: int) -> bool:
+    """Tell whether a word with a capital is none of the language: what stands behind may have its name from a place."""
+    word = document.tokens.word(place)
+    return word.capital and word.form.isalpha() and not word.upper and not is_word(word.lower)
+
+
+_RIGHT = FixedName("", (), Standing.LIKE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
+    """Return the name that some words are a paraphrase of; ``_RIGHT`` if they are a known name, None if neither."""
+    here = content(forms)
+    names = fixed_names.load()
+    if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
+        return None
+    keys = tuple(map(canonical, here))
+    joined = (sum(form in _OWNERS for form in forms[1:]) > 0, sum(form.lower() == "of" for form in forms))
+    alike = [name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)]
+    if any(name.words == here for name in alike):
+        return _RIGHT
+    if here[-2:] in _MANY:
+        return None
+    for name in alike:
+        if name.standing is Standing.LIKE or (joined[0] and "'" not in name.written):
+            continue
+        if _inflected(here, name) if name.forms == keys else _moved(forms, here, name):
+            return name
+    for place in range(len(keys)):
+        for name in names.at(open_sum(keys, place)):
+            fits = _open(keys, name.forms, place) and _same(here, name.words, place) and _fits(joined, name)
+            if fits and (_exchanged(here, name, place, named) or _alone(here, name, place, keys)):
+                return name
+    for two in pairs(len(keys)):
+        for name in names.at(open_sum(keys, *two)):
+            if (
+                _open(keys, name.forms, *two)
+                and _fits(joined, name)
+                and all(_strong(here[at], name.words[at]) for at in two)
+            ):
+                return name
+    return _union(here)
+
+
+def _fits(joined: tuple[bool, int], name: FixedName) -> bool:
+    """Tell whether the words of a name are joined as those of another are: by *of* as often, and by an owner if so."""
+    if name.standing is Standing.LIKE:
+        return False
+    return name.written.split().count("of") == joined[1] and ("'" in name.written or not joined[0])
+
+
+def _open(keys: Sequence[str], forms: Sequence[str], *places: int) -> bool:
+    """Tell whether two sequences differ at the given places and nowhere else."""
+    return len(keys) == len(forms) and all((keys[at] != forms[at]) == (at in places) for at in range(len(keys)))
+
+
+def _same(here: tuple[str, ...], owed: tuple[str, ...], place: int) -> bool:
+    """Tell whether two names are the same but for one place."""
+    return here[:place] == owed[:place] and here[place + 1 :] == owed[place + 1 :]
+
+
+def _alone(here: tuple[str, ...], name: FixedName, place: int, keys: tuple[str, ...]) -> bool:
+    """Tell whether another sort of body closes a name that only one sort is known to close."""
+    word, owed = here[-1], name.words[-1]
+    if place < len(here) - 1 or len(here) < 3 or here[0] in _USUAL or here[0] in _nationalities():
+        return False
+    names = list(fixed_names.load().at(open_sum(keys, place)))
+    return len(names) == 1 and any(word in heads and owed in heads for heads in _HEADS)
+
+
+def _union(here: tuple[str, ...]) -> FixedName | None:
+    """European Union Commission: the bodies of the European Union do not bear its name."""
+    if here[:2] != ("european", "union") or len(here) < 3:
+        return None
+    shorter = here[:1] + here[2:]
+    names = fixed_names.load().at(any_order_sum(map(canonical, shorter)))
+    return next((name for name in names if name.words == shorter), None)
+
+
+def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
+    """Tell whether a word of a name stands in the wrong number or class: House of Common, Africa Union."""
+    for place, (word, owed) in enumerate(zip(here, name.words, strict=True)):
+        if word == owed or (word == owed + "s" and "'s" in name.written):
+            continue
+        last = place == len(here) - 1
+        if canonical(owed) in _COMPASS:
+            if not last and (len(here) > 2 or here[-1] in _FULL):
+                return True
+        elif lemma(word, "NNS") != lemma(owed, "NNS"):
+            if owed in _nationalities() and word not in _nationalities():
+                return True  # Africa Union
+            if last and word in _nationalities() and name.written.endswith(f" of {name.written.split()[-1]}"):
+                return True  # Bank of American
+        elif lemma(owed, "NNS") in _NUMBERS or (last and owed == "awards") or {word, owed} <= {"us", "u.s", "usa"}:
+            continue
+        elif not last or (word == lemma(owed, "NNS") and (name.title or " of " in name.written)):
+            return True
+        elif word != lemma(owed, "NNS") and len(here) > 2:
+            return True  # Social Democratic Alliances
+    return False
+
+
+def _moved(forms: tuple[str, ...], here: tuple[str, ...], name: FixedName) -> bool:
+    """Tell whether the words of a name stand in an order in which nobody puts them: Post of Washington."""
+    if not all(is_word(word) or word == owed for word, owed in zip(sorted(here), sorted(name.words), strict=True)):
+        return False
+    of = [form.lower() for form in forms].count("of") - name.written.split().count("of")
+    if of > 0:
+        cut = next(at for at, form in enumerate(forms) if form.lower() == "of")
+        head = content(forms[:cut])
+        if not head or (head[-1] in _TURNED and not name.title):
+            return False
+        return name.title or all(map(is_word, here))
+    if of < 0:
+        kind = content(name.written.partition(" of ")[0].split())
+        return bool(kind) and (name.title or kind[-1] not in _TURNED) and not _OTHER_WAY.issuperset(kind[-1:])
+    if here[-1] not in _TURNED and not is_word(here[-1]):
+        return False  # the news agency Interfax
+    return len(here) > 2 and sorted(here) == sorted(name.words)
+
+
+def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) -> bool:
+    """Tell whether a word can have come in for the one that a name has there.
+
+    Args:
+        here: the content words of the document.
+        name: the name.
+        place: where they differ.
+        named: whether the name of a place stands before them.
+    """
+    word, owed = here[place], name.words[place]
+    size, last = len(here), place == len(here) - 1
+    if len(word) < 3 or len(owed) < 3 or word.isdigit() or owed.isdigit() or not word.isalpha():
+        return False  # S Korea
+    if word in CALENDAR or (word in _COMPASS and owed in _COMPASS) or (word in ROLES and owed not in ROLES):
+        return False  # the Minister of Finance is no ministry
+    if word in _nationalities() or canonical(word) != lemma(word, "NNS"):
+        return False  # Greek Parliament, European Parliament
+    if (word, owed) in _HOMOPHONES:
+        return True
+    if _misspelt(word, owed, size):
+        # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
+        kept = here[:place] + here[place + 1 :]
+        return size > 2 or not is_word(word) or not is_word(owed) or not all(map(is_word, kept))
+    free = named and size == 2 and here[-1] not in HEADS and name.words[0] not in _RANKS
+    if last and not free:
+        if name.words[0] in _OFFICES and size == 2:
+            return word in fixed_names.load().meaning(owed)
+        return _no_kind(word, owed) or (name.title and _strong(word, owed))
+    if size == 2 and not name.title and not last and owed in _RANKS and here[-1] in HEADS:
+        return means(word, owed) and word not in _RANKS
+    return _strong(word, owed) or (size > 2 and any(word in heads and owed in heads for heads in _HEADS))
+
+
+def _strong(word: str, owed: str) -> bool:
+    """Tell whether two words are of like meaning, of one root, or one to the ear."""
+    if lemma(word, "NNS") == lemma(owed, "NNS") or word in _nationalities() or word.isdigit():
+        return False
+    return means(word, owed) or _cognate(word, owed) or (word, owed) in _HOMOPHONES
+
+
+def means(word: str, owed: str) -> bool:
+    """Tell whether a word may wrongly stand for one of a name, as they are or both in the singular."""
+    like = fixed_names.load().meaning
+    one, other = lemma(word, "NNS"), lemma(owed, "NNS")
+    return word in like(owed) or one in like(owed) or (other != owed and one != word and one in like(other))
+
+
+def replaces(word: str, owed: str) -> bool:
+    """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
+    if american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False
+    if not is_word(word) or not is_word(owed) or (word in _COMPASS and owed in _COMPASS):
+        return False
+    longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed)
+    return longer or word in fixed_names.load().meaning(owed)
+
+
+def one_body(minor: tuple[str, ...], major: tuple[str, ...]) -> bool:
+    """Tell whether two names of two words, of which the second is another, are hardly two: Green Covenant, Green Pact.
+
+    Where the first word is a country or a person, or one of them is a known name, there may well be both.
+    """
+    first = minor[0].lower()
+    if first in _nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in _COMPASS:
+        return False
+    return not known(minor) and not known(major) and (first, minor[1].lower()) not in _MANY
+
+
+def known(name: Sequence[str]) -> bool:
+    """Tell whether some words are a fixed name."""
+    here = content(name)
+    keys = map(canonical, here)
+    return any(found.words == here for found in fixed_names.load().at(any_order_sum(keys)))
+
+
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    return frozenset(american(form.lower()) for country in gazetteer().countries for form in country.adjectives)
+
+
+def _no_kind(word: str, owed: str) -> bool:
+    """Tell whether a last word means what the last one of a name does, but is no kind of body: National Gathering."""
+    if word in HEADS or word in ROLES or word.startswith(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False  # Middle Eastern
+    return means(word, owed)
+
+
+def _misspelt(word: str, owed: str, size: int) -> bool:
+    """Tell whether a word is one of the name with a letter changed (Nobel Price), or begun alike (Wildness)."""
+    if min(len(word), len(owed)) < _SPELT or word in _COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
+        return False
+    if distance(word, owed, 1) == 1:
+        if len(word) == len(owed):
+            return word[0] == owed[0] or len(word) > _SPELT + 2
+        if word[0] == owed[0] and not is_word(word):
+            return size > 2 or not gazetteer().knows(word)
+    return size > 2 and is_word(word) and word[:_SPELT] == owed[:_SPELT] and abs(len(word) - len(owed)) <= 1
+
+
+def _cognate(word: str, owed: str) -> bool:
+    """Tell whether two words are forms of one root: money and monetary."""
+    short, long = sorted((word, owed), key=len)
+    return len(short) > 3 and long.startswith(short[:-1] if len(short) < 6 else short[:-2]) and is_word(word)

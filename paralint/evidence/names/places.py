@@ -1,0 +1,99 @@
+"""Places: the names of countries, their people and much-named cities, one letter off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.data import read
+from paralint.evidence.names.drift import drifts
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.mentions import Mentions, mentions
+from paralint.evidence.names.spellings import derived, distance, fold, variants
+from paralint.text.document import Document
+from paralint.text.morphology import is_word
+
+_SHORTEST = 6  # letters; a shorter name is a letter away from too many others
+_MOST = 2  # places of a form; what is written so again and again is another name
+_PREPOSITIONS = frozenset(("in", "at", "near", "from", "to", "of", "outside", "around", "across", "into", "towards"))
+
+
+def place_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the misspelt places of a document."""
+    found = document.derive(mentions)
+    # What the document itself shows to be damaged is reported as that.
+    drifting = {flaw.span.start for flaw in document.derive(drifts)}
+    flaws = (flaw for flaw in _misspelt(document, found) if flaw.span.start not in drifting)
+    return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
+
+
+def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
+    tokens = document.tokens
+    for form, count in found.counts.items():
+        owed = _owed(form) if count <= _MOST else ""
+        if not owed:
+            continue
+        for mention in found.by_part[form]:
+            place = mention.first + mention.parts.index(form)
+            city = owed in cities()
+            before = tokens.word(place - 1).lower if place else ""
+            # A person, or a firm, may be called like it.
+            if (city and before not in _PREPOSITIONS) or (mention.full and (city or place > mention.first)):
+                continue
+            behind = tokens.word(place + 1) if place + 1 < mention.last else None
+            if behind and not (is_word(behind.lower) or load().knows(behind.form)):
+                continue  # a town of two words: Slovenj Gradec
+            span = tokens.span(place, place + 1)
+            yield Flaw("place", span, form, owed, None, "a country" if not city else "a city")
+
+
+@lru_cache(maxsize=1 << 14)
+def _owed(form: str) -> str:
+    """Return the name that a form is one letter away from, if it is no known name or word itself."""
+    plain = fold(form)
+    if len(plain) < _SHORTEST or not form.isalpha() or not form.istitle() or is_word(form) or load().knows(form):
+        return ""
+    for ending in ("s", "n", "ns", "an"):
+        stem = plain.removesuffix(ending)
+        if stem != plain and (load().knows(stem) or is_word(stem)):
+            return ""
+    names = {name for key in (plain, *_shortened(plain)) for name in _index().get(key, ())}
+    near = [name for name in sorted(names) if distance(plain, fold(name), 1) == 1]
+    if any(variants(form, name) for name in near):
+        return ""
+    fitting = [name for name in near if _slipped(plain, fold(name))]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _slipped(plain: str, owed: str) -> bool:
+    """Tell whether letters were lost, doubled or turned; one for another makes another name of a short one."""
+    if plain[0] != owed[0] or derived(plain, owed):
+        return False
+    return len(plain) != len(owed) or sorted(plain) == sorted(owed) or (len(plain) > 6 and plain[:3] == owed[:3])
+
+
+def _shortened(plain: str) -> Iterator[str]:
+    return (plain[:cut] + plain[cut + 1 :] for cut in range(len(plain)))
+
+
+@lru_cache(maxsize=1)
+def cities() -> frozenset[str]:
+    """Return the cities that are much in the news."""
+    lines = read("lists/cities.txt").decode("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[str, ...]]:
+    """The names by themselves and by what is left of them without one letter."""
+    names = set(cities())
+    for country in load().countries:
+        names.update(form for form in (country.name, *country.adjectives, *country.people) if " " not in form)
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        plain = fold(name)
+        if len(plain) >= _SHORTEST:
+            for key in {plain, *_shortened(plain)}:
+                found[key] = (*found.get(key, ()), name)
+    return found

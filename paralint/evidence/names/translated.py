@@ -1,0 +1,183 @@
+"""Names of the document put into English: *King said* beside Vesna Kralj, *Star of Sirocco* beside Étoile de Sirocco.
+
+A machine that rewrites a text translates the names in it, too, part by part. The name as it was stands elsewhere in the
+document, and a dictionary says that one is a translation of the other. Likeness alone would say nothing of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.introductions import is_person
+from paralint.evidence.names.mentions import Mention, Mentions, mentions
+from paralint.evidence.names.spellings import fold, likeness
+from paralint.evidence.names.translations import translations
+from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.words.titles import COURTESY, HEADS, PARTICLES, TITLES, words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word
+from paralint.values import NamedTuple
+
+_JOINING = frozenset(("of", "&"))
+_MOST = 6  # parts of a name
+_COGNATE = 0.8  # likeness of two words of one root: Credit, Crédito
+_LONGER = 4  # letters by which a form is longer than the word that a dictionary has: southern, south
+_KINDS = words("channel strait canal mount mountain cape hill peak desert forest volcano gulf creek pass airport fort")
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+class _Name(NamedTuple):
+    """A name of several parts: its tokens, half open, and its parts without particles and *of*."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+
+
+def translated_names(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws foreign of a document (a layer: see ``Document.derive``)."""
+    found = document.derive(mentions)
+    flaws = [*_persons(found), *_names(found)]
+    return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
+
+
+def _persons(found: Mentions) -> Iterator[Flaw]:
+    """King said, where a person named Kralj is introduced."""
+    document = found.document
+    families: dict[str, Mention] = {}
+    named = {part.lower() for mention in found.full for part in mention.parts}
+    for mention in found.full:
+        if is_person(mention) and not is_word(mention.parts[-1].lower()):
+            families.setdefault(mention.parts[-1], mention)
+    for family, bearer in families.items():
+        for english in sorted(translations(family) & document.by_lower.keys() - named):
+            for number in document.by_lower[english]:
+                places = document.places[number]
+                if document.tokens.types[number].form.istitle() and not any(_introduced(document, at) for at in places):
+                    for place in places:
+                        if _stands_alone(document, place):
+                            span, other = document.tokens.span(place, place + 1), found.span(bearer)
+                            yield Flaw("foreign", span, document.quote(span), family, other, "")
+
+
+def _introduced(document: Document, place: int) -> bool:
+    """Tell whether a word stands behind a given name: *John* Baker, at the start of a sentence, too."""
+    before = document.tokens.word(place - 1) if place else None
+    return before is not None and before.capital and fold(before.form) in load().given_names
+
+
+def _stands_alone(document: Document, place: int) -> bool:
+    """Tell whether a word bears a courtesy title or speaks, without an article, as only a person of that name does."""
+    word = document.tokens.word
+    before = word(place - 1) if place else None
+    if place + 1 < len(document.tokens) and word(place + 1).capital:
+        return False
+    if before is not None and before.capital and before.lower.rstrip(".") in COURTESY | {"mr", "mrs", "ms", "dr"}:
+        return place not in document.tokens.sentences
+    if before is not None and (before.lower in _ARTICLES or before.capital) and place not in document.tokens.sentences:
+        return False
+    after = word(place + 1) if place + 1 < len(document.tokens) else None
+    speaks = after is not None and after.lower in REPORTING and not after.capital
+    spoken = before is not None and before.lower in ("said", "says", "added", "told") and not before.capital
+    return speaks or (spoken and place not in document.tokens.sentences)
+
+
+def _names(found: Mentions) -> Iterator[Flaw]:
+    """Southern Pacific beside Pacífico Sur, Emperor & Fox beside Keizer & Vos."""
+    document = found.document
+    names = list(dict.fromkeys(_several(found)))
+    by_word: dict[str, list[_Name]] = defaultdict(list)
+    uses: dict[tuple[str, ...], int] = defaultdict(int)
+    for name in names:
+        uses[name.parts] += 1
+        for part in dict.fromkeys(name.parts):
+            if is_word(part):
+                by_word[part].append(name)
+    told: set[int] = set()
+    for original in names:
+        for english in _candidates(original, by_word):
+            if english.first in told or english.parts == original.parts or uses[english.parts] > uses[original.parts]:
+                continue
+            if document.sentence_of(english.first) == document.sentence_of(original.first):
+                continue  # it is explained
+            if _translates(english.parts, original.parts):
+                told.add(english.first)
+                span = document.tokens.span(english.first, english.last)
+                other = document.tokens.span(original.first, original.last)
+                yield Flaw("foreign", span, document.quote(span), document.quote(other), other, "")
+
+
+def _several(found: Mentions) -> Iterator[_Name]:
+    """Yield the names of several parts, those joined by *of* and *&* in one piece, hyphens cut."""
+    tokens = found.document.tokens
+    chain: list[Mention] = []
+    for mention in found.all:
+        joined = (
+            chain
+            and chain[-1].last + 1 == mention.first == mention.title
+            and tokens.word(chain[-1].last).lower in _JOINING
+        )
+        if not joined:
+            yield from _in_one(chain)
+            chain = []
+        chain.append(mention)
+    yield from _in_one(chain)
+
+
+def _in_one(chain: list[Mention]) -> Iterator[_Name]:
+    parts: list[str] = []
+    for mention in chain:
+        for part in mention.parts:
+            if part.lower() not in PARTICLES:
+                parts += [fold(piece) for piece in part.split("-") if piece]
+    if 1 < len(parts) <= _MOST:
+        yield _Name(chain[0].first, chain[-1].last, tuple(parts))
+
+
+def _candidates(original: _Name, by_word: dict[str, list[_Name]]) -> Iterator[_Name]:
+    """Yield the names that have a translation of a word of another one in them, and as many parts."""
+    for part in original.parts:
+        for word in sorted(translations(part)):
+            for form in (word, word + "ern"):
+                for name in by_word.get(form, ()):
+                    if len(name.parts) == len(original.parts):
+                        yield name
+
+
+def _translates(english: tuple[str, ...], original: tuple[str, ...]) -> bool:
+    """Tell whether each part of a name is the part of another one or its translation, in order or turned round."""
+    for order in (original, original[::-1]):
+        same = changed = 0
+        for word, part in zip(english, order, strict=True):
+            if word == part:
+                same += 1
+            elif _means(word, part):
+                changed += 1
+            else:
+                break
+        else:
+            # The words of a body are said in many ways; what names it must be foreign.
+            foreign = [part for part in original if not is_word(part)]
+            return changed > 0 and (same + changed > 1) and bool(foreign or same) and not _is_kind(english, original)
+    return False
+
+
+def _is_kind(english: tuple[str, ...], original: tuple[str, ...]) -> bool:
+    """Tell whether nothing but the kind of a body is translated: the University of Salamanca."""
+    return all(word in HEADS or word in TITLES or word in _KINDS for word in english if word not in original)
+
+
+def _means(word: str, part: str) -> bool:
+    if not is_word(word):
+        return False
+    meanings = translations(part)
+    if word in meanings:
+        return True
+    if is_word(part):
+        return False
+    if any(word.startswith(each) and len(word) - len(each) < _LONGER for each in meanings if len(each) >= _LONGER):
+        return True
+    return word[0] == part[0] and len(word) > 3 and likeness(word, part) >= _COGNATE

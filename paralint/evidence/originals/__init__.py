@@ -1,0 +1,1 @@
+"""A rewrite laid beside its original: what it has changed, lost or added."""

@@ -1,0 +1,1 @@
+"""Pronouns and nouns that are held against the persons they may mean."""

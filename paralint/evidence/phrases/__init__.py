@@ -1,0 +1,1 @@
+"""Fixed terms, idioms and collocations behind words that nobody puts together."""

@@ -1,0 +1,1 @@
+"""Quotation marks, brackets, and who is speaking."""

@@ -1,0 +1,92 @@
+"""Quotation marks that stand on the wrong side of an attribution, or of one of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.quotations import attribution
+from paralint.evidence.quotations.damage import Damage, Defect
+from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations
+from paralint.text.blocks import Block
+from paralint.text.document import Document
+from paralint.text.lazy import pattern
+
+_REACH = 60  # code points before a mark that are looked at
+_WORD_BEFORE = pattern(r"\S+\s+$")
+_TWO_WORDS = pattern(r"[\w’'-]+(?:\s+[\w’'-]+)?")
+_GOES_ON = pattern(r"[,;—–]\s+$")
+
+
+def misplaced_marks(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield the attributions that stand between marks, whole or by half, and the names of speakers that do."""
+    for quotation in layer.found:
+        opening = quotation.opening
+        if opening.family in (Family.GUILLEMET, Family.SINGLE_GUILLEMET):
+            continue
+        block = document.blocks[opening.block]
+        halved = halved_attribution(block, opening)
+        if halved is not None:
+            yield halved
+            continue
+        if quotation.closing is not None and quotation.closing.block == opening.block and quotation.depth == 0:
+            yield from _attribution(block, quotation, quotation.closing)
+        yield from _speaker(block, opening)
+
+
+def halved_attribution(block: Block, opening: Mark) -> Defect | None:
+    """Return the damage where a mark stands between a speaker and the verb: Obi “said."""
+    verb = attribution.VERB_FIRST.match(block.text, opening.end)
+    if verb is None:
+        return None
+    speaker = attribution.HALVED.search(block.text, max(0, opening.at - _REACH), opening.at)
+    if speaker is None:
+        return None
+    return Defect(Damage.MISPLACED, block.locate(speaker.start("speaker"), verb.end() - 1), opening.text, opening.text)
+
+
+def _attribution(block: Block, quotation: Quotation, closing: Mark) -> Iterator[Defect]:
+    """Yield an attribution that is all that is quoted, or that ends what is quoted."""
+    opening = quotation.opening
+    text = block.text
+    if attribution.WHOLE.fullmatch(text, opening.end, closing.at):
+        if text[: opening.at].rstrip()[-1:].isalpha():
+            return  # these words are what is quoted: the “she said” side
+        yield Defect(Damage.UNBROKEN, block.locate(opening.at, closing.end), opening.text)
+        return
+    last = attribution.AT_END.search(text, opening.end, closing.at)
+    if last is not None:
+        span = block.locate(last.start("clause"), last.end("clause"))
+        yield Defect(Damage.UNBROKEN, span, opening.text, related=opening.span)
+
+
+def _speaker(block: Block, opening: Mark) -> Iterator[Defect]:
+    """Yield a name that stands behind the mark where its role stands before it: said the guard, “Ola Berg, 31. No"""
+    text = block.text
+    if attribution.ROLE_BEFORE.search(text, max(0, opening.at - _REACH), opening.at):
+        name = attribution.NAME_FIRST.match(text, opening.end)
+        if name is not None and " " in name["name"] and name["next"][0].isupper():
+            yield Defect(Damage.MISPLACED, block.locate(opening.at, name.end()), opening.text, opening.text)
+
+
+def reopened(block: Block, quotation: Quotation) -> Defect | None:
+    """Return the damage where a quotation without an end is opened again inside a sentence of the speaker.
+
+    Right before an attribution that mark should have closed it; elsewhere it stands there for nothing.
+    """
+    opening, text = quotation.opening, block.text
+    at = quotation.stop
+    if quotation.end is not End.NONE or at >= len(text) or opening.text not in ("“", "‘") or text[at] != opening.text:
+        return None
+    before = _WORD_BEFORE.search(text, opening.end, at)
+    if before is None or not _GOES_ON.search(text, opening.end, at) or attribution.TAG.search(text, opening.end, at):
+        return None
+    words = _TWO_WORDS.match(text, at + 1)
+    if words is None or not (text[at + 1].islower() or attribution.BEHIND.match(text, at + 1)):
+        return None
+    if attribution.BEHIND.match(text, at + 1):
+        damage, expected = Damage.REVERSED, opening.closing
+    elif attribution.SENTENCE.search(text, opening.end, at):
+        return None
+    else:
+        damage, expected = Damage.DOUBLED, ""
+    return Defect(damage, block.locate(before.start(), words.end()), opening.text, expected, opening.span)

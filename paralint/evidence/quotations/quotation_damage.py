@@ -1,0 +1,404 @@
+"""Damage to quotation marks, each piece named once and at the place where a writer would mend it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from paralint.evidence.quotations import attribution
+from paralint.evidence.quotations.damage import Damage, Defect
+from paralint.evidence.quotations.misplaced_marks import halved_attribution, misplaced_marks, reopened
+from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations, quotations
+from paralint.evidence.words.vocabulary import FUNCTION_WORDS
+from paralint.findings import Edit, Span
+from paralint.text.blocks import Block, BlockKind
+from paralint.text.document import Document
+from paralint.text.lazy import pattern
+
+_WORDS = pattern(r"(?:\S+\s+){0,2}\S+")
+_NAME = pattern(r"‘([A-Z][a-z]+)\b")
+_SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
+_SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
+_FIRST_WORD = pattern(r"[\w’'-]+")
+_TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
+_REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
+_LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
+# A single mark that opens, with nothing but words and apostrophes behind it.
+_SINGLE_OPENED = pattern(
+    r"(?:(?<=[\s(\[—–])|^)'(?=[^\W\d])(?!(?:em|til|cause|bout|twas|tis|n)\b)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w)){2,80}$"
+)
+_DOUBLE = ('"', "”")
+# The same behind a colon or a verb of saying, up to the end of the quotation around it.
+_NESTED = pattern(
+    rf"\b(?:{attribution.VERB}[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$"
+)
+_NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
+_LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
+_SHORT = 60  # code points: a span up to this length is shown whole
+_FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
+_LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
+
+
+def quotation_defects(document: Document) -> tuple[Defect, ...]:
+    """Return the damage to quotation marks; use it as ``document.derive(quotation_defects)``."""
+    return tuple(sorted(_defects(document), key=lambda defect: (defect.span, defect.damage.value)))
+
+
+def _defects(document: Document) -> Iterator[Defect]:
+    layer = document.derive(quotations)
+    names = _lettered_names(document, layer)
+    broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
+    for quotation in layer.found:
+        opening = quotation.opening
+        block = document.blocks[opening.block]
+        if opening.family in (Family.GUILLEMET, Family.SINGLE_GUILLEMET):
+            continue
+        if quotation.end is End.MARK:
+            yield from _of_closed(document, block, quotation)
+        elif quotation.end is End.CONTINUED:
+            broken_until[opening.block] = quotation.stop
+        elif quotation.end is End.NONE and _joined(block, layer, quotation):
+            broken_until[opening.block] = quotation.opening.end
+        elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
+            if quotation.end is not End.MIXED:
+                broken_until[opening.block] = quotation.stop
+            again = reopened(block, quotation)
+            if again is not None:
+                broken_until[opening.block] = quotation.stop + 1  # the second mark is told of
+            if halved_attribution(block, opening) is None:
+                yield again or _of_open(document, block, quotation)
+        if quotation.end is not End.NONE:
+            yield from _person_shift(block, quotation)
+    for mark in layer.strays:
+        yield _of_stray(document, layer, mark)
+    yield from misplaced_marks(document, layer)
+    yield from _at_attribution(document, layer)
+    yield from _outside(document, layer)
+
+
+def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
+    """Whether the paragraphs of one quotation have been joined: each opens anew behind a full stop, the last closes."""
+    if _is_fragment(block, quotation.opening):
+        return False
+    same = [
+        other
+        for other in layer.found
+        if other.opening.block == quotation.opening.block and other.opening.family is quotation.opening.family
+    ]
+    number = same.index(quotation)
+    for other in same[number + 1 :]:
+        inside = quotation.opening.end, other.opening.at
+        if not _REOPENED.search(block.text, inside[0], other.opening.end + 1) or attribution.TAG.search(
+            block.text, *inside
+        ):
+            return False  # the writer's own words stand between them, so a closing mark is missing
+        if other.end is not End.NONE:
+            return other.end in (End.MARK, End.CONTINUED)
+        quotation = other
+    return False
+
+
+def _is_fragment(block: Block, opening: Mark) -> bool:
+    """Whether what is quoted begins inside a sentence of the writer."""
+    return opening.at > 0 and block.text[opening.end : opening.end + 1].islower()
+
+
+def _lettered_names(document: Document, layer: Quotations) -> frozenset[str]:
+    """Return names that stand behind ‘ again and again and open no quotation: there it is a letter (‘Ali)."""
+    counts = Counter(_NAME.findall(document.text))
+    quoted = {_name(document, quotation.opening) for quotation in layer.found if quotation.end is End.MARK}
+    return frozenset(
+        name
+        for name, count in counts.items()
+        if count > 1 and name not in quoted and name.lower() not in FUNCTION_WORDS
+    )
+
+
+def _name(document: Document, opening: Mark) -> str:
+    match = _NAME.match(document.blocks[opening.block].text, opening.at)
+    return match[1] if match else ""
+
+
+def _words(block: Block, start: int, stop: int) -> Span:
+    """Return the span of the first three words from ``start``, closing punctuation left out."""
+    match = _WORDS.match(block.text, start, stop)
+    return block.locate(start, _trimmed(block.text, start, match.end() if match else stop))
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    tail = _TAIL.search(text, start + 1, stop)
+    return tail.start() if tail else stop
+
+
+def _insert(block: Block, at: int, mark: str) -> tuple[Edit, ...]:
+    return (Edit(block.locate(at, at), mark),)
+
+
+def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
+    opening = quotation.opening
+    text = block.text
+    closing = opening.closing
+    if quotation.end is End.MIXED:
+        assert quotation.closing is not None
+        return _mixed(block, quotation, quotation.closing)
+    shown = _words(block, opening.at, max(quotation.stop, opening.end))
+    if quotation.end is End.SWITCHED:
+        return Defect(Damage.MIXED, shown, opening.text, closing)
+    if text[opening.end : quotation.stop].strip() == "" and quotation.stop < len(text):
+        return Defect(
+            Damage.DOUBLED,
+            block.locate(opening.at, quotation.stop + 1),
+            opening.text,
+            edits=(Edit(block.locate(opening.at, quotation.stop), ""),),
+        )
+    misplaced = attribution.MISPLACED.match(text, opening.end, quotation.stop)
+    if misplaced:
+        return _before_attribution(block, opening, misplaced)
+    fragment = _is_fragment(block, opening)
+    tag = attribution.TAG.search(text, opening.end, quotation.stop)
+    narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
+    if narrator is not None and (tag is None or narrator.start() < tag.start()):
+        before = len(text[: narrator.start()].rstrip())
+        return Defect(
+            Damage.SWALLOWED,
+            block.locate(narrator.start(), narrator.end()),
+            opening.text,
+            closing,
+            opening.span,
+            _insert(block, before, closing),
+        )
+    if tag is not None:
+        end: int | None = tag.start() + 1
+    elif fragment:
+        stop = _SENTENCE_STOP.search(text, opening.end, quotation.stop)
+        end = stop.end() if stop else quotation.stop if quotation.stop == len(text) else None
+    else:
+        end = None if quotation.depth == 0 and quotation.stop < len(text) else quotation.stop
+    if end is None:
+        return Defect(Damage.UNCLOSED, shown, opening.text, closing)
+    end = len(text[:end].rstrip())
+    if tag is not None or not fragment:  # else it is a guess where it should end
+        shown = _up_to(block, opening.at, end, shown)
+    return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
+
+
+def _up_to(block: Block, start: int, end: int, otherwise: Span) -> Span:
+    """Return the place from ``start`` to ``end``, where the mark is owed, if it fits a line."""
+    return block.locate(start, end) if end - start <= _LINE else otherwise
+
+
+def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
+    opening = quotation.opening
+    expected = opening.closing
+    if closing.end - opening.at <= _SHORT:
+        shown = block.locate(opening.at, closing.end)
+    else:
+        last = _LAST_WORDS.search(block.text, opening.end, closing.at)
+        shown = block.locate(last.start() if last else closing.at, closing.end)
+    edits = (Edit(closing.span, expected),)
+    return Defect(Damage.MIXED, shown, opening.text, expected, opening.span, edits)
+
+
+def _before_attribution(block: Block, opening: Mark, clause: re.Match[str]) -> Defect:
+    edits = (Edit(opening.span, ""), *_insert(block, clause.end(), opening.text))
+    return Defect(
+        Damage.MISPLACED, block.locate(opening.at, clause.end("clause")), opening.text, opening.text, edits=edits
+    )
+
+
+def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterator[Defect]:
+    opening, closing = quotation.opening, quotation.closing
+    assert closing is not None
+    text = block.text
+    if opening.block == closing.block and opening.straight != closing.straight:
+        yield _mixed(block, quotation, closing)
+    misplaced = attribution.MISPLACED.match(text, opening.end)
+    if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
+        yield _before_attribution(block, opening, misplaced)
+    if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
+        nested = _NESTED.search(text, opening.end, closing.at)
+        if nested:
+            yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
+    if quotation.depth == 0 and closing.block == opening.block:
+        unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
+        if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
+            unbroken = attribution.REPORT.match(text, opening.end, closing.at)
+        if unbroken and not attribution.BEHIND.match(text, closing.end):  # who speaks tells what somebody said
+            yield Defect(
+                Damage.UNBROKEN,
+                block.locate(unbroken.start("clause"), unbroken.end("clause")),
+                opening.text,
+                related=opening.span,
+            )
+    home = document.blocks[closing.block]
+    if (
+        home.text[: closing.at].endswith(",")
+        and not home.text[closing.end :].strip()
+        and home.kind is BlockKind.PARAGRAPH
+        and quotation.depth == 0
+        and closing.at - opening.end > 1
+        and not _goes_on(document, closing.block)
+    ):
+        last = _LAST_WORDS.search(home.text, 0, closing.at)
+        start = last.start() if last else closing.at - 1
+        if closing.block == opening.block:
+            start = max(start, opening.at)
+        yield Defect(
+            Damage.DANGLING,
+            home.locate(start, closing.end),
+            closing.text,
+            edits=(Edit(home.locate(closing.at - 1, closing.at), "."),),
+        )
+    for mark in (opening, closing):
+        # Swedes and Finns open with ” as well; a text without any “ follows them.
+        if mark.wrong_way and (mark.text != "”" or "“" in document.text):
+            yield _wrong_way(document, mark, opens=mark is opening)
+
+
+def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield the quoted sentences that lead to their attribution without a comma: “Nobody came” she said."""
+    for quotation in layer.found:
+        opening, closing = quotation.opening, quotation.closing
+        if quotation.end is not End.MARK or closing is None or closing.block != opening.block:
+            continue
+        text = document.blocks[opening.block].text
+        clause = attribution.BEHIND.match(text, closing.end)
+        stop = text[closing.at - 1]
+        if (
+            clause is not None
+            and clause[0][:1].isspace()
+            and (stop.isalnum() or (stop == "." and clause[0].lstrip()[0].islower()))
+            and _is_sentence(text, opening)
+            and attribution.ENDS.match(text, clause.end())
+        ):
+            block = document.blocks[opening.block]
+            last = _LAST_WORDS.search(text, opening.end, closing.at)
+            start = last.start() if last else closing.at
+            edits = (Edit(block.locate(closing.at - (stop == "."), closing.at), ","),)
+            yield Defect(Damage.NO_COMMA, block.locate(start, clause.end()), closing.text, edits=edits)
+
+
+def _is_sentence(text: str, opening: Mark) -> bool:
+    """Whether what is quoted is a sentence of its own: it begins one, with a capital."""
+    begins = not opening.at or _SENTENCE_START.search(text, max(0, opening.at - 8), opening.at) is not None
+    return begins and text[opening.end : opening.end + 1].isupper()
+
+
+def _outside(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield quoted sentences with their stop behind the closing mark, where the text has it before that mark."""
+    inside = 0
+    outside: list[Quotation] = []
+    for quotation in layer.found:
+        opening, closing = quotation.opening, quotation.closing
+        if quotation.depth or quotation.end is not End.MARK or closing is None or closing.block != opening.block:
+            continue
+        text = document.blocks[opening.block].text
+        if not _is_sentence(text, opening) or closing.at - opening.end < _FEWEST_LETTERS:
+            continue
+        if text[closing.at - 1] in ".,":
+            inside += 1
+        elif text[closing.at - 1].isalnum() and (
+            text[closing.end : closing.end + 1] == "."
+            or (text[closing.end : closing.end + 1] == "," and attribution.BEHIND.match(text, closing.end + 1))
+        ):
+            outside.append(quotation)
+    if inside < _LEAST_INSIDE * len(outside):
+        return
+    for quotation in outside:
+        closing = quotation.closing
+        assert closing is not None
+        block = document.blocks[closing.block]
+        stop = block.text[closing.end]
+        last = _LAST_WORDS.search(block.text, quotation.opening.end, closing.at)
+        edits = (Edit(block.locate(closing.at, closing.end + 1), stop + closing.text),)
+        span = block.locate(last.start() if last else closing.at, closing.end + 1)
+        yield Defect(Damage.OUTSIDE, span, stop, stop + closing.text, edits=edits)
+
+
+def _goes_on(document: Document, number: int) -> bool:
+    following = document.blocks[number + 1].text if number + 1 < len(document.blocks) else ""
+    return following[:1].islower()
+
+
+_TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
+
+
+def _wrong_way(document: Document, mark: Mark, *, opens: bool) -> Defect:
+    block = document.blocks[mark.block]
+    if opens:
+        shown = _words(block, mark.at, len(block.text))
+    else:
+        last = re.search(r"\S+\s*$", block.text[: mark.at])
+        shown = block.locate(last.start() if last else mark.at, mark.end)
+    expected = _TURNED.get(mark.text, mark.text)
+    edits = (Edit(mark.span, expected),)
+    if expected == mark.text:  # a straight mark faces away from its space, so the space goes to its other side
+        left, right = (mark.at, mark.end + 1) if opens else (mark.at - 1, mark.end)
+        before = " " if opens and not block.text[left - 1].isspace() else ""
+        after = "" if opens else " "
+        edits = (Edit(block.locate(left, right), before + mark.text + after),)
+    return Defect(Damage.REVERSED, shown, mark.text, expected, edits=edits)
+
+
+def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
+    opening = quotation.opening
+    before = attribution.THAT.search(block.text, max(0, opening.at - 60), opening.at)
+    first = attribution.FIRST_PERSON.match(block.text, opening.end)
+    told = before is not None and block.text[: opening.at].rstrip()[-1] in ":," and _is_whole(block.text, quotation)
+    if before and told and not first:
+        first = _FIRST_WORD.match(block.text, opening.end)
+    if before and not first and quotation.closing is not None and quotation.closing.block == opening.block:
+        first = attribution.SPOKEN.match(block.text, opening.end, quotation.closing.at)
+    if before and first:
+        yield Defect(
+            Damage.PERSON_SHIFT, block.locate(before.start("that"), first.end(first.lastgroup or 0)), opening.text
+        )
+
+
+def _is_whole(text: str, quotation: Quotation) -> bool:
+    """Whether what is quoted is a sentence: it begins with a capital and ends with a stop."""
+    closing = quotation.closing
+    if closing is None or closing.block != quotation.opening.block:
+        return False
+    return text[quotation.opening.end].isupper() and text[closing.at - 1] in ".?!" and " " in text[: closing.at]
+
+
+def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
+    block = document.blocks[mark.block]
+    text = block.text
+    beside = text[: mark.at].rstrip()
+    family = [quotation for quotation in layer.found if quotation.opening.family is mark.family]
+    closings = [quotation.closing for quotation in family if quotation.closing is not None]
+    before = [closing for closing in closings if closing.block == mark.block and closing.end <= mark.at]
+    if before and before[-1].end == len(beside):
+        word = re.search(r"\S+$", text[: before[-1].at])
+        return Defect(
+            Damage.DOUBLED,
+            block.locate(word.start() if word else before[-1].at, mark.end),
+            mark.text,
+            edits=(Edit(block.locate(len(beside), mark.end), ""),),
+        )
+    start = max((closing.end for closing in before), default=0)
+    single = _SINGLE_OPENED.search(text, start, mark.at) if mark.family is Family.DOUBLE else None
+    if single:
+        span = block.locate(single.start(), mark.end)
+        return Defect(Damage.MIXED, span, "'", "'", edits=(Edit(mark.span, "'"),))
+    place = start
+    attributed = bool(before) and attribution.BEHIND.match(text, start) is not None
+    for match in _SENTENCE_START.finditer(text, start, mark.at):
+        if text[match.end() : mark.at].strip():
+            place = match.end()
+            if attributed and place > start:
+                break  # behind "“…,” said Roe." the speaker goes on
+    shown = place
+    for match in attribution.INTRODUCTION.finditer(text, start, mark.at):
+        place, shown = match.end(), match.start()
+    place += len(text[place:]) - len(text[place:].lstrip())
+    shown = max(shown, place) if shown < start else shown
+    shown += len(text[shown:]) - len(text[shown:].lstrip())
+    if mark.end - shown <= _SHORT:
+        span = block.locate(shown, mark.end)
+    else:
+        span = Span(block.locate(shown, shown).start, _words(block, place, mark.at).end)
+    return Defect(Damage.UNOPENED, span, mark.text, mark.opening, mark.span, _insert(block, place, mark.opening))

@@ -1,0 +1,101 @@
+"""Alignment: which word of a restatement stands for which word of the passage that it restates.
+
+Words that stand once in each passage are matched first; what is ambiguous is matched where its neighbours are, and
+last come synonyms and inflected or damaged forms (the order of steps follows Sultan, Bethard & Sumner 2014, "Back to
+basics for monolingual alignment").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from paralint.evidence.restatements.restatements import Passage
+from paralint.evidence.words.thesaurus import opposite, related
+from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+_REACH = 4  # tokens on each side that count as neighbours
+
+
+class Alignment(NamedTuple):
+    """Attributes:
+    first, second: the passages.
+    forward: the token of the second passage that each matched token of the first stands for.
+    backward: the same the other way round.
+    """
+
+    first: Passage
+    second: Passage
+    forward: dict[int, int]
+    backward: dict[int, int]
+
+    def support(self, one: int, other: int, reach: int = _REACH) -> int:
+        """Return how many tokens near ``one`` are matched with tokens near ``other``."""
+        return _support(self.forward, self.first, one, other, reach)
+
+
+def align(document: Document, first: Passage, second: Passage) -> Alignment:
+    """Match the content words of two passages one to one."""
+    words = document.derive(vocabulary)
+    stems = words.stems
+    here: defaultdict[int, list[int]] = defaultdict(list)
+    there: defaultdict[int, list[int]] = defaultdict(list)
+    for places, passage in ((here, first), (there, second)):
+        for token in range(*passage):
+            if stems[token] != NO_STEM:
+                places[stems[token]].append(token)
+    forward: dict[int, int] = {}
+    ambiguous: list[tuple[int, int]] = []
+    for key, tokens in here.items():
+        others = there.get(key)
+        if others is None:
+            continue
+        if len(tokens) == len(others) == 1:
+            forward[tokens[0]] = others[0]
+        else:
+            ambiguous += [(token, other) for token in tokens for other in others]
+    taken = set(forward.values())
+    _match(forward, taken, first, second, ambiguous, least=0)
+    loose = [token for tokens in here.values() for token in tokens if token not in forward]
+    rest = [token for tokens in there.values() for token in tokens if token not in taken]
+    names = words.names
+    synonyms = [
+        (token, other)
+        for token in loose
+        for other in rest
+        if related(names[stems[token]], names[stems[other]]) and not opposite(names[stems[token]], names[stems[other]])
+    ]
+    _match(forward, taken, first, second, synonyms, least=0)
+    return Alignment(first, second, forward, {other: token for token, other in forward.items()})
+
+
+def _match(
+    forward: dict[int, int],
+    taken: set[int],
+    first: Passage,
+    second: Passage,
+    candidates: list[tuple[int, int]],
+    least: int,
+) -> None:
+    """Add the best supported of the candidate matches; of equal ones the one that keeps the order of the text."""
+
+    def rank(pair: tuple[int, int]) -> tuple[float, int, int]:
+        one, other = pair
+        place = (one - first.first) / (first.last - first.first)
+        shift = abs(place - (other - second.first) / (second.last - second.first))
+        return (shift - _support(forward, first, one, other, _REACH), one, other)
+
+    for one, other in sorted(candidates, key=rank):
+        if one not in forward and other not in taken and _support(forward, first, one, other, _REACH) >= least:
+            forward[one] = other
+            taken.add(other)
+
+
+def _support(forward: dict[int, int], first: Passage, one: int, other: int, reach: int) -> int:
+    count = 0
+    for token in range(max(first.first, one - reach), min(first.last, one + reach + 1)):
+        match = forward.get(token)
+        if token != one and match is not None and abs(match - other) <= reach + 2:
+            count += 1
+    return count

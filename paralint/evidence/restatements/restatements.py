@@ -1,0 +1,182 @@
+"""Restatements: places of a document that tell the same thing twice.
+
+Candidates come from an index of the rarest words of each unit, so the cost grows with the text and not with its
+square; they are scored by the weight of the words they share (Dice's coefficient over inverse sentence frequencies).
+Paragraphs are compared as wholes, because a paraphraser cuts one caption into several sentences; sentences are
+compared beside that, because a later paragraph retells only one fact of an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from paralint.evidence.words.thesaurus import related
+from paralint.evidence.words.vocabulary import NO_STEM, Vocabulary, vocabulary
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+_RAREST = 8  # words of a unit that it is indexed by
+_LATEST = 24  # units that each word remembers; with _RAREST it bounds the candidates of a unit
+_FEWEST = 4  # distinct content words that a unit must have to be compared
+_NEAR = 2  # paragraphs up to this far back are always compared
+_LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
+_MOST_SYNONYMS = 12  # words of a passage, the rarest ones, that synonyms are looked up for
+_DISCOUNT = 0.8  # what a synonym is worth of the word itself
+
+Stems = frozenset[int]
+
+
+class Passage(NamedTuple):
+    """The tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+
+class Restatement(NamedTuple):
+    """Two passages that tell the same.
+
+    Attributes:
+        first: the earlier passage.
+        second: the later one.
+        score: how much of what the two say is shared, 0 to 1.
+        distance: how many paragraphs lie between their beginnings; 1 for neighbours.
+        whole: whether both are whole paragraphs, or one is and the other is what it tells of its neighbour.
+    """
+
+    first: Passage
+    second: Passage
+    score: float
+    distance: int
+    whole: bool
+
+
+class Restatements(NamedTuple):
+    """Attributes:
+    paragraphs: pairs of paragraphs, in the order of their second members.
+    sentences: pairs of sentences of different paragraphs, in the order of their second members.
+    repeats: paragraphs that stand in the document more than once, word for word.
+    rate: pairs of sentences or paragraphs for every 100 sentences; this alone tells spun text from edited text.
+    """
+
+    paragraphs: tuple[Restatement, ...]
+    sentences: tuple[Restatement, ...]
+    repeats: tuple[tuple[Passage, ...], ...]
+    rate: float
+
+
+def restatements(document: Document) -> Restatements:
+    """Return the restatements of a document (a layer: see ``Document.derive``)."""
+    words = document.derive(vocabulary)
+    paragraphs = [Passage(*bounds) for bounds in pairwise(document.tokens.blocks)]
+    originals, repeats = _repeats(document, paragraphs)
+    places = [number for number, original in enumerate(originals) if original == number]
+    found = [
+        Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
+        for a, b, score in pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR)
+    ]
+    sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
+    units = [Passage(sentence.first, sentence.last) for sentence in sentences]
+    whole = set(paragraphs)
+    told = [
+        Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
+        for a, b, score in pairs_of(words, units, range(len(units)), 0.45, 0)
+        if not (units[a] in whole and units[b] in whole)
+    ]
+    pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
+    rate = 100 * pairs / max(1, len(document.sentences))
+    return Restatements(tuple(found), tuple(told), repeats, rate)
+
+
+def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[int], tuple[tuple[Passage, ...], ...]]:
+    """Return for each paragraph the first one of the same words (itself, mostly), and the clusters of equal ones."""
+    ids = document.tokens.ids
+    known: dict[tuple[int, ...], list[int]] = {}
+    originals = []
+    for number, (first, last) in enumerate(paragraphs):
+        cluster = known.setdefault(tuple(ids[first:last]), [])
+        cluster.append(number)
+        originals.append(cluster[0])
+    clusters = tuple(tuple(paragraphs[number] for number in cluster) for cluster in known.values() if len(cluster) > 1)
+    return originals, clusters
+
+
+def pairs_of(
+    words: Vocabulary, passages: Sequence[Passage], places: Sequence[int], least: float, near: int
+) -> Iterator[tuple[int, int, float]]:
+    """Yield pairs of passages that share at least ``least`` of what they say, as places and score.
+
+    Args:
+        words: the vocabulary of the document.
+        passages: what is compared.
+        places: the number of each passage, ascending; pairs are told in these.
+        least: the lowest score.
+        near: passages up to this far apart are compared whatever words they share.
+    """
+    stems, weights = words.stems, words.weights
+    index: dict[int, list[int]] = {}
+    contents: list[Stems] = []
+    totals: list[float] = []
+    known: dict[Stems, int] = {}
+    weight, rank = weights.__getitem__, words.ranks.__getitem__
+    for number, (first, last) in enumerate(passages):
+        content = frozenset(stems[first:last]) - {NO_STEM}
+        contents.append(content)
+        totals.append(sum(map(weight, content)))
+        if len(content) < _FEWEST:
+            continue
+        keys = sorted(content, key=rank)[:_RAREST] if len(content) > _RAREST else content
+        once: set[int] = set()
+        candidates: set[int] = set()  # those that share two of the keys
+        for key in keys:
+            latest = index.get(key, ())[-_LATEST:]
+            candidates.update(once.intersection(latest))
+            once.update(latest)
+        candidates.update(range(max(0, number - near), number))
+        total = totals[number]
+        for other in sorted(candidates):
+            theirs = totals[other]
+            both = total + theirs
+            if 2 * (total if total < theirs else theirs) < least * both:
+                continue
+            shared = content & contents[other]
+            if not shared or len(contents[other]) < _FEWEST:
+                continue
+            score = 2 * sum(map(weight, shared)) / both
+            if score >= least - _LIFT:
+                score += _synonym_score(words, content, contents[other], both)
+            if score >= least:
+                yield places[other], places[number], min(1.0, score)
+        if known.setdefault(content, number) == number:  # one copy of a refrain stands for all of them
+            for key in keys:
+                index.setdefault(key, []).append(number)
+
+
+def likeness(words: Vocabulary, one: Stems, other: Stems, least: float) -> float:
+    """Return how much of what two passages say is shared, 0 to 1; synonyms are looked up where they can matter."""
+    both = sum(map(words.weights.__getitem__, one)) + sum(map(words.weights.__getitem__, other))
+    score = _score(words, one, other, both)
+    if score >= least - 3 * _LIFT:
+        score += _synonym_score(words, one, other, both)
+    return min(1.0, score)
+
+
+def _score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
+    """Return the share of the weight of two passages that the words they share have."""
+    shared = one & other
+    return 2 * sum(map(words.weights.__getitem__, shared)) / total if shared and len(other) >= _FEWEST else 0.0
+
+
+def _synonym_score(words: Vocabulary, one: Stems, other: Stems, total: float) -> float:
+    """Return what the synonyms of two passages add to their score; only their rarest words are looked at."""
+    score = 0.0
+    names, weights, rank = words.names, words.weights, words.ranks.__getitem__
+    loose = sorted(one - other, key=rank)[:_MOST_SYNONYMS]
+    for match in sorted(other - one, key=rank)[:_MOST_SYNONYMS]:
+        for key in loose:
+            if related(names[key], names[match]):
+                loose.remove(key)
+                score += _DISCOUNT * (weights[key] + weights[match]) / total
+                break
+    return score

@@ -1,0 +1,66 @@
+"""Conflicting speakers: the same words given to two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paralint.evidence.names.mentions import Mention
+from paralint.evidence.quotations.quotations import Quotation, quotations
+from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.restatements.names import names_in
+from paralint.evidence.restatements.restatements import Passage, pairs_of
+from paralint.evidence.words.vocabulary import vocabulary
+from paralint.text.document import Document
+
+_SIMILAR = 0.6  # share of their words from which two quotations are one statement
+_NEAR = 6  # tokens between a quotation and its speaker
+_FEWEST = 8  # tokens of a quotation that can be told from others by its words
+
+
+def speakers(document: Document) -> tuple[Conflict, ...]:
+    """Return the statements that the document gives to two speakers (a layer: see ``Document.derive``)."""
+    spoken = [
+        (Passage(quotation.first, quotation.last), quotation)
+        for quotation in document.derive(quotations).found
+        if quotation.depth == 0 and quotation.last - quotation.first >= _FEWEST
+    ]
+    if len(spoken) < 2:
+        return ()
+    passages = [passage for passage, _ in spoken]
+    words = document.derive(vocabulary)
+    return without_repeats(
+        conflict
+        for one, other, score in pairs_of(words, passages, range(len(passages)), _SIMILAR, 0)
+        for conflict in _compare(document, spoken[one][1], spoken[other][1], score)
+    )
+
+
+def _compare(document: Document, one: Quotation, other: Quotation, score: float) -> Iterator[Conflict]:
+    first, second = _speaker(document, one), _speaker(document, other)
+    if first is None or second is None or set(first.parts) & set(second.parts):
+        return
+    yield Conflict(
+        "speaker",
+        document.tokens.span(second.title, second.last),
+        document.tokens.span(first.title, first.last),
+        score,
+        document.quote(document.tokens.span(other.first, min(other.last, other.first + 6))),
+    )
+
+
+def _speaker(document: Document, quotation: Quotation) -> Mention | None:
+    """Return the name that a verb of reporting ties to a quotation: "…," X said; said X; X said: "…"."""
+    word = document.tokens.word
+    blocks = document.tokens.blocks
+    block = document.block_of(quotation.first)
+    inside = document.derive(quotations).inside
+    for name in names_in(document, Passage(blocks[block], blocks[block + 1])):
+        if inside[name.first]:
+            continue
+        after = name.last < blocks[block + 1] and word(name.last).lower in REPORTING
+        before = name.title > blocks[block] and word(name.title - 1).lower in REPORTING
+        nearby = min(abs(name.first - quotation.last), abs(quotation.first - name.last)) <= _NEAR
+        if (after or before) and nearby:
+            return name
+    return None

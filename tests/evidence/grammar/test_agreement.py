@@ -1,0 +1,59 @@
+"""Subjects and verbs that do not agree."""
+
+import pytest
+
+from paralint.evidence.grammar.agreement import disagreements
+from paralint.text.read import document
+
+
+def found(text: str) -> list[tuple[str, str, bool]]:
+    read = document("text.txt", text)
+    word = read.tokens.word
+    return [(word(pair.subject).form, word(pair.verb).form, pair.plural) for pair in disagreements(read)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The price of the old houses were high in May.", ("price", "were", False)),
+        ("He left because demand for drinks in shops have fallen.", ("demand", "have", False)),
+        ("The walls of the mill near Dover is wet in May.", ("walls", "is", True)),
+        ("The mill, the oldest in the town, are open again.", ("mill", "are", False)),
+    ],
+)
+def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str, bool]) -> None:
+    assert found(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price of the old houses was high in May.",
+        "The number of houses were counted in May.",
+        "The team of doctors were late again.",
+        "The walls in the town the mayor has are wet.",
+        "The mill and its owner were known in town.",
+        "If the price of houses were lower, we would buy.",
+        "Ten years of work is a long time here.",
+        "He asked the owner of the houses to have them painted.",
+        "Were the owners of the mill late again?",
+        "The analysis from the bank shows consumers are in need.",
+        "The new study found clubbers were at risk.",
+        "Seven water buffalo were sent to the village.",
+        "How many tiles does it take to do so?",
+        "Fans of the \u201cold mill\u201d museum is a name of theirs.",
+    ],
+)
+def test_what_agrees_or_is_unsure(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The mill near the walls consist of two rooms.", ("mill", "consist", False)),
+        ("The villagers near the mill clears it of snow.", ("villagers", "clears", True)),
+    ],
+)
+def test_other_verbs_agree_too(text: str, pair: tuple[str, str, bool]) -> None:
+    assert found(text) == [pair]

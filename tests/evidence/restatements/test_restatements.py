@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from itertools import cycle, islice
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paralint.evidence.restatements.restatements import restatements
+from paralint.text.document import Document
+from paralint.text.read import document
+
+CAPTION = "Firefighters pull a rowing boat from the flooded cellar of a bakery in Lismore on Tuesday"
+REWRITE = "On Tuesday, fire crews are seen dragging a rowing boat out of a flooded bakery cellar in Lismore."
+FILLER = [
+    "The river had risen by three metres overnight.",
+    "Schools stay shut for the rest of the week, the council said.",
+    "Insurers expect claims of several million pounds.",
+]
+
+
+def text_of(*paragraphs: str) -> Document:
+    return document("t.txt", "\n\n".join(paragraphs))
+
+
+def pairs(document: Document) -> list[tuple[int, int]]:
+    found = restatements(document).paragraphs
+    return [(document.block_of(pair.first.first), document.block_of(pair.second.first)) for pair in found]
+
+
+def test_a_paraphrase_is_paired_with_its_original() -> None:
+    assert pairs(text_of(FILLER[0], CAPTION, REWRITE, FILLER[1])) == [(1, 2)]
+
+
+def test_distance_does_not_matter() -> None:
+    between = [f"{FILLER[number % 3]} Street number {number} was dry." for number in range(60)]
+    assert (0, 61) in pairs(text_of(CAPTION, *between, REWRITE))
+
+
+def test_unrelated_paragraphs_are_not_paired() -> None:
+    assert pairs(text_of(*FILLER)) == []
+
+
+def test_a_repeated_paragraph_is_one_cluster_and_no_pair() -> None:
+    found = restatements(text_of(*[CAPTION] * 50, REWRITE))
+    (cluster,) = found.repeats
+    assert len(cluster) == 50
+    assert len(found.paragraphs) == 1
+
+
+def test_the_candidates_of_a_sentence_are_bounded() -> None:
+    ends = [f"on day {number} of the flood in the town by the river" for number in range(3000)]
+    document = text_of(*(f"{FILLER[0][:-1]} {end}." for end in ends))
+    assert len(restatements(document).paragraphs) <= 3000 * (8 * 24 + 2)
+
+
+def test_the_rate_counts_pairs_per_hundred_sentences() -> None:
+    assert restatements(text_of(*FILLER)).rate == 0
+    assert restatements(text_of(FILLER[0], CAPTION, REWRITE)).rate > 30
+
+
+@given(st.lists(st.sampled_from([CAPTION, REWRITE, *FILLER, "", "a b c", "?"]), max_size=12))
+def test_every_pair_stands_in_order(paragraphs: list[str]) -> None:
+    found = restatements(text_of(*paragraphs))
+    for pair in (*found.paragraphs, *found.sentences):
+        assert pair.first.last <= pair.second.first
+        assert 0 <= pair.score <= 1
+
+
+def test_equal_texts_give_equal_pairs() -> None:
+    text = "\n\n".join(islice(cycle([CAPTION, *FILLER, REWRITE]), 20))
+    assert restatements(document("a.txt", text)) == restatements(document("b.txt", text))
