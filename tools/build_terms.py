@@ -152,7 +152,7 @@ def paraphrases(path: Path) -> list[tuple[str, str]]:
 
 def fixed_phrases(path: Path) -> Iterator[str]:
     """Yield the phrases of a list written for paralint, one a line; lines that begin with a mark say what follows."""
-    for line in path.read_text(encoding="ascii").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line and line[0].isalpha():
             yield line.strip()
 
@@ -164,7 +164,7 @@ def wrong_senses(path: Path) -> Iterator[tuple[str, str, bool]]:
     of its fourth part look or sound alike.
     """
     alike = False
-    for line in path.read_text(encoding="ascii").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             alike = line.startswith("# 4.")
         elif line:
