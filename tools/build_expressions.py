@@ -10,6 +10,8 @@ So all are looked for in the texts; those are kept whose own word stands there t
 together. Where the rest is of three words and more, a few related ones do not matter, and are kept as exceptions. What
 no text has is kept if a list of idioms or a dictionary has it, and dropped if only the long list of compounds has.
 
+The preposition of an idiom of lists or a dictionary is open, too, if hardly any other one is met in the texts there.
+
 Related is here more than ``terms.bin`` has: all that a thesaurus has beside a word, and all of one kind with it.
 """
 
@@ -20,6 +22,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 from build_governors import batches, paragraphs
@@ -27,6 +30,7 @@ from build_terms import Relations, WordNet, fixed_phrases, paraphrases, wrong_se
 
 from paralint.evidence.phrases import idioms
 from paralint.evidence.phrases.expressions import DROPPED, Key, Template, encode
+from paralint.evidence.phrases.idiom_prepositions import PREPOSITIONS
 from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.text.morphology import zipf_frequency
 from paralint.text.read import document
@@ -58,17 +62,22 @@ def main() -> None:
     listed = set(expressions(_listed(arguments, wordnet)))
     compounds = arguments.compounds.read_text(encoding="latin-1").splitlines()
     known = listed.union(expressions(name for name in compounds if name.islower()))
-    own, others, words = count(index(known), arguments.text, related)
+    templates = [*openings(known), *preposition_openings(listed)]
+    own, others, words = count(index(templates), arguments.text, related)
     alike: dict[Rest, set[str]] = defaultdict(set)
     for expression in known:
         for place, word in enumerate(expression):
             alike[(*expression[:place], "", *expression[place + 1 :])].add(word)
     kept = []
-    for template in openings(known):
+    for template in templates:
         rest = (*template.words[: template.open], "", *template.words[template.open + 1 :])
         fillers = others.get((template.words, template.open), Counter())
         times = own[template.words, template.open]
         rare = sum(fillers.values()) <= OTHERS * times
+        if template.words[template.open] in FUNCTION_WORDS:
+            if rare:
+                kept.append(template._replace(fillers=frozenset(fillers)))
+            continue
         if not NUMERALS.isdisjoint(rest):
             continue  # "two weeks old" is as good as "two years old"
         if (rare or (len(rest) > LONG and len(fillers) <= FEW)) and (times or template.words in listed):
@@ -135,6 +144,21 @@ def openings(known: Iterable[tuple[str, ...]]) -> Iterator[Template]:
                 yield Template(words, hole, one, other - one, frozenset())
 
 
+def preposition_openings(listed: Iterable[tuple[str, ...]]) -> Iterator[Template]:
+    """Yield the templates of idioms with their preposition open, which stands before or between two content words.
+
+    The last word is never open: what follows an idiom may ask for another preposition.
+    """
+    for words in sorted(listed):
+        content = [place for place, word in enumerate(words) if _content(word)]
+        pairs = [(one, other) for one, other in combinations(content, 2) if other - one <= 2]
+        if pairs:
+            one, other = min(pairs, key=lambda pair: _frequency(words[pair[0]], words[pair[1]]))
+            for hole, word in enumerate(words[:-1]):
+                if word in PREPOSITIONS and word in FUNCTION_WORDS:
+                    yield Template(words, hole, one, other - one, frozenset())
+
+
 def _content(word: str) -> bool:
     return word not in FUNCTION_WORDS and len(word) >= SHORTEST
 
@@ -144,9 +168,9 @@ def _frequency(one: str, other: str) -> float:
     return rarer + COMMONER * commoner
 
 
-def index(known: Iterable[tuple[str, ...]]) -> dict[str, dict[Key, tuple[Template, ...]]]:
+def index(templates: Iterable[Template]) -> dict[str, dict[Key, tuple[Template, ...]]]:
     grouped: dict[str, dict[Key, list[Template]]] = defaultdict(lambda: defaultdict(list))
-    for template in openings(known):
+    for template in templates:
         second = template.words[template.anchor + template.gap]
         grouped[template.words[template.anchor]][second, template.gap].append(template)
     return {word: {key: tuple(group) for key, group in by_key.items()} for word, by_key in grouped.items()}
@@ -155,7 +179,7 @@ def index(known: Iterable[tuple[str, ...]]) -> dict[str, dict[Key, tuple[Templat
 def count(
     known: dict[str, dict[Key, tuple[Template, ...]]], paths: Iterable[Path], related: Related
 ) -> tuple[Counter[Hole], dict[Hole, Counter[str]], int]:
-    """Count in texts how often the own word of each open place stands there, and which related ones do."""
+    """Count in texts how often the own word of each open place stands there, and which others do that might."""
     own: Counter[Hole] = Counter()
     others: dict[Hole, Counter[str]] = defaultdict(Counter)
     size = 0
@@ -172,10 +196,14 @@ def count(
                 covered = {place for each in found if each.whole for place in range(each.first, each.last + 1)}
                 for each in found:
                     hole = (each.template.words, each.template.open)
+                    form = read.tokens.word(each.place).lower
                     if each.whole:
                         own[hole] += 1
+                    elif each.template.words[each.template.open] in FUNCTION_WORDS:
+                        if form in PREPOSITIONS:
+                            others[hole][form] += 1
                     elif each.place not in covered and idioms.exchangeable(read, each.place):
-                        word = bases(read.tokens.word(each.place).lower)[0]
+                        word = bases(form)[0]
                         if related(word, each.template.words[each.template.open]):
                             others[hole][word] += 1
     return own, others, size

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.restatements.restatements import restatements
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, SWAPPED, WORD, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, PREPOSITION, SWAPPED, WORD, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -44,6 +44,8 @@ class ParaphraseCheck(Check):
         """Yield the paraphrases of terms, expressions and words that only their words betray."""
         if self.spec.find == EXPRESSION:
             from paralint.evidence.phrases.idioms import idioms as recover
+        elif self.spec.find == PREPOSITION:
+            from paralint.evidence.phrases.idiom_prepositions import exchanged_prepositions as recover
         elif self.spec.find == WORD:
             from paralint.evidence.phrases.misplaced import misplaced as recover
         else:

@@ -75,17 +75,38 @@ def idioms(document: Document) -> tuple[Paraphrase, ...]:
     Raises:
         DataError: if the expressions or the terms cannot be read.
     """
-    found: dict[int, Paraphrase] = {}
+    return best_of(document, _score)
+
+
+def exchanged(document: Document) -> tuple[Occurrence, ...]:
+    """Return the expressions in whose open place another word stands (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the expressions cannot be read.
+    """
+    found = []
     entries = index(document, templates)
     for run in runs(document):
-        occurrences = list(search(document, run, entries))
-        covered = {place for each in occurrences if each.whole for place in range(each.first, each.last + 1)}
-        for each in occurrences:
-            if not each.whole and each.place not in covered and (score := _score(document, each)) is not None:
-                paraphrase = _paraphrase(document, each, score)
-                known = found.get(each.place)
-                if known is None or (paraphrase.score, paraphrase.span) > (known.score, known.span):
-                    found[each.place] = paraphrase
+        here = list(search(document, run, entries))
+        covered = {place for each in here if each.whole for place in range(each.first, each.last + 1)}
+        found += [each for each in here if not each.whole and each.place not in covered]
+    return tuple(found)
+
+
+def best_of(document: Document, judge: Callable[[Document, Occurrence], float | None]) -> tuple[Paraphrase, ...]:
+    """Return the expressions with a word exchanged, the likeliest one for each word, in text order.
+
+    Args:
+        document: the document.
+        judge: the score of an occurrence, None if the word may stay.
+    """
+    found: dict[int, Paraphrase] = {}
+    for each in document.derive(exchanged):
+        if (score := judge(document, each)) is not None:
+            paraphrase = _paraphrase(document, each, score)
+            known = found.get(each.place)
+            if known is None or (paraphrase.score, paraphrase.span) > (known.score, known.span):
+                found[each.place] = paraphrase
     return tuple(sorted(found.values(), key=lambda paraphrase: paraphrase.span))
 
 
@@ -204,9 +225,9 @@ def _fits(template: Template, here: list[Entry]) -> bool:
 def _score(document: Document, found: Occurrence) -> float | None:
     """Return how much rarer the word that stands there is than the one that belongs there; None if it may stay."""
     template, place = found.template, found.place
-    if not exchangeable(document, place):
-        return None
     form, meant = document.tokens.word(place).lower, template.words[template.open]
+    if meant in FUNCTION_WORDS or not exchangeable(document, place):
+        return None
     letter = _LETTER_OF_TAG.get(document.tags[place][0])
     if letter is None or letter not in word_letters(meant)[:_LIKELY]:
         return None

@@ -7,6 +7,7 @@ from paralint.values import NamedTuple
 
 LISTED = "listed"
 TERM = "term"
+PREPOSITION = "preposition"
 SWAPPED = "swapped"
 EXPRESSION = "expression"
 WORD = "word"
@@ -15,10 +16,11 @@ WORD = "word"
 class ParaphraseSpec(NamedTuple):
     """Attributes:
     find: a paraphrase that a list has; one of a term, that only its words betray; one of an idiom or a longer term;
-        a term of the document that it tells once more with a word exchanged; or a single word that its neighbours
-        do not take.
+        an idiom with another preposition; a term of the document that it tells once more with a word exchanged; or a
+        single word that its neighbours do not take.
     least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term`` and ``word``),
-        or by what factor of ten a word is rarer than the one that belongs there (for ``expression``).
+        by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in levels of
+        triples (for ``preposition``).
     """
 
     find: str
@@ -27,7 +29,7 @@ class ParaphraseSpec(NamedTuple):
 
     @property
     def needs(self) -> frozenset[str]:
-        return frozenset({"tags"} if self.find in (TERM, EXPRESSION, WORD) else ())
+        return frozenset({"tags"} if self.find in (TERM, EXPRESSION, PREPOSITION, WORD) else ())
 
     @property
     def fields(self) -> frozenset[str]:
@@ -36,7 +38,7 @@ class ParaphraseSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> ParaphraseSpec:
         return cls(
-            find=fields.choice("find", {name: name for name in (LISTED, TERM, EXPRESSION, SWAPPED, WORD)}),
+            find=fields.choice("find", {name: name for name in (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, WORD)}),
             least=fields.number("least", 0.0, least=-100),
             below=fields.number("below", 100.0, least=-100),
         )
