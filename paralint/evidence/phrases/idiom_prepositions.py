@@ -14,9 +14,9 @@ from paralint.evidence.words.terms import FUNCTION_WORDS
 from paralint.text.document import Document
 
 _PREPOSITIONS = """
-about above across after against along amid among around at before behind below beneath beside between beyond by down for
-from in inside into like near of off on onto out outside over past round through throughout to toward towards under up
-upon with within without
+about above across after against along amid among around at before behind below beneath beside between beyond by down
+for from in inside into like near of off on onto out outside over past round through throughout to toward towards under
+up upon with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 _ALIKE = """
