@@ -18,6 +18,18 @@ _SMALL = words("of for and the in on to with at de des")
 _OF_OWNERS = frozenset(("'", "’", "&"))
 _UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
+# Countries and regions whose languages put the noun first, as their abbreviations do.
+_ROMANCE = words(
+    """
+    Andorra Angola Argentina Argentine Aragon Basque Belgian Belgium Benin Bolivia Bolivian Brazil Brazilian Burkina
+    Burundi Cameroon Catalan Catalonia Chad Chile Chilean Colombia Colombian Congo Congolese Cuba Cuban Djibouti
+    Dominican Ecuador Ecuadorian France French Gabon Galicia Guatemala Guatemalan Guinea Haiti Haitian
+    Honduran Honduras Italian Italy Luxembourg Madagascar Mali Malian Mexican Mexico Moldova Moldovan Monaco Mozambique
+    Nicaragua Nicaraguan Niger Panama Panamanian Paraguay Paraguayan Peru Peruvian Portugal Portuguese Quebec Romania
+    Romanian Salvador Salvadoran Senegal Senegalese Spain Spanish Swiss Switzerland Togo Tunisia Tunisian Uruguay
+    Uruguayan Valencia Venezuela Venezuelan
+    """
+)
 
 
 def institution_flaws(document: Document) -> tuple[Flaw, ...]:
@@ -80,6 +92,8 @@ def _initials(document: Document) -> Iterator[Flaw]:
             if not wrong:
                 defined.setdefault(letters, bracket + 1)
             elif _reordered((owed := "".join(tokens.word(at).form[0] for at in places)), letters):
+                if any(tokens.word(at).form in _ROMANCE for at in places):
+                    continue  # the Geophysical Institute of Peru is the IGP at home
                 if not _swapped(owed, letters):  # the name may be the one that has been turned round
                     span = tokens.span(places[0], bracket + 2)
                     whole = document.quote(span)
