@@ -13,7 +13,7 @@ from itertools import chain
 
 from paralint.evidence.phrases.expressions import DROPPED, Key, Template, templates
 from paralint.evidence.phrases.paraphrases import Paraphrase
-from paralint.evidence.phrases.triples import LIKELY, levels
+from paralint.evidence.phrases.triples import LIKELY, around, levels
 from paralint.evidence.words.exchanges import word_letters
 from paralint.evidence.words.terms import COST, FUNCTION_WORDS, STRENGTH, bases, load
 from paralint.findings import Span
@@ -237,7 +237,7 @@ def _score(document: Document, found: Occurrence) -> float | None:
     distant, listed = close < RELATED, close > 1
     if distant and (len(template.words) <= LONG or _by_way_of_another(form, meant) < RELATED):
         return None
-    if max(levels(document, place, form)) >= LIKELY:
+    if max(levels(around(document, place, place), form)) >= LIKELY:
         return None  # "on top of" is as good as "on end of"
     terms = load()
     source, target = terms.numbers(form)[0], terms.numbers(meant)[0]

@@ -9,19 +9,18 @@ their neighbours, their vectors against the sentence and the document, and what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log
-from operator import mul
 
 from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, TIED, Frames, load, untied
 from paralint.evidence.phrases.frames import number as framed
 from paralint.evidence.phrases.idioms import idioms
 from paralint.evidence.phrases.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
-from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, levels
-from paralint.evidence.phrases.vectors import Kin, Vector, context_of, cosine, subject_of, telling, total, vector_of
-from paralint.evidence.words.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
+from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, around, levels
+from paralint.evidence.phrases.vectors import Subject, cosine, nearness, surroundings, vector_of
+from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
 from paralint.evidence.words.terms import ALIKE, COST, LISTED, STRENGTH
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
@@ -33,8 +32,8 @@ GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at furth
 SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of its term; those that count nothing
 DISSENT = -0.3  # added to those of a term if another word is likelier
 MOST_CANDIDATES = 6  # per word, to be judged
-WINDOW = 5  # tokens on either side that are near
 STEM = 4  # letters in which words of one stem agree
+FITTING = 4.0  # log odds that a word is seen to gain, at most, for how it fits its sentence and its document
 KNOWN_TERM, KNOWN_EXPRESSION = -0.8, 0.0  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _LIKELY = 3  # word classes of a word that are looked at
@@ -90,18 +89,14 @@ class Search(NamedTuple):
         suspects: words that others fit better.
         counts: how often each word stands in the document.
         pairs: words that stand side by side in it.
-        subject: the sum of the vectors of its most telling words.
-        sentences: the sums of the vectors of whole sentences that are known so far.
-        kin: its most telling words, which others are held against.
+        subject: what it is about.
     """
 
     document: Document
     suspects: list[Suspect]
     counts: Counter[int]
     pairs: frozenset[tuple[int, int]]
-    subject: Vector
-    sentences: dict[int, list[int]]
-    kin: Kin
+    subject: Subject
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -151,7 +146,7 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
     covered = {place for span in told for place in range(span.start, span.end)}
-    weights, damaged = load().weights, prior(document, sure)
+    model, damaged = _model(), prior(document, sure)
     if sure >= LEAST_SURE:
         damaged = max(0.0, damaged)
     found = []
@@ -160,7 +155,7 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
             continue
         span = document.tokens.span(suspect.place, suspect.place + 1)
         if span.start not in covered:
-            scores = [log_odds(weights, row) for row in features(search, suspect, weights)]
+            scores = [model.log_odds(row) for row in features(search, suspect, model)]
             best = max(scores)
             if sure < LEAST_SURE and suspect.slot.exchanges[scores.index(best)].strength <= 1:
                 continue
@@ -195,11 +190,10 @@ def find(document: Document) -> Search:
             before = at[index - 1]
             suspects.append(Suspect(place, letter, before >= 0 and tags[before][0] == "V", slot))
     if not suspects:
-        return Search(document, [], counts, frozenset(), Vector.of([]), {}, Kin([]))
+        return Search(document, [], counts, frozenset(), Subject(Counter()))
     size = len(load_terms().costs)
     pairs = frozenset((one, other) for one, other in pairwise(line) if one < size and other < size)
-    words = telling(counts)
-    return Search(document, suspects, counts, pairs, subject_of(words), {}, Kin(words))
+    return Search(document, suspects, counts, pairs, Subject(counts))
 
 
 def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
@@ -292,28 +286,40 @@ FEATURES = (
 )  # fmt: skip
 
 
-def features(search: Search, suspect: Suspect, weights: Sequence[float] = ()) -> Iterator[list[float]]:
+@lru_cache(maxsize=1)
+def _model() -> Model:
+    return Model(load().weights, len(FEATURES))
+
+
+_AT = {name: place for place, name in enumerate(FEATURES)}
+_CONTEXT, _NEARNESS, _WINDOW, _TOPIC, _KINSHIP = map(
+    _AT.__getitem__, ("context", "nearness", "window", "topic", "kinship")
+)
+_TRIPLE, _EXPECTED = _AT["triple"], _AT["expected"]  # the first and the last that tell of triples
+
+
+def features(search: Search, suspect: Suspect, model: Model | None = None) -> Iterator[list[float]]:
     """Yield the features of each exchange of a suspect, in the order of ``FEATURES``.
 
-    To know how like the other word is to its kin takes longest. With the weights of the model, that is not asked of
-    what stays hopeless were it the likest there is: then the feature tells just that.
+    How the other word fits its sentence and its document takes longest, and then which triples English has. With a
+    model, that is not asked of what stays hopeless all the same: such a word is taken for one that fits nowhere.
     """
-    document, slot, letter = search.document, suspect.slot, suspect.letter
-    frames, terms, counts = load(), load_terms(), search.counts
+    document, slot, letter, place = search.document, suspect.slot, suspect.letter, suspect.place
+    frames, terms, counts, subject = load(), load_terms(), search.counts, search.subject
     costs, words, size = frames.costs, terms.words, len(terms.costs)
     before, behind = slot.neighbours
-    source = vector_of(slot.word)
-    around, window = (
-        context_of(document, (suspect.place, suspect.place), search.sentences),
-        _window(document, suspect.place),
-    )
-    own_context, own_window, own_topic = cosine(source, around), cosine(source, window), cosine(source, search.subject)
-    own_best = max(slot.left, slot.right) / COST
+    tag, stands = document.tags[place], around(document, place, place)
+    source, places = vector_of(slot.word), document.derive(surroundings)
+    sentence, window = places.sentence(place, place), places.window(place)
+    own_context, own_window = cosine(source, sentence), cosine(source, window)
+    own_topic, own_kinship = subject.likeness(slot.word), subject.kinship(slot.word)
+    own_met = levels(stands, document.tokens.word(place).lower)
+    own_stem, own_cost = words[slot.word][:STEM], costs[slot.word]
     shared = [
-        -costs[slot.word] / COST,
+        -own_cost / COST,
         slot.left / COST,
         slot.right / COST,
-        own_best,
+        max(slot.left, slot.right) / COST,
         log(max(1, counts[slot.word])),
         float(letter == "n"),
         float(letter == "v"),
@@ -324,30 +330,24 @@ def features(search: Search, suspect: Suspect, weights: Sequence[float] = ()) ->
         log(slot.number),
         -costs[before] / COST,
         -costs[behind] / COST,
-        float(document.tags[suspect.place] == "VBN"),
+        float(tag == "VBN"),
         float(suspect.after_verb),
+        float(sum(own_met) > 0),
+        float(sum(map(bool, own_met)) > 1),
     ]
-    own, own_kinship = words[slot.word][:STEM], search.kin.likeness(slot.word)
-    met = levels(document, suspect.place, document.tokens.word(suspect.place).lower)
-    shared += [float(sum(met) > 0), float(sum(map(bool, met)) > 1)]
-    tag = document.tags[suspect.place]
-    likest = 1.0 if not weights or weights[len(FEATURES) - 2] > 0 else -1.0  # the cosine that speaks most for a word
+    by_triples = sum(max(0.0, weight) for weight in model.weights[_TRIPLE : _EXPECTED + 1]) if model else 0.0
     for each in slot.exchanges:
-        target = vector_of(each.word)
-        met = levels(document, suspect.place, _written(each.word, tag))
-        best = max(met)
+        word, cost = words[each.word], costs[each.word]
         row = [
             1.0,
             (each.left - slot.left) / COST,
             (each.right - slot.right) / COST,
             (each.left + each.right - slot.left - slot.right) / COST,
-            (costs[slot.word] - costs[each.word]) / COST,
+            (own_cost - cost) / COST,
             shared[0],
-            -costs[each.word] / COST,
+            -cost / COST,
             min(each.strength, 1.0),
-            shared[1],
-            shared[2],
-            shared[3],
+            *shared[1:4],
             each.left / COST,
             each.right / COST,
             max(each.left, each.right) / COST,
@@ -355,28 +355,42 @@ def features(search: Search, suspect: Suspect, weights: Sequence[float] = ()) ->
             log(1 + counts[each.word]),
             float((before, each.word) in search.pairs or (each.word, behind) in search.pairs),
             *shared[5:10],
-            float(word_letters(words[each.word])[:1] == letter),
+            float(word_letters(word)[:1] == letter),
             *shared[10:14],
-            cosine(target, around) - own_context,
-            cosine(source, target),
+            -own_context,
+            0.0,
             own_context,
-            cosine(target, window) - own_window,
+            -own_window,
             own_window,
-            cosine(target, search.subject) - own_topic,
+            -own_topic,
             own_topic,
-            float(words[each.word][:STEM] == own),
+            float(word[:STEM] == own_stem),
             *shared[14:],
-            float(best >= MET),
-            float(sum(map(bool, met)) > 1),
-            float(best >= LIKELY),
-            float(best >= EXPECTED),
+            0.0,
+            0.0,
+            0.0,
+            0.0,
             float(each.strength > 1.0),
             float(each.strength >= ALIKE / STRENGTH),
-            likest - own_kinship,
+            -own_kinship,
             own_kinship,
         ]
-        if not weights or sum(map(mul, weights, row)) >= HOPELESS:
-            row[-2] = search.kin.likeness(each.word) - own_kinship
+        if model is None or model.odds(row) + FITTING >= HOPELESS:
+            target = vector_of(each.word)
+            row[_CONTEXT] += cosine(target, sentence)
+            row[_NEARNESS] = nearness(slot.word, each.word)
+            row[_WINDOW] += cosine(target, window)
+            row[_TOPIC] += subject.likeness(each.word)
+            row[_KINSHIP] += subject.kinship(each.word)
+            if model is None or model.odds(row) + by_triples >= HOPELESS:
+                met = levels(stands, _written(each.word, tag))
+                best = max(met)
+                row[_TRIPLE : _EXPECTED + 1] = (
+                    float(best >= MET),
+                    float(sum(map(bool, met)) > 1),
+                    float(best >= LIKELY),
+                    float(best >= EXPECTED),
+                )
         yield row
 
 
@@ -385,18 +399,3 @@ def _written(number: int, tag: str) -> str:
     """Return a word in the form that a tag asks for, by its number."""
     word = load_terms().words[number]
     return inflected(word, tag) or word
-
-
-def _window(document: Document, place: int) -> Vector:
-    """Return the sum of the vectors of the content words near a token, the nearer ones for more."""
-    tokens = document.tokens
-    sentence = document.sentences[document.sentence_of(place)]
-    vectors = []
-    for other in range(max(sentence.first, place - WINDOW), min(sentence.last, place + WINDOW + 1)):
-        word = tokens.word(other)
-        if other != place and not word.capital and word.kind is TokenKind.WORD:
-            numbers = content_numbers(word.lower)
-            if numbers:
-                weight = 60 // abs(other - place)
-                vectors.append([weight * each for each in vector_of(numbers[0]).coordinates])
-    return total(vectors)

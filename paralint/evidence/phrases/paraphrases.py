@@ -13,21 +13,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log
-from operator import mul
 
 from paralint.evidence.phrases.compounds import following
 from paralint.evidence.phrases.triples import around, level
 from paralint.evidence.phrases.vectors import (
+    Subject,
     Vector,
-    context_of,
     cosine,
     cosine_of,
-    product_of,
-    subject_of,
-    telling,
+    nearness,
+    product,
+    surroundings,
     vector_of,
 )
-from paralint.evidence.words.exchanges import HOPELESS, content_numbers, exchanges, log_odds, word_letters
+from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
 from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, Terms, load
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
@@ -50,6 +49,7 @@ UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alo
 LEAST_SURE = 2  # of those that a document has whose single words are asked
 HARDLY = 1.5  # taken off the log odds of a phrase that English has, if seldom
 DAMAGE = 1.6  # what the others of a document count for a phrase
+FITTING = 4.5  # log odds that a collocation is seen to gain, at most, for how it fits its sentence and its document
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -127,8 +127,7 @@ class Search(NamedTuple):
         pairs: the places of each pair of words, by their types and the link between.
         kinds: the types of each word, by its number.
         counts: how often each word stands in the document.
-        subject: the sum of the vectors of its most telling words.
-        topics: what ``topical`` has found.
+        subject: what it is about.
         met: what ``usage`` has found of each phrase as it stands, by its places.
     """
 
@@ -138,16 +137,8 @@ class Search(NamedTuple):
     pairs: dict[tuple[int, str, int], list[int]]
     kinds: dict[int, list[int]]
     counts: Counter[int]
-    subject: Vector
-    topics: dict[int, float]
+    subject: Subject
     met: dict[tuple[int, int], tuple[int, int]]
-
-    def topical(self, number: int) -> float:
-        """Return how like the subject of the document a word is, a cosine."""
-        found = self.topics.get(number)
-        if found is None:
-            found = self.topics[number] = cosine(vector_of(number), self.subject)
-        return found
 
     def own(self, first: int, link: str, second: int) -> int | None:
         """Return where the document first has two words, given by their numbers, with the link between."""
@@ -271,7 +262,6 @@ def find(document: Document) -> Search:
         if tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts):
             candidates.setdefault((one, link, other), []).append(place)
     found: list[Phrase] = []
-    sentences: dict[int, list[int]] = {}
     for pair, fitting in candidates.items():
         one, link, other = pair
         number = len(pairs[pair])
@@ -295,14 +285,14 @@ def find(document: Document) -> Search:
             if attested:
                 ways = [way for way in ways if way.cost <= attested - RARER]
             spots = [(place, place + gap) for place in free]
-            found += _phrases(document, spots, link, (first, second), ways, number, attested, sentences)
+            found += _phrases(document, spots, link, (first, second), ways, number, attested)
     for kind, word in enumerate(types):
         if HYPHEN in word.lower and word.kind is TokenKind.WORD and not word.capital:
             spots = [(place, place) for place in document.places[kind]]
             halves = _halves(word.lower)
             if len(spots) <= MOST_PLACES and halves and not _attested(terms, *halves, ""):
                 ways = [way for way in _ways(*halves, "") if _suits(terms, way, "NN", "")]
-                found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0, sentences)
+                found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0)
     kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
     for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
@@ -310,8 +300,7 @@ def find(document: Document) -> Search:
             counts[known[0]] += len(at)
             for number in known:
                 kinds.setdefault(number, []).append(kind)
-    subject = subject_of(telling(counts)) if found else Vector.of([])
-    return Search(document, terms, found, pairs, kinds, counts, subject, {}, {})
+    return Search(document, terms, found, pairs, kinds, counts, Subject(counts if found else Counter()), {})
 
 
 def _phrases(
@@ -322,16 +311,15 @@ def _phrases(
     ways: list[Way],
     number: int,
     attested: int,
-    sentences: dict[int, list[int]],
 ) -> Iterator[Phrase]:
-    """Yield a phrase for each of its places, if there are ways to mend it; ``sentences`` as for ``_context``."""
+    """Yield a phrase for each of its places, if there are ways to mend it."""
     if ways:
         ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
         words = sources[0][0], sources[1][0]
         one, other = map(vector_of, words)
         for at in places:
-            around = context_of(document, at, sentences)
-            fit = cosine(one, around), cosine(other, around), cosine(one, other)
+            around = document.derive(surroundings).sentence(*at)
+            fit = cosine(one, around), cosine(other, around), nearness(*words)
             yield Phrase(at, link, words, ranked, len(ways), number, around, fit, attested)
 
 
@@ -426,25 +414,40 @@ FEATURES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _model() -> Model:
+    return Model(load().weights, len(FEATURES))
+
+
+_AT = {name: place for place, name in enumerate(FEATURES)}
+_CONTEXT, _TOPIC, _JOINT = map(_AT.__getitem__, ("context", "topic", "joint"))
+
+
 def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
     """Return the features of a candidate, in the order of ``FEATURES``, without those that ``usage`` tells."""
-    terms, tags, counts, topical = search.terms, search.document.tags, search.counts, search.topical
-    costs, words, around = terms.costs, terms.words, phrase.context
+    row = _apart(search, phrase, way)
+    _fit(row, search, phrase, way)
+    return row
+
+
+def _apart(search: Search, phrase: Phrase, way: Way) -> list[float]:
+    """Return the features of a candidate as if its words fitted neither their sentence nor their document."""
+    terms, tags, counts, subject = search.terms, search.document.tags, search.counts, search.subject
+    costs, words = terms.costs, terms.words
     sources, targets, strengths = phrase.sources, (way.first, way.second), way.strengths
-    one, other = vectors = vector_of(way.first), vector_of(way.second)
     open_to_new = (terms.openings[sources[0]], terms.closings[sources[1]])
     classes = [_CLASS_OF_TAG.get(tags[place][0], "") for place in phrase.places]
-    swapped = (0, 1) if strengths[0] and strengths[1] else (0,) if strengths[0] else (1,)
+    swapped = _swapped(way)
     both = float(len(swapped) == 2)
-    nearness = context = topic = elsewhere = meant = exchanged_open = 0.0
+    near = context = topic = elsewhere = meant = exchanged_open = 0.0
     exchanged = target = unlike = 0
     one_stem = False
     logs = []
     for at in swapped:
-        source, meaning, vector = sources[at], targets[at], vectors[at]
-        nearness += cosine(vector_of(source), vector)
-        context += cosine(vector, around) - phrase.fit[at]
-        topic += topical(meaning) - topical(source)
+        source, meaning = sources[at], targets[at]
+        near += nearness(source, meaning)
+        context -= phrase.fit[at]
+        topic -= subject.likeness(source)
         elsewhere += log(max(1, counts[source] - phrase.repeated + 1))
         meant += log(1 + counts[meaning])
         exchanged += costs[source]
@@ -454,15 +457,12 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         one_stem = one_stem or words[source][:STEM] == words[meaning][:STEM]
         logs.append(_LOGS[strengths[at]])
     if both:
-        nearness, context, topic = nearness / 2, context / 2, topic / 2
+        near, context, topic = near / 2, context / 2, topic / 2
         kept_open = sum(open_to_new) / 2
         exchanged_open /= 2
     else:
         kept_open = open_to_new[1 - swapped[0]]
-    product = product_of(one, other)
-    harmony = cosine_of(product, one.square, other.square)
-    subject = search.subject
-    joint = one.square + 2 * product + other.square
+    harmony = nearness(*targets)
     link = terms.link_costs.get(phrase.link, 0)
     common = -way.cost / COST
     together = (costs[targets[0]] + costs[targets[1]] + link - way.cost) / COST
@@ -476,8 +476,8 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         sum(logs),
         float(min(strengths[at] for at in swapped) >= SYNONYM * STRENGTH),
         both,
-        nearness,
-        max(0.0, nearness - NEAR),
+        near,
+        max(0.0, near - NEAR),
         context,
         harmony - phrase.fit[2],
         harmony,
@@ -500,11 +500,28 @@ def features(search: Search, phrase: Phrase, way: Way) -> list[float]:
         both * common,
         both * number,
         topic,
-        cosine_of(product_of(one, subject) + product_of(other, subject), joint, subject.square),
+        0.0,
         float(phrase.attested > 0),
         (phrase.attested - way.cost) / COST if phrase.attested else 0.0,
         float(sum(strength >= LISTED for strength in strengths)),
     ]
+
+
+def _fit(row: list[float], search: Search, phrase: Phrase, way: Way) -> None:
+    """Add to the features that ``_apart`` tells how the words of a candidate fit their sentence and their document."""
+    subject, targets = search.subject, (way.first, way.second)
+    one, other = vectors = vector_of(way.first), vector_of(way.second)
+    swapped = _swapped(way)
+    row[_CONTEXT] += sum([cosine(vectors[at], phrase.context) for at in swapped]) / len(swapped)
+    row[_TOPIC] += sum([subject.likeness(targets[at]) for at in swapped]) / len(swapped)
+    joint = one.square + 2 * product(*targets) + other.square
+    row[_JOINT] = cosine_of(sum(map(subject.product, targets)), joint, subject.vector.square)
+
+
+def _swapped(way: Way) -> tuple[int, ...]:
+    """Return which of the words of a collocation are not those of the text."""
+    first, second = way.strengths
+    return (0, 1) if first and second else (0,) if first else (1,)
 
 
 def usage(search: Search, phrase: Phrase, way: Way) -> list[float]:
@@ -546,9 +563,13 @@ _LOGS = [0.0, *(log(strength / STRENGTH) for strength in range(1, 256))]  # by s
 
 def score(search: Search, phrase: Phrase, way: Way) -> float:
     """Return the log odds that a collocation is what was meant."""
-    weights, row = search.terms.weights, features(search, phrase, way)
-    odds = float(sum(map(mul, weights, row)))
-    return odds if odds < HOPELESS else log_odds(weights, row + usage(search, phrase, way))
+    model, row = _model(), _apart(search, phrase, way)
+    odds = model.odds(row)
+    if odds + FITTING < HOPELESS:
+        return odds
+    _fit(row, search, phrase, way)
+    odds = model.odds(row)
+    return odds if odds < HOPELESS else model.log_odds(row + usage(search, phrase, way))
 
 
 def _fits(word: str, kind: str) -> bool:

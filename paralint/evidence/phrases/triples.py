@@ -112,13 +112,13 @@ def level(first: str, second: str, third: str) -> int:
     return load().level(f"{first} {second} {third}") if first and second and third else 0
 
 
-def levels(document: Document, place: int, form: str) -> tuple[int, int, int]:
-    """Return the levels of the three triples that a lower-case form is part of where a token stands.
+def levels(places: Around, form: str) -> tuple[int, int, int]:
+    """Return the levels of the three triples that a lower-case form is part of where it stands around that.
 
     Raises:
         DataError: if the triples cannot be read.
     """
-    (far, near), (next_one, further) = around(document, place, place)
+    (far, near), (next_one, further) = places
     return level(far, near, form), level(near, form, next_one), level(form, next_one, further)
 
 

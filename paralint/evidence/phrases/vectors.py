@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from math import sqrt
-from operator import mul, sub
+from operator import mul, truediv
 
+from paralint.evidence.phrases.lanes import Lanes, Rows, lanes
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import load
 from paralint.text.document import Document
@@ -16,98 +18,147 @@ from paralint.values import NamedTuple
 TELLING = 60  # words of a document that say what it is about
 KIN = 4  # words that another is most like
 COMMONPLACE = 60  # the cost of a word that says nothing
+WINDOW = 5  # tokens on either side that are near
+BESIDE = 60  # what the word beside counts there; the second counts half of it, the third a third
 
 
 class Vector(NamedTuple):
     """The coordinates of a vector, and the square of its length."""
 
-    coordinates: list[int]
+    coordinates: Sequence[int]
     square: int
 
     @classmethod
-    def of(cls, coordinates: list[int]) -> Vector:
+    def of(cls, coordinates: Sequence[int]) -> Vector:
         return cls(coordinates, sum(map(mul, coordinates, coordinates)))
 
+    @classmethod
+    def joined(cls, coordinates: int) -> Vector:
+        """Return the vector whose coordinates are the lanes of a number."""
+        return cls.of(_lanes().part(coordinates))
 
-@lru_cache(maxsize=1 << 12)
+
+def _lanes() -> Lanes:
+    return lanes(load().dimensions)
+
+
+@lru_cache(maxsize=1 << 13)
 def vector_of(number: int) -> Vector:
-    """Return the vector of a word, by its number in ``terms.bin``."""
+    """Return the vector of a word, by its number in ``terms.bin``; all zeros if it has none."""
     return Vector.of(load().vector(number))
 
 
-def context_of(document: Document, places: tuple[int, int], sentences: dict[int, list[int]]) -> Vector:
-    """Return the sum of the vectors of the content words around a phrase that are no names, in its sentence.
-
-    Args:
-        document: the document.
-        places: the first and the last token of the phrase.
-        sentences: the sums of whole sentences that are known so far.
-    """
-    number = document.sentence_of(places[0])
-    whole = sentences.get(number)
-    if whole is None:
-        _, first, last, _ = document.sentences[number]
-        whole = sentences[number] = _sum(document, range(first, last))
-    return Vector.of(list(map(sub, whole, _sum(document, range(places[0], places[1] + 1)))))
+@lru_cache(maxsize=1 << 13)
+def _joined(number: int) -> int:
+    return _lanes().join(load().vector(number))
 
 
-def _sum(document: Document, places: range) -> list[int]:
-    vectors = []
-    for place in places:
-        word = document.tokens.word(place)
-        if not word.capital and word.kind is TokenKind.WORD and (numbers := content_numbers(word.lower)):
-            vectors.append(vector_of(numbers[0]).coordinates)
-    return list(map(sum, zip(*vectors, strict=True))) if vectors else load().nowhere
+class Surroundings:
+    """The sums of the vectors of the content words around places of a document; names are none of them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._ids = document.tokens.ids
+        self._joined = [  # by type: its coordinates as the lanes of a number
+            _joined(numbers[0])
+            if word.kind is TokenKind.WORD and not word.capital and (numbers := content_numbers(word.lower))
+            else 0
+            for word in document.tokens.types
+        ]
+        self._sentences: dict[int, int] = {}
+
+    def sentence(self, first: int, last: int) -> Vector:
+        """Return the sum of a sentence without the tokens from the first to the last, both included."""
+        number = self._document.sentence_of(first)
+        whole = self._sentences.get(number)
+        if whole is None:
+            _, begin, end, _ = self._document.sentences[number]
+            whole = self._sentences[number] = self._sum(begin, end)
+        return Vector.joined(whole - self._sum(first, last + 1))
+
+    def window(self, place: int) -> Vector:
+        """Return the sum of what stands near a token in its sentence, the nearer words for more."""
+        _, begin, end, _ = self._document.sentences[self._document.sentence_of(place)]
+        joined, ids = self._joined, self._ids
+        near = range(max(begin, place - WINDOW), min(end, place + WINDOW + 1))
+        return Vector.joined(
+            sum([joined[ids[other]] * (BESIDE // abs(other - place)) for other in near if other != place])
+        )
+
+    def _sum(self, first: int, last: int) -> int:
+        return sum(map(self._joined.__getitem__, self._ids[first:last]))
 
 
-def telling(counts: Counter[int]) -> list[int]:
-    """Return the numbers of the words that say most of what a document is about.
-
-    Args:
-        counts: how often the document has each word, by its number.
-    """
-    costs = load().costs
-    return sorted(counts, key=lambda number: (-counts[number] * (costs[number] - COMMONPLACE), number))[:TELLING]
+def surroundings(document: Document) -> Surroundings:
+    """Return the surroundings of the places of a document (a layer: see ``Document.derive``)."""
+    return Surroundings(document)
 
 
-def subject_of(words: list[int]) -> Vector:
-    """Return the sum of the vectors of some words, given by number."""
-    return total([vector_of(number).coordinates for number in words])
+class Subject:
+    """What a document is about: the words that say most of it, and their sum."""
 
-
-class Kin:
-    """How like words are to those of some words that they are most like: a mean of cosines, from -1 to 1."""
-
-    def __init__(self, words: list[int]) -> None:
+    def __init__(self, counts: Counter[int]) -> None:
         """Args:
-        words: the words that others are held against, by number.
+        counts: how often the document has each word, by its number.
         """
-        vectors = [(number, vector_of(number)) for number in words]
-        self._words = [(number, vector.coordinates, sqrt(vector.square)) for number, vector in vectors if vector.square]
-        self._known: dict[int, float] = {}
+        costs = load().costs
+        ranked = sorted(counts, key=lambda number: (-counts[number] * (costs[number] - COMMONPLACE), number))
+        self._words = ranked[:TELLING]
+        self.vector = Vector.joined(sum(map(_joined, self._words)))
+        self._products: dict[int, int] = {}
+        self._kinship: dict[int, float] = {}
 
-    def likeness(self, number: int) -> float:
-        """Return how like a word is to its kin, by its number."""
-        found = self._known.get(number)
+    def product(self, number: int) -> int:
+        """Return the product of a word, by its number, with the sum."""
+        found = self._products.get(number)
         if found is None:
-            found = self._known[number] = self._likeness(number)
+            found = self._products[number] = product_of(vector_of(number), self.vector)
         return found
 
-    def _likeness(self, number: int) -> float:
-        own = vector_of(number)
-        if not own.square:
+    def likeness(self, number: int) -> float:
+        """Return how like a word is to the sum, a cosine."""
+        return cosine_of(self.product(number), vector_of(number).square, self.vector.square)
+
+    def kinship(self, number: int) -> float:
+        """Return how like a word is to those words that it is most like, itself left out: a mean of cosines."""
+        found = self._kinship.get(number)
+        if found is None:
+            found = self._kinship[number] = self._kinship_of(vector_of(number), number)
+        return found
+
+    def _kinship_of(self, vector: Vector, number: int) -> float:
+        if not vector.square:
             return 0.0
-        # Written out, for this is asked of many candidates: cosines, but for the length of the word itself.
-        coordinates = own.coordinates
-        products = [
-            sum(map(mul, coordinates, others)) / length for word, others, length in self._words if word != number
-        ]
-        return float(sum(sorted(products)[-KIN:])) / sqrt(own.square) / KIN
+        rows, places, lengths = self._kin
+        cosines = list(
+            map(truediv, rows.products(vector.coordinates), lengths)
+        )  # but for the length of the word itself
+        own = places.get(number)
+        if own is not None:
+            del cosines[own]
+        return float(sum(sorted(cosines)[-KIN:])) / sqrt(vector.square) / KIN
+
+    @cached_property
+    def _kin(self) -> tuple[Rows, dict[int, int], list[float]]:
+        """The words that have a vector, where each of them stands, and how long the vectors are."""
+        vectors = {number: vector for number in self._words if (vector := vector_of(number)).square}
+        rows = Rows([vector.coordinates for vector in vectors.values()])
+        return (
+            rows,
+            {number: row for row, number in enumerate(vectors)},
+            [sqrt(each.square) for each in vectors.values()],
+        )
 
 
-def total(vectors: list[list[int]]) -> Vector:
-    """Return the sum of vectors."""
-    return Vector.of(list(map(sum, zip(*vectors, strict=True))) if vectors else [])
+@lru_cache(maxsize=1 << 15)
+def product(one: int, other: int) -> int:
+    """Return the product of the vectors of two words, by their numbers."""
+    return product_of(vector_of(one), vector_of(other))
+
+
+def nearness(one: int, other: int) -> float:
+    """Return how like two words are, by their numbers: the cosine of their vectors."""
+    return cosine_of(product(one, other), vector_of(one).square, vector_of(other).square)
 
 
 def product_of(one: Vector, other: Vector) -> int:

@@ -67,15 +67,31 @@ def word_letters(form: str) -> str:
     return load_lexicon().forms(form).translate(_CLASS_OF_FORM) if form.isascii() else ""
 
 
-def log_odds(weights: Sequence[float], row: Sequence[float]) -> float:
-    """Return the log odds of a candidate by its features.
+class Model:
+    """A logistic model, and a network with one hidden layer that corrects it."""
 
-    The weights are those of a logistic model, and behind them of a network with one hidden layer that corrects it. What
-    the first finds hopeless is not asked of the second, which costs twenty times as much.
-    """
-    odds = float(sum(map(mul, weights, row)))
-    if odds >= HOPELESS:
-        size = len(row)
-        for start in range(size, len(weights), size + 1):
-            odds += weights[start + size] * tanh(sum(map(mul, weights[start : start + size], row)))
-    return odds
+    def __init__(self, weights: Sequence[float], features: int) -> None:
+        """Args:
+        weights: those of the model; behind them, for each unit of the network, those of its inputs and of its output.
+        features: how many a candidate has.
+        """
+        self.weights = weights[:features]
+        self._units = [
+            (weights[start : start + features], weights[start + features])
+            for start in range(features, len(weights), features + 1)
+        ]
+
+    def odds(self, row: Sequence[float]) -> float:
+        """Return what the logistic model alone makes of the features of a candidate, or of the first of them."""
+        return float(sum(map(mul, self.weights, row)))
+
+    def log_odds(self, row: Sequence[float]) -> float:
+        """Return the log odds of a candidate by its features.
+
+        What the logistic model finds hopeless is not asked of the network, which costs twenty times as much.
+        """
+        odds = self.odds(row)
+        if odds >= HOPELESS:
+            for inputs, output in self._units:
+                odds += output * tanh(sum(map(mul, inputs, row)))
+        return odds

@@ -79,6 +79,7 @@ class Terms:
 
     Attributes:
         strong: for each link, and "" for none, what ``collocates`` says of each word.
+        dimensions: the coordinates of a vector.
 
     Raises:
         DataError: if ``content`` is no terms file of this version, or is damaged.
@@ -99,7 +100,7 @@ class Terms:
         self.openings = sections["openings"].cast("b")
         self.closings = sections["closings"].cast("b")
         self._vectors = sections["vectors"].cast("b")
-        self._size = len(self._vectors) // len(self.costs)
+        self.dimensions = len(self._vectors) // len(self.costs)
         self._tables = {name: integers(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
         self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
@@ -188,12 +189,7 @@ class Terms:
 
     def vector(self, word: int) -> list[int]:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
-        return self._vectors[word * self._size : (word + 1) * self._size].tolist()
-
-    @property
-    def nowhere(self) -> list[int]:
-        """The vector of no word."""
-        return [0] * self._size
+        return self._vectors[word * self.dimensions : (word + 1) * self.dimensions].tolist()
 
 
 class _Strong(dict[int, Mapping[int, int]]):
