@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
-from paralint.evidence.grammar.articles import bare_nouns
+from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
 from paralint.evidence.grammar.fixed_phrases import misled
 from paralint.evidence.grammar.government import Slot, bare_sites, object_sites, sites, slot_at
 from paralint.evidence.grammar.governors import FILE, VALENCY, Demand, Governors, load
@@ -46,7 +46,7 @@ class GovernmentCheck(Check):
         if self.spec.find == "unlikely":
             yield from self._unlikely(document)
             return
-        if self.spec.find == "bare":
+        if self.spec.find in ("bare", "counted"):
             yield from self._bare(document)
             return
         if self.spec.find == "noun-form":
@@ -129,7 +129,7 @@ class GovernmentCheck(Check):
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
         tokens = document.tokens
-        for found in bare_nouns(document):
+        for found in bare_nouns(document) if self.spec.find == "bare" else bare_count_nouns(document):
             if self.in_scope(document, found.noun):
                 span = tokens.span(found.before, found.noun + 1)
                 noun, before = tokens.word(found.noun).form, tokens.word(found.before).form

@@ -3,6 +3,9 @@
 Whether a noun needs a determiner depends on what stands before it: "at school" and "by car" do without, "at gym" and
 "by road sign" do not. The table says for each noun behind which prepositions, and whether behind an adjective, it
 is hardly ever met bare. ``tools/build_articled.py`` counts with the same reading.
+
+What the counted texts are too short for tells ``count_nouns.txt``, which was written by hand: nouns that are bare
+nowhere, as subject, object, predicate or behind a preposition, but for the places that their line names.
 """
 
 from __future__ import annotations
@@ -11,11 +14,17 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, read
+from paralint.evidence.grammar.noun_phrases import ARTICLE, NounPhrase, noun_phrases
+from paralint.evidence.words.titles import words
 from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
 FILE = "articled.txt"
 HEADER = "# paralint articled nouns 1\n"
+COUNT_NOUNS = "count_nouns.txt"
+HEADER_OF_COUNT_NOUNS = "# paralint count nouns 1\n"
+SUBJECT, OBJECT, PREDICATE = "subject", "object", "predicate"
 DESCRIBED = "+"  # behind a preposition or a verb, with an adjective between
 
 DETERMINERS = frozenset({"DT", "PRP$", "POS", "WP$", "PDT", "CD"})
@@ -29,6 +38,19 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _BEFORE_NOUN = DETERMINERS | ADJECTIVES  # "a combined lawsuit": what is tagged as a verb may be none
 _NO_DETERMINER = frozenset({"such", "next", "last", "little", "much", "most", "more", "less", "first", "best", "other"})
 _BE = frozenset({"be", "become", "remain", "call", "name", "elect", "appoint", "do", "have"})
+_COPULAS = frozenset({"be", "become", "remain"})
+_NAMING = frozenset({"call", "name", "elect", "appoint", "turn", "play", "crown", "vote", "do", "dub", "make"})
+_GIVING = frozenset({"give", "offer", "send", "show", "award", "grant"})
+_SUBORDINATORS = frozenset({"that", "because", "if", "while", "although", "though", "whether", "when", "where"})
+_ANY_NOUN = frozenset({"like", "per", "than", "versus", "without", "via", "except", "between", "as", "unlike"})
+_PORTIONS = words(
+    """
+    kind sort type form piece make brand style model species sense lack word length choice method instead dose hour
+    minute second stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
+    """
+)  # of which a thing that is counted elsewhere is a kind or a mass: a stretch of river, two hours of video
+_BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "MD"})
+_HITTING = frozenset({"hit", "strike", "kill", "injure", "crush", "pull", "knock", "damage", "attack", "chase"})
 
 
 class Bare(NamedTuple):
@@ -117,6 +139,107 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             again = before.lower == "after" and document.lowers[found.before - 1] == type_.lower  # "blow after blow"
             if not (that or kind_of or titled or again):
                 yield Bare(found.before, noun)
+
+
+def bare_count_nouns(document: Document) -> Iterator[Bare]:
+    """Yield the singular nouns of ``count_nouns.txt`` that stand bare where they hardly ever do, in order."""
+    table = count_nouns()
+    tags, bounds, word = document.tags, document.tokens.sentences, document.tokens.word
+    for number, first in enumerate(bounds[:-1]):
+        if word(first).lower in table and tags[first] in ("NN", "NNP") and word(first).capital:
+            opener = NounPhrase(first, first, ARTICLE, 0, "", first, first)
+            if _is_bare(document, opener, first, bounds[number + 1], table):
+                yield Bare(first, first)
+    for phrase in noun_phrases(document):
+        if phrase.question != ARTICLE or phrase.form or word(phrase.noun).lower not in table:
+            continue
+        number = document.sentence_of(phrase.noun)
+        if _is_bare(document, phrase, bounds[number], bounds[number + 1], table):
+            yield Bare(max(phrase.first - 1, bounds[number]), phrase.noun)
+
+
+def _is_bare(
+    document: Document, phrase: NounPhrase, first: int, last: int, table: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a noun that is known to be bare lacks its determiner."""
+    tags, word, noun = document.tags, document.tokens.word, phrase.noun
+    if last - first < 4 or tags[last - 1] not in _ENDS or noun + 1 >= last:
+        return False  # headlines and captions leave articles out
+    if tags[noun + 1] in _GO_ON or word(noun + 1).lower in _LINKS or (word(noun + 1).capital and noun > first):
+        return False
+    if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in (_NOUNS | {"VB"}):
+        return False
+    inside = range(phrase.first, noun)
+    if any(word(at).lower in _NO_DETERMINER or (word(at).capital and at > first) for at in inside):
+        return False
+    if inside and tags[phrase.first] not in ADJECTIVES | {"NN"}:
+        return False
+    key = _key(document, phrase, first)
+    return bool(key) and key not in table[word(noun).lower]
+
+
+def _key(document: Document, phrase: NounPhrase, first: int) -> str:
+    """Return the place of a bare noun as ``count_nouns.txt`` names it; empty where nothing is said of it."""
+    tags, before = document.tags, phrase.first - 1
+    subject = SUBJECT if tags[phrase.noun + 1] in _BEHIND_SUBJECT else ""
+    if before < first:
+        opens = tags[first + 1] == "IN" and phrase.noun == first and not document.tokens.word(first + 2).capital
+        return SUBJECT if subject or opens else ""
+    lower, tag, lemma = document.tokens.word(before).lower, tags[before], document.lemma(before)
+    if lower in _SUBORDINATORS:
+        return subject
+    if tag in ("IN", "TO"):
+        earlier = document.lemma(before - 1) if before > first else ""
+        if lower in _ANY_NOUN or (lower == "of" and earlier in _PORTIONS):
+            return ""
+        if lower == "to" and phrase.first == phrase.noun and "VB" in verb_forms(document.lowers[phrase.noun]):
+            return ""  # able to campaign
+        if lower == "after" and document.lowers[before - 1] == document.lowers[phrase.noun]:
+            return ""  # blow after blow
+        return "hit" if lower == "by" and earlier in _HITTING else lower
+    if tag not in _FINITE and tag not in ("VBN", "VBG"):
+        return ""
+    if lemma == "say":
+        return subject
+    if lemma in _COPULAS:
+        return PREDICATE
+    if lemma in _NAMING or not _acts(document, before, first, lemma):
+        return ""
+    return OBJECT
+
+
+def _acts(document: Document, verb: int, first: int, lemma: str) -> bool:
+    """Whether what is tagged as a verb is one that has an object."""
+    tags = document.tags
+    before = document.lemma(verb - 1) if verb > first else ""
+    if tags[verb] == "VBN":
+        if verb > first and tags[verb - 1] in (_NOUNS | {"PRP"}):
+            return "VBD" in verb_forms(document.lowers[verb])
+        return before == "have" or (before in ("be", "get") and lemma in _GIVING)
+    if tags[verb] == "VBG":
+        return verb > first and (before == "be" or tags[verb - 1] == "IN")
+    return _is_verb(document, verb, first)
+
+
+@lru_cache(maxsize=1)
+def count_nouns() -> Mapping[str, frozenset[str]]:
+    """Return for each noun of ``count_nouns.txt`` where it may be bare, read once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    content = read(COUNT_NOUNS).decode("utf-8")
+    if not content.startswith(HEADER_OF_COUNT_NOUNS):
+        raise DataError(f"paralint/data/{COUNT_NOUNS}: not a table of count nouns of this version")
+    table: dict[str, frozenset[str]] = {}
+    for line in content.splitlines():
+        if line.startswith("#"):
+            continue
+        places, tab, nouns = line.partition("\t")
+        if not tab:
+            raise DataError(f"paralint/data/{COUNT_NOUNS}: bad line {line!r}")
+        table.update(dict.fromkeys(nouns.split(), frozenset(places.split())))
+    return table
 
 
 def encode(nouns: Mapping[str, frozenset[str]]) -> str:

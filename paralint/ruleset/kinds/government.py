@@ -5,6 +5,8 @@ from __future__ import annotations
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
+_ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
+_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed"
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -12,7 +14,8 @@ class GovernmentSpec(NamedTuple):
     """Attributes:
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``; ``valency``
         asks the table that was written by hand), that none stands where one is asked for (``missing``), that another
-        one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``), that a fixed phrase
+        one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``; ``counted`` asks the
+        list that was written by hand), that a fixed phrase
         has a wrong preposition (``fixed``), or that a noun has an unlikely article or number (``noun-form``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
@@ -32,11 +35,11 @@ class GovernmentSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
         find = fields.choice(
-            "find", {word: word for word in ("wrong", "valency", "missing", "unlikely", "bare", "noun-form", "fixed")}
+            "find",
+            {
+                word: word
+                for word in ("wrong", "valency", "missing", "unlikely", "bare", "counted", "noun-form", "fixed")
+            },
         )
-        kinds = (
-            frozenset(fields.choices("governors", _GOVERNORS))
-            if find not in ("bare", "noun-form", "fixed")
-            else frozenset()
-        )
+        kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find in _ABOUT_PREPOSITIONS else frozenset()
         return cls(find, kinds)

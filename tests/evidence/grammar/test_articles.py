@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paralint.data import DataError
-from paralint.evidence.grammar.articles import DESCRIBED, HEADER, bare_nouns, decode, encode, place
+from paralint.evidence.grammar.articles import DESCRIBED, HEADER, bare_count_nouns, bare_nouns, decode, encode, place
 from paralint.text.read import document
 
 
@@ -33,6 +33,42 @@ def test_no_place_for_a_noun(text: str) -> None:
 def test_bare_nouns_are_found() -> None:
     read = document("text.txt", "He waited at gym and came by car at end of May, then went to bed.")
     assert sorted(read.tokens.word(each.noun).form for each in bare_nouns(read)) == ["end", "gym"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Suspect was held near the sea.", ["Suspect"]),
+        ("New bridge will open in May.", ["bridge"]),
+        ("He said bridge was shut.", ["bridge"]),
+        ("They opened restaurant near it.", ["restaurant"]),
+        ("He has bought yacht in Oslo.", ["yacht"]),
+        ("He is lawyer in Oslo.", ["lawyer"]),
+        ("He was hit by car in May.", ["car"]),
+        ("They walked to old museum.", ["museum"]),
+    ],
+)
+def test_count_nouns_are_bare_nowhere(text: str, nouns: list[str]) -> None:
+    read = document("text.txt", text)
+    assert [read.tokens.word(each.noun).form for each in bare_count_nouns(read)] == nouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came by car in May.",
+        "Suspect held near the sea",
+        "It is a kind of bridge.",
+        "They had to bridge the gap.",
+        "They ran from bridge to bridge.",
+        "He told lawyer Ola Berg of it.",
+        "They bought car parts in Oslo.",
+        "It was shown on camera in May.",
+        "Next bridge was new, he said.",
+    ],
+)
+def test_what_may_be_bare(text: str) -> None:
+    assert not list(bare_count_nouns(document("text.txt", text)))
 
 
 def test_a_table_is_read_as_it_was_written() -> None:
