@@ -29,6 +29,7 @@ _SOURCES = {
     **dict.fromkeys(("first-name", "family-name", "no-title"), ("names.address", "address_flaws")),
     "place": ("names.places", "place_flaws"),
     **dict.fromkeys(("other-name", "home-name"), ("names.place_names", "place_name_flaws")),
+    "synonym": ("names.synonyms", "synonym_flaws"),
     "foreign": ("names.translated", "translated_names"),
     "renamed": ("restatements.renamed", "renamed"),
     **dict.fromkeys(("given", "bare-given"), ("names.given_names", "given_name_flaws")),

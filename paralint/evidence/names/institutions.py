@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from paralint.evidence.names import fixed_names
 from paralint.evidence.names.designations import designation_flaws
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.misnamed import known, misnamed, one_body, replaces
+from paralint.evidence.names.misnamed import misnamed
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
@@ -38,38 +38,11 @@ def institution_flaws(document: Document) -> tuple[Flaw, ...]:
         return ()
     found = [
         *misnamed(document),
-        *_restated(document),
         *_initials(document),
         *_exchanged(document),
         *designation_flaws(document),
     ]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
-
-
-def _restated(document: Document) -> Iterator[Flaw]:
-    """Northgate Corn Marketplace beside Northgate Corn Market: a name of the document with one word changed."""
-    found = document.derive(mentions)
-    uses = Counter(mention.parts for mention in found.full)
-    slots: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
-    for parts in uses:
-        for index in range(len(parts)):
-            slots[index, parts[:index] + parts[index + 1 :]].append(parts)
-    for (index, _), rivals in slots.items():
-        if len(rivals) != 2:
-            continue
-        # The later of two equals is the changed one; a Counter keeps their order.
-        minor = min(reversed(rivals), key=uses.__getitem__)
-        major = rivals[0] if minor is rivals[1] else rivals[1]
-        word, owed = minor[index].lower(), major[index].lower()
-        if found.counts[minor[index]] > 1 or not replaces(word, owed) or known(minor):
-            continue
-        if len(minor) == 2 and (index == 0 or not one_body(minor, major)):
-            continue
-        other = next(mention for mention in found.full if mention.parts == major)
-        for mention in found.full:
-            if mention.parts == minor:
-                span = found.span(mention)
-                yield Flaw("translated", span, document.quote(span), " ".join(major), found.span(other), "")
 
 
 def _initials(document: Document) -> Iterator[Flaw]:

@@ -45,7 +45,7 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
     introduced = {part for mention in found.full for part in mention.parts}
     recent: dict[str, Mention] = {}
     ages: dict[str, str] = {}
-    for first, last, mention in _places(found):
+    for first, last, mention in places_of_names(found):
         if mention is not None and mention.full:
             if is_person(mention):
                 family = mention.parts[-1]
@@ -148,7 +148,7 @@ def peoples() -> frozenset[str]:
     )  # fmt: skip
 
 
-def _places(found: Mentions) -> list[tuple[int, int, Mention | None]]:
+def places_of_names(found: Mentions) -> list[tuple[int, int, Mention | None]]:
     """Return the mentions, and the words at the start of a sentence that stand like a name, in text order."""
     tokens = found.document.tokens
     places: list[tuple[int, int, Mention | None]] = [(mention.first, mention.last, mention) for mention in found.all]

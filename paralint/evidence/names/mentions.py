@@ -183,7 +183,14 @@ class _Reader:
 
     def opens(self, place: int) -> bool:
         """Tell whether a token begins a sentence, or a quotation or item that may begin like one."""
-        return place in self.sentences or self.document.tokens.ids[place - 1] in self._quotes
+        return place in self.sentences or self._quoted(place)
+
+    def _quoted(self, place: int) -> bool:
+        """Tell whether an opening mark stands before a token; one right behind a word is an owner's: Tenants' Union."""
+        tokens = self.document.tokens
+        return tokens.ids[place - 1] in self._quotes and not (
+            place > 1 and tokens.ends[place - 2] == tokens.starts[place - 1] and tokens.word(place - 1).form in "'’"
+        )
 
     def inside(self, number: int) -> bool:
         """Tell whether a type stands with its capital inside a sentence somewhere."""
@@ -251,7 +258,7 @@ class _Reader:
             return
         before = tokens.ids[place - 1]
         begins = place in self.sentences
-        opening = begins or before in self._quotes
+        opening = begins or self._quoted(place)
         if kind & _COMMON:
             if kind & _FUNCTION and (opening or not kind & _PARTICLE):
                 return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from paralint.evidence.names.chains import chains
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person
@@ -112,19 +113,8 @@ def _names(found: Mentions) -> Iterator[Flaw]:
 
 def _several(found: Mentions) -> Iterator[_Name]:
     """Yield the names of several parts, those joined by *of* and *&* in one piece, hyphens cut."""
-    tokens = found.document.tokens
-    chain: list[Mention] = []
-    for mention in found.all:
-        joined = (
-            chain
-            and chain[-1].last + 1 == mention.first == mention.title
-            and tokens.word(chain[-1].last).lower in _JOINING
-        )
-        if not joined:
-            yield from _in_one(chain)
-            chain = []
-        chain.append(mention)
-    yield from _in_one(chain)
+    for chain in chains(found, _JOINING):
+        yield from _in_one(chain)
 
 
 def _in_one(chain: list[Mention]) -> Iterator[_Name]:

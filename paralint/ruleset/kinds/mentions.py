@@ -19,6 +19,7 @@ FLAWS = (
     "place",  # places
     "other-name", "home-name",  # place_names
     "foreign",  # translated
+    "synonym",  # synonyms
     "renamed",  # renamed
     "given", "bare-given",  # given_names
 )  # fmt: skip
