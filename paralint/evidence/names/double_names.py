@@ -14,6 +14,8 @@ from paralint.text.morphology import is_word
 
 _SHORTEST = 3  # letters of each part
 _MARKS = ("'", "’")
+_IRISH = frozenset(("Ní", "Nic", "Uí", "Ó", "Mac"))
+_SAINTS = frozenset(("Santa", "San", "São", "Santo"))
 _ENDINGS = words(
     """son sson on dottir sdottir sen ssen ov ev ova eva ovich ovic vic ic ich escu enko uk chuk ski sky ska skaya ian
     yan yants opoulos idis akis ez es oglu zadeh pour dze shvili ius aite iene ou mann man er"""
@@ -33,8 +35,11 @@ def lost_parts(found: Mentions) -> Iterator[Flaw]:
             yield from _without_hyphen(found, family, bearer)
         else:
             yield from _without_apostrophe(found, family, bearer)
+    yield from _other_half(found, {family: bearer for family, bearer in families.items() if "-" in family})
     yield from _half_of_two(found)
     yield from _other_ending(found)
+    yield from _without_particle(found)
+    yield from _without_saint(found)
 
 
 def _without_hyphen(found: Mentions, family: str, bearer: Mention) -> Iterator[Flaw]:
@@ -56,11 +61,54 @@ def _without_hyphen(found: Mentions, family: str, bearer: Mention) -> Iterator[F
 
 def _is_half(found: Mentions, mention: Mention, half: str, bearer: Mention) -> bool:
     """Tell whether half of a double name stands for its bearer: alone as a person, or behind the given name."""
-    if mention.parts[-1] != half or mention.first < bearer.first:
+    if mention.parts[-1] != half:
         return False
     if mention.parts[:-1]:
         return mention.parts[:-1] == bearer.parts[:-1]
-    return acts(found, mention) and _only_one(found, half)
+    return mention.first > bearer.first and acts(found, mention) and _only_one(found, half)
+
+
+def _other_half(found: Mentions, families: dict[str, Mention]) -> Iterator[Flaw]:
+    """Siri Lehto-Brunner beside Siri Lehto-Brand: a double name of which one half is another one."""
+    for form, places in found.by_part.items():
+        halves = form.split("-")
+        if len(halves) != 2 or not all(half.istitle() for half in halves):
+            continue
+        for family, bearer in families.items():
+            same = [one == other for one, other in zip(halves, family.split("-"), strict=False)]
+            if sorted(same) != [False, True] or found.counts[form] > found.counts[family]:
+                continue
+            for mention in places:
+                own = mention.parts[:-1] == bearer.parts[:-1] if mention.full else acts(found, mention)
+                lone = mention.full or not any(place.full for place in places)
+                if mention.parts[-1] == form and own and lone and mention.first > bearer.first:
+                    span = found.document.tokens.span(mention.last - 1, mention.last)
+                    yield Flaw("garbled", span, form, family, found.span(bearer), "the other half is the same")
+
+
+def _without_particle(found: Mentions) -> Iterator[Flaw]:
+    """Dhuibhne said, of Róisín Ní Dhuibhne: a family name without what tells a daughter or a son, which is never left out."""
+    for bearer in found.full:
+        if len(bearer.parts) != 3 or bearer.parts[1] not in _IRISH:
+            continue
+        family = bearer.parts[2]
+        alone = [mention for mention in found.by_part[family] if mention.parts == (family,)]
+        if len(alone) == 1 and alone[0].first > bearer.first and not load().knows(family):
+            whole = " ".join(bearer.parts[1:])
+            yield Flaw("truncated", found.span(alone[0]), family, whole, found.span(bearer), "with its particle")
+
+
+def _without_saint(found: Mentions) -> Iterator[Flaw]:
+    """Filippa's crew, of the ship that is the Santa Filippa elsewhere."""
+    saints: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in found.full:
+        if len(mention.parts) == 2 and mention.parts[0] in _SAINTS and not is_word(mention.parts[1]):
+            saints.setdefault(mention.parts, []).append(mention)
+    for parts, whole in saints.items():
+        others = [mention for mention in found.by_part[parts[1]] if mention.parts != parts]
+        if len(whole) > 1 and len(others) == 1 and not others[0].full and not acts(found, others[0]):
+            span, there = found.span(others[0]), found.span(whole[0])
+            yield Flaw("truncated", span, parts[1], " ".join(parts), there, "a saint's name")
 
 
 def _only_one(found: Mentions, part: str) -> bool:

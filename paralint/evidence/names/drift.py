@@ -34,6 +34,8 @@ _PREPOSITIONS = frozenset(("in", "at", "near", "off", "from", "around", "outside
 _ENDS = frozenset(".,;:!?")
 # A macron or a dot below: the romanisation of scholars, given beside the usual one.
 _MARKS = frozenset("\u0304\u0323\u0324\u0331\u0332")
+_PLACING = frozenset(("in", "at", "near", "outside", "of"))
+_ALONE = 5  # letters of names that always stand alone and are held against one another
 _LONG = 8  # letters of a name that is hardly ever like another one by chance
 _TOLD_APART = 5  # letters from which on two known names are hardly ever a letter apart in one document
 _LISTING = frozenset(",;(")
@@ -311,6 +313,8 @@ def _same_slot(names: _Names, left: str, right: str, index: int) -> bool:
     if "-" in left or "-" in right:
         # Brothers and namesakes share syllables (Kwok-hing, Kwok-kin), so only one letter may differ.
         return left.count("-") == right.count("-") and len(first) > 6 and distance(first, second, 1) == 1
+    if sorted(first) == sorted(second) and distance(first, second, 1) == 1 and len(first) > 3:
+        return True
     if index == 0:
         return likeness(first, second) >= 0.8 and not first.startswith(second) and not second.startswith(first)
     return first.startswith(second) or second.startswith(first) or likeness(first, second) >= 0.7
@@ -326,7 +330,7 @@ def _one_family(names: _Names, left: str, right: str) -> bool:
         and not is_word(left)
         and not is_word(right)
         and distance(fold(left), fold(right), 1) == 1
-        and max(fold(left), fold(right), key=len)[-1] not in "ns"
+        and ((longer := max(fold(left), fold(right), key=len))[-1] not in "ns" or longer[-1] == longer[-2])
     )
 
 
@@ -403,26 +407,41 @@ def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     """Judge two near forms that always stand alone: Kepler, which is known, and Keplar; Voskbank and Foskbank."""
     first, second = fold(left), fold(right)
     short = min(len(first), len(second))
-    if short < 6 or first[:2] != second[:2] or is_word(left) or is_word(right):
+    if short < _ALONE or first[:1] != second[:1] or is_word(left) or is_word(right):
         return
     known = [form for form in (left, right) if load().knows(form)]
     minor = min((left, right), key=lambda form: (names.counts[form], form in known, -_first(names, form)))
     if names.counts[minor] > 1 or minor in known:
         return
     major = right if minor == left else left
+    near = distance(first, second, 1) == 1
+    # What is told again and again, or stands where only a place does, may be shorter.
+    sure = names.counts[major] > 1 and minor.istitle() and minor.isalpha() and (short > _ALONE or sorted(first) == sorted(second))
+    placed = short < len(major) and all(_placed(names, form) for form in (minor, major))
     if known:
-        inner = distance(first, second, 1) == 1 and (len(first) == len(second) or _lost_letter(first, second))
+        inner = near and (len(first) == len(second) or _lost_letter(first, second)) and (short > _ALONE or placed)
+        inner = inner and (placed or first[:2] == second[:2])
         reason = "that name is known, and this one is not"
     else:
         # Of names that are known nowhere two are hardly ever so alike, compounds apart: Wikipedia, Wikimedia.
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
         if any(is_word(form[cut:]) for form in (first, second) for cut in range(same + 1) if len(form) - cut > 4):
             return
-        inner = short >= _LONG and first[-3:] == second[-3:] and distance(first, second, 2) <= 2
+        alike = short >= _LONG and first[:2] == second[:2] and first[-3:] == second[-3:]
+        inner = (alike and distance(first, second, 2) <= 2) or (near and (sure or placed))
         reason = "neither is known, and no other name is so like it"
     if inner:
         here, there = (next(names.places(form)) for form in (minor, major))
         yield Flaw("garbled", here, minor, major, there, reason)
+
+
+def _placed(names: _Names, form: str) -> bool:
+    """Tell whether a form stands somewhere where only a place does: *in* Tarbrae, *the town of* Tarbrae."""
+    word = names.mentions.document.tokens.word
+    return any(
+        mention.first and not mention.full and word(mention.first - 1).lower in _PLACING
+        for mention in names.mentions.by_part[form]
+    )
 
 
 def _lost_letter(first: str, second: str) -> bool:
