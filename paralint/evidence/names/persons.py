@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.evidence.names.cast import given_sex
@@ -340,7 +340,7 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
     for order in orders.values():
         # Behind adjectives in another order, the head of an institution stays where it is: Marine Chilean Institute.
         body = len({parts[-1] for parts in order}) == 1 and all(parts[-1] in HEADS for parts in order)
-        if len(order) < 2 or not (body or not bearers.isdisjoint(order)):
+        if len(order) < 2 or not (body or not bearers.isdisjoint(order) or _of_words(order)):
             continue
         major = max(order.values(), key=lambda uses: (len(uses), -uses[0].first))[0]
         other = persons.mentions.span(major)
@@ -349,6 +349,12 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
                 if tuple(map(fold, mention.parts)) != tuple(map(fold, major.parts)):
                     span = persons.mentions.span(mention)
                     yield Flaw("scrambled", span, persons.quote(mention), persons.quote(major), other, "")
+
+
+def _of_words(order: Mapping[tuple[str, ...], Sequence[Mention]]) -> bool:
+    """Tell whether the words of a name that is told again and again are turned round once: Star Morning."""
+    uses = sorted(map(len, order.values()))
+    return uses[0] == 1 < uses[-1] and all(map(is_word, next(iter(order))))
 
 
 def _turned(persons: Persons) -> Iterator[Flaw]:

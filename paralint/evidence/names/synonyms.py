@@ -34,6 +34,7 @@ _TOLD_APART = words(
     man woman male female day night summer winter spring autumn old new black white red blue green yellow american
     british european international national federal state regional local provincial municipal metropolitan royal"""
 )
+_OF_PERSONS = ("crat", "er", "or", "ist", "an", "ee", "ant")  # whoever is one of a party or a people
 
 
 class _Name(NamedTuple):
@@ -116,6 +117,8 @@ def _names(found: Mentions) -> Iterator[Flaw]:
         if len(uses[minor]) > 1 or uses[major][0].begun or not _is_changed(found, minor, major, index, len(uses[major])):
             continue
         (here,), there = uses[minor], uses[major][0]
+        if lemma(major[-1].lower(), "NNS") == minor[-1].lower() != major[-1].lower() and not _ends(document, here.last):
+            continue  # the Western Highland league
         span, other_span = document.tokens.span(here.first, here.last), document.tokens.span(there.first, there.last)
         yield Flaw("synonym", span, document.quote(span), document.quote(other_span), other_span, "")
 
@@ -125,7 +128,11 @@ def _is_changed(
 ) -> bool:
     """Tell whether one name is another one with the word at a place exchanged."""
     word, owed = minor[index].lower(), major[index].lower()
-    if found.counts[minor[index]] > 1 or not like(word, owed) or known(minor):
+    if found.counts[minor[index]] > 1 or known(minor):
+        return False
+    if lemma(word, "NNS") == lemma(owed, "NNS"):
+        return _renumbered(minor, major, index, uses)
+    if not like(word, owed):
         return False
     if {word, owed} & _TOLD_APART and not replaces(word, owed):
         return False
@@ -140,6 +147,24 @@ def _is_changed(
     if index == 1:
         return (replaces(word, owed) and one_body(minor, major)) or word not in HEADS | ROLES
     return minor[1].lower() not in ROLES and not (word in HEADS and owed in HEADS)
+
+
+def _renumbered(minor: tuple[str, ...], major: tuple[str, ...], index: int, uses: int) -> bool:
+    """Tell whether a word inside a name stands in the other number: Health Services Executive, of a Health Service."""
+    word, owed = minor[index].lower(), major[index].lower()
+    if not (word.isalpha() and is_word(word) and is_word(owed)) or {word, owed} & ROLES:
+        return False
+    if index < len(minor) - 1:
+        return len(minor) > 2 or uses > 1
+    return uses > 1 and owed.endswith("s") and is_word(minor[0]) and not word.endswith(_OF_PERSONS)
+
+
+def _ends(document: Document, place: int) -> bool:
+    """Tell whether a name ends its phrase before a token: a mark or a function word stands there."""
+    if place >= len(document.tokens):
+        return True
+    word = document.tokens.word(place)
+    return not word.form[0].isalpha() or "function" in word_classes(word.lower)
 
 
 def _several(found: Mentions) -> Iterator[_Name]:
