@@ -27,7 +27,11 @@ _LEAST = 4  # letters of a first name that is told from a family name
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
-_ABBREVIATED = {"doctor": "dr", "professor": "prof"}
+_ABBREVIATED = {
+    "doctor": "dr", "professor": "prof", "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain",
+    "maj": "major", "sgt": "sergeant", "sen": "senator", "rep": "representative", "gov": "governor", "adm": "admiral",
+    "insp": "inspector", "det": "detective", "cllr": "councillor",
+}  # fmt: skip
 _KNIGHTS = frozenset(("sir", "dame"))
 
 
@@ -41,7 +45,7 @@ def address_flaws(document: Document) -> tuple[Flaw, ...]:
 
 
 def _title(mention: Mention) -> str:
-    """Return the title right before a name, in its short form."""
+    """Return the title right before a name, in the form in which titles are compared."""
     title = mention.role.rpartition(" ")[2].rstrip(".")
     return _ABBREVIATED.get(title, title)
 
@@ -100,7 +104,9 @@ def _alone(persons: Persons) -> Iterator[Flaw]:
         form, title = mention.parts[0], _title(mention)
         if title in _KNIGHTS:
             yield from _family_name(persons, mention, form, title)
-        elif title not in FIRST_NAME_TITLES and len(form) >= _LEAST and form not in persons.by_family:
+        elif (
+            title in TITLES and title not in FIRST_NAME_TITLES and len(form) >= _LEAST and form not in persons.by_family
+        ):
             yield from _first_name(persons, mention, form, title)
 
 
@@ -120,7 +126,7 @@ def _family_name(persons: Persons, mention: Mention, form: str, title: str) -> I
 def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> Iterator[Flaw]:
     """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
     fitting = [each for each in persons.by_given.get(form, ()) if _fits(each, form, title)]
-    if not fitting and title in _COURTESY:
+    if not fitting:
         named = (each for each in persons.mentions.by_part[form] if each.full and each.parts[0] == form)
         fitting = [each for each in named if is_person(each) and _goes_by_family(persons, each, title)]
     bearer = next(iter(fitting), None)
@@ -149,14 +155,18 @@ def _goes_by_family(persons: Persons, bearer: Mention, title: str) -> bool:
     if len(bearer.parts) != 2 or "-" in bearer.parts[-1]:
         return False
     family = bearer.parts[-1]
+    given = fold(bearer.parts[0])
+    if title not in _COURTESY and given not in load().formal and (given in load().given_names or load().knows(family)):
+        return False  # President Joko
     if any(mention.parts == (family,) for mention in persons.mentions.by_part[family]):
         return True
-    sex = given_sex(fold(bearer.parts[0]))[0]
-    if not sex or _COURTESY[title] not in ("", sex):
+    sex, owed = given_sex(given)[0], _COURTESY.get(title, "")
+    if owed and sex and sex != owed:
         return False
     alone = [mention for mention in persons.mentions.all if not mention.full and mention.parts[0] != bearer.parts[0]]
     titled = {each.parts[0] for each in alone if each.title < each.first and _title(each) in _COURTESY}
     firsts = {each.parts[0] for each in persons.mentions.full if is_person(each)}
     families = {each.parts[-1] for each in persons.mentions.full if is_person(each)} - firsts
     # Where first names go with titles, nobody is called by the family name alone.
-    return titled.isdisjoint(firsts) and (bool(titled) or len(families & {each.parts[0] for each in alone}) > 1)
+    usual = titled if sex and title in _COURTESY else titled & families
+    return titled.isdisjoint(firsts) and (bool(usual) or len(families & {each.parts[0] for each in alone}) > 1)

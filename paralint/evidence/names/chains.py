@@ -1,4 +1,4 @@
-"""Names that are made of several mentions, joined by small words: Union *of* Leith, Women*'s* Institute, Hall *&* Sons."""
+"""Names made of several mentions, joined by small words: Union *of* Leith, Women*'s* Institute, Hall *&* Sons."""
 
 from __future__ import annotations
 

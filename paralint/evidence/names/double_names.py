@@ -87,7 +87,7 @@ def _other_half(found: Mentions, families: dict[str, Mention]) -> Iterator[Flaw]
 
 
 def _without_particle(found: Mentions) -> Iterator[Flaw]:
-    """Dhuibhne said, of Róisín Ní Dhuibhne: a family name without what tells a daughter or a son, which is never left out."""
+    """Dhuibhne said, of Róisín Ní Dhuibhne: a family name without the word for daughter or son, always borne."""
     for bearer in found.full:
         if len(bearer.parts) != 3 or bearer.parts[1] not in _IRISH:
             continue

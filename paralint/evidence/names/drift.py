@@ -288,8 +288,7 @@ def _keys(form: str) -> tuple[str, ...]:
     if len(form) > 4:
         plain = fold(form)
         keys[f"{plain[:2]}~{plain[-2:]}"] = None
-        if len(plain) > 6:
-            keys[f"{plain[:4]}~"] = None
+        keys[f"{plain[:4]}~" if len(plain) > 6 else f"{plain[:-1]}~"] = None
     return tuple(keys)
 
 
@@ -416,8 +415,9 @@ def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     major = right if minor == left else left
     near = distance(first, second, 1) == 1
     # What is told again and again, or stands where only a place does, may be shorter.
-    sure = names.counts[major] > 1 and minor.istitle() and minor.isalpha() and (short > _ALONE or sorted(first) == sorted(second))
-    placed = short < len(major) and all(_placed(names, form) for form in (minor, major))
+    titled = minor.istitle() and minor.isalpha()
+    sure = names.counts[major] > 1 and titled and (short > _ALONE or sorted(first) == sorted(second))
+    placed = titled and all(_placed(names, form) for form in (minor, major))
     if known:
         inner = near and (len(first) == len(second) or _lost_letter(first, second)) and (short > _ALONE or placed)
         inner = inner and (placed or first[:2] == second[:2])

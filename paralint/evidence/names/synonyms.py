@@ -1,7 +1,7 @@
-"""Names of the document with a word exchanged for its like: *Mr. Swamp*, of Jonas Marsh; *Unlocked Hands*, of Open Hands.
+"""Names of the document with a word exchanged for its like: *Mr. Swamp* for Jonas Marsh, *Unlocked* for Open Hands.
 
-A paraphraser that takes a name for words looks them up as it does any other word. The name as it was stands elsewhere in
-the document, and a thesaurus has the one word for the other; what else the names have is the same.
+A paraphraser that takes a name for words looks them up as it does any other word. The name as it was stands elsewhere
+in the document, and a thesaurus has the one word for the other; what else the names have is the same.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from paralint.evidence.names.spellings import fold
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.exchanges import may_stand_for
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
-from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -29,16 +28,18 @@ _SHORTEST = 3  # letters of a word that is exchanged
 _MOST = 7  # words of a name
 # Words of which many names have one or the other: two names that differ in them are two.
 _TOLD_APART = words(
-    """north south east west northern southern eastern western northwest northeast southwest southeast upper lower inner
-    outer first second third fourth fifth one two three four five senior junior men women boys girls mens womens boy girl
-    man woman male female day night summer winter spring autumn old new black white red blue green yellow american
-    british european international national federal state regional local provincial municipal metropolitan royal"""
+    """
+    north south east west northern southern eastern western northwest northeast southwest southeast upper lower inner
+    outer first second third fourth fifth one two three four five senior junior men women boys girls mens womens boy
+    girl man woman male female day night summer winter spring autumn old new black white red blue green yellow american
+    british european international national federal state regional local provincial municipal metropolitan royal
+    """
 )
 _OF_PERSONS = ("crat", "er", "or", "ist", "an", "ee", "ant")  # whoever is one of a party or a people
 
 
 class _Name(NamedTuple):
-    """A name: its tokens, half open, its words without the small ones, and whether it may have lost a word before it."""
+    """A name: its tokens, half open, its words without the small ones, and whether the first one opens a sentence."""
 
     first: int
     last: int
@@ -114,7 +115,11 @@ def _names(found: Mentions) -> Iterator[Flaw]:
         # The later of two equals is the changed one.
         one, other = rivals
         minor, major = (one, other) if len(uses[one]) < len(uses[other]) else (other, one)
-        if len(uses[minor]) > 1 or uses[major][0].begun or not _is_changed(found, minor, major, index, len(uses[major])):
+        if (
+            len(uses[minor]) > 1
+            or uses[major][0].begun
+            or not _is_changed(found, minor, major, index, len(uses[major]))
+        ):
             continue
         (here,), there = uses[minor], uses[major][0]
         if lemma(major[-1].lower(), "NNS") == minor[-1].lower() != major[-1].lower() and not _ends(document, here.last):
@@ -123,9 +128,7 @@ def _names(found: Mentions) -> Iterator[Flaw]:
         yield Flaw("synonym", span, document.quote(span), document.quote(other_span), other_span, "")
 
 
-def _is_changed(
-    found: Mentions, minor: tuple[str, ...], major: tuple[str, ...], index: int, uses: int
-) -> bool:
+def _is_changed(found: Mentions, minor: tuple[str, ...], major: tuple[str, ...], index: int, uses: int) -> bool:
     """Tell whether one name is another one with the word at a place exchanged."""
     word, owed = minor[index].lower(), major[index].lower()
     if found.counts[minor[index]] > 1 or known(minor):
@@ -139,7 +142,7 @@ def _is_changed(
     if {word, owed} <= _TOLD_APART or not peoples().isdisjoint((fold(word), fold(owed))):
         return False
     if len(minor) > 2:
-        return uses > 1 or replaces(word, owed)
+        return True
     if minor[1].istitle() and fold(major[0]) in load().given_names and major[1].lower() not in HEADS | ROLES:
         return index == 1 or fold(minor[0]) not in load().given_names
     if known(major):
@@ -168,7 +171,7 @@ def _ends(document: Document, place: int) -> bool:
 
 
 def _several(found: Mentions) -> Iterator[_Name]:
-    """Yield the names of several words, and those before whose first word stands another one that opens the sentence."""
+    """Yield the names of several words, also with the word before them where it opens the sentence."""
     tokens = found.document.tokens
     sentences = frozenset(tokens.sentences)
     for chain in chains(found, _JOINING):

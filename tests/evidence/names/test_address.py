@@ -18,6 +18,13 @@ def read(text: str) -> Document:
         ("Dr Lucia Ferri came. Doctor Lucia left.", "first-name", "Lucia", "Ferri"),
         ("Kevin Marlow, 60, fell. Mr Kevin got up.", "first-name", "Kevin", "Marlow"),
         ("Yetunde Balogun won. Balogun wept. Mr Obi and Ms Yetunde left.", "first-name", "Yetunde", "Balogun"),
+        (
+            "We saw Wanjala Otieno. Otieno wept. According to General Wanjala, it rains.",
+            "first-name",
+            "Wanjala",
+            "Otieno",
+        ),
+        ("We saw Rumela Wafara and Ida Moss. Ms. Moss wept, and Ms. Rumela left.", "first-name", "Rumela", "Wafara"),
         ("She met Governess Anna Solheim there.", "no-title", "Governess", "Governor"),
         ("We met Mister Idwal Caradoc there. Sir Idwal left.", "no-title", "Mister", "Sir"),
         ("Dame Ida Marlow sang. Dame Marlow was old.", "family-name", "Marlow", "Ida"),
@@ -32,6 +39,7 @@ def test_a_title_before_the_wrong_part(text: str, kind: str, form: str, major: s
     "text",
     [
         "Queen Margrethe II waved. Queen Margrethe left.",
+        "We met President Visit Virginia. Nobody knows Virginia.",
         "Guðni Jóhannesson is president. President Guðni spoke.",
         "Nino Kapanadze met Kevin Marlow. Ms Kevin left.",
         "Nguyễn Phú Trọng met Xi Jinping. President Xi and General Secretary Trọng spoke.",

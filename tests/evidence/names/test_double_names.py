@@ -18,6 +18,13 @@ from paralint.text.read import document
         ("Ana Ospina Duarte won. Ospina said she was lucky. Ospina smiled.", []),
         ("Sean O'Dwyer said no. On Monday ODwyer left.", ["O'Dwyer"]),
         ("Bryndis Hallgrims is 61. Ms. Hallgrimsson said it would pass.", ["Hallgrims"]),
+        ("We met Siri Lehto-Brand. Then Siri Lehto-Brunner left.", ["Lehto-Brand"]),
+        ("We met Siri Lehto-Brand. Then Eva Lehto-Brunner left.", []),
+        ("We met Esra Demirel, a lawyer. Esra Demirel-Kraus called it thin.", ["Demirel-Kraus"]),
+        ("We met Róisín Ní Dhuibhne. Dhuibhne will go to court.", ["Ní Dhuibhne"]),
+        ("We met Róisín Ní Dhuibhne. Dhuibhne will go. Nobody saw Dhuibhne.", []),
+        ("The Santa Filippa left. The Santa Filippa sank. Nobody of Filippa’s crew was hurt.", ["Santa Filippa"]),
+        ("The Santa Filippa left. The Santa Filippa sank. Her captain, Filippa said, slept.", []),
         ("Bryndis Hallgrims is 61. Her son Jon Hallgrimsson is 40. Hallgrimsson said so.", []),
     ],
 )

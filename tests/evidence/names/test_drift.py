@@ -25,6 +25,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "The bus leaves Tacurong at six. Two roads lead to Tacurong. It rained at tacurong, too.",
             [("lowered", "tacurong", "Tacurong")],
         ),
+        ("It left Kelnau. In Kelnau it rained. Nobody likes Kelnua.", [("garbled", "Kelnua", "Kelnau")]),
+        ("It left for Melat. It came from the port of Melat. In Melad, it rains.", [("garbled", "Melad", "Melat")]),
+        ("We went to Boun Ma Tho. Nobody else went to Buon Ma Tho.", [("variant", "Boun", "Buon")]),
         ("It was Yann Le Cloarec. Then Le Clo said no.", [("garbled", "Clo", "Cloarec")]),
     ],
 )

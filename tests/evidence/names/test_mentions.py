@@ -24,6 +24,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("A letter to the Justice Department was lost.", [("", "Justice Department")]),
         ("We met in June. Nobody came.", []),
         ("But Maddocks wept.", [("", "Maddocks")]),
+        ("The Tenants’ Union met.", [("", "Tenants"), ("", "Union")]),
         ("He told McDonald’s brother.", [("", "McDonald")]),
     ],
 )
