@@ -90,6 +90,7 @@ _SLIPS = {
         ("lost_words", LOST),
         ("voice", VOICES),
         ("resumed", {"resumed"}),
+        ("subjects", {"number"}),
     )
     for kind in kinds
 }

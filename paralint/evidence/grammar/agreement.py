@@ -115,7 +115,9 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             head = _head(words, tags, start, at)
             if word == "have" and not _DEMANDS.isdisjoint(words[first:start]):
                 continue
-            if head is None or tokens.word(head).capital or (word == "were" and "if" in words[first:at]):
+            if head is None or (tokens.word(head).capital and (plural or head > first)):
+                continue
+            if word == "were" and "if" in words[first:at]:
                 continue
             if any(_may_be_predicate(words, tags, place, at) for place in range(head + 1, at)):
                 continue

@@ -54,9 +54,12 @@ class Relative(NamedTuple):
 def relatives(document: Document) -> tuple[Relative, ...]:
     """Return the verbs of relative clauses that do not agree, in reading order."""
     word = document.tokens.word
+    opening = {sentence.first for sentence in document.sentences}
     # Names are left alone, and the health organisation is no pronoun.
     return tuple(
-        found for found in _relatives(document) if not word(found.first).capital and word(found.verb - 1).form != "WHO"
+        found
+        for found in _relatives(document)
+        if (found.first in opening or not word(found.first).capital) and word(found.verb - 1).form != "WHO"
     )
 
 

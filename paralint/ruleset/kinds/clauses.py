@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
-_SUBJECTS = frozenset({"agreement", "relative", "joined", "inversion", "resumed"})
+_SUBJECTS = frozenset({"agreement", "number", "relative", "joined", "inversion", "resumed"})
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
@@ -28,7 +28,8 @@ class ClausesSpec(NamedTuple):
     find: how the rule knows that the form is wrong: a verb that is not finite is the predicate by the subject in front
         of it (``beside``), or because the sentence has fewer finite verbs than clauses (``counted``); or the word in
         front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``;
-        or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject, in a
+        or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject (or
+        with a subject read from its front, ``number``), in a
         ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
         to, or stands before its subject (``inversion``). Or a word has a complement that it does not take
         (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or its tense does not go with the
