@@ -329,7 +329,13 @@ def _letters(form: str) -> str:
     """Return the form letters of every reading of ``form``: from its entry, else as a regular inflection."""
     entry = _entry(form)
     if entry is not None:
-        return "".join(reading.forms for reading in entry.readings)
+        letters = "".join(reading.forms for reading in entry.readings)
+        # The lexicon's sources take "outspent" for a bare verb.
+        prefix = _VERB_PREFIX.match(form) if "b" in letters and not {"d", "p"} & set(letters) else None
+        rest = "".join(reading.forms for reading in _readings(form[prefix.end() :])) if prefix else ""
+        if "b" not in rest and {"d", "p"} & set(rest) and form != "relent":
+            return letters.replace("b", "") + "".join(letter for letter in "dp" if letter in rest)
+        return letters
     letters = ""
     for letter, base in (("s", "n"), ("z", "b"), ("d", "b"), ("p", "b"), ("g", "b"), ("r", "a"), ("t", "a")):
         for candidate in stems(form, letter):

@@ -358,7 +358,8 @@ def _behind_modal(here: _Place) -> bool:
         if "VBG" in forms:
             return negated and here.tag_following not in _NOUNS
         return "VBD" in forms and not is_noun(word) and (here.takes_object or "adjective" not in word_classes(word))
-    return False
+    # "Could stole the boat": whatever the tagger takes the verb for.
+    return "VBD" in forms and modal != "'d" and not (left_out or is_noun(word)) and here.takes_object
 
 
 _GOVERNORS = words(
@@ -491,9 +492,9 @@ def _behind_to(here: _Place) -> bool:
         return False
     if "VBZ" in forms:
         return not is_noun(word) or here.takes_object
-    return "noun" not in classes and (
-        here.takes_object or tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ",")
-    )
+    if here.takes_object:
+        return not is_noun(word)
+    return "noun" not in classes and (tag in ("VBN", "VBD") or here.tag_following in ("IN", "RP", ".", ","))
 
 
 def _is_told(here: _Place) -> bool:
