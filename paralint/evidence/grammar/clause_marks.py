@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
-from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, sentences
+from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words, agents, sentences
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -54,6 +54,29 @@ _CLAUSAL = words(
     enough able right wrong doubtful unaware disappointed delighted angry upset concerned
     """
 )
+# Prepositions that take no clause, and those that are one only with a second word.
+_PHRASAL = {
+    "because": "of",
+    "due": "to",
+    "owing": "to",
+    "thanks": "to",
+    "spite": "of",
+    "result": "of",
+    "account": "of",
+    "case": "of",
+    "event": "of",
+    "view": "of",
+    "prior": "to",
+    "instead": "of",
+    "regardless": "of",
+    "according": "to",
+    "ahead": "of",
+}
+_OPENS_ONLY = frozenset({"with", "without"})  # "the man with the dog was"
+_PREPOSITIONS = frozenset(_PHRASAL) | {"despite", "during", "following", "notwithstanding"} | _OPENS_ONLY
+_OTHER = (
+    frozenset({"that", "because", "if", "when", "while", "although", ";", ":", "–", "—", "-", "than", "as"}) | _QUOTES
+)
 _DEGREES = words("so such too as more less how however whatever if when because since although while")
 _OPENERS = words(
     """
@@ -80,7 +103,8 @@ def _slips(document: Document) -> Iterator[Slip]:
             yield from _fragment(here, marks)
             yield from _spliced(here, marks)
             yield from _run_on(here)
-        yield from _behind_preposition(here)
+        if not _PREPOSITIONS.isdisjoint(here.words[first:last]) and here.words[last - 1] != "?":
+            yield from _behind_preposition(here)
 
 
 def _subject(here: Words) -> int:
@@ -263,26 +287,72 @@ def _run_on(here: Words) -> Iterator[Slip]:
 
 
 def _behind_preposition(here: Words) -> Iterator[Slip]:
-    """Yield a clause behind a preposition that takes none: "despite the police warned them, they stayed"."""
-    start = here.first
-    word = here.words[start]
-    if (word == "because" and here.word(start + 1) == "of") or (word == "due" and here.word(start + 1) == "to"):
-        start += 1
-    elif word not in ("despite", "during", "without"):
-        return
-    verb = here.subject_phrase(start + 1)
-    told = here.tag(verb) == "VBD" and here.tag(verb + 1) in ("PRP", "DT", "PRP$")
-    if (
-        verb == start + 1
-        or not (told or _is_verb(here, verb))
-        or any(here.tags[at] == "NNP" for at in range(start + 1, verb))
+    """Yield a clause behind a preposition that takes none: "they stayed despite the police warned them"."""
+    for at in range(here.first, here.last - 4):
+        if here.words[at] not in _PREPOSITIONS:
+            continue
+        start = at + 1
+        if here.words[at] in _PHRASAL:
+            if here.words[start] != _PHRASAL[here.words[at]] or not _is_whole(here, at):
+                continue
+            start += 1
+        if here.word(start) == "that":
+            continue
+        verb = start + 1 if here.word(start) in NOMINATIVE | {"it"} else here.subject_phrase(start)
+        if verb > start and _is_predicate(here, start, verb) and _is_clause(here, at, start, verb):
+            yield Slip("clause-behind-preposition", at, verb)
+            return
+
+
+def _is_whole(here: Words, at: int) -> bool:
+    """Whether a noun of a phrasal preposition has the words in front that make it one: "as a result", "in case"."""
+    word, before = here.words[at], here.word(at - 1)
+    if word == "result":
+        return before == "a" and here.word(at - 2) == "as"
+    if word in ("spite", "case", "view", "event", "account"):
+        return before in ("in", "on", "the")
+    return True
+
+
+def _is_predicate(here: Words, start: int, verb: int) -> bool:
+    """Whether a finite verb that is no participle follows a subject that begins at ``start``."""
+    word, tag = here.word(verb), here.tag(verb)
+    if verb >= here.last or not _CLAIMS.isdisjoint(here.words[start:verb]):
+        return False
+    if any(here.tags[at] == "NNP" for at in range(start + 1, verb)) or here.tags[verb - 1] == "CD":
+        return False
+    if here.tags[start] == "NN" and verb > start + 1:
+        return False
+    if tag == "VBN" and here.word(verb + 1) == "by":
+        return False
+    if tag in ("VBD", "VBN") and (here.tag(verb + 1) in ("PRP", "DT", "PRP$") or not _has_passive(word)):
+        return "VBD" in verb_forms(word)
+    return _is_verb(here, verb) and (tag != "VBP" or word in _FORMS)
+
+
+def _has_passive(word: str) -> bool:
+    return any(is_of(f"v {kind}", word) for kind in ("transitive", "acted", "object", "one-object", "making", "clause"))
+
+
+def _is_clause(here: Words, at: int, start: int, verb: int) -> bool:
+    """Whether the verb behind a preposition at ``at`` can have no other subject than what stands between."""
+    if at == here.first:
+        comma = next((place for place in range(verb, here.last) if here.words[place] == ","), here.last)
+        main = here.subject_phrase(comma + 1)
+        pronoun = here.word(comma + 1) in NOMINATIVE | {"it", "there", "nobody"}
+        main = comma + 2 if pronoun else main
+        return main > comma + 1 and (here.tag(main) in FINITE or "VBD" in verb_forms(here.word(main)))
+    if here.words[at] in _OPENS_ONLY:
+        return False
+    before = at - (here.words[at - 1] == ",")
+    if here.words[at] == "result":
+        at -= 2  # "as a result of"
+    main = next((place for place in range(before - 1, here.first, -1) if here.tags[place] in FINITE), here.first)
+    if main == here.first or is_of("v clause", here.words[main]) or here.words[main] in _SAYS:
+        return False
+    # "The man who was hurt during the raid was freed", "they saw the house that during the war was": other subjects.
+    if any(
+        here.tags[place] in ("WDT", "WP", "WRB") or here.words[place] in _OTHER for place in range(here.first, main)
     ):
-        return
-    if not _CLAIMS.isdisjoint(here.words[start + 1 : verb]):
-        return
-    comma = next((at for at in range(verb, here.last) if here.words[at] == ","), here.last)
-    if comma == here.last:
-        return
-    main = here.subject_phrase(comma + 1)
-    if main > comma + 1 and (here.tag(main) in FINITE or here.word(main) in BE | HAVE):
-        yield Slip("clause-behind-preposition", here.first, verb)
+        return False
+    return not any(here.words[place] in _OTHER or here.tags[place] in ("CC", "WDT", "WP") for place in range(main, at))

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.grammar.predicates import Words
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
 _MODALS = frozenset({"will", "would", "can", "could", "might", "must"})
@@ -23,6 +25,11 @@ _NEUTRAL = frozenset({"it", "there", "you"})
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their", "its", "our", "my"})
 _ADVERBS = frozenset({"where", "when", "why", "how"})
 _WH = _ADVERBS | {"what", "whom"}
+_SHORTEST = 3  # tokens from an auxiliary to the end of a subject and its verb
+_SUBJECTS = frozenset({"who", "which"})  # are often the subject themselves
+_ASKS = _WH | _SUBJECTS | {"whether"}
+_TOLD = words("tell tells told telling ask asks asked asking show shows showed remind reminded")
+_QUESTIONS = words("question questions doubt doubts clue clues idea")
 _LICENSES = words(
     """
     never nor neither not n't only hardly rarely seldom scarcely barely little few so such than as no nowhere nothing
@@ -77,31 +84,29 @@ def _inversions(document: Document) -> Iterator[Inversion]:
             kind = _KINDS.get(lowers[at])
             if kind is None or tags[at] == "NN":
                 continue
-            found = _inversion(tags, lowers, first, at, kind)
+            found = _inversion(Words(lowers, tags, first, last), at, kind)
             if found is not None:
                 yield found
 
 
-def _inversion(tags: list[str], lowers: list[str], first: int, at: int, kind: str) -> Inversion | None:
+def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
+    tags, lowers, first = here.tags, here.words, here.first
     start = _clause(lowers, first, at)
     front = lowers[start:at]
-    asks = next((place for place in range(at - 1, max(start, at - 4) - 1, -1) if lowers[place] in _WH), None)
+    asks = next((place for place in range(at - 1, max(start, at - 4) - 1, -1) if lowers[place] in _ASKS), None)
     subject = lowers[at + 1]
     if asks is not None:
-        if asks == first or not _is_governed(tags, lowers, first, asks) or not _is_question(tags, lowers, asks, at):
+        governed = asks > first and _is_governed(tags, lowers, first, asks)
+        if not governed or not _is_question(tags, lowers, asks, at):
             return None
         if subject in _PRONOUNS | _NEUTRAL:
-            return Inversion(asks, at + 1) if _goes_on(tags, lowers, at + 1, kind) else None
-        if (
-            subject in _DETERMINERS
-            and tags[at + 2] in ("NN", "NNS")
-            and lowers[asks] in ("where", "when", "why", "how")
-        ):
-            end = at + 3
-            # "How high is the price of": a statement may end here, too.
-            if tags[end] in _VERBAL[kind] or lowers[end] in (",", "."):
-                return Inversion(asks, at + 2)
-        return None
+            ends = kind == "be" and lowers[at + 2] in (".", ",")  # "who was he"
+            told = _goes_on(tags, lowers, at + 1, kind) and lowers[asks] not in _SUBJECTS
+            return Inversion(asks, at + 1) if told or (ends and lowers[at] in ("was", "were")) else None
+        end = here.phrase(at + 1 + (subject == "so"))
+        if end == at + 1 or end >= here.last or tags[end - 1] not in ("NN", "NNS", "NNP"):
+            return None
+        return Inversion(asks, end - 1) if _ends_question(here, asks, at, end, kind) else None
     if not front or not _LICENSES.isdisjoint(front):
         return None
     if tags[start] not in _FIRST and lowers[start] not in _TIMES:
@@ -135,7 +140,9 @@ def _is_governed(tags: list[str], lowers: list[str], first: int, asks: int) -> b
         return False
     if tags[before] in ("IN", "TO") and (before == first or lowers[before - 1] in _BREAKS):
         return False  # "To whom did they go"
-    return tags[before][:2] in ("VB", "IN", "JJ", "PR") or lowers[before] in ("to", "exactly", "reporters")
+    if tags[before] in ("NN", "NNS"):
+        return lowers[before] in _QUESTIONS or not _TOLD.isdisjoint(lowers[max(first, before - 2) : before])
+    return tags[before][:2] in ("VB", "IN", "JJ", "PR", "RP") or lowers[before] in ("to", "exactly")
 
 
 def _is_question(tags: list[str], lowers: list[str], asks: int, at: int) -> bool:
@@ -143,7 +150,26 @@ def _is_question(tags: list[str], lowers: list[str], asks: int, at: int) -> bool
     between = range(asks + 1, at)
     if lowers[asks] == "how":
         return all(tags[place] in ("JJ", "RB", "NNS", "NN") for place in between)
-    return not between
+    return not between or (lowers[asks] in ("what", "which") and all(tags[place] in ("NN", "NNS") for place in between))
+
+
+def _ends_question(here: Words, asks: int, at: int, end: int, kind: str) -> bool:
+    """Whether behind a subject that ends before ``end`` stands what the auxiliary in front of it asks for."""
+    word, tag, asking = here.words[end], here.tags[end], here.words[asks]
+    if kind in ("modal", "do"):
+        if tag == "VB" or "VB" in verb_forms(word):
+            return True
+        # "When will the bridge open": the tagger took the verb into the phrase.
+        swallowed = word in (".", ",") and "VB" in verb_forms(here.words[end - 1]) and end - at > _SHORTEST
+        return swallowed and asking not in _SUBJECTS
+    if asking in _SUBJECTS or here.words[at + 1] not in _DETERMINERS | {"so"}:
+        return False
+    if kind == "have":
+        return tag in ("VBN", "VBD", "JJ") and "VBN" in verb_forms(word)
+    if asking not in _ADVERBS | {"whether"}:
+        return False
+    # "How high is the price of": a statement may end here, too.
+    return tag in _VERBAL[kind] or word in (",", ".")
 
 
 def _goes_on(tags: list[str], lowers: list[str], subject: int, kind: str) -> bool:

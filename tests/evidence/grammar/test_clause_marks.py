@@ -69,3 +69,31 @@ def test_commas_before_objects_and_behind_additions(text: str, expected: list[st
 )
 def test_commas_of_additions_are_left_alone(text: str) -> None:
     assert [quote for kind, quote in found(text) if kind == "comma"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The trucks came despite the road was closed.", "despite the road was"),
+        ("The mine shut due to the owner ran out of money.", "due to the owner ran"),
+        ("The town flooded as a result of the dam broke.", "result of the dam broke"),
+        ("Prior to the law was passed, nobody paid.", "Prior to the law was"),
+        ("According to the police said, the man fled.", "According to the police said"),
+    ],
+)
+def test_a_clause_behind_a_preposition_is_found(text: str, slip: str) -> None:
+    assert found(text) == [("clause-behind-preposition", slip)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man who was hurt during the raid was freed.",
+        "Despite the rain the match went on, and it was good.",
+        "The firm fell despite a third win in May.",
+        "Power was back following delays caused by the storm.",
+        "The men were held following a raid carried out on Monday.",
+    ],
+)
+def test_a_noun_behind_a_preposition_is_left_alone(text: str) -> None:
+    assert found(text) == []
