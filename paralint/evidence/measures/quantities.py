@@ -91,6 +91,7 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
     "bn": 1e9, "tn": 1e12, "b": 1e9, "dozen": 12.0,
 }  # fmt: skip
+_HUNDRED = _SCALES["hundred"]
 _INDEFINITE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
 _FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10,
@@ -124,6 +125,10 @@ _CURRENCIES = {
     "dollar": "$", "euro": "€", "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "franc": "franc",
     "krona": "krona", "krone": "krone", "kroner": "krone", "kronor": "krona", "yuan": "yuan", "lira": "₺",
     "lari": "lari", "zloty": "zloty",
+    "shilling": "shilling", "naira": "naira", "baht": "baht", "ringgit": "ringgit", "cedi": "cedi", "birr": "birr",
+    "forint": "forint", "koruna": "koruna", "hryvnia": "hryvnia", "riyal": "riyal", "dirham": "dirham", "taka": "taka",
+    "kyat": "kyat", "rupiah": "rupiah", "tenge": "tenge", "rial": "rial", "leu": "leu", "lei": "leu", "lek": "lek",
+    "kwacha": "kwacha", "kuna": "kuna", "dong": "dong", "reais": "real", "sterling": "£", "crown": "crown",
     "peso": "peso", "rand": "rand", "dinar": "dinar", "shekel": "shekel", "cent": "cent", "pence": "pence",
 }  # fmt: skip
 _HEDGES: dict[tuple[str, ...], Hedge] = {
@@ -308,11 +313,17 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
             if word in NUMERALS and lower(index + 1) == "of":
                 digits, measure = digits * share, Measure.RATIO
                 index += 1
-        while lower(index) in _SCALES and measure is Measure.COUNT:
-            if lower(index) == "m" and tokens.starts[index] > tokens.ends[index - 1] and not before:
+        while measure is Measure.COUNT:
+            if factor == _HUNDRED and lower(index) == "and" and (rest := cardinal(lower(index + 1))):
+                digits, factor = digits * factor + rest, 1.0  # "a hundred and forty", which may be millions
+                index += 2
+            elif lower(index) not in _SCALES:
                 break
-            factor *= _SCALES[lower(index)]
-            index += 1
+            elif lower(index) == "m" and tokens.starts[index] > tokens.ends[index - 1] and not before:
+                break
+            else:
+                factor *= _SCALES[lower(index)]
+                index += 1
     if measure is Measure.COUNT:
         following = lower(index).rstrip(".") or lower(index)  # "260 lb." at the end of a sentence
         singular = following.removesuffix("s")
