@@ -110,6 +110,8 @@ def _in_block(document: Document, number: int) -> Iterator[Conflict]:
         one, other = _UNITS[match["unit"]], _UNITS[match["other_unit"]]
         if one[0] != other[0] or one[2] == other[2] or match["rest"]:
             continue
+        if match["other_unit"] == "degrees" and "(" not in block.text[match.end("unit") : match.start("other")]:
+            continue  # "about ten degrees warmer"
         if "degrees" in (match["unit"], match["other_unit"]):
             one, other = _scales(one, other)
         left, right = _value(match["one"], match["scale1"]), _value(match["other"], match["scale2"])

@@ -76,12 +76,18 @@ def _exchanges(document: Document) -> Iterator[Exchange]:
             continue
         if "$" in (one.unit, other.unit) and not all(_is_plain(document, each) for each in (one, other)):
             continue
-        yield Exchange(one, other, other.value / one.value)
+        if not any(_is_misread(document, each) for each in (one, other)):
+            yield Exchange(one, other, other.value / one.value)
 
 
 def _is_scaled(ratio: float) -> bool:
     """Whether a ratio is nearly a power of ten."""
     return abs(log10(ratio) - round(log10(ratio))) < _NEARLY
+
+
+def _is_misread(document: Document, sum_: Quantity) -> bool:
+    """Whether a point may mark the thousands: "4.440 cedis"."""
+    return any(len(lower.rpartition(".")[2]) == 3 for lower in document.lowers[sum_.first : sum_.last] if "." in lower)
 
 
 def _is_plain(document: Document, sum_: Quantity) -> bool:

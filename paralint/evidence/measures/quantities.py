@@ -14,7 +14,7 @@ from itertools import compress, count
 
 from paralint.evidence.words.vocabulary import FUNCTION_WORDS, stem
 from paralint.text import lazy
-from paralint.text.document import Document
+from paralint.text.document import Document, Tokens
 from paralint.text.words import TokenKind, WordType, by_form
 from paralint.values import NamedTuple
 
@@ -317,9 +317,7 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
             if factor == _HUNDRED and lower(index) == "and" and (rest := cardinal(lower(index + 1))):
                 digits, factor = digits * factor + rest, 1.0  # "a hundred and forty", which may be millions
                 index += 2
-            elif lower(index) not in _SCALES:
-                break
-            elif lower(index) == "m" and tokens.starts[index] > tokens.ends[index - 1] and not before:
+            elif lower(index) not in _SCALES or _is_metre(tokens, index, before):
                 break
             else:
                 factor *= _SCALES[lower(index)]
@@ -381,6 +379,11 @@ def _quantity(document: Document, start: int, end: int) -> Quantity | None:
     value = digits * factor
     low, high = _interval(value, digits, word, hedge, exact, ceiling)
     return Quantity(first, index, measure, unit, nouns, value, low, high, hedge, hedged, digits, exact)
+
+
+def _is_metre(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether an "m" that stands apart from its figure at the head of a sentence is metres, not millions."""
+    return tokens.word(index).lower == "m" and tokens.starts[index] > tokens.ends[index - 1] and not before
 
 
 def _smaller_units(lower: Callable[[int], str], index: int, size: float) -> tuple[float, int]:

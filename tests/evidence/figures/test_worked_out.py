@@ -34,6 +34,10 @@ from paralint.text.read import document
 Layer = Callable[[Document], tuple[Conflict, ...]]
 
 RIGHT: list[tuple[Layer, str]] = [
+    (wrong_conversions, "He is six feet two inches (1.88 m) tall and weighs 14 stone 4 pounds (91 kg)."),
+    (wrong_conversions, "The reservoir holds 3 million gallons (11 million liters)."),
+    (wrong_conversions, "The grant was a hundred and forty million rupees, about $1 million."),
+    (wrong_conversions, "It cost 30,000 pesos ($30) in Chile and 300 pesos ($15) in Mexico."),
     (wrong_sums, "There were 53 dead, of whom 38 were in Havel, 11 in Spree and four in Oder."),
     (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and the rest in Oder."),
     (wrong_sums, "The choir has 43 members, of whom 24 are women and 19 are men."),
@@ -109,6 +113,19 @@ RIGHT: list[tuple[Layer, str]] = [
     (turned_phases, "Shortly after the vote it will close. The vote is due on Sunday."),
 ]
 WRONG: list[tuple[Layer, str, str]] = [
+    (wrong_conversions, "The wall is eight feet (4.9 metres) high.", "eight feet (4.9 metres"),
+    (
+        wrong_conversions,
+        "It was 40 degrees Celsius, or 140 degrees Fahrenheit.",
+        "40 degrees Celsius, or 140 degrees Fahr",
+    ),
+    (wrong_conversions, "It holds 5,000 gallons (about 91,000 liters).", "5,000 gallons (about 91,000 liters"),
+    (wrong_conversions, "It gave a hundred and forty million rupees, about $1 billion.", "about $1 billion"),
+    (
+        wrong_conversions,
+        "It pays 12 million euros ($13 million) and owes 40 million euros ($4.3 million).",
+        "$4.3 million",
+    ),
     (wrong_sums, "There were 63 dead, of whom 38 were in Havel, 11 in Spree and four in Oder.", "38 were in Havel"),
     (wrong_shares, "They saw 12 of 36 patients, or a half.", "a half"),
     (wrong_shares, "Sales rose 20% to $11.1bn from $10.9bn.", "20%"),
