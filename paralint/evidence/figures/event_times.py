@@ -52,7 +52,8 @@ _MANY_DEEDS = words(
     soldier soldiers force forces group member members
     one two three many some all it he she they who which this that we you i
     share shares price prices market markets index stock stocks person child children boy girl prosecutor prosecutors
-    army military hour hours minute minutes second seconds decade decades year years month months day days week weeks time times thing things others rest part most number
+    army military hour hours minute minutes second seconds decade decades year years month months day days week weeks
+    time times thing things others rest part most number
     """
 )
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
