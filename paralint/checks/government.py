@@ -49,6 +49,9 @@ class GovernmentCheck(Check):
         if self.spec.find in ("bare", "counted"):
             yield from self._bare(document)
             return
+        if self.spec.find == "word-class":
+            yield from self._exchanged(document)
+            return
         if self.spec.find == "noun-form":
             yield from self._forms(document)
             return
@@ -136,6 +139,17 @@ class GovernmentCheck(Check):
                 yield self.finding(
                     span, {"match": document.quote(span), "governor": before, "found": noun, "expected": "the"}
                 )
+
+    def _exchanged(self, document: Document) -> Iterator[Finding]:
+        """Report the words for which another of their family belongs."""
+        from paralint.evidence.grammar.word_families import exchanges
+
+        tokens = document.tokens
+        for found in exchanges(document):
+            if self.in_scope(document, found.word):
+                span = tokens.span(found.word, found.word + 1)
+                word = document.quote(span)
+                yield self.finding(span, {"match": word, "governor": "", "found": word, "expected": found.expected})
 
     def _forms(self, document: Document) -> Iterator[Finding]:
         """Report the nouns that another article or number fits much better."""

@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
-_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed"
+_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed", "word-class"
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -15,8 +15,9 @@ class GovernmentSpec(NamedTuple):
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``; ``valency``
         asks the table that was written by hand), that none stands where one is asked for (``missing``), that another
         one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``; ``counted`` asks the
-        list that was written by hand), that a fixed phrase
-        has a wrong preposition (``fixed``), or that a noun has an unlikely article or number (``noun-form``).
+        list that was written by hand), that a fixed phrase has a wrong preposition (``fixed``), that a noun has an
+        unlikely article or number (``noun-form``), or that a word of another class of its family belongs there
+        (``word-class``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
@@ -38,7 +39,17 @@ class GovernmentSpec(NamedTuple):
             "find",
             {
                 word: word
-                for word in ("wrong", "valency", "missing", "unlikely", "bare", "counted", "noun-form", "fixed")
+                for word in (
+                    "wrong",
+                    "valency",
+                    "missing",
+                    "unlikely",
+                    "bare",
+                    "counted",
+                    "noun-form",
+                    "fixed",
+                    "word-class",
+                )
             },
         )
         kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find in _ABOUT_PREPOSITIONS else frozenset()
