@@ -49,6 +49,9 @@ class GovernmentCheck(Check):
         if self.spec.find in ("bare", "counted"):
             yield from self._bare(document)
             return
+        if self.spec.find == "adjunct":
+            yield from self._adjuncts(document)
+            return
         if self.spec.find == "word-class":
             yield from self._exchanged(document)
             return
@@ -139,6 +142,18 @@ class GovernmentCheck(Check):
                 yield self.finding(
                     span, {"match": document.quote(span), "governor": before, "found": noun, "expected": "the"}
                 )
+
+    def _adjuncts(self, document: Document) -> Iterator[Finding]:
+        """Report the times and places behind a preposition that they do not take."""
+        from paralint.evidence.grammar.adjuncts import foreign
+
+        tokens = document.tokens
+        for found in foreign(document):
+            if self.in_scope(document, found.preposition):
+                span = tokens.span(found.preposition, found.last + 1)
+                preposition = tokens.word(found.preposition).lower
+                match, expected = document.quote(span), found.expected or "no preposition"
+                yield self.finding(span, {"match": match, "governor": "", "found": preposition, "expected": expected})
 
     def _exchanged(self, document: Document) -> Iterator[Finding]:
         """Report the words for which another of their family belongs."""

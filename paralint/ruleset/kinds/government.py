@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
-_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed", "word-class"
+_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed", "word-class", "adjunct"
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -16,8 +16,8 @@ class GovernmentSpec(NamedTuple):
         asks the table that was written by hand), that none stands where one is asked for (``missing``), that another
         one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``; ``counted`` asks the
         list that was written by hand), that a fixed phrase has a wrong preposition (``fixed``), that a noun has an
-        unlikely article or number (``noun-form``), or that a word of another class of its family belongs there
-        (``word-class``).
+        unlikely article or number (``noun-form``), that a word of another class of its family belongs there
+        (``word-class``), or that a time or a place has a preposition that it does not take (``adjunct``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
@@ -35,22 +35,6 @@ class GovernmentSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> GovernmentSpec:
-        find = fields.choice(
-            "find",
-            {
-                word: word
-                for word in (
-                    "wrong",
-                    "valency",
-                    "missing",
-                    "unlikely",
-                    "bare",
-                    "counted",
-                    "noun-form",
-                    "fixed",
-                    "word-class",
-                )
-            },
-        )
+        find = fields.choice("find", {word: word for word in _ABOUT_PREPOSITIONS + _ABOUT_NOUNS})
         kinds = frozenset(fields.choices("governors", _GOVERNORS)) if find in _ABOUT_PREPOSITIONS else frozenset()
         return cls(find, kinds)
