@@ -59,6 +59,7 @@ _ABOUT = words(
     """
 )  # "a film on the 1990s"
 _WITH_PARTICLE = words("go fire carry move come log sign weigh")  # "goes on next month", "weighed in Sunday"
+_LEVELS = words("close stand trade open end finish peak cap value price stick remain be put set estimate")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "CD", "JJ", "HYPH", "VBG"})
 _GOES_ON = words("of after before when that - – / :")
 
@@ -122,6 +123,8 @@ def _time(document: Document, at: int, first: int, last: int) -> Adjunct | None:
     before = document.lemma(at - 1) if at > first else ""
     if before in _ABOUT or (before in _WITH_PARTICLE and kind in ("next", "weekday")):
         return None
+    if kind == "year" and before in _LEVELS:
+        return None  # "the index closed at 1834"
     if kind == "month" and document.lowers[end] == "may" and before:
         return None  # who bears that name
     if (
@@ -140,6 +143,8 @@ def _kind(lowers: list[str], tags: list[str], at: int, last: int) -> tuple[str, 
     if word in _MONTHS:
         if _DAY.fullmatch(behind):
             return "date", at + 1
+        if behind == "the":
+            return "", at  # June the 8th
         return ("month and year", at + 1) if _YEAR.fullmatch(behind) else ("month", at)
     if _DAY.fullmatch(word) and behind in _MONTHS:
         return "date", at + 1
