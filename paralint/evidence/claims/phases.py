@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from paralint.evidence.claims.opposed import turned_times
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
@@ -20,8 +22,7 @@ _EVENTS = words(
     runoff run-off by-election
     """
 )
-WORDS = words("minutes hours hour days day weeks week months month shortly soon immediately morning night since")
-"""One of these must stand in a document for anything to be found in it."""
+_LEADS = words("minutes hours hour days day weeks week months month shortly soon immediately morning night since")
 _EVENT = "|".join(sorted(_EVENTS, key=len, reverse=True))
 _WHAT = rf"(?:[a-z]+\s){{0,2}}?(?P<event>{_EVENT})"
 _COMING = lazy.pattern(
@@ -55,10 +56,12 @@ _SENTENCE = lazy.pattern(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z\"“])")
 
 def turned_phases(document: Document) -> tuple[Conflict, ...]:
     """Return the events that are told as over and as still to come (a layer: see ``Document.derive``)."""
-    return without_repeats(_phases(document))
+    return without_repeats(chain(_phases(document), turned_times(document)))
 
 
 def _phases(document: Document) -> Iterator[Conflict]:
+    if document.by_lower.keys().isdisjoint(_LEADS):
+        return
     over = [
         (number, match)
         for number, block in enumerate(document.blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from paralint.data import read
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.names import last_name
@@ -55,26 +56,27 @@ _MORE_PAIRS = (
     "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
-# Things of one kind that are never called by one another's names.
-_KINDS = (
-    "radio television newspaper telephone internet", "gold silver bronze copper iron", "bread cheese butter meat egg",
-    "soccer baseball basketball tennis hockey rugby cricket golf", "dog cat horse cow goat sheep pig donkey camel",
-    "car truck bus tram train plane helicopter ship bicycle motorcycle", "tea coffee beer wine milk juice whisky",
-    "apple pear orange lemon cherry plum banana peach", "piano violin guitar flute trumpet drum cello harp organ",
-    "rain snow hail fog", "wood stone brick steel glass concrete marble", "wheat rice maize barley oats potato",
-    "school church hospital factory theatre hotel library museum prison airport", "mountain valley desert island",
-    "kitchen bathroom bedroom cellar attic", "arm leg knee shoulder ankle wrist elbow neck", "breakfast lunch dinner",
-    "bingo bowling poker billiards darts", "nurse teacher lawyer baker farmer sailor plumber tailor carpenter",
-    "king queen", "novel poem play opera symphony", "river lake sea ocean", "cotton wool silk linen leather",
-    "oil gas coal uranium", "flood earthquake landslide drought avalanche tornado",
-)  # fmt: skip
+
+
+def _kinds() -> Iterator[frozenset[str]]:
+    """Yield the kinds of things of the list.
+
+    Raises:
+        DataError: if the list cannot be read.
+    """
+    for line in read("lists/kinds.txt").decode("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield stems_of(line)
+
+
 # Sets of which only one member can be true of a thing.
 _EXCLUSIVE = (
     stems_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
     stems_of("red blue green yellow black white brown purple orange pink grey"),
-    stems_of("spring summer autumn winter"),
+    stems_of("northeast northwest southeast southwest"),
+    stems_of("northeastern northwestern southeastern southwestern"),
     stems_of("morning afternoon evening midnight noon"),
-    *map(stems_of, _KINDS),
+    *_kinds(),
 )
 # Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
 # and behind them are the same.
@@ -85,6 +87,13 @@ _CONVERSE = stems_of(
     last early late day night more less most least old new young start end begin finish north south east west
     northern southern eastern western arrive leave departure enter home away open close winner loser buyer seller
     donor recipient board begin halt resume lead trail pass fail defend attack
+    """
+)
+# Where something lies is not told from two sides.
+_POINTS = stems_of(
+    """
+    north south east west northern southern eastern western northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern
     """
 )
 _TIGHT = _CONVERSE.union(*_EXCLUSIVE)
@@ -223,8 +232,12 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 continue
             if not roots[one].isdisjoint(_PAIRED):
                 continue
-            if not roots[one].isdisjoint(_TIGHT) and not _in_one_place(document, comparison, one, other):
-                continue
+            if not roots[one].isdisjoint(_TIGHT):
+                fixed = comparison.beside and comparison.pair.score >= _SYNONYMS
+                if not _in_one_place(
+                    document, comparison, one, other, fixed and (kinds or _POINTS.issuperset(roots[one]))
+                ):
+                    continue
             yield Conflict(
                 "antonym",
                 document.tokens.span(other, other + 1),
@@ -254,22 +267,36 @@ def _exclude(one: str, other: str) -> bool:
     return one != other and any(one in members and other in members for members in _EXCLUSIVE)
 
 
-def _in_one_place(document: Document, comparison: Comparison, one: int, other: int) -> bool:
-    """Whether the content words right before and right behind two words stand for each other."""
-    stems = document.derive(vocabulary).stems
+def _in_one_place(document: Document, comparison: Comparison, one: int, other: int, one_side: bool = False) -> bool:
+    """Whether the content words right before and right behind two words, in their clauses, stand for each other.
+
+    Args:
+        document: the document.
+        comparison: what is compared.
+        one, other: the words, one of each passage.
+        one_side: whether it is enough if those on one side do.
+    """
+    passages = comparison.pair.first, comparison.pair.second
+    found = False
     for step in (-1, 1):
-        a, b = one + step, other + step
-        while comparison.pair.first.first <= a < comparison.pair.first.last and stems[a] == NO_STEM:
-            a += step
-        while comparison.pair.second.first <= b < comparison.pair.second.last and stems[b] == NO_STEM:
-            b += step
-        inside = (
-            comparison.pair.first.first <= a < comparison.pair.first.last,
-            comparison.pair.second.first <= b < comparison.pair.second.last,
+        a, b = (
+            _next_content(document, token, step, passage) for token, passage in zip((one, other), passages, strict=True)
         )
-        if any(inside) and comparison.words.forward.get(a) != b:
+        if a is not None and b is not None and comparison.words.forward.get(a) == b:
+            found = True
+        elif (a is not None or b is not None) and not one_side:
             return False
-    return True
+    return found
+
+
+def _next_content(document: Document, token: int, step: int, passage: Passage) -> int | None:
+    """Return the next content word of a clause in one direction."""
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    token += step
+    while passage.first <= token < passage.last and stems[token] == NO_STEM and word(token).kind is TokenKind.WORD:
+        token += step
+    return token if passage.first <= token < passage.last and stems[token] != NO_STEM else None
 
 
 def _is_negated(document: Document, *tokens: int) -> bool:

@@ -82,7 +82,7 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             slot = _EXCLUSIVE.get(frozenset((one.kind, other.kind)))
             if slot is None or (slot == "place" and not _is_place(document, one, other)):
                 continue
-            if slot == "direction" and document.tokens.word(other.left[0]).lower in _DATING:
+            if slot == "direction" and other.left and document.tokens.word(other.left[0]).lower in _DATING:
                 continue
             yield Conflict(
                 slot,
@@ -138,7 +138,9 @@ def _relations(document: Document, passage: Passage) -> list[Relation]:
         right = _content(stems, range(last, min(end, last + _NEAR)))
         if not right or right[0] - last > 3 or not _whole(document, token, right[0]):
             continue
-        if kind in _CLAUSAL or (left and token - left[0] <= 2 and _whole(document, left[0], token)):
+        if word(last).lower in ("which", "whom"):  # "…, from which": what it belongs to may stand anywhere
+            found.append(Relation(token, last, kind, (), right))
+        elif kind in _CLAUSAL or (left and token - left[0] <= 2 and _whole(document, left[0], token)):
             found.append(Relation(token, last, kind, left, right))
     return found
 
@@ -157,6 +159,7 @@ def _same_ends(comparison: Comparison, one: Relation, other: Relation) -> bool:
     """Whether two relations tie the same words together: the nearest on the left, one of the nearest on the right."""
     forward = comparison.words.forward
     clausal = comparison.beside and one.kind in _CLAUSAL and other.kind in _CLAUSAL
+    clausal = clausal or (comparison.beside and not one.left and not other.left)
     if not clausal and not (one.left and other.left and forward.get(one.left[0]) == other.left[0]):
         return False
     if forward.get(one.right[0]) == other.right[0]:

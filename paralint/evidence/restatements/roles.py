@@ -16,6 +16,7 @@ from paralint.evidence.quotations.reporting import REPORTING, TELLING
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.names import names_in, same_name
 from paralint.evidence.restatements.restatements import Passage
+from paralint.evidence.restatements.voices import MUTUAL, exchanged_markers, exchanged_parts
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import NO_STEM, stem, stems_of, vocabulary
 from paralint.text.document import Document
@@ -23,12 +24,6 @@ from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
-_MUTUAL = stems_of(
-    """
-    meet met talk speak spoke discuss join agree marry wed chat share differ compete play face resemble equal border
-    negotiate cooperate collaborate argue fight fought clash tie draw drew
-    """
-)
 # Verbs that one of two does to the other once and for all; any other deed may be returned.
 _ONE_WAY = stems_of(
     """
@@ -36,6 +31,7 @@ _ONE_WAY = stems_of(
     outbid outscore employ hire sack dismiss sue arrest
     """
 )
+_TIED = stems_of("draw drew")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 _WIN = 5  # tokens between a name with its 's and the preposition: 's 3-2 victory over
 _LOCATIVE = frozenset(("in", "at", "near"))
@@ -57,12 +53,16 @@ class Deed(NamedTuple):
 
 def roles(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts of roles (a layer: see ``Document.derive``)."""
-    found = [
-        conflict
-        for comparison in document.derive(comparisons)
-        for find in (_exchanged, _swapped_nouns, _belonging, _moved_attribute, _moved_place, _titles)
-        for conflict in find(document, comparison)
-    ]
+    found: list[Conflict] = []
+    for comparison in document.derive(comparisons):
+        told = [
+            conflict
+            for find in (_exchanged, _belonging, _moved_attribute, _moved_place, _titles)
+            for conflict in find(document, comparison)
+        ]
+        found += told
+        if not told:  # an exchange of names is told once
+            found += (*exchanged_parts(document, comparison), *exchanged_markers(document, comparison))
     return without_repeats([*found, *_reversed_deeds(document), *_warned_of_themselves(document)])
 
 
@@ -91,7 +91,7 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
             named = {words.names[key] for key in shared}
             if not any(verb_forms(document.tokens.word(token).lower) for token in here if words.stems[token] in shared):
                 continue
-            if named & _MUTUAL or _passive(document, left, right) != _passive(document, first, second):
+            if named & (MUTUAL | _TIED) or _passive(document, left, right) != _passive(document, first, second):
                 continue
             if len(shared) * 2 < min(len(here), len(there)) or _is_owner(document, left):
                 continue
@@ -102,44 +102,6 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
                 comparison.pair.score,
                 document.quote(document.tokens.span(right.first, right.last)),
             )
-
-
-def _swapped_nouns(document: Document, comparison: Comparison) -> Iterator[Conflict]:
-    """Find the same with common nouns: "a patrol boat stops a trawler", "a trawler stops a patrol boat"."""
-    words = document.derive(vocabulary)
-    forward = comparison.words.forward
-    for one, other in sorted(forward.items()):
-        if words.stems[one] != words.stems[other] or words.names[words.stems[one]] in _MUTUAL:
-            continue
-        before, after = _ends(document, one, comparison.pair.first), _ends(document, other, comparison.pair.second)
-        if before is None or after is None or before[0] == before[1]:
-            continue
-        if forward.get(before[0]) == after[1] and forward.get(before[1]) == after[0]:
-            yield Conflict(
-                "role",
-                document.tokens.span(after[0], after[1] + 1),
-                document.tokens.span(before[0], before[1] + 1),
-                comparison.pair.score,
-                document.tokens.word(after[1]).form,
-            )
-
-
-def _ends(document: Document, verb: int, passage: Passage) -> tuple[int, int] | None:
-    """Return the nouns right before and behind an active verb; None if it is not one with both."""
-    word = document.tokens.word
-    stems = document.derive(vocabulary).stems
-    if not verb_forms(word(verb).lower) & {"VBZ", "VBD", "VBP"} or not passage.first < verb < passage.last - 1:
-        return None
-    subject = verb - 1
-    if stems[subject] == NO_STEM or word(subject).kind is not TokenKind.WORD or word(subject).capital:
-        return None
-    token = verb + 1
-    while token < passage.last and word(token).lower in ("a", "an", "the", "its", "his", "her", "their"):
-        token += 1
-    first = token
-    while token < passage.last and stems[token] != NO_STEM and word(token).kind is TokenKind.WORD:
-        token += 1
-    return (subject, token - 1) if token > first else None
 
 
 def _neighbours(document: Document, names: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
