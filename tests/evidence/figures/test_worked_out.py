@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from paralint.evidence.claims.aftermath import unheard_of_events
-from paralint.evidence.claims.opposed import denials, opposite_deeds
 from paralint.evidence.claims.exclusive import excluded_states
 from paralint.evidence.claims.fixed_attributes import two_containers, two_parties, two_positions
 from paralint.evidence.claims.licensing import unlicensed
+from paralint.evidence.claims.opposed import denials, opposite_deeds
 from paralint.evidence.claims.phases import turned_phases
 from paralint.evidence.figures.ages import wrong_ages
 from paralint.evidence.figures.calendar_dates import wrong_weekdays

@@ -23,7 +23,8 @@ from paralint.text.read import document
 def test_a_clause_is_read(text: str, predicate: str, subject: str, thing: str, negated: bool, time: Time) -> None:
     given = document("t.txt", text)
     found = statement(given, given.lowers.index(predicate))
-    assert found is not None and found.subject is not None
+    assert found is not None
+    assert found.subject is not None
     assert given.lowers[found.subject.head] == subject
     assert (given.lowers[found.object.head] if found.object is not None else "") == thing
     assert (found.negated, found.time) == (negated, time)
