@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import groupby
 
 from paralint.checks.base import Check, shorten
+from paralint.evidence.restatements.alignment import align
 from paralint.evidence.restatements.conflicts import (
     ALIKE_BESIDE,
     Conflict,
@@ -19,11 +20,11 @@ from paralint.evidence.restatements.conflicts import (
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
 from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.restatements.retold_sentences import retold_sentences
-from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, SENTENCE, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
+from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind
 
 # The layers of each fact, as module of the evidence, and function where that has another name than its module.
@@ -75,7 +76,6 @@ _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the 
 _SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
 _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
-_FEWEST_SHARED = 1  # words, names and figures apart, that a paraphrase has in common with its original
 _LONGEST_HEADLINE = 9  # words of a headline; a caption is longer
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 
@@ -128,7 +128,7 @@ class RestatementsCheck(Check):
         shortest = _SHORTEST_DOUBTFUL if pair.score < _DOUBTFUL else _SHORTEST
         if lengths[0] < spec.fewest or lengths[0] < shortest * lengths[1] or is_question(document, pair):
             return False
-        if _shared_words(document, pair) < _FEWEST_SHARED or _is_headline(document, pair):
+        if not _shares_words(document, pair) or _is_headline(document, pair):
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
@@ -208,19 +208,15 @@ def _span(document: Document, passage: Passage) -> Span:
     return document.tokens.span(*passage)
 
 
-def _shared_words(document: Document, pair: Restatement) -> int:
-    """Return how many words two passages share that are neither names nor figures."""
-    words = document.derive(vocabulary)
-    word = document.tokens.word
-    one, other = (
-        {
-            words.stems[token]
-            for token in range(*passage)
-            if word(token).kind is TokenKind.WORD and not word(token).capital
-        }
-        for passage in (pair.first, pair.second)
-    )
-    return len((one & other) - {NO_STEM})
+def _shares_words(document: Document, pair: Restatement) -> bool:
+    """Whether two passages share words that are neither names nor figures, or words that stand for each other."""
+    aligned = align(document, *pair[:2])
+    return any(_is_plain(document, one) and _is_plain(document, other) for one, other in aligned.forward.items())
+
+
+def _is_plain(document: Document, token: int) -> bool:
+    word = document.tokens.word(token)
+    return word.kind is TokenKind.WORD and (not word.capital or is_word(word.lower))
 
 
 def _is_headline(document: Document, pair: Restatement) -> bool:

@@ -132,7 +132,7 @@ def retold_sentences(document: Document) -> RetoldSentences:
         before, after = (_within(stated, passage) for passage in (earlier, later))
         nothing_new = after <= before
         slip = None if nothing_new else _slip(stated, earlier, later)
-        if not (nothing_new or slip or _is_changed(before, after)) or _goes_on(document, later):
+        if not (nothing_new or slip or _is_changed(before, after)) or _goes_on(document, earlier, later):
             continue
         if slip and slip.kind == Measure.CLOCK.value and _tells_in_turn(document, earlier, later):
             continue
@@ -205,9 +205,14 @@ def is_turned(kind: str, value: float, other: float) -> bool:
     low, high = sorted((value, other))
     if kind not in _DATE and any(abs(high / low / scale - 1) < _EXACTLY for scale in _SCALES):
         return True
-    if kind == Measure.DURATION.value or (low in _TEENS and high == 10 * (low - 10)):
-        return _sounds_alike(low, high)
-    digits = [f"{each:.0f}" for each in (value, other) if each == int(each)]
+    if kind == Measure.DURATION.value:
+        return _sounds_alike(low, high) or any(_has_its_digits(low / size, high / size) for size in TIME_UNITS.values())
+    return (low in _TEENS and high == 10 * (low - 10)) or _has_its_digits(low, high)
+
+
+def _has_its_digits(low: float, high: float) -> bool:
+    """Whether two whole numbers have the same digits in another order."""
+    digits = [f"{each:.0f}" for each in (low, high) if abs(each - round(each)) < _EXACTLY]
     return len(digits) == 2 and len(digits[0]) == len(digits[1]) > 1 and sorted(digits[0]) == sorted(digits[1])
 
 
@@ -370,13 +375,15 @@ def _same_names(document: Document, earlier: Passage, later: Passage) -> bool:
     return len(own) >= _FEWEST_NAMES and own <= theirs
 
 
-def _goes_on(document: Document, passage: Passage) -> bool:
+def _goes_on(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether the later sentence says that it tells something else, and does not say so with a word of the earlier."""
     word = document.tokens.word
-    if word(passage.first).lower in _CASES:
+    if word(later.first).lower in _CASES:
         return True
+    known = {word(token).lower for token in range(earlier.first + 1, earlier.last)}
     return any(
-        (word(token).lower in _GOES_ON and word(token - 1).lower not in _ALL) or word(token).form == "?"
-        for token in range(*passage)
+        (word(token).lower in _GOES_ON - known and word(token - 1).lower not in _ALL) or word(token).form == "?"
+        for token in range(*later)
     )
 
 
