@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import inf, log
 
-from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, TIED, Frames, load, untied
+from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, load, untied
 from paralint.evidence.phrases.frames import number as framed
 from paralint.evidence.phrases.idioms import idioms
 from paralint.evidence.phrases.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
-from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, around, levels
-from paralint.evidence.phrases.vectors import Subject, cosine, nearness, surroundings, vector_of
+from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, Around, around, levels
+from paralint.evidence.phrases.vectors import Subject, Vector, cosine, nearness, surroundings, vector_of
 from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
 from paralint.evidence.words.terms import ALIKE, COST, LISTED, STRENGTH
 from paralint.evidence.words.terms import load as load_terms
@@ -33,7 +33,8 @@ SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of 
 DISSENT = -0.3  # added to those of a term if another word is likelier
 MOST_CANDIDATES = 6  # per word, to be judged
 STEM = 4  # letters in which words of one stem agree
-FITTING = 4.0  # log odds that a word is seen to gain, at most, for how it fits its sentence and its document
+FITTING = 3.5  # log odds that a word is seen to gain, at most, for how it fits and for the triples that it makes
+MEETING = 1.2  # those for the triples, and for its kin
 KNOWN_TERM, KNOWN_EXPRESSION = -0.8, 0.0  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _LIKELY = 3  # word classes of a word that are looked at
@@ -146,7 +147,9 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
     covered = {place for span in told for place in range(span.start, span.end)}
-    model, damaged = _model(), prior(document, sure)
+    terms = [each.span for each in document.derive(paraphrases) if each.score >= KNOWN_TERM]
+    inside = {place for span in terms for place in range(span.start, span.end)}
+    damaged = prior(document, sure)
     if sure >= LEAST_SURE:
         damaged = max(0.0, damaged)
     found = []
@@ -155,7 +158,8 @@ def suspected(document: Document) -> tuple[Paraphrase, ...]:
             continue
         span = document.tokens.span(suspect.place, suspect.place + 1)
         if span.start not in covered:
-            scores = [model.log_odds(row) for row in features(search, suspect, model)]
+            # Of part of a term it counts which word is likeliest, hopeless or not (see ``supported``).
+            scores = list(_scores(search, suspect, -inf if span.start in inside else HOPELESS))
             best = max(scores)
             if sure < LEAST_SURE and suspect.slot.exchanges[scores.index(best)].strength <= 1:
                 continue
@@ -231,48 +235,51 @@ def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
 @lru_cache(maxsize=1 << 15)
 def _slot(numbers: tuple[int, ...], letter: str, before: int, behind: int) -> Slot | None:
     """Return what may have stood for a word between two others; None if it is well placed, or nothing fits better."""
+    choices = _choices(numbers, letter)
+    if not choices.strengths:
+        return None
     frames = load()
-    tie = frames.tie
+    tie, followers = frames.tie, frames.behind[before]
     left = max([tie(before, number) for number in numbers])
     right = max([tie(number, behind) for number in numbers])
-    known = exchanges(numbers)
-    settled = left >= SETTLED or right >= SETTLED
-    followers, leaders = frames.behind[before], frames.before[behind]
-    likely = [
-        other
-        for other, strength in known.items()
-        if strength >= LISTED or (not settled and (followers.get(other, 0) >= TIED or other in leaders))
-    ]
+    likely = choices.listed
+    if left < SETTLED and right < SETTLED:
+        keys = choices.strengths.keys()
+        likely = likely.union(keys & followers.keys(), frames.before[behind].intersection(keys))
     if not likely:
         return None
-    found = sorted(_ranked(frames, numbers, letter, (before, behind), (left, right), likely), reverse=True)
-    if not found or found[0][0] < GAIN:
-        return None
-    likeliest = tuple(exchange for _, _, exchange in found[:MOST_CANDIDATES])
-    return Slot(numbers[0], (before, behind), left, right, likeliest, len(found))
-
-
-def _ranked(
-    frames: Frames,
-    numbers: tuple[int, ...],
-    letter: str,
-    around: tuple[int, int],
-    ties: tuple[float, float],
-    likely: list[int],
-) -> Iterator[tuple[float, int, Exchange]]:
-    """Yield the words that may have stood in a slot with what each gains."""
-    words, costs, known = load_terms().words, frames.costs, exchanges(numbers)
-    followers = frames.behind[around[0]]
-    own = min(costs[number] for number in numbers)
+    costs, tied = frames.costs, left + right
+    own, cost_before = min([costs[number] for number in numbers]), costs[before]
+    found = []
     for other in likely:
-        if letter in word_letters(words[other])[:_LIKELY]:
-            found = followers.get(other)
-            left = untied(costs[around[0]] + costs[other]) if found is None else found
-            right = frames.tie(other, around[1])
-            strength = known[other] / STRENGTH
-            gain = (left + right - sum(ties) + 0.4 * (own - costs[other])) / COST + 0.5 * min(strength, 1.0)
-            gain += GAIN * (known[other] >= LISTED)
-            yield gain, other, Exchange(other, strength, left, right)
+        strength, met = choices.strengths[other] / STRENGTH, followers.get(other)
+        one = untied(cost_before + costs[other]) if met is None else met
+        two = tie(other, behind)
+        gain = (one + two - tied + 0.4 * (own - costs[other])) / COST + 0.5 * min(strength, 1.0)
+        found.append((gain + GAIN * (other in choices.listed), other, strength, one, two))
+    found.sort(reverse=True)
+    if found[0][0] < GAIN:
+        return None
+    likeliest = [Exchange(other, *rest) for _, other, *rest in found[:MOST_CANDIDATES]]
+    return Slot(numbers[0], (before, behind), left, right, tuple(likeliest), len(found))
+
+
+class Choices(NamedTuple):
+    """What a word of some class may stand for, with strengths, and those of them that are listed."""
+
+    strengths: dict[int, int]
+    listed: frozenset[int]
+
+
+@lru_cache(maxsize=1 << 14)
+def _choices(numbers: tuple[int, ...], letter: str) -> Choices:
+    words = load_terms().words
+    strengths = {
+        other: strength
+        for other, strength in exchanges(numbers).items()
+        if letter in word_letters(words[other])[:_LIKELY]
+    }
+    return Choices(strengths, frozenset([other for other, strength in strengths.items() if strength >= LISTED]))
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
@@ -291,107 +298,135 @@ def _model() -> Model:
     return Model(load().weights, len(FEATURES))
 
 
+class Site(NamedTuple):
+    """What the exchanges of a suspect are held against.
+
+    Attributes:
+        sentence, window: the sums of the vectors of its sentence, and of what stands near.
+        around: the words before and behind it.
+        row: the features of the word itself, and what they take from those of any other.
+    """
+
+    sentence: Vector
+    window: Vector
+    around: Around
+    row: list[float]
+
+
+def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
+    """Yield the features of each exchange of a suspect, in the order of ``FEATURES``."""
+    site = _site(search, suspect)
+    for each in suspect.slot.exchanges:
+        row = _apart(search, suspect, site, each)
+        _fit(row, search, suspect, site, each)
+        _meet(row, search, suspect, site, each)
+        yield row
+
+
+def _scores(search: Search, suspect: Suspect, hopeless: float) -> Iterator[float]:
+    """Yield the log odds of each exchange of a suspect.
+
+    What takes longest, how the other word fits its sentence and its document and which triples English has, is not
+    asked of what has hopelessly low log odds all the same; they are then those of a word that fits nowhere.
+    """
+    model, site = _model(), _site(search, suspect)
+    for each in suspect.slot.exchanges:
+        row = _apart(search, suspect, site, each)
+        odds = model.odds(row)
+        if odds + FITTING >= hopeless:
+            _fit(row, search, suspect, site, each)
+            odds = model.odds(row)
+            if odds + MEETING >= hopeless:
+                _meet(row, search, suspect, site, each)
+                odds = model.log_odds(row)
+        yield odds
+
+
+def _site(search: Search, suspect: Suspect) -> Site:
+    document, slot, letter, place = search.document, suspect.slot, suspect.letter, suspect.place
+    costs, size, subject = load().costs, len(load_terms().costs), search.subject
+    before, behind = slot.neighbours
+    source, places, tag = vector_of(slot.word), document.derive(surroundings), document.tags[place]
+    sentence, window, stands = places.sentence(place, place), places.window(place), around(document, place, place)
+    context, near = cosine(source, sentence), cosine(source, window)
+    topic, kinship = subject.likeness(slot.word), subject.kinship(slot.word)
+    met = levels(stands, document.tokens.word(place).lower)
+    cost, left, right = costs[slot.word] / COST, slot.left / COST, slot.right / COST
+    row = [
+        *(1.0, -left, -right, -left - right, cost, -cost, 0.0, 0.0),
+        *(left, right, max(left, right), 0.0, 0.0, 0.0),
+        *(log(max(1, search.counts[slot.word])), 0.0, 0.0),
+        *(float(letter == "n"), float(letter == "v"), float(letter == "a")),
+        *(float(before >= size), float(behind >= size)),
+        *(0.0, float(_is_of(slot.word, letter)), log(slot.number)),
+        *(-costs[before] / COST, -costs[behind] / COST),
+        *(-context, 0.0, context, -near, near, -topic, topic),
+        *(0.0, float(tag == "VBN"), float(suspect.after_verb)),
+        *(float(sum(met) > 0), float(sum(map(bool, met)) > 1), 0.0, 0.0, 0.0, 0.0),
+        *(0.0, 0.0, -kinship, kinship),
+    ]
+    return Site(sentence, window, stands, row)
+
+
 _AT = {name: place for place, name in enumerate(FEATURES)}
+_LEFT, _RIGHT, _GAIN, _RARER, _TARGET, _STRENGTH = map(
+    _AT.__getitem__, ("left", "right", "gain", "rarer", "target", "strength")
+)
+_NEW_LEFT, _NEW_BEST, _MEANT, _PAIR, _CLASS, _STEM = map(
+    _AT.__getitem__, ("new-left", "new-best", "meant", "pair", "class", "stem")
+)
+_LISTED, _ALIKE, _TRIPLE, _EXPECTED = map(_AT.__getitem__, ("listed", "alike", "triple", "expected"))
 _CONTEXT, _NEARNESS, _WINDOW, _TOPIC, _KINSHIP = map(
     _AT.__getitem__, ("context", "nearness", "window", "topic", "kinship")
 )
-_TRIPLE, _EXPECTED = _AT["triple"], _AT["expected"]  # the first and the last that tell of triples
 
 
-def features(search: Search, suspect: Suspect, model: Model | None = None) -> Iterator[list[float]]:
-    """Yield the features of each exchange of a suspect, in the order of ``FEATURES``.
-
-    How the other word fits its sentence and its document takes longest, and then which triples English has. With a
-    model, that is not asked of what stays hopeless all the same: such a word is taken for one that fits nowhere.
-    """
-    document, slot, letter, place = search.document, suspect.slot, suspect.letter, suspect.place
-    frames, terms, counts, subject = load(), load_terms(), search.counts, search.subject
-    costs, words, size = frames.costs, terms.words, len(terms.costs)
+def _apart(search: Search, suspect: Suspect, site: Site, each: Exchange) -> list[float]:
+    """Return the features of an exchange as if it fitted nowhere."""
+    slot, word = suspect.slot, each.word
     before, behind = slot.neighbours
-    tag, stands = document.tags[place], around(document, place, place)
-    source, places = vector_of(slot.word), document.derive(surroundings)
-    sentence, window = places.sentence(place, place), places.window(place)
-    own_context, own_window = cosine(source, sentence), cosine(source, window)
-    own_topic, own_kinship = subject.likeness(slot.word), subject.kinship(slot.word)
-    own_met = levels(stands, document.tokens.word(place).lower)
-    own_stem, own_cost = words[slot.word][:STEM], costs[slot.word]
-    shared = [
-        -own_cost / COST,
-        slot.left / COST,
-        slot.right / COST,
-        max(slot.left, slot.right) / COST,
-        log(max(1, counts[slot.word])),
-        float(letter == "n"),
-        float(letter == "v"),
-        float(letter == "a"),
-        float(before >= size),
-        float(behind >= size),
-        float(word_letters(words[slot.word])[:1] == letter),
-        log(slot.number),
-        -costs[before] / COST,
-        -costs[behind] / COST,
-        float(tag == "VBN"),
-        float(suspect.after_verb),
-        float(sum(own_met) > 0),
-        float(sum(map(bool, own_met)) > 1),
-    ]
-    by_triples = sum(max(0.0, weight) for weight in model.weights[_TRIPLE : _EXPECTED + 1]) if model else 0.0
-    for each in slot.exchanges:
-        word, cost = words[each.word], costs[each.word]
-        row = [
-            1.0,
-            (each.left - slot.left) / COST,
-            (each.right - slot.right) / COST,
-            (each.left + each.right - slot.left - slot.right) / COST,
-            (own_cost - cost) / COST,
-            shared[0],
-            -cost / COST,
-            min(each.strength, 1.0),
-            *shared[1:4],
-            each.left / COST,
-            each.right / COST,
-            max(each.left, each.right) / COST,
-            shared[4],
-            log(1 + counts[each.word]),
-            float((before, each.word) in search.pairs or (each.word, behind) in search.pairs),
-            *shared[5:10],
-            float(word_letters(word)[:1] == letter),
-            *shared[10:14],
-            -own_context,
-            0.0,
-            own_context,
-            -own_window,
-            own_window,
-            -own_topic,
-            own_topic,
-            float(word[:STEM] == own_stem),
-            *shared[14:],
-            0.0,
-            0.0,
-            0.0,
-            0.0,
-            float(each.strength > 1.0),
-            float(each.strength >= ALIKE / STRENGTH),
-            -own_kinship,
-            own_kinship,
-        ]
-        if model is None or model.odds(row) + FITTING >= HOPELESS:
-            target = vector_of(each.word)
-            row[_CONTEXT] += cosine(target, sentence)
-            row[_NEARNESS] = nearness(slot.word, each.word)
-            row[_WINDOW] += cosine(target, window)
-            row[_TOPIC] += subject.likeness(each.word)
-            row[_KINSHIP] += subject.kinship(each.word)
-            if model is None or model.odds(row) + by_triples >= HOPELESS:
-                met = levels(stands, _written(each.word, tag))
-                best = max(met)
-                row[_TRIPLE : _EXPECTED + 1] = (
-                    float(best >= MET),
-                    float(sum(map(bool, met)) > 1),
-                    float(best >= LIKELY),
-                    float(best >= EXPECTED),
-                )
-        yield row
+    left, right, cost = each.left / COST, each.right / COST, load().costs[word] / COST
+    row = site.row.copy()
+    row[_LEFT] += left
+    row[_RIGHT] += right
+    row[_GAIN] += left + right
+    row[_RARER] -= cost
+    row[_TARGET] = -cost
+    row[_STRENGTH] = min(each.strength, 1.0)
+    row[_NEW_LEFT : _NEW_BEST + 1] = left, right, max(left, right)
+    row[_MEANT] = log(1 + search.counts[word])
+    row[_PAIR] = float((before, word) in search.pairs or (word, behind) in search.pairs)
+    row[_CLASS] = float(_is_of(word, suspect.letter))
+    row[_STEM] = float(_stem(word) == _stem(slot.word))
+    row[_LISTED] = float(each.strength > 1.0)
+    row[_ALIKE] = float(each.strength >= ALIKE / STRENGTH)
+    return row
+
+
+def _fit(row: list[float], search: Search, suspect: Suspect, site: Site, each: Exchange) -> None:
+    """Add to the features that ``_apart`` tells how an exchange fits its sentence and what the document is about."""
+    target = vector_of(each.word)
+    row[_CONTEXT] += cosine(target, site.sentence)
+    row[_NEARNESS] = nearness(suspect.slot.word, each.word)
+    row[_WINDOW] += cosine(target, site.window)
+    row[_TOPIC] += search.subject.likeness(each.word)
+
+
+def _meet(row: list[float], search: Search, suspect: Suspect, site: Site, each: Exchange) -> None:
+    """Add to the features which triples English has with an exchange, and how like it is to its kin."""
+    met = levels(site.around, _written(each.word, search.document.tags[suspect.place]))
+    best, several = max(met), float(sum(map(bool, met)) > 1)
+    row[_TRIPLE : _EXPECTED + 1] = float(best >= MET), several, float(best >= LIKELY), float(best >= EXPECTED)
+    row[_KINSHIP] += search.subject.kinship(each.word)
+
+
+def _is_of(number: int, letter: str) -> bool:
+    """Whether a word, by its number, is most of all of a class."""
+    return word_letters(load_terms().words[number])[:1] == letter
+
+
+def _stem(number: int) -> str:
+    return load_terms().words[number][:STEM]
 
 
 @lru_cache(maxsize=1 << 14)

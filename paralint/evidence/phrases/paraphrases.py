@@ -27,7 +27,7 @@ from paralint.evidence.phrases.vectors import (
     vector_of,
 )
 from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
-from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, Terms, load
+from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, UNSEEN, Terms, load
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -57,7 +57,6 @@ _NOUN_TAGS = (["NN"], ["NNS"])
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _DEGREES = frozenset({"JJR", "JJS"})
 _ATTRIBUTES = _NOUNS | _VERBS | _DEGREES | {"JJ"}
-_NOMINAL = frozenset("na")
 _ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed"}
 _CLASS_OF_TAG = {"N": "n", "J": "a", "V": "v"}
 
@@ -75,6 +74,13 @@ class Way(NamedTuple):
     second: int
     strengths: tuple[int, int]
     cost: int
+
+
+class Ways(NamedTuple):
+    """Collocations that may have stood where a phrase stands: the likeliest ones, and how many were found in all."""
+
+    likeliest: tuple[Way, ...]
+    number: int
 
 
 class Phrase(NamedTuple):
@@ -281,9 +287,7 @@ def find(document: Document) -> Search:
             )
         ]
         if free:
-            ways = [way for way in _ways(first, second, link) if _suits(terms, way, tags[free[0]], link)]
-            if attested:
-                ways = [way for way in ways if way.cost <= attested - RARER]
+            ways = _ways(first, second, link, tags[free[0]], attested - RARER if attested else UNSEEN)
             spots = [(place, place + gap) for place in free]
             found += _phrases(document, spots, link, (first, second), ways, number, attested)
     for kind, word in enumerate(types):
@@ -291,7 +295,7 @@ def find(document: Document) -> Search:
             spots = [(place, place) for place in document.places[kind]]
             halves = _halves(word.lower)
             if len(spots) <= MOST_PLACES and halves and not _attested(terms, *halves, ""):
-                ways = [way for way in _ways(*halves, "") if _suits(terms, way, "NN", "")]
+                ways = _ways(*halves, "", "NN", UNSEEN)
                 found += _phrases(document, spots, HYPHEN, halves, ways, len(spots), 0)
     kinds: dict[int, list[int]] = {}
     counts: Counter[int] = Counter()
@@ -308,19 +312,18 @@ def _phrases(
     places: list[tuple[int, int]],
     link: str,
     sources: tuple[tuple[int, ...], tuple[int, ...]],
-    ways: list[Way],
+    ways: Ways,
     number: int,
     attested: int,
 ) -> Iterator[Phrase]:
     """Yield a phrase for each of its places, if there are ways to mend it."""
-    if ways:
-        ranked = tuple(sorted(ways, key=_rank)[:MOST_CANDIDATES])
+    if ways.number:
         words = sources[0][0], sources[1][0]
         one, other = map(vector_of, words)
         for at in places:
             around = document.derive(surroundings).sentence(*at)
             fit = cosine(one, around), cosine(other, around), nearness(*words)
-            yield Phrase(at, link, words, ranked, len(ways), number, around, fit, attested)
+            yield Phrase(at, link, words, ways.likeliest, ways.number, number, around, fit, attested)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -352,22 +355,40 @@ def _attested(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], lin
 
 
 @lru_cache(maxsize=1 << 12)
-def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str) -> tuple[Way, ...]:
-    """Return the collocations that two words may stand for."""
-    strong, heads = load().strong[link], _heads(second)
-    exchanged = heads.keys()
-    ways = []
-    for number in first:
-        collocates = strong[number]
-        both = exchanged & collocates.keys()
-        ways += [Way(number, other, (0, heads[other]), collocates[other]) for other in both]
-    wanted = exchanged | second
-    for number, strength in exchanges(first).items():
-        collocates = strong[number]
-        if collocates and (both := wanted & collocates.keys()):
-            ways += [Way(number, other, (strength, heads.get(other, 0)), collocates[other]) for other in both]
-    return tuple(ways)
+def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str, tag: str, most: int) -> Ways:
+    """Return the collocations that two words may stand for.
 
+    Args:
+        first, second: the numbers of the two.
+        link: the word between, or "".
+        tag: of the first.
+        most: what a collocation may cost.
+    """
+    heads, listed = _heads(second), load().words
+    strong, exchanged = load().strong[link], heads.keys()
+    found = []
+    if tag not in _DEGREES and link != "of":
+        for number in first:
+            if listed[number] not in _FREE:
+                costs = strong[number]
+                found += [_ranked(number, other, 0, heads[other], costs[other]) for other in exchanged & costs.keys()]
+    wanted = exchanged | second
+    for number, strength in _firsts(first, "nav" if tag in _VERBS else "na", link == "of").items():
+        costs = strong[number]
+        if costs and (both := wanted & costs.keys()):
+            found += [_ranked(number, other, strength, heads.get(other, 0), costs[other]) for other in both]
+    found = sorted([each for each in found if each[-1] <= most])
+    likeliest = [Way(one, other, (near, far), cost) for _, one, other, near, far, cost in found[:MOST_CANDIDATES]]
+    return Ways(tuple(likeliest), len(found))
+
+
+def _ranked(first: int, second: int, near: int, far: int, cost: int) -> tuple[float, int, int, int, int, int]:
+    """Return a collocation behind how unlikely it is to have been exchanged, for a first choice."""
+    return cost / COST - (_EXCHANGED[near] + _EXCHANGED[far]) / _LOG_10, first, second, near, far, cost
+
+
+_LOG_10 = log(10)
+_EXCHANGED = [0.0, *(2 * log(strength / STRENGTH) - 1.6 for strength in range(1, 256))]  # by strength; 0: it was not
 
 # Adjectives that go with any noun, and nouns that any noun stands behind with "of".
 _FREE = words(
@@ -377,31 +398,25 @@ _FREE = words(
     """
 )
 _KINDS = frozenset(("kind", "type", "sort", "form"))
+# "The largest", "a former" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged; nor does
+# a noun tell a kind of it from a type of it.
 
 
-def _suits(terms: Terms, way: Way, tag: str, link: str) -> bool:
-    """Whether the first word of a collocation can stand where a word with this tag stands.
+@lru_cache(maxsize=1 << 14)
+def _firsts(numbers: tuple[int, ...], letters: str, linked: bool) -> dict[int, int]:
+    """Return those of the exchanges that can stand first in a collocation: words of some classes.
 
-    "The largest", "a former" and "a kind of" go with any noun, so that a noun behind them was hardly exchanged; nor
-    does a noun tell a kind of it from a type of it.
+    Args:
+        numbers: of the word.
+        letters: the classes.
+        linked: whether "of" stands behind it.
     """
-    first = terms.words[way.first]
-    if not way.strengths[0]:
-        return tag not in _DEGREES and link != "of" and first not in _FREE
-    if link == "of" and first in _KINDS:
-        return False
-    wanted = _NOMINAL | {"v"} if tag in _VERBS else _NOMINAL
-    return not wanted.isdisjoint(word_letters(terms.words[way.first]))
-
-
-def _rank(way: Way) -> tuple[float, int, int]:
-    """Return how unlikely a collocation is to have been exchanged, for a first choice."""
-    one, other = way.strengths
-    return way.cost / COST - (_EXCHANGED[one] + _EXCHANGED[other]) / _LOG_10, way.first, way.second
-
-
-_LOG_10 = log(10)
-_EXCHANGED = [0.0, *(2 * log(strength / STRENGTH) - 1.6 for strength in range(1, 256))]  # by strength; 0: it was not
+    words, wanted = load().words, frozenset(letters)
+    return {
+        other: strength
+        for other, strength in exchanges(numbers).items()
+        if not (linked and words[other] in _KINDS) and not wanted.isdisjoint(word_letters(words[other]))
+    }
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
