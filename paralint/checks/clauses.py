@@ -16,7 +16,17 @@ from paralint.evidence.grammar.relative_clauses import relatives
 from paralint.evidence.grammar.tense_frames import frames
 from paralint.evidence.grammar.verb_groups import misfits
 from paralint.findings import Finding
-from paralint.ruleset.kinds.clauses import COMPLEMENTS, LOST, MARKS, OBJECTS, ORDERS, TENSES, VOICES, ClausesSpec
+from paralint.ruleset.kinds.clauses import (
+    COMPLEMENTS,
+    FRAMES,
+    LOST,
+    MARKS,
+    OBJECTS,
+    ORDERS,
+    TENSES,
+    VOICES,
+    ClausesSpec,
+)
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -85,6 +95,7 @@ _SLIPS = {
     for module, kinds in (
         ("complements", COMPLEMENTS),
         ("verb_objects", OBJECTS),
+        ("verb_frames", FRAMES),
         ("word_order", ORDERS),
         ("clause_marks", MARKS),
         ("lost_words", LOST),

@@ -11,6 +11,8 @@ COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "geru
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
 """What a verb lacks, or has and cannot have."""
+FRAMES = frozenset({"needless", "needing", "two-objects"})
+"""A preposition too many between a verb and its object, or one too few."""
 TENSES = frozenset({"perfect", "since", "condition", "backshift"})
 """What a tense does not go with."""
 ORDERS = frozenset({"split-object", "verb-first", "bracket"})
@@ -32,7 +34,8 @@ class ClausesSpec(NamedTuple):
         with a subject read from its front, ``number``), in a
         ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
         to, or stands before its subject (``inversion``). Or a word has a complement that it does not take
-        (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or its tense does not go with the
+        (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or
+        has it in the frame of another verb (``FRAMES``), or its tense does not go with the
         time, conjunction or report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are
         wrong (``MARKS``), words are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a
         pronoun tells again what is told (``resumed``).
@@ -50,5 +53,5 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | TENSES | ORDERS | MARKS | LOST | VOICES)
+        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | FRAMES | TENSES | ORDERS | MARKS | LOST | VOICES)
         return cls(fields.choice("find", {word: word for word in finds}))

@@ -75,7 +75,7 @@ def test_commas_of_additions_are_left_alone(text: str) -> None:
     ("text", "slip"),
     [
         ("The trucks came despite the road was closed.", "despite the road was"),
-        ("The mine shut due to the owner ran out of money.", "due to the owner ran"),
+        ("The mill closed due to the owner ran out of money.", "due to the owner ran"),
         ("The town flooded as a result of the dam broke.", "result of the dam broke"),
         ("Prior to the law was passed, nobody paid.", "Prior to the law was"),
         ("According to the police said, the man fled.", "According to the police said"),
