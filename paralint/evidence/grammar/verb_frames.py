@@ -1,8 +1,8 @@
 """Verbs with their object in the frame of another verb: with a preposition too many, or without the one that it needs.
 
 "Requested for help", "trapped to the members", "apologised the residents", "explained the children the rules": which
-frame a verb has is a matter of the verb (Quirk et al. 1985, 16.20 ff. and 16.55 ff.), and a neighbour in meaning, the noun
-of the same form or the verb of another language has another one. The verbs stand in ``complements.txt``.
+frame a verb has is a matter of the verb (Quirk et al. 1985, 16.20 ff. and 16.55 ff.), and a neighbour in meaning, the
+noun of the same form or the verb of another language has another one. The verbs stand in ``complements.txt``.
 """
 
 from __future__ import annotations
@@ -19,9 +19,8 @@ from paralint.text.morphology import verb_forms, word_classes
 
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
 _MONTHS = words("january february march april may june july august september october november december")
-_MEASURES = (
-    TIMES | _DAYS | _MONTHS | words("time times way first last next same lot bit deal miles metres cent percent")
-)
+_EXTENTS = words("time times way first last next same lot bit deal miles metres cent percent")
+_MEASURES = TIMES | _DAYS | _MONTHS | _EXTENTS
 _OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "JJR", "$"})
 # What tells a way, a place or an extent and no object.
 _ADJUNCTS = words(
@@ -29,7 +28,8 @@ _ADJUNCTS = words(
     length detail depth full part person private public fear need case course fact hand home place favour favor order
     point addition brief general particular principle secret silence vain fun free good example instance sale reason
     most least once all present length extent degree death end beginning start moment background front future past
-    present meantime heart rest name point ground side scene turn turns top bottom middle edge conference university school college
+    present meantime heart rest name point ground side scene turn turns top bottom middle edge
+    conference university school college
     """
 )
 _ASKS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "JJ", "RB", "MD"})
@@ -77,17 +77,20 @@ def _is_active(here: Words, at: int) -> bool:
     if tag == "VB":
         # "the right to contact with them": a noun behind a preposition.
         governor = here.word(before - 1)
-        asked = here.tag(before - 1) in _ASKS or is_of("n infinitive", governor)
+        doing = is_of("n infinitive", governor) and here.tag(at + 2) in ("DT", "PRP$")
+        asked = here.tag(before - 1) in _ASKS or doing
         asked = ahead == "to" and asked and not (governor.endswith("ing") and "noun" in word_classes(word))
         return asked or ((ahead_tag == "MD" or ahead in DO) and not here.lost_object(before))
     if tag == "VBG":
         return ahead in BE or ahead in ("by", "of", "without", "after", "before")
     if tag == "VBN" and ahead in HAVE:
         return not here.lost_object(before)
+    if tag == "VBN" and "VBD" in verb_forms(word) and not any(here.others(at)):
+        tag = "VBD"
     if tag not in ("VBD", "VBZ", "VBP") and not (tag == "NNS" and "VBZ" in verb_forms(word) and ahead == "it"):
         return False
     if ahead_tag == "CC":
-        return tag in ("VBD", "VBZ")
+        return tag == "VBZ" or (tag == "VBD" and BE.isdisjoint(here.words[here.first : at]))
     if ahead_tag not in (*NOUNS, "PRP", "WDT", "WP", ","):
         return False
     if tag == "VBD" and ahead_tag in ("NN", "NNS") and "VBN" in verb_forms(word) and any(here.others(at)):
