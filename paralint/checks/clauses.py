@@ -102,6 +102,7 @@ _SLIPS = {
         ("voice", VOICES),
         ("resumed", {"resumed"}),
         ("subjects", {"number"}),
+        ("named_antecedents", {"which-for-name"}),
     )
     for kind in kinds
 }

@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
-_SUBJECTS = frozenset({"agreement", "number", "relative", "joined", "inversion", "resumed"})
+_SUBJECTS = frozenset({"agreement", "number", "relative", "joined", "inversion", "resumed", "which-for-name"})
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
@@ -38,7 +38,7 @@ class ClausesSpec(NamedTuple):
         has it in the frame of another verb (``FRAMES``), or its tense does not go with the
         time, conjunction or report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are
         wrong (``MARKS``), words are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a
-        pronoun tells again what is told (``resumed``).
+        pronoun tells again what is told (``resumed``), or "which" a named person (``which-for-name``).
     """
 
     find: str

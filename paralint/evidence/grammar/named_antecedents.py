@@ -1,0 +1,56 @@
+"""Relative words behind the names of persons: "Ana Ruiz, which heads the firm".
+
+A person takes "who" (Quirk et al. 1985, 17.14). Whether a name is a person's is what the cast of the document knows.
+"""
+
+from __future__ import annotations
+
+from paralint.evidence.grammar.complements import Slip
+from paralint.evidence.grammar.predicates import FINITE
+from paralint.evidence.names.cast import cast, given_sex
+from paralint.evidence.names.mentions import mentions
+from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import is_word
+
+# Behind these prepositions a name may belong to the thing that "which" stands for.
+_BELONGS = words("of for by from with in at on to about like as and or than")
+# What has happened may surprise: "they met Ana Ruiz, which surprised nobody".
+_OF_A_CLAUSE = words(
+    """
+    is includes included contains means meant makes made leads led causes caused allows allowed gives gave surprised angered pleased shocked helped
+    helps leaves left brings brought suggests suggested shows showed explains explained prompted would could might may
+    can will should must does did
+    """
+)
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return each "which" behind the full name of a person, with its verb, in reading order."""
+    places = [
+        place
+        for kind in document.by_lower.get("which", ())
+        for place in document.places[kind]
+        if place + 1 < len(document.tags) and document.tags[place + 1] in FINITE
+    ]
+    if not places:
+        return ()
+    persons = {candidate.token for candidate in document.derive(cast).candidates if candidate.full}
+    ends = {mention.last: mention for mention in document.derive(mentions).full if mention.first in persons}
+    found = []
+    for place in sorted(places):
+        behind = place - (document.lowers[place - 1] == ",")
+        mention = ends.get(behind)
+        if mention is None or document.lowers[place + 1] in _OF_A_CLAUSE:
+            continue
+        if not given_sex(fold(mention.parts[0]))[1] or is_word(mention.parts[-1].lower()):
+            continue  # a firm: "Crystal Cruises, which"
+        before = mention.title - 1
+        if before >= 0 and document.lowers[before] == "the":
+            continue  # a ship
+        while before >= 0 and document.tags[before] in ("NN", "NNP"):
+            before -= 1
+        if before < 0 or document.lowers[before] not in _BELONGS:
+            found.append(Slip("which-for-name", place, place + 1))
+    return tuple(found)

@@ -1,0 +1,28 @@
+"""Relative words behind the names of persons."""
+
+import pytest
+
+from paralint.evidence.grammar.named_antecedents import slips
+from paralint.text.read import document
+
+
+def found(text: str) -> list[str]:
+    parsed = document("t.txt", text)
+    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in slips(parsed)]
+
+
+def test_which_behind_the_name_of_a_person_is_found() -> None:
+    assert found("The prize went to Maria Keller of York. Maria Keller, which heads the firm, wept.") == ["which heads"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Keller, who heads the firm, wept.",
+        "They met Maria Keller, which surprised nobody.",
+        "He sold the house of Maria Keller, which burned in May.",
+        "The Maria Keller, which sank in May, was a ferry.",
+    ],
+)
+def test_which_for_a_thing_is_left_alone(text: str) -> None:
+    assert found(text) == []
