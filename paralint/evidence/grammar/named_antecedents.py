@@ -19,7 +19,8 @@ _BELONGS = words("of for by from with in at on to about like as and or than")
 # What has happened may surprise: "they met Ana Ruiz, which surprised nobody".
 _OF_A_CLAUSE = words(
     """
-    is includes included contains means meant makes made leads led causes caused allows allowed gives gave surprised angered pleased shocked helped
+    is includes included contains specializes specialises employs operates means meant makes made leads led causes
+    caused allows allowed gives gave surprised angered pleased shocked helped
     helps leaves left brings brought suggests suggested shows showed explains explained prompted would could might may
     can will should must does did
     """
