@@ -38,7 +38,7 @@ _LAYERS = {
     "bound": ("figures.dates",),
     "order": ("restatements.relations",),
     "cause": ("restatements.relations",),
-    "direction": ("restatements.relations",),
+    "direction": ("restatements.relations", "restatements.directions"),
     "place": (
         "restatements.relations",
         "restatements.roles",
@@ -46,7 +46,7 @@ _LAYERS = {
         "restatements.renamed:exchanged_places",
     ),
     "negation": ("claims.polarity",),
-    "antonym": ("figures.figures", "claims.polarity"),
+    "antonym": ("figures.figures", "claims.polarity", "restatements.directions"),
     "certainty": ("claims.certainty:certainties",),
     "hedge": ("claims.certainty:certainties",),
     "state": ("restatements.relations",),
@@ -66,6 +66,7 @@ _PAIRED = frozenset(
         "figures.ordinals",
         "restatements.pronouns",
         "restatements.relations",
+        "restatements.directions",
         "claims.certainty:certainties",
     }
 )

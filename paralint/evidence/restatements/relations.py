@@ -18,8 +18,9 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 _RELATIONS: dict[tuple[str, ...], str] = {
-    ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before",
-    ("after",): "after", ("following",): "after",
+    ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before", ("eve", "of"): "before",
+    ("in", "advance", "of"): "before", ("after",): "after", ("following",): "after", ("subsequent", "to"): "after",
+    ("in", "the", "wake"): "after",
     ("with",): "with", ("without",): "without",
     ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
     ("far", "from"): "far", ("away", "from"): "far", ("far", "away", "from"): "far",
