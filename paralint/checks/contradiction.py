@@ -54,10 +54,13 @@ _LAYERS = {
     "state": ("claims.exclusive", "excluded_states"),
     "phase": ("claims.phases", "turned_phases"),
     "list": ("figures.enumerations", "wrong_lists"),
+    "bounds": ("figures.bounds", "impossible_measures"),
     "body": ("claims.fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.
-_OF_FIGURES = frozenset({"sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"})
+_OF_FIGURES = frozenset(
+    {"bounds", "sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"}
+)
 
 
 class ContradictionCheck(Check):

@@ -15,9 +15,12 @@ from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 
 _COMMON = frozenset((12.0, 18.0, 24.0, 36.0, 48.0, 15.0, 25.0, 45.0, 100.0))  # figures of many lengths of time
+_TERMS = frozenset((12.0, 18.0, 24.0, 36.0, 48.0))  # those of months and hours
 _UNIT_MEASURES = (Measure.DURATION, Measure.LENGTH, Measure.MASS)
 _STEP = 61  # of the longer of two units over the shorter: minutes in an hour, and a bit
 _MOST = 12  # places of one figure that are compared with one another
+_FEWEST = 3
+_NEXT = 6  # sentences
 _NEAR = 2  # paragraphs between two figures that need no word in common
 
 
@@ -26,7 +29,7 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
     known = document.derive(quantities)
     by_digits: defaultdict[tuple[Measure, float], list[Quantity]] = defaultdict(list)
     for quantity in known:
-        if quantity.measure in _UNIT_MEASURES and _is_odd(quantity.digits) and quantity.unit:
+        if quantity.measure in _UNIT_MEASURES and quantity.digits >= _FEWEST and quantity.unit:
             by_digits[quantity.measure, quantity.digits].append(quantity)
     found: list[Conflict] = []
     for same in by_digits.values():
@@ -39,11 +42,24 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
                 if one.unit == other.unit or may_hold(one, other) or not _neighbours(one, other):
                     continue
                 sentences = {document.sentence_of(each.first) for each in (one, other)}
-                if len(sentences) < 2 or not _related(document, one, other, 1):
+                if len(sentences) < 2 or not _is_one_length(document, one, other):
                     continue
                 here, there = (one, other) if support[one.unit] < support[other.unit] else (other, one)
                 found.append(conflict(document, "unit", here, there, "the same number in another unit"))
     return without_repeats(found)
+
+
+def _is_one_length(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether one number in two units is one length told twice; many are years and months by chance."""
+    if _is_odd(one.digits):
+        return _related(document, one, other, 1)
+    apart = document.sentence_of(other.first) - document.sentence_of(one.first)
+    return (
+        apart <= _NEXT
+        and one.exact
+        and other.exact
+        and _related(document, one, other, 1 if one.digits >= 10 and one.digits not in _TERMS else 3)
+    )
 
 
 def _neighbours(one: Quantity, other: Quantity) -> bool:

@@ -70,6 +70,19 @@ _HELD = lazy.pattern(
     r"(?= of (?:the|its) #c|(?: of the)? (?:seats|votes|shares|members|stakes?)\b| and #| , #| per cent| stake|(?: ,|"
     r" \.| and|$))"
 )
+_OF_ALL = lazy.pattern(
+    r"\b(?:in all|in total|altogether|all told|a total of|overall)\b(?: ,)?[^#.;]{0,12} (?P<all>#c\d+)"
+)
+_OTHER_TIMES = lazy.pattern(r"\b(?:1[89]|20)\d\d\b|\b(?:last|previous|earlier)\b")
+_REMAINDER = lazy.pattern(
+    r"\b(?:the|its|their) (?:remaining|other) (?P<rest>#p\d+)|\b(?:the|its|their) (?:rest|remainder|others) , (?:or |"
+    r"about |some )?(?P<named>#p\d+)"
+)
+_OF_A_GROUP = lazy.pattern(
+    r"\b(?:of|among) (?:the|these|those|its|their|his|her) (?:first |last |other )?(?P<all>#c\d+)\b.*?\ball "
+    r"(?P<again>#c\d+)(?= (?:had|have|were|are|was|said|will|would|came|died|survived|went|showed|tested|lived|worked|"
+    r"fell|knew|got|took|agreed|voted|left|of them)\b)"
+)
 _NTH = lazy.pattern(
     rf"\b(?:the|its|their|his|her|a) (?P<nth>{'|'.join(_ORDINALS)}) (?P<noun>[a-z]{{3,}})\b.*?\bthe (?:previous|"
     rf"other|earlier|past|last|preceding) "
@@ -88,6 +101,7 @@ _APART = words(
 )
 _ASKED = lazy.pattern(r"\b(?:in|among|of) (?:the )?([a-z]+)")  # whose shares they are
 _BEHIND = 5  # words behind a share that say whose it is
+_SHARES = 4  # of one whole
 _WHOLE = 101.5  # per cent, with what rounding adds
 
 
@@ -100,6 +114,9 @@ def wrong_totals(document: Document) -> Iterator[Conflict]:
                 yield from find(document, sentence)
     for index, sentence in enumerate(sentences):
         yield from _series(document, sentence)
+        yield from _smaller_totals(document, sentences, index)
+        yield from _remainders(document, sentence)
+        yield from _groups(document, sentence)
         yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
         yield from _of_all(document, sentences, index)
 
@@ -191,6 +208,52 @@ def _polls(document: Document, sentence: Figured) -> Iterator[Conflict]:
     if sum(share.low for share in known) > _WHOLE:
         reason = f"the shares make {sum(share.value for share in known):g} per cent"
         yield sentence.refuted(document, "share", marks[-1][0], marks[0][0], reason)
+
+
+def _smaller_totals(document: Document, sentences: tuple[Figured, ...], index: int) -> Iterator[Conflict]:
+    """Find "62 flights were late … In all, 53 flights were affected": a total that is less than one of its parts."""
+    sentence = sentences[index]
+    for match in _OF_ALL.finditer(sentence.text):
+        total = sentence.figure(match["all"])
+        earlier = [
+            each
+            for each in sentences[max(0, index - 3) : index]
+            if each.block == sentence.block and not _OTHER_TIMES.search(each.text)
+        ]
+        parts = [each for part in earlier for each in part.known] + list(sentence.known[: int(match["all"][2:])])
+        for part in parts:
+            same = comparable(part, total) and part.nouns and part.nouns[:1] == total.nouns[:1]
+            if same and part.low > total.high and part.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.OVER, Hedge.LEAST):
+                here, there = (document.tokens.span(each.first, each.last) for each in (total, part))
+                yield Conflict("share", here, there, 1.0, f"{part.value:,g} are told before")
+                break
+
+
+def _remainders(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "44 per cent for and 38 per cent against, with the remaining 28 per cent undecided"."""
+    for match in _REMAINDER.finditer(sentence.text):
+        mark = match["rest"] or match["named"]
+        shares = [each for each in sentence.known if each.unit == "%"][:_SHARES]
+        known = shares[: shares.index(sentence.figure(mark)) + 1] if sentence.figure(mark) in shares else []
+        if len(known) < 2 or any(each.hedge not in (Hedge.NONE, Hedge.ABOUT) for each in known):
+            continue
+        total = sum(each.digits for each in known)
+        if abs(total - 100) > _WHOLE - 100 + len(known) * (known[-1].hedge is not Hedge.NONE) and len(known) > 1:
+            first = next(mark for mark in _MARKED.findall(sentence.text) if sentence.figure(mark) is known[0])
+            yield sentence.refuted(document, "share", mark, first, f"the shares make {total:g} per cent")
+
+
+def _groups(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "of the nine patients two had been inside, but all ten had waited outside"."""
+    for match in _OF_A_GROUP.finditer(sentence.text):
+        whole, again = (sentence.figure(match[name]) for name in ("all", "again"))
+        between = sentence.text[match.end("all") : match.start("again")]
+        told = {sentence.figure(mark).value for mark in _MARKED.findall(between)}
+        rest = {whole.value - value for value in told}
+        if whole.value != again.value and again.hedge is Hedge.NONE and again.value not in told | rest:
+            yield sentence.refuted(
+                document, "share", match["again"], match["all"], f"there are {whole.value:,g} of them"
+            )
 
 
 def _rests(document: Document, sentence: Figured, following: Figured | None) -> Iterator[Conflict]:

@@ -37,6 +37,7 @@ FACTS = (
     "budget",
     "right",
     "body",
+    "bounds",
     "beside",
     "fraction",
     "list",

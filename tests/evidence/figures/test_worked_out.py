@@ -112,6 +112,13 @@ RIGHT: list[tuple[Layer, str]] = [
     (turned_phases, "Shortly after the vote it will close. The vote is due on Sunday."),
 ]
 WRONG: list[tuple[Layer, str, str]] = [
+    (wrong_sums, "Of the nine patients two had been inside, but all ten had waited outside.", "ten"),
+    (
+        wrong_sums,
+        "Of voters, 44 per cent said yes and 38 per cent no, with the remaining 28 per cent undecided.",
+        "28",
+    ),
+    (wrong_sums, "It delayed 62 flights. Many slept. In all, 53 flights were affected.", "53"),
     (wrong_conversions, "The wall is eight feet (4.9 metres) high.", "eight feet (4.9 metres"),
     (
         wrong_conversions,
