@@ -21,7 +21,8 @@ up upon with within without
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 _ALIKE = """
 in into inside within; on upon onto; to toward towards; about around round; above over; below beneath under; behind by;
-among amid between; through throughout out over from; off out from of into; up down; near by beside
+among amid between; through throughout out over from; off out from of into; up down; near by beside; on off;
+in out; over under
 """
 ALIKE = tuple(frozenset(group.split()) for group in _ALIKE.split(";"))
 """Prepositions that good writers put for one another, or that turn an idiom round ("fall off the radar")."""
