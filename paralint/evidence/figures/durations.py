@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
@@ -55,19 +56,38 @@ _ANNIVERSARY = lazy.pattern(
 _CLOCKS = lazy.pattern(
     r"\b(?:from|at|between|opened at|began at|started at) (?P<one>#t\d+)[^#;.]{0,40}? (?:to|until|till|and) "
     r"(?:[a-z]+ ){0,2}?(?:at )?(?P<two>#t\d+)"
-    r"[^#;.]{0,12} (?:, after|after|lasting|or|,|–|\() (?:for )?(?P<length>#d\d+)(?= [.,;)]| later| in all)"
+    r"[^#;.]{0,12} (?:, after|after|lasting|or|,|–|\() (?:for )?(?P<length>#d\d+)"
+    r"(?= [.,;)]| later| in all| without| straight| on end| a day| each| every| non-stop)"
+)
+_HOURS_LATER = lazy.pattern(
+    r"\b(?:at|from|about|around) (?P<one>#t\d+)[^#;.]{0,60} (?P<length>#d\d+) (?:later|afterwards) , at (?P<two>#t\d+)"
+)
+_HOURS_A_DAY = lazy.pattern(
+    r"\bfor (?P<length>#d\d+)(?: a day| each day| every day)? , from (?P<one>#t\d+) (?:to|until|till) (?P<two>#t\d+)"
+)
+# What began at one time and was over at another.
+_OUTAGE = lazy.pattern(
+    r"\b(?:down|out|failed|fail|began|started|broke|stopped|crashed|lost|cut|shut|closed|blocked|off|collapsed)\b"
+    r"[^#;]{0,30} "
+    r"(?:at|from|about|around) (?P<one>#t\d+)(?P<gap>[^;]{0,120}?)\b(?:back|restored|resumed|reopened|over|ended|"
+    r"finished|returned|repaired|until|running|working|reconnected)\b[^#;]{0,30}? (?P<two>#t\d+)"
 )
 _MONTHS = lazy.pattern(r"\b(?:months?|weeks?|half|season|anniversary|birthday)\b")
+_DAY_LONG = 1440  # minutes
+_BEFORE, _BEHIND = 3, 3  # sentences around one with two times in which a length may be told
 _ROUNDED = 0.15  # of a length told as about so long
 
 
 def wrong_durations(document: Document) -> Iterator[Conflict]:
     """Yield the lengths of time that the points in time beside them refute."""
-    for sentence in document.derive(figured):
+    sentences = document.derive(figured)
+    for index, sentence in enumerate(sentences):
         text = sentence.text
         if "#d" in text:
             for find in (_years, _days, _hours):
                 yield from find(document, sentence)
+        if text.count("#t") > 1:
+            yield from _outages(document, sentences, index)
         if "#o" in text:
             yield from _anniversaries(document, sentence)
 
@@ -107,16 +127,40 @@ def _days(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 def _hours(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "from 9 a.m. to 11 a.m., four hours"."""
-    for match in _CLOCKS.finditer(sentence.text):
+    for match in chain.from_iterable(each.finditer(sentence.text) for each in (_CLOCKS, _HOURS_LATER, _HOURS_A_DAY)):
         length = sentence.figure(match["length"])
         one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
         if length.unit not in ("hour", "minute") or two.measure is not Measure.CLOCK or not length.exact:
             continue
-        passed = (two.value - one.value) % 1440
-        told = length.value * 1440
-        if abs(passed - told) > max(31.0, 2 * _ROUNDED * told):
+        passed = (two.value - one.value) % _DAY_LONG
+        if not _is_about(length, passed):
             reason = f"it is {passed / 60:.2g} hours" if passed >= 60 else f"it is {passed:.0f} minutes"
             yield _conflict(document, sentence, length, match.span("one"), reason)
+
+
+def _outages(document: Document, sentences: Sequence[Figured], index: int) -> Iterator[Conflict]:
+    """Find "for five hours … It went down at 11:52 a.m. and came back from 4:45 a.m.": the half of the day is wrong."""
+    sentence = sentences[index]
+    for match in _OUTAGE.finditer(sentence.text):
+        one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
+        passed = (two.value - one.value) % _DAY_LONG
+        lengths = [
+            length
+            for near in sentences[max(0, index - _BEFORE) : index + _BEHIND]
+            for length in near.known
+            if length.unit in ("hour", "minute") and length.exact and length.measure is Measure.DURATION
+        ]
+        turned = (passed + _DAY_LONG / 2) % _DAY_LONG
+        if any(_is_about(each, turned) for each in lengths) and not any(_is_about(each, passed) for each in lengths):
+            length = next(each for each in lengths if _is_about(each, turned))
+            tokens = document.tokens
+            here, there = tokens.span(two.first, two.last), tokens.span(length.first, length.last)
+            yield Conflict("years", here, there, 1.0, f"that would be {passed / 60:.2g} hours")
+
+
+def _is_about(length: Quantity, minutes: float) -> bool:
+    told = length.value * _DAY_LONG
+    return abs(minutes - told) <= max(31.0, 2 * _ROUNDED * told)
 
 
 def _anniversaries(document: Document, sentence: Figured) -> Iterator[Conflict]:

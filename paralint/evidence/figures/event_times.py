@@ -16,6 +16,7 @@ from paralint.data import read
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.restatements.retold_sentences import is_turned
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
@@ -62,6 +63,27 @@ _INDEFINITE = words("a an another some any second third other two three four fiv
 _AT = words("at from about around by until before after")
 _OCCUR = words("occur happen take hold strike hit come set schedule fix slate be plan")
 _OPENERS = words("since when before after as while although though once")
+_INSERTED = words("who which whose a an the one")
+_AFTER_A_CLAUSE = 5  # tokens between a comma and the verb whose subject stands before it
+# What is first called by the one and then by another of these nouns.
+_KINDS = (
+    words("ship boat vessel ferry trawler tanker freighter yacht craft liner barge dinghy schooner"),
+    words("car vehicle van truck lorry bus coach minibus minivan taxi"),
+    words("plane aircraft jet airliner airplane flight helicopter"),
+    words("fire blaze inferno wildfire"),
+    words("house home building flat apartment cottage"),
+    words("quake earthquake tremor"),
+    words("storm hurricane cyclone typhoon tornado"),
+    words("blast explosion bomb"),
+    words("firm company business group maker manufacturer retailer chain"),
+    words("strike walkout stoppage"),
+    words("law bill act legislation"),
+    words("deal agreement accord pact treaty"),
+    words("talks negotiations"),
+    words("truce ceasefire cease-fire armistice"),
+    words("match game fixture"),
+    words("election vote poll ballot"),
+)
 _OPENS = 3  # tokens before a time that opens its sentence
 _PHRASE = 8  # tokens of a noun phrase
 _LAST = words("last take run continue")
@@ -206,7 +228,9 @@ def _is_refuted(document: Document, one: Happening, other: Happening) -> bool:
         return False
     if not _differ(document, one.time, other.time):
         return False
-    length = other.time.length is not None
+    length = other.time.length is not None and is_turned(
+        Measure.DURATION.value, one.time.fields["length"] / _SECONDS, other.time.fields["length"] / _SECONDS
+    )
     loosely = "year" not in one.time.fields or one.time.spell  # a text may tell of many years
     if not any(
         _one_thing(mine, theirs, length) and (loosely or mine.named or mine.modifiers == theirs.modifiers)
@@ -224,10 +248,17 @@ def _one_thing(one: Thing, other: Thing, length: bool) -> bool:
     if one.plural != other.plural or not (other.definite or length):
         return False
     if one.head != other.head:
-        return not one.named and not other.named and one.definite and related(one.head, other.head)
+        return not one.named and not other.named and _may_be_called(one, other)
     if one.named != other.named:
         return False
     return one.named or one.modifiers <= other.modifiers or other.modifiers <= one.modifiers
+
+
+def _may_be_called(one: Thing, other: Thing) -> bool:
+    """Whether a thing may be spoken of by another noun: the trawler, the vessel."""
+    if related(one.head, other.head):
+        return True
+    return any(one.word in listed and other.word in listed for listed in _KINDS)
 
 
 def _differ(document: Document, one: Time, other: Time) -> bool:
@@ -413,6 +444,11 @@ def _subject(document: Document, event: int, first: int, end: int) -> int | None
         token -= 1
     if token >= first and lowers[token] in _RELATIVES:
         token -= 1
+    elif lowers[token] == "," and token > event - _AFTER_A_CLAUSE:
+        first = document.tokens.sentences[document.sentence_of(event)]
+        comma = next((place for place in range(token - 1, first, -1) if lowers[place] == ","), None)
+        if comma is not None and not _INSERTED.isdisjoint(lowers[comma + 1 : comma + 3]):
+            token = comma  # "the ship, from which 14 are missing, had …"
     for place in range(token, first - 1, -1):
         if tags[place] in _NOUN and not is_date_word(document.tokens.word(place)):
             return place

@@ -20,6 +20,7 @@ _UNIT_MEASURES = (Measure.DURATION, Measure.LENGTH, Measure.MASS)
 _STEP = 61  # of the longer of two units over the shorter: minutes in an hour, and a bit
 _MOST = 12  # places of one figure that are compared with one another
 _FEWEST = 3
+_MOST_COUNTS = 30
 _NEXT = 6  # sentences
 _NEAR = 2  # paragraphs between two figures that need no word in common
 
@@ -160,6 +161,15 @@ def two_tolls(document: Document) -> tuple[Conflict, ...]:
     return without_repeats(_tolls(document, tolls["missing"]))
 
 
+def _is_what_is_left(document: Document, quantity: Quantity) -> bool:
+    """Whether a count is that of all others without two that are told: 152 were aboard, 107 were saved, 31 died."""
+    counts = {each.value for each in document.derive(quantities) if each.measure is Measure.COUNT and each.exact}
+    others = [value for value in counts if value != quantity.value][:_MOST_COUNTS]
+    return any(
+        whole - part - rest == quantity.value for whole in others for part in others for rest in others if part != rest
+    )
+
+
 def _state(document: Document, quantity: Quantity) -> str:
     if quantity.measure is not Measure.COUNT or not 1 < quantity.value < 1e6:
         return ""
@@ -185,4 +195,6 @@ def _tolls(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
     first = known[0]
     other = next(quantity for quantity in known if quantity.value != first.value)
     if not may_hold(first, other):
+        if _is_what_is_left(document, other) and not _is_what_is_left(document, first):
+            first, other = other, first
         yield conflict(document, "toll", other, first, "those who are missing are counted twice")

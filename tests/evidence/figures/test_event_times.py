@@ -22,6 +22,7 @@ REFUTED = [
     ("The brothers opened the shop in 1998.", "The shop, which was opened by them in 1989, sells hats."),
     ("The bridge, built in 1936, is steep.", "Built in 1963, the bridge was to be replaced."),
     ("The blast happened at 8.15 a.m.", "The blast, at 8.15 p.m., broke windows a mile away."),
+    ("A ferry capsized on Saturday night.", "The ship, from which 14 are missing, had capsized on Sunday night."),
     ("The outage lasted 11 hours.", "The 11-day outage ruined the airline."),
     ("The trial took 14 months.", "After a trial of 40 months the jury found him guilty."),
 ]
@@ -32,6 +33,7 @@ SOUND = [
     ("The police arrested the mayor on Monday.", "The police arrested the treasurer on Tuesday."),
     ("The shop opened in 1998.", "The party opened a shop in 2004."),
     ("Two men were arrested on Monday.", "Three men were arrested on Tuesday."),
+    ("The crossing takes 25 minutes.", "She was sick on a five-hour crossing."),
     ("The match begins at 7 p.m.", "The gates open at 5 p.m."),
     ("The strike lasted 14 days.", "The two-week strike was the first in the port."),
     ("He has led the union since 1998.", "She has led the choir since 2004."),
