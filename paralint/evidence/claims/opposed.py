@@ -107,7 +107,7 @@ class Told(NamedTuple):
 
 
 @cache
-def _opposites() -> dict[str, list[Side]]:
+def opposites() -> dict[str, list[Side]]:
     """Return for each form where it stands in the list of opposites.
 
     Raises:
@@ -181,8 +181,8 @@ def _candidates(document: Document) -> dict[int | str, list[tuple[int, bool, boo
     """
     found: defaultdict[int | str, list[tuple[int, bool, bool]]] = defaultdict(list)
     lowers, tags = document.by_lower, document.tags
-    for lower in _opposites().keys() & lowers.keys():
-        for side in _opposites()[lower]:
+    for lower in opposites().keys() & lowers.keys():
+        for side in opposites()[lower]:
             for place in _places(document, lower):
                 if (tags[place][0] == "V") == side.verb or (not side.verb and tags[place] in ("VBN", "VBD")):
                     found[side.pair].append((place, side.sign, side.final))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from paralint.data import read
+from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.names import last_name
@@ -56,6 +58,15 @@ _MORE_PAIRS = (
     "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
 _MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
+
+
+@cache
+def _listed() -> dict[str, frozenset[tuple[int, bool]]]:
+    """Return for each stem of the list of opposites the lines that it is of, and on which side."""
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for form, sides in opposites().items():
+        found.setdefault(stem(form), set()).update((side.pair, side.sign) for side in sides)
+    return {key: frozenset(sides) for key, sides in found.items()}
 
 
 def _kinds() -> Iterator[frozenset[str]]:
@@ -221,7 +232,8 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         and _exclude(words.names[words.stems[one]], words.names[words.stems[other]])
     ]
     loose_before += [one for one, _ in taken]
-    loose_after += [other for _, other in taken]
+    # The opposite of a word may have been taken for the synonym of another: "planned", "opening" for "closing".
+    loose_after += [other for other, one in backward.items() if words.stems[one] != words.stems[other]]
     roots = {token: _roots(document, token) for token in (*loose_before, *loose_after)}
     for other in loose_after:
         for one in loose_before:
@@ -230,9 +242,9 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             kinds = comparison.beside and any(_exclude(a, b) for a in roots[one] for b in roots[other])
             if comparison.words.support(one, other) < (1 if kinds else 2) or _is_negated(document, one, other):
                 continue
-            if not roots[one].isdisjoint(_PAIRED):
+            if not roots[one].isdisjoint(_PAIRED) and not _counted_from(document, one, other):
                 continue
-            if not roots[one].isdisjoint(_TIGHT):
+            if not (roots[one].isdisjoint(_TIGHT) or roots[other].isdisjoint(_TIGHT)):
                 fixed = comparison.beside and comparison.pair.score >= _SYNONYMS
                 if not _in_one_place(
                     document, comparison, one, other, fixed and (kinds or _POINTS.issuperset(roots[one]))
@@ -247,6 +259,12 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             break
 
 
+def _counted_from(document: Document, one: int, other: int) -> bool:
+    """Whether a place in a row is counted from either side: "second from left", "second from the right"."""
+    lowers = document.lowers
+    return all("from" in lowers[max(0, token - 2) : token] for token in (one, other))
+
+
 def _roots(document: Document, token: int) -> frozenset[str]:
     """Return the stem of a word and that of the verb that it may be a form of ("fell": fall)."""
     lower = document.tokens.word(token).lower
@@ -257,6 +275,8 @@ def _are_opposite(one: str, other: str) -> bool:
     if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
         return True
     if _exclude(one, other):
+        return True
+    if any((pair, not sign) in _listed().get(other, ()) for pair, sign in _listed().get(one, ())):
         return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)

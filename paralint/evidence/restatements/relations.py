@@ -20,7 +20,7 @@ from paralint.values import NamedTuple
 _RELATIONS: dict[tuple[str, ...], str] = {
     ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before", ("eve", "of"): "before",
     ("in", "advance", "of"): "before", ("after",): "after", ("following",): "after", ("subsequent", "to"): "after",
-    ("in", "the", "wake"): "after",
+    ("in", "the", "wake"): "after", ("during",): "during",
     ("with",): "with", ("without",): "without",
     ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
     ("far", "from"): "far", ("away", "from"): "far", ("far", "away", "from"): "far",
@@ -34,7 +34,7 @@ _RELATIONS: dict[tuple[str, ...], str] = {
 _EXCLUSIVE = {
     frozenset(pair): slot
     for slot, pairs in {
-        "order": ("before after", "until since"),
+        "order": ("before after", "until since", "before during", "after during"),
         "cause": ("because despite",),
         "direction": ("from to", "from on", "above below", "with without", "for against"),
         "place": ("inside outside", "in outside", "in near", "near far", "in far"),
@@ -43,7 +43,7 @@ _EXCLUSIVE = {
 }
 _REGION_NOUNS = "region province district oblast county area state valley governorate prefecture suburb"
 _REGIONS = frozenset(_REGION_NOUNS.split())
-_CLAUSAL = frozenset(("before", "after", "because", "despite"))  # their phrase may stand anywhere in the sentence
+_CLAUSAL = frozenset(("before", "after", "during", "because", "despite"))  # their phrase may stand anywhere
 _BEHIND_PARTICLES = frozenset(
     ("and", "when", "while", "as", "by", "from", "to", "in", "at", "or", "but", "again", "too")
 )

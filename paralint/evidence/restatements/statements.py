@@ -196,6 +196,8 @@ def phrase_before(document: Document, token: int, begin: int) -> Phrase | None:
     if token > begin and lowers[token] == ",":  # "Roe, the mayor, was there", "The vaccine, it added, is safe"
         commas = (each for each in range(token - 1, max(begin, token - _ASIDE), -1) if lowers[each] == ",")
         token = next(commas, begin) - 1
+    if token - 1 > begin and lowers[token - 1] == "on" and is_date_word(document.tokens.word(token)):
+        token -= 2  # who on Sunday flew
     if token >= begin and lowers[token] in _RELATIVES and tags[token] != "DT":
         token -= 1
         if token >= begin and lowers[token] in (",", "and"):
@@ -230,7 +232,7 @@ def phrase_behind(document: Document, token: int, end: int) -> Phrase | None:
     first = token
     if token < end and tags[token] == "PRP":
         return Phrase(token, token + 1, token)
-    while token < end and tags[token] in _INSIDE:
+    while token < end and tags[token] in _INSIDE and tags[first] != "VBG":  # relayed using webcams
         token += 1
     head = token - 1
     while head >= first and tags[head] not in NOUNS:

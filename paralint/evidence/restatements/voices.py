@@ -30,7 +30,7 @@ MUTUAL = stems_of(
 """Verbs that are true of both who take part in what they tell, whoever is named first."""
 
 _TOWARDS = words("to for from against")
-_MARKERS = words("to for from against of over by as into with")
+_MARKERS = words("to for from against of over by as into with in at on near")
 _PERSONS = ({"he", "him"}, {"she", "her"}, {"they", "them"})
 _AGENT, _PATIENT = "agent", "patient"
 _REACH = 10  # tokens behind a verb in which who else takes part is named
@@ -42,6 +42,12 @@ def exchanged_parts(document: Document, comparison: Comparison) -> Iterator[Conf
     """Yield who does in one passage what is done to him in the other."""
     for one, other in _verbs(document, comparison):
         before, after = (_parts(document, token) for token in (one, other))
+        if _other_agent(document, comparison, before, after):
+            here, old = (
+                _span(document, *told) for told in ((other, after[_AGENT], after), (one, before[_AGENT], before))
+            )
+            yield Conflict("role", here, old, comparison.pair.score, document.tokens.word(after[_AGENT]).form)
+            return
         for part, token in sorted(after.items()):
             for known, there in sorted(before.items()):
                 if (part == _AGENT) == (known == _AGENT) or not _is_one(document, comparison, there, token):
@@ -51,6 +57,28 @@ def exchanged_parts(document: Document, comparison: Comparison) -> Iterator[Conf
                 here, old = (_span(document, *told) for told in ((other, token, after), (one, there, before)))
                 yield Conflict("role", here, old, comparison.pair.score, document.tokens.word(token).form)
                 return
+
+
+def _other_agent(document: Document, comparison: Comparison, before: dict[str, int], after: dict[str, int]) -> bool:
+    """Whether somebody else does what a verb tells, and both who did it and who does it stand in both passages."""
+    if _AGENT not in before or _AGENT not in after:
+        return False
+    one, other = before[_AGENT], after[_AGENT]
+    joined = any(_is_joined(document, head) for head in (one, other))
+    forward, backward = comparison.words.forward, comparison.words.backward
+    stems = document.derive(vocabulary).stems
+    known = one in forward and other in backward and not joined
+    return known and forward[one] != other and stems[one] != stems[other]
+
+
+def _is_joined(document: Document, head: int) -> bool:
+    """Whether a noun is one of several that do something together: no verb stands before their "and"."""
+    lowers, tags = document.lowers, document.tags
+    begin = document.tokens.sentences[document.sentence_of(head)]
+    joint = next(
+        (token for token in range(max(begin, head - _PHRASE), head + 2) if lowers[token] in ("and", "or")), None
+    )
+    return joint is not None and (joint > head or not {"VBD", "VBZ", "VBP"} & set(tags[begin:joint]))
 
 
 def _span(document: Document, verb: int, part: int, parts: dict[str, int]) -> Span:
@@ -111,6 +139,9 @@ def _parts(document: Document, verb: int) -> dict[str, int]:
         return found if before is None else {**found, _PATIENT: before.head}
     if told is None or told.subject is None or (tags[verb] == "VBG" and lowers[told.first] in ("'s", "’s")):
         return {}
+    ahead = lowers[max(begin, told.subject.first - 1)]
+    if ahead in _MARKERS - {"as"} and lowers[told.first - 1] not in ("who", "which", "that"):
+        return {}  # "a goat lent by a neighbour wins": who wins stands further left
     if told.passive:
         return {**found, _PATIENT: told.subject.head}
     if told.object is None and (not found or tags[verb] in ("VBN", "VBD")) and told.time is not Time.PERFECT:
