@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from paralint.data import read
+from paralint.evidence.claims.one_figure import contrary_changes
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.reporting import REPORTING
@@ -139,7 +141,7 @@ def opposite_deeds(document: Document) -> tuple[Conflict, ...]:
 
 
 def _clashes(document: Document) -> tuple[Conflict, ...]:
-    return without_repeats(_opposed(document))
+    return without_repeats(chain(_opposed(document), contrary_changes(document)))
 
 
 def _opposed(document: Document) -> Iterator[Conflict]:

@@ -14,6 +14,7 @@ from paralint.text.read import document
         "Production has stopped. Production continues at the plant.",
         "The lake is the deepest in the country. It is the shallowest lake in the country.",
         "The vaccine is safe for children, the agency said. The vaccine, it added, is unsafe for children.",
+        "Copper fell 1.2 percent in the port of Leer.\n\nCopper climbed by 1.2 percent in the port of Leer.",
     ],
 )
 def test_opposites_of_one_thing_are_found(text: str) -> None:
@@ -30,6 +31,7 @@ def test_opposites_of_one_thing_are_found(text: str) -> None:
         "The north bridge is closed. The south bridge is open.",
         "The deal was big. In the Green New Deal it was small.",
         "The mill was open in 1994. It is closed.",
+        "Copper fell 1.2 percent.\n\nBarley climbed by 1.2 percent.",
     ],
 )
 def test_what_may_be_so_is_left_alone(text: str) -> None:
