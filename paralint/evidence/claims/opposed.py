@@ -73,6 +73,7 @@ _ONCE = words(
     """
 )
 _NEAR = 2  # paragraphs between two clauses that are parallel
+_STOPS = frozenset(".!?")
 _CLOSE = 2  # sentences from what is over to what is to come
 _SCOPE = 4  # tokens behind a negator in which what it denies stands
 _LATEST = 8  # statements with one predicate that a new one is held against
@@ -169,11 +170,16 @@ def _by_predicate(document: Document) -> Iterator[list[Told]]:
         denial = isinstance(number, str) and not number.startswith(_PREFIXED)
         told: list[Told] = []
         for place, sign, final in places:
-            found = statement(document, place)
+            found = statement(document, place) if not _governs(document, place) else None
             if found is not None and found.time is not Time.NEVER and (denial or found.subject is not None):
                 told.append(Told(found, sign != found.negated, denial, final))
         if len({each.sign for each in told}) == 2:
             yield told
+
+
+def _governs(document: Document, verb: int) -> bool:
+    """Whether a verb is told of another verb, which may be anything: "refused to work"."""
+    return document.lowers[verb + 1 : verb + 2] == ["to"] and document.tags[verb + 2 : verb + 3] == ["VB"]
 
 
 def _candidates(document: Document) -> dict[int | str, list[tuple[int, bool, bool]]]:
@@ -285,6 +291,8 @@ def _same_time(document: Document, one: Told, other: Told) -> bool:
     if times == {Time.MODAL}:
         auxiliaries = {document.lowers[each.it.first] for each in (one, other)}
         return one.denial and len(auxiliaries) == 1
+    if times == {Time.PAST} and len({document.lowers[each.it.first] == "had" for each in (one, other)}) > 1:
+        return any(_is_reported(document, each.it) for each in (one, other))
     if len(times) == 1 or times == {Time.PRESENT, Time.PERFECT}:
         return True
     if not times.isdisjoint((Time.FUTURE, Time.MODAL)):
@@ -327,6 +335,8 @@ def _same(document: Document, one: Phrase | None, other: Phrase | None, beside: 
     stems = document.derive(vocabulary).stems
     if stems[one.head] == NO_STEM or stems[one.head] != stems[other.head] or lowers[other.first] in _ANOTHER:
         return False
+    if tags[one.head] != tags[other.head]:
+        return False
     known, new = told_apart(document, one), told_apart(document, other)
     return known <= new or new <= known
 
@@ -367,7 +377,7 @@ def _circumstances(document: Document, it: Statement) -> dict[str, set[int]]:
 def _manner(document: Document, it: Statement) -> str:
     """Return the adverb of manner right behind a predicate: "is elected indirectly"."""
     lower = document.lowers[it.predicate + 1] if it.predicate + 1 < it.end else ""
-    return lower if lower.endswith("ly") else ""
+    return lower if lower.endswith("ly") or lower in ("well", "badly", "fast") else ""
 
 
 def _dates(document: Document, it: Statement) -> frozenset[str]:
@@ -396,7 +406,8 @@ def turned_times(document: Document) -> Iterator[Conflict]:
     for lower in sorted(_once() & lowers.keys()):
         for place in _places(document, lower):
             found = statement(document, place) if tags[place].startswith("VB") else None
-            if found is not None and found.subject is not None and not found.negated:
+            # "Barley board abolished" stands over "The board will be abolished".
+            if found is not None and found.subject is not None and not found.negated and not _heads(document, place):
                 told[_event(document, place)].append(found)
     for event in sorted(told):
         coming = [each for each in told[event] if each.time is Time.FUTURE]
@@ -406,6 +417,12 @@ def turned_times(document: Document) -> Iterator[Conflict]:
             if other is not None:
                 here, there = (document.tokens.span(each.first, each.predicate + 1) for each in (other, one))
                 yield Conflict("phase", here, there, 1.0, "it is still to come here and over there")
+
+
+def _heads(document: Document, token: int) -> bool:
+    """Whether a token stands in a line without a full stop."""
+    last = document.tokens.sentences[document.sentence_of(token) + 1]
+    return not _STOPS & set(document.lowers[max(0, last - 2) : last])
 
 
 @cache

@@ -28,7 +28,8 @@ TIMES = words(
 """Nouns that tell when or for how long something is."""
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "DT", "PDT", "PRP$", "POS", "HYPH", "$", "VBN", "VBG"}
 _NEGATORS = words("not n't n’t never no hardly scarcely barely nor")
-_ADVERBS = words("already still also now then just only even ever yet soon again so very too quite")
+_ADVERBS = words("already still also now then even ever yet soon again so very too quite")
+_RESTRICTING = words("just only merely simply")
 _HAVE = words("has have had 've having")
 _DO = words("do does did")
 _COPULAS = words(
@@ -119,6 +120,8 @@ def statement(document: Document, predicate: int) -> Statement | None:
     if verb and not tag.startswith("VB"):
         tag = "VB"
     token = predicate - 1
+    if tag == "JJ" and predicate + 1 < end and tags[predicate + 1] in NOUNS:
+        return None  # it tells of the noun behind it
     if not verb and token > begin and lowers[token] in ("the", "a", "an"):
         token -= 1  # is the deepest, is a safe place
     coming = verb and tag == "VB" and lowers[token] == "to" and lowers[token - 1] in (_AHEAD | _COPULAS)
@@ -128,6 +131,8 @@ def statement(document: Document, predicate: int) -> Statement | None:
     group: list[int] = []
     while token >= begin:
         lower = lowers[token]
+        if lower in _RESTRICTING:
+            return None  # who does not only look looks
         if lower in _NEGATORS:
             negated = not negated
         elif lower in _COPULAS or lower in _HAVE or lower in _DO or tags[token] == "MD":
