@@ -102,6 +102,7 @@ _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of an
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
 _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
 KNOWN = 1.5  # lead of one gender from which on it is known
+_FEW = 30  # names that are looked for in the text of the list; a table is made for more
 WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
 
 
@@ -365,17 +366,29 @@ def _more_names() -> tuple[str, ...]:
     return tuple(f" {line} " for line in lines if not line.startswith("#"))
 
 
+@cache
+def _sexes() -> dict[str, tuple[str, float]]:
+    """Return what ``_more_names`` says of each name: its sex and its weight."""
+    found: dict[str, tuple[str, float]] = {}
+    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
+        for name in line.split():
+            found.setdefault(name, (sex, weight))
+    return found
+
+
 @lru_cache(maxsize=1 << 12)
 def given_sex(first: str) -> tuple[str, float]:
     """Return the sex of a folded given name, empty if not told, and its weight."""
     name = f" {first} "
     if first in load().formal:
         return load().given_names.get(first, ""), _HINT_WEIGHT if name in _more_names()[-1] else NAME_WEIGHT
-    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
-        if name in line:
-            return sex, weight
+    if given_sex.cache_info().misses > _FEW:
+        listed = _sexes().get(first)
+    else:
+        asked = zip(_more_names(), "fmfm", _WEIGHTS, strict=False)
+        listed = next(((sex, weight) for line, sex, weight in asked if name in line), None)
     # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
-    return load().given_names.get(first, ""), _HINT_WEIGHT
+    return listed or (load().given_names.get(first, ""), _HINT_WEIGHT)
 
 
 @cache

@@ -27,7 +27,7 @@ from paralint.evidence.phrases.vectors import (
     vector_of,
 )
 from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
-from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, UNSEEN, Terms, load
+from paralint.evidence.words.terms import COST, LINKS, LISTED, RAREST, STRENGTH, UNSEEN, Terms, load
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -345,7 +345,11 @@ def _heads(numbers: tuple[int, ...]) -> dict[int, int]:
 
 def _bound(terms: Terms, second: tuple[int, ...], third: tuple[int, ...]) -> bool:
     """Whether the second of two words goes with a noun behind it, so that the first goes with both."""
-    return any(number in terms.collocates(each, "") for each in second for number in third)
+    return any(
+        (cost := terms.joined(each, "", number)) and terms.strong(each, "", number, cost)
+        for each in second
+        for number in third
+    )
 
 
 def _attested(terms: Terms, first: tuple[int, ...], second: tuple[int, ...], link: str) -> int:
@@ -364,20 +368,23 @@ def _ways(first: tuple[int, ...], second: tuple[int, ...], link: str, tag: str, 
         tag: of the first.
         most: what a collocation may cost.
     """
-    heads, listed = _heads(second), load().words
-    strong, exchanged = load().strong[link], heads.keys()
+    terms, heads = load(), _heads(second)
+    rows, costs, most = terms.rows[link], terms.costs, min(most, RAREST)
+    alone = tag not in _DEGREES and link != "of"
+    kept = {number: 0 for number in first if alone and terms.words[number] not in _FREE}
+    exchanged = _firsts(first, "nav" if tag in _VERBS else "na", link == "of")
     found = []
-    if tag not in _DEGREES and link != "of":
-        for number in first:
-            if listed[number] not in _FREE:
-                costs = strong[number]
-                found += [_ranked(number, other, 0, heads[other], costs[other]) for other in exchanged & costs.keys()]
-    wanted = exchanged | second
-    for number, strength in _firsts(first, "nav" if tag in _VERBS else "na", link == "of").items():
-        costs = strong[number]
-        if costs and (both := wanted & costs.keys()):
-            found += [_ranked(number, other, strength, heads.get(other, 0), costs[other]) for other in both]
-    found = sorted([each for each in found if each[-1] <= most])
+    for numbers, wanted in ((kept, heads.keys()), (exchanged, heads.keys() | second)):
+        for number, strength in numbers.items():
+            row = rows[number]
+            if row and (both := wanted & row.keys()):
+                chance = terms.by_chance(number, link)
+                found += [
+                    _ranked(number, other, strength, heads.get(other, 0), cost)
+                    for other in both
+                    if (cost := row[other]) <= most and cost <= chance + costs[other]
+                ]
+    found.sort()
     likeliest = [Way(one, other, (near, far), cost) for _, one, other, near, far, cost in found[:MOST_CANDIDATES]]
     return Ways(tuple(likeliest), len(found))
 

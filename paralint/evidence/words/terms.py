@@ -78,7 +78,7 @@ class Terms:
     """The opened data file.
 
     Attributes:
-        strong: for each link, and "" for none, what ``collocates`` says of each word.
+        rows: for each link, and "" for none, what ``behind`` says of each word; it stays decoded.
         dimensions: the coordinates of a vector.
 
     Raises:
@@ -104,9 +104,7 @@ class Terms:
         self._tables = {name: integers(sections[name], kind) for name, kind in _ARRAYS.items()}
         self._bytes = sections
         self.link_costs = dict(zip(LINKS, sections["link_costs"], strict=True))
-        self.strong: Mapping[str, Mapping[int, Mapping[int, int]]] = {
-            link: _Strong(self, link) for link in ("", *LINKS)
-        }
+        self.rows: Mapping[str, Mapping[int, Mapping[int, int]]] = {link: _Rows(self, link) for link in ("", *LINKS)}
 
     def numbers(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the base forms of a lower-case word form, the likeliest first."""
@@ -185,17 +183,25 @@ class Terms:
 
         Each has the cost of the collocation.
         """
-        return self.strong[link][word]
+        return {other: cost for other, cost in self.rows[link][word].items() if self.strong(word, link, other, cost)}
+
+    def strong(self, word: int, link: str, other: int, cost: int) -> bool:
+        """Whether two words that are met at some cost, with the link between, are met more than by chance."""
+        return cost <= RAREST and cost <= self.by_chance(word, link) + self.costs[other]
+
+    def by_chance(self, word: int, link: str) -> int:
+        """Return what a collocation costs at most, but for its second word."""
+        return self.costs[word] + (self.link_costs[link] if link else 0) - STRONG
 
     def vector(self, word: int) -> list[int]:
         """Return the vector of a word: words of like use point in like directions. All zeros if it has none."""
         return self._vectors[word * self.dimensions : (word + 1) * self.dimensions].tolist()
 
 
-class _Strong(dict[int, Mapping[int, int]]):
-    """The collocates of each word behind one link, or none.
+class _Rows(dict[int, Mapping[int, int]]):
+    """What stands behind each word and one link, or none.
 
-    All that the file has take 30 MB, so what a long run has met stays: to decode rows again for each document costs
+    All that the file has take 50 MB, so what a long run has met stays: to decode rows again for each document costs
     more than all else that is done with them.
     """
 
@@ -205,18 +211,7 @@ class _Strong(dict[int, Mapping[int, int]]):
         self._link = link
 
     def __missing__(self, word: int) -> Mapping[int, int]:
-        terms, link = self._terms, self._link
-        seconds, row_costs, first, last = terms.row(word, link)
-        if first == last:
-            self[word] = _NONE
-            return _NONE
-        costs = terms.costs
-        least = costs[word] + (terms.link_costs[link] if link else 0) - STRONG
-        found = self[word] = {
-            other: cost
-            for other, cost in zip(seconds[first:last], row_costs[first:last], strict=True)
-            if cost <= RAREST and cost <= least + costs[other]
-        }
+        found = self[word] = self._terms.behind(word, self._link) or _NONE
         return found
 
 
