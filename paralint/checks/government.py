@@ -8,7 +8,7 @@ from itertools import chain
 from paralint.checks.base import Check
 from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
 from paralint.evidence.grammar.fixed_phrases import misled
-from paralint.evidence.grammar.government import Slot, bare_sites, object_sites, sites, slot_at
+from paralint.evidence.grammar.government import NOTHING, Slot, bare_sites, object_sites, sites, slot_at
 from paralint.evidence.grammar.governors import FILE, VALENCY, Demand, Governors, load
 from paralint.evidence.grammar.noun_forms import unusual
 from paralint.evidence.grammar.noun_phrases import FORMS, MODIFIER
@@ -194,9 +194,11 @@ class GovernmentCheck(Check):
             "match": document.quote(span),
             "governor": tokens.word(governor).form,
             "found": "" if self.missing else tokens.word(preposition).lower,
-            "expected": expected,
+            "expected": "no preposition" if expected == NOTHING else expected,
         }
-        if self.missing:
+        if expected == NOTHING:
+            edit = Edit(Span(end, tokens.ends[preposition]), "")
+        elif self.missing:
             edit = Edit(Span(end, end), f" {expected}")
         else:
             edit = Edit(tokens.span(preposition, preposition + 1), expected)
@@ -222,9 +224,9 @@ def _is_misread(document: Document, slot: Slot) -> bool:
     if (slot.word == "for" and slot.lemma in _MOTION) or slot.lemma in _SPEAKING:
         return True
     before = tags[slot.governor - 1]
-    if tags[slot.governor] == "VBG":
-        return slot.word == "for" and document.tokens.word(slot.governor - 1).lower in _COPULAS
-    return before in ("DT", "PRP$", "POS", "JJ")
+    if tags[slot.governor] == "VBG" and slot.word == "for":
+        return document.tokens.word(slot.governor - 1).lower in _COPULAS
+    return before in ("DT", "PRP$", "POS", "JJ") and (tags[slot.governor] != "VBG" or slot.word == "of")
 
 
 def _is_of_another(document: Document, slot: Slot) -> bool:
@@ -235,8 +237,8 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     word, tags = document.tokens.word, document.tags
     if slot.word == "at" and word(slot.preposition + 1).lower in _AT_LEAST:
         return True
-    if slot.kind == "a":
-        return bool(slot.governor) and word(slot.governor - 1).lower in ("most", "least")
+    if slot.kind in ("a", "p"):
+        return bool(slot.governor) and word(slot.governor - 1).lower in ("most", "least", "best", "much")
     if slot.kind != "o" or tags[slot.preposition - 1] not in ("NN", "NNS"):
         return False
     lemma = document.lemma(slot.preposition - 1)
