@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.grammar.predicates import FINITE, NOUNS, RELATIVE, Words, sentences
+from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, RELATIVE, Words, sentences
+from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -72,7 +73,7 @@ _LASTING = words(
 )
 _WILL, _WILL_OR_WOULD = frozenset({"will"}), frozenset({"will", "would"})
 _TEMPORAL = words("until till once")
-_CONJUNCTIONS = _TEMPORAL | {"if", "unless", "when", "provided", "soon", "long"}
+_CONJUNCTIONS = _TEMPORAL | {"before", "after", "if", "unless", "when", "provided", "soon", "long"}
 _ASKING = words(
     """
     ask asks asked asking wonder wonders wondered know knows knew see sees saw say says said tell tells told unclear
@@ -121,6 +122,8 @@ def _frames(document: Document) -> Iterator[Frame]:
             yield from _fronted_present(here)
         if "since" in present:
             yield from _since(here)
+            if here.words[here.first] == "since":
+                yield from _fronted_since(here)
         if present & _WILL_OR_WOULD and present & _CONJUNCTIONS:
             yield from _conditions(here)
             yield from _mixed(here)
@@ -265,6 +268,29 @@ def _since(here: Words) -> Iterator[Frame]:
             yield Frame("since", *found)
 
 
+def _fronted_since(here: Words) -> Iterator[Frame]:
+    """Yield a verb in the present behind a moment that opens its sentence: "since then, the firm is closed"."""
+    start = here.first + 1
+    if here.word(start) == "then" or _is_year(here.word(start)) or here.word(start) in _MONTHS | _DAYS | {"may"}:
+        behind = start + 1
+    elif here.word(start) == "last" and here.word(start + 1) in _SEASONS:
+        behind = start + 2
+    else:
+        return
+    behind += here.word(behind) == ","
+    verb = here.subject_phrase(behind)
+    if verb == behind or here.word(behind) in ("it", "this", "that", "there"):
+        return
+    if here.tags[verb - 1] == "NNS" and "VBZ" in verb_forms(here.words[verb - 1]) and here.tag(verb) in ("DT", "PRP$"):
+        verb -= 1  # read as the last noun of the subject
+    word, tag = here.word(verb), here.tag(verb)
+    passive = word in ("is", "are") and here.tag(verb + 1) in ("VBN", "VBG", "JJ")
+    lasting = tag in ("VBZ", "VBP") and word not in _PERFECT | BE | {"do", "does", "'s"} and not is_noun(word)
+    misread = tag == "NNS" and "VBZ" in verb_forms(word) and here.tag(verb + 1) in ("DT", "PRP$")
+    if passive or lasting or misread:
+        yield Frame("since", verb, verb)
+
+
 def _is_point(here: Words, at: int) -> bool:
     """Whether a moment in the past begins at ``at``: a year, a month, a day, a noun with its article."""
     word = here.word(at)
@@ -331,7 +357,8 @@ def _conditions(here: Words) -> Iterator[Frame]:
         verb = modal + 1
         while here.tag(verb) == "RB":
             verb += 1
-        if here.tag(verb) != "VB" or (here.words[verb] in ("like", "have") and here.words[modal] == "would"):
+        bare = here.tag(verb) in ("VB", "NN", "VBP") and "VB" in verb_forms(here.word(verb))
+        if not bare or (here.words[verb] in ("like", "have") and here.words[modal] == "would"):
             continue
         first = at == here.first and here.words[at] in _TEMPORAL | {"when", "if", "unless"}
         if not first or _has_main_clause(here, verb):
@@ -368,6 +395,10 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
         promised = any(here.words[place] == "will" for place in ahead)
         opens = opens or (promised and _ASKING.isdisjoint(here.words[here.first : at]))
         return (at + 1, _WILL_OR_WOULD) if opens and not asked and following not in ("you", "i", "we") else None
+    if word in ("before", "after"):
+        # "He said the talks before the vote will": the verb of the clause in front.
+        told = not (_ASKING | _REPORTS | {"that"}).isdisjoint(here.words[here.first : at])
+        return (at + 1, _WILL) if at > here.first and not told and here.has_finite(here.first, at) else None
     if word == "provided":
         return (at + 1 + (following == "that"), _WILL_OR_WOULD) if opens else None
     if word in ("soon", "long"):
