@@ -57,6 +57,7 @@ _MEASURES = words(
     united states odds crossroads statistics economics athletics mathematics physics ethics dynamics logistics
     basics tactics sports games two-thirds three-quarters thirds quarters lots plenty millions billions
     thousands hundreds dozens tens acres barrels gallons litres liters degrees
+    seasons summers winters nights mornings evenings
     """
 )
 

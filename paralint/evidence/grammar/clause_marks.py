@@ -323,15 +323,15 @@ def _is_predicate(here: Words, start: int, verb: int) -> bool:
         return False
     if here.tags[start] == "NN" and verb > start + 1:
         return False
-    if tag == "VBN" and here.word(verb + 1) == "by":
+    if here.tags[start] == "DT" and verb == start + 1:
         return False
-    if tag in ("VBD", "VBN") and (here.tag(verb + 1) in ("PRP", "DT", "PRP$") or not _has_passive(word)):
-        return "VBD" in verb_forms(word)
+    if here.words[start - 1] in _OPENS_ONLY:
+        return word in _FORMS or (tag == "VBD" and "VBN" not in verb_forms(word))
+    if tag in ("VBD", "VBN") and "VBN" in verb_forms(word) and word not in _FORMS | {"said"}:
+        # A participle belongs to the noun in front: "despite a drive aimed at them".
+        acting = here.tag(verb + 1) in ("PRP", "DT", "PRP$") and here.word(verb + 1) not in ("this", "each", "every")
+        return acting or is_of("v no-object", word)
     return _is_verb(here, verb) and (tag != "VBP" or word in _FORMS)
-
-
-def _has_passive(word: str) -> bool:
-    return any(is_of(f"v {kind}", word) for kind in ("transitive", "acted", "object", "one-object", "making", "clause"))
 
 
 def _is_clause(here: Words, at: int, start: int, verb: int) -> bool:

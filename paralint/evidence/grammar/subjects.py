@@ -53,7 +53,12 @@ _BEHIND_VERB = frozenset(
     {"DT", "PRP$", "PRP", "IN", "CD", "RB", "TO", "RP", "$", "VBN", "VBG", "JJ", "JJR", "WRB", "."}
 )
 _STANDS = words("stands lies hangs sits lives is was comes remains stretches rises runs flows goes stays")
-_COUNTLESS = words("many several both dozens hundreds thousands few good great couple dozen hundred thousand million")
+_COUNTLESS = words(
+    """
+    many several both dozens hundreds thousands few good great couple dozen hundred thousand million ton bunch slew
+    myriad load
+    """
+)
 _ADDED = frozenset({"DT", "NN", "CD", "VBN", "JJ", "IN", "VB", "VBD"})
 _LONGEST_ADDITION = 9
 _LONGEST_CLAUSE = 16
@@ -82,7 +87,7 @@ def _slips(document: Document) -> Iterator[Slip]:
     word = document.tokens.word
     for here in sentences(document):
         yield from _inverted(here)
-        if here.words[here.last - 1] == "?":
+        if here.words[here.last - 1] in ("?", "!"):
             continue
         told = -1
         for start in _starts(here):

@@ -355,7 +355,7 @@ def _conditions(here: Words) -> Iterator[Frame]:
         if modal == start or here.word(modal) not in modals:
             continue
         verb = modal + 1
-        while here.tag(verb) == "RB":
+        while here.tag(verb) == "RB" and here.word(verb) != "only":
             verb += 1
         bare = here.tag(verb) in ("VB", "NN", "VBP") and "VB" in verb_forms(here.word(verb))
         if not bare or (here.words[verb] in ("like", "have") and here.words[modal] == "would"):
@@ -397,7 +397,7 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
         return (at + 1, _WILL_OR_WOULD) if opens and not asked and following not in ("you", "i", "we") else None
     if word in ("before", "after"):
         # "He said the talks before the vote will": the verb of the clause in front.
-        told = not (_ASKING | _REPORTS | {"that"}).isdisjoint(here.words[here.first : at])
+        told = not (_ASKING | _REPORTS | RELATIVE).isdisjoint(here.words[here.first : at])
         return (at + 1, _WILL) if at > here.first and not told and here.has_finite(here.first, at) else None
     if word == "provided":
         return (at + 1 + (following == "that"), _WILL_OR_WOULD) if opens else None

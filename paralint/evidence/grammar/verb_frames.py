@@ -29,12 +29,14 @@ _ADJUNCTS = words(
     point addition brief general particular principle secret silence vain fun free good example instance sale reason
     most least once all present length extent degree death end beginning start moment background front future past
     present meantime heart rest name point ground side scene turn turns top bottom middle edge
-    conference university school college
+    conference university school college agreement agreements contract contracts deal deals talks force effect
+    partnership negotiations law arrangement settlement alliance relationship
     """
 )
 _ASKS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "JJ", "RB", "MD"})
 _ENDS = words("and but , . ; who which because when while")
 _QUOTES = frozenset({"“", "”", '"', "''", "’"})
+_NO_OBJECTS = words("that this all both each another it he she they")
 _PERSONS = words("him her them us me you")
 
 
@@ -118,7 +120,18 @@ def _has_bare_object(here: Words, at: int) -> bool:
     """Whether a noun phrase stands behind a verb that needs a preposition: "apologised the residents"."""
     start = at + 1
     tag, word = here.tag(start), here.word(start)
-    if tag not in ("DT", "PRP$", "PRP") or word in ("that", "this", "all", "both", "each", "it", "he", "she", "they"):
+    if tag not in ("DT", "PRP$", "PRP") or word in (
+        "that",
+        "this",
+        "all",
+        "both",
+        "each",
+        "another",
+        "it",
+        "he",
+        "she",
+        "they",
+    ):
         return False
     end = here.phrase(start)
     if end == start or not _MEASURES.isdisjoint(here.words[start:end]) or here.words[end - 1] in _ADJUNCTS:
