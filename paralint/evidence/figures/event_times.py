@@ -63,6 +63,7 @@ _INDEFINITE = words("a an another some any second third other two three four fiv
 _AT = words("at from about around by until before after")
 _OCCUR = words("occur happen take hold strike hit come set schedule fix slate be plan")
 _OPENERS = words("since when before after as while although though once")
+_MARKS = words(", ( - – [")
 _INSERTED = words("who which whose a an the one")
 _AFTER_A_CLAUSE = 5  # tokens between a comma and the verb whose subject stands before it
 # What is first called by the one and then by another of these nouns.
@@ -200,6 +201,8 @@ def _times(document: Document) -> Iterator[Time]:
         if moment.bound not in _SPELL and moment.bound not in _POINT:
             continue
         fields = moment.fields
+        if fields.keys() == {"year"} and lowers[moment.first - 1] in _MARKS:
+            continue  # of a book
         beside = (*lowers[moment.last : moment.last + 1], *lowers[max(0, moment.first - 3) : moment.first])
         part = next((_PARTS[lower] for lower in beside if lower in _PARTS), None)
         if part is not None and "weekday" in fields:
@@ -300,8 +303,11 @@ def _happenings(document: Document, time: Time) -> Iterator[tuple[str, Happening
         event = _noun_behind(document, time, end) or _verb_before(document, time, begin)
         if event is None and time.first - begin <= _OPENS:
             event = _verb_behind(document, time, end)
-    if event is None:
+    if event is None or (tags[event] == "VBG" and lowers[event - 1] not in _AUXILIARIES):
         return
+    of_many = tags[event] in _NOUN and lowers[event + 1] == "of" and time.length is None
+    if of_many and time.fields.keys().isdisjoint(("day", "weekday")):
+        return  # "the election of 1932", "the end of March": which one it is
     first, last = _clause(document, event, begin, end)
     around = frozenset(chain(lowers[first : max(first, time.first)], lowers[time.last : last]))
     is_verb = tags[event][0] == "V"
@@ -482,6 +488,8 @@ def _thing(document: Document, noun: int, first: int) -> Iterator[Thing]:
     key = known.stems[noun]
     if key == NO_STEM or lowers[noun] in _MANY_DEEDS:
         return
+    if tags[noun + 1 : noun + 2] == ["CD"] and lowers[noun + 1].isdecimal():
+        return  # one of many: Resolution 211
     begin = noun
     while begin > first and tags[begin - 1] in _OF_A_PHRASE:
         begin -= 1
