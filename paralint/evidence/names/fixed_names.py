@@ -21,6 +21,7 @@ from unicodedata import combining, normalize
 from paralint.data import DataError, integers, mapped
 from paralint.data.lines import Lines
 from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.places import cities
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.titles import words
 from paralint.text.morphology import lemma
@@ -33,6 +34,7 @@ _MAGIC = b"PLFN"
 _VERSION = 1
 _HEADER = struct.Struct("<4sHHI4I")  # magic, version, sections, CRC-32 of the rest, length of each section
 _OPEN = "_"
+PLACE = "*"  # stands in names for that of a country or a city, or its adjective
 LONG = 3  # words of a name of which two may be left open
 # Adjectives of parts of the world, each with its name.
 _PARTS = {
@@ -157,6 +159,35 @@ def canonical(word: str) -> str:
     """Return the form of a lower-case word in which names are compared: singular, the country for its adjective."""
     word = lemma(word, "NNS")
     return _PARTS.get(word) or _lands().get(word, word)
+
+
+class Placed(NamedTuple):
+    """The content words of a name with PLACE for the place in it, that place as it is written, and whether that is
+    an adjective.
+    """
+
+    words: tuple[str, ...]
+    name: str
+    adjective: bool
+
+
+def with_place(forms: Sequence[str]) -> Placed | None:
+    """Return a name with its last place left open; None if no place stands in it, or nothing else does."""
+    for size in (2, 1):
+        for first in range(len(forms) - size, -1, -1):
+            written = " ".join(forms[first : first + size])
+            if written[0].isupper() and written.lower() in _places():
+                here = (*content(forms[:first]), PLACE, *content(forms[first + size :]))
+                return Placed(here, written, _places()[written.lower()]) if len(here) > 1 else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _places() -> Mapping[str, bool]:
+    """The names of places in lower case, and whether each is an adjective."""
+    found = {name.lower(): False for name in (*cities(), *(country.name for country in gazetteer().countries))}
+    found.update((form.lower(), True) for country in gazetteer().countries for form in country.adjectives)
+    return found
 
 
 def content(name: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from paralint.evidence.names import fixed_names
 from paralint.evidence.names.fixed_names import (
+    PLACE,
     SMALL,
     FixedName,
     Standing,
@@ -15,6 +16,7 @@ from paralint.evidence.names.fixed_names import (
     content,
     open_sum,
     pairs,
+    with_place,
 )
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
@@ -92,6 +94,8 @@ _TURNED = words(
 _OTHER_WAY = words("times journal marathon festival museum opera gallery championship championships cup day society")
 # What bodies of many countries begin with, each with its own head.
 _USUAL = words("national federal state public supreme royal general joint independent local regional special social")
+# More words that bodies and lands are called by.
+_KINDS = words("legislature movement route kingdom nation")
 _NUMBERS = words("center institute sport park science prison")  # words that writers put into either number
 _FULL = words("korea dakota carolina macedonia ireland")  # whose parts have the short name of a direction
 _SPELT = 4  # letters of a word that is taken for another one misspelt
@@ -208,8 +212,58 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     names = fixed_names.load()
     if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
         return None
+    return _likened(forms, here, named) or _of_place(forms) or _union(here)
+
+
+def _of_place(forms: Sequence[str]) -> FixedName | None:
+    """Central Shore of Kenya, Parliament Swedish: a name as many countries and cities have it, in other words."""
+    placed = with_place(forms)
+    if placed is None:
+        return None
+    names, here, joined = fixed_names.load(), placed.words, _joined(forms)
     keys = tuple(map(canonical, here))
-    joined = (sum(form in _OWNERS for form in forms[1:]) > 0, sum(form.lower() == "of" for form in forms))
+    found = next((name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)), None)
+    if found is not None:
+        if found.forms == keys or joined[1] or not placed.adjective or here[-1] != PLACE:
+            return None
+    else:
+        found = next((name for name in _opened(keys) if _fits(joined, name) and _other_words(here, name)), None)
+    return found and found._replace(written=found.written.replace(PLACE, placed.name))
+
+
+def _opened(keys: tuple[str, ...]) -> Iterator[FixedName]:
+    """Yield the names that differ from some compared forms at one place, or at two."""
+    for places in (*((place,) for place in range(len(keys))), *pairs(len(keys))):
+        for name in fixed_names.load().at(open_sum(keys, *places)):
+            if _open(keys, name.forms, *places):
+                yield name
+
+
+def _other_words(here: tuple[str, ...], name: FixedName) -> bool:
+    """Tell whether all words that a name has not are of like meaning to its own, and one is no word of bodies."""
+    changed = [(word, owed) for word, owed in zip(here, name.words, strict=True) if canonical(word) != canonical(owed)]
+    if any(PLACE in pair or pair[0] in _nationalities() or not means(*pair) for pair in changed):
+        return False
+    if len(changed) > 1 and any(_cognate(*pair) for pair in changed):
+        return False  # a Department of Transportation is as good as a Ministry of Transport
+    return any(_no_word_of_bodies(*pair) for pair in changed)
+
+
+def _no_word_of_bodies(word: str, owed: str) -> bool:
+    """Tell whether bodies are not called by a word, nor by its plural where the name has a singular."""
+    return word not in HEADS | ROLES | _KINDS and word.isalpha() and (owed.endswith("s") or not word.endswith("s"))
+
+
+def _joined(forms: Sequence[str]) -> tuple[bool, int]:
+    """Return whether an owner stands among some words, and how often *of* does."""
+    return any(form in _OWNERS for form in forms[1:]), sum(form.lower() == "of" for form in forms)
+
+
+def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedName | None:
+    """Return the name without a place left open that some content words are a paraphrase of, as ``_judged`` does."""
+    names = fixed_names.load()
+    keys = tuple(map(canonical, here))
+    joined = _joined(forms)
     alike = [name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)]
     if any(name.words == here for name in alike):
         return _RIGHT
@@ -233,7 +287,7 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
                 and all(_strong(here[at], name.words[at]) for at in two)
             ):
                 return name
-    return _union(here)
+    return None
 
 
 def _fits(joined: tuple[bool, int], name: FixedName) -> bool:
