@@ -10,6 +10,7 @@ from paralint.evidence.names.fixed_names import (
     PLACE,
     SMALL,
     FixedName,
+    Placed,
     Standing,
     any_order_sum,
     canonical,
@@ -25,7 +26,7 @@ from paralint.evidence.names.spellings import distance
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
 from paralint.text.document import Document
-from paralint.text.morphology import is_word, lemma
+from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
 
 # Two words that name a court, an office or a ministry of many countries: *High* Court is no paraphrase of another.
@@ -88,16 +89,18 @@ _TURNED = words(
     museum board council commission committee chamber city state port diocese bishop archbishop battle treaty order bay
     gulf isle lake mount river king queen prince duke government parliament president chief director union association
     federation agency bank province county region club hospital institution church cathedral republic act law bill
-    bridge festival grand tour election infirmary newspaper magazine airport company group"""
+    bridge festival grand tour election force forces army navy infirmary newspaper magazine airport company group"""
 )
 # Heads that stand behind what they are of as well: the Times of India is no Post of Washington.
 _OTHER_WAY = words("times journal marathon festival museum opera gallery championship championships cup day society")
 # What bodies of many countries begin with, each with its own head.
 _USUAL = words("national federal state public supreme royal general joint independent local regional special social")
 # More words that bodies and lands are called by.
-_KINDS = words("legislature movement route kingdom nation")
-_NUMBERS = words("center institute sport park science prison")  # words that writers put into either number
+_KINDS = words("legislature movement route kingdom nation tribunal command")
+_NUMBERS = words("center institute sport park science prison island")  # words that writers put into either number
 _FULL = words("korea dakota carolina macedonia ireland")  # whose parts have the short name of a direction
+_TREATIES = words("agreement agreements accord accords treaty pact convention")
+_PARTS_OF_EARTH = words("european african asian american atlantic pacific arctic antarctic mediterranean caribbean")
 _SPELT = 4  # letters of a word that is taken for another one misspelt
 _LONGEST = 12  # words of a run of capitals that is looked at
 _GAP = 3  # words without a capital inside one
@@ -212,14 +215,23 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     names = fixed_names.load()
     if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
         return None
-    return _likened(forms, here, named) or _of_place(forms) or _union(here)
-
-
-def _of_place(forms: Sequence[str]) -> FixedName | None:
-    """Central Shore of Kenya, Parliament Swedish: a name as many countries and cities have it, in other words."""
     placed = with_place(forms)
-    if placed is None:
-        return None
+    if placed is not None and _is_of_place(forms, placed):
+        return _RIGHT
+    return _likened(forms, here, named) or (placed and _of_place(forms, placed)) or _union(here)
+
+
+def _is_of_place(forms: Sequence[str], placed: Placed) -> bool:
+    """Tell whether a name is one that many countries and cities have: Johannesburg Securities Exchange."""
+    if placed.adjective and placed.words[-1] == PLACE:
+        return False  # Bank of Kenyan
+    keys = tuple(map(canonical, placed.words))
+    alike = fixed_names.load().at(any_order_sum(keys))
+    return any(name.words == placed.words and _fits(_joined(forms), name) for name in alike)
+
+
+def _of_place(forms: Sequence[str], placed: Placed) -> FixedName | None:
+    """Central Shore of Kenya, Parliament Swedish: a name as many countries and cities have it, in other words."""
     names, here, joined = fixed_names.load(), placed.words, _joined(forms)
     keys = tuple(map(canonical, here))
     found = next((name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)), None)
@@ -272,7 +284,7 @@ def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedN
     for name in alike:
         if name.standing is Standing.LIKE or (joined[0] and "'" not in name.written):
             continue
-        if _inflected(here, name) if name.forms == keys else _moved(forms, here, name):
+        if _inflected(here, name) if name.forms == keys else _moved(forms, here, name, named):
             return name
     for place in range(len(keys)):
         for name in names.at(open_sum(keys, place)):
@@ -348,7 +360,7 @@ def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
     return False
 
 
-def _moved(forms: tuple[str, ...], here: tuple[str, ...], name: FixedName) -> bool:
+def _moved(forms: Sequence[str], here: tuple[str, ...], name: FixedName, named: bool) -> bool:
     """Tell whether the words of a name stand in an order in which nobody puts them: Post of Washington."""
     if not all(is_word(word) or word == owed for word, owed in zip(sorted(here), sorted(name.words), strict=True)):
         return False
@@ -362,9 +374,20 @@ def _moved(forms: tuple[str, ...], here: tuple[str, ...], name: FixedName) -> bo
     if of < 0:
         kind = content(name.written.partition(" of ")[0].split())
         return bool(kind) and (name.title or kind[-1] not in _TURNED) and not _OTHER_WAY.issuperset(kind[-1:])
+    if len(here) == 2:
+        return not named and _behind_its_noun(here)  # the Norwich Union European trials
     if here[-1] not in _TURNED and not is_word(here[-1]):
         return False  # the news agency Interfax
     return len(here) > 2 and sorted(here) == sorted(name.words)
+
+
+def _behind_its_noun(here: tuple[str, ...]) -> bool:
+    """Tell whether a noun stands before the adjective, or the name, that it stands behind: Parliament European."""
+    noun, other = here
+    if "noun" not in word_classes(noun):
+        return False
+    adjective = other in _nationalities() or other in _PARTS_OF_EARTH or word_classes(other) == {"adjective"}
+    return adjective or (noun not in _TURNED and not is_word(other))  # Lake Ladoga
 
 
 def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) -> bool:
@@ -386,6 +409,8 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
         return False  # Greek Parliament, European Parliament
     if (word, owed) in _HOMOPHONES:
         return True
+    if word in _TREATIES and owed in _TREATIES:
+        return False  # the Paris Accord
     if _misspelt(word, owed, size):
         # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
         kept = here[:place] + here[place + 1 :]

@@ -135,7 +135,7 @@ def _is_changed(found: Mentions, minor: tuple[str, ...], major: tuple[str, ...],
         return False
     if lemma(word, "NNS") == lemma(owed, "NNS"):
         return _renumbered(minor, major, index, uses)
-    if not like(word, owed):
+    if not like(word, owed) or {word, owed} <= HEADS:
         return False
     if {word, owed} & _TOLD_APART and not replaces(word, owed):
         return False
