@@ -43,6 +43,9 @@ _PARTS = {
 }
 
 
+_CONTINENTS = words("europe european africa african asia asian")  # each has bodies of its own, and no others
+
+
 class Standing(Enum):
     """What follows from a name for others that are like it."""
 
@@ -187,7 +190,7 @@ def _places() -> Mapping[str, bool]:
     """The names of places in lower case, and whether each is an adjective."""
     found = {name.lower(): False for name in (*cities(), *(country.name for country in gazetteer().countries))}
     found.update((form.lower(), True) for country in gazetteer().countries for form in country.adjectives)
-    return found
+    return {form: adjective for form, adjective in found.items() if form not in _CONTINENTS}
 
 
 def content(name: Iterable[str]) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ _NUMBERS = words("center institute sport park science prison island")  # words t
 _FULL = words("korea dakota carolina macedonia ireland")  # whose parts have the short name of a direction
 _TREATIES = words("agreement agreements accord accords treaty pact convention")
 _PARTS_OF_EARTH = words("european african asian american atlantic pacific arctic antarctic mediterranean caribbean")
+_BEARERS = ("ers", "ists")  # those who are of a body
 _SPELT = 4  # letters of a word that is taken for another one misspelt
 _LONGEST = 12  # words of a run of capitals that is looked at
 _GAP = 3  # words without a capital inside one
@@ -245,7 +246,8 @@ def _of_place(forms: Sequence[str], placed: Placed) -> FixedName | None:
 
 def _opened(keys: tuple[str, ...]) -> Iterator[FixedName]:
     """Yield the names that differ from some compared forms at one place, or at two."""
-    for places in (*((place,) for place in range(len(keys))), *pairs(len(keys))):
+    two = pairs(len(keys)) if len(keys) > fixed_names.LONG else ()
+    for places in (*((place,) for place in range(len(keys))), *two):
         for name in fixed_names.load().at(open_sum(keys, *places)):
             if _open(keys, name.forms, *places):
                 yield name
@@ -445,7 +447,7 @@ def replaces(word: str, owed: str) -> bool:
         return False
     if not is_word(word) or not is_word(owed) or (word in _COMPASS and owed in _COMPASS):
         return False
-    longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed)
+    longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed) and not word.endswith(_BEARERS)
     return longer or word in fixed_names.load().meaning(owed)
 
 
@@ -494,4 +496,5 @@ def _misspelt(word: str, owed: str, size: int) -> bool:
 def _cognate(word: str, owed: str) -> bool:
     """Tell whether two words are forms of one root: money and monetary."""
     short, long = sorted((word, owed), key=len)
-    return len(short) > 3 and long.startswith(short[:-1] if len(short) < 6 else short[:-2]) and is_word(word)
+    stem = short[:-1] if len(short) < 6 else short[:-2]
+    return len(short) > 3 and long.startswith(stem) and is_word(word) and not word.endswith(_BEARERS)
