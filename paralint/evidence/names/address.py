@@ -24,6 +24,7 @@ from paralint.text.morphology import is_word, word_classes
 
 _STEM = 6  # letters that a title shares with the words made from it
 _LEAST = 4  # letters of a first name that is told from a family name
+_APPOSED = 5  # tokens behind a name in which its bearer's title may stand
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "dr": "", "prof": ""}
@@ -31,6 +32,22 @@ _ABBREVIATED = {
     "doctor": "dr", "professor": "prof", "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain",
     "maj": "major", "sgt": "sergeant", "sen": "senator", "rep": "representative", "gov": "governor", "adm": "admiral",
     "insp": "inspector", "det": "detective", "cllr": "councillor",
+}  # fmt: skip
+# What a thesaurus or a dictionary has for a title, and nobody puts before a name.
+_OTHER_WORDS = {
+    other: title
+    for title, others in (
+        ("pastor", "shepherd herdsman"), ("king", "ruler monarch sovereign"), ("bishop", "overseer"),
+        ("captain", "chieftain"), ("chief", "boss main"), ("general", "common universal overall"),
+        ("major", "significant"), ("private", "personal"), ("judge", "adjudicator umpire arbiter"),
+        ("justice", "fairness equity righteousness"), ("secretary", "typist clerk"), ("speaker", "loudspeaker talker"),
+        ("minister", "clergyman cleric"), ("senator", "legislator"), ("father", "dad daddy parent"),
+        ("mother", "mom mum parent"), ("brother", "sibling"), ("sister", "sibling"), ("lord", "overlord"),
+        ("lady", "gentlewoman"), ("count", "tally"), ("baron", "magnate tycoon"), ("coach", "bus carriage"),
+        ("marshal", "organise organize"), ("doctor", "physician medic"), ("professor", "educator"),
+        ("governor", "regulator"), ("dean", "doyen"), ("colonel", "kernel"),
+    )
+    for other in others.split()
 }  # fmt: skip
 _KNIGHTS = frozenset(("sir", "dame"))
 
@@ -66,6 +83,8 @@ def _no_title(document: Document, persons: Persons) -> Iterator[Flaw]:
 @lru_cache(maxsize=1 << 12)
 def _title_like(word: str) -> str:
     """Return the title that a word is derived from, or shares its stem with; empty if the word can be a title."""
+    if word in _OTHER_WORDS:
+        return _OTHER_WORDS[word]
     if word in TITLES or word.removesuffix("s") in TITLES or word.endswith("men") or not is_word(word):
         return ""
     stems = (role for role in sorted(ROLES) if len(role) > 6 and word[:_STEM] == role[:_STEM])
@@ -123,6 +142,17 @@ def _family_name(persons: Persons, mention: Mention, form: str, title: str) -> I
     yield Flaw("family-name", span, form, bearer.parts[0], other, reason)
 
 
+def _apposed(persons: Persons, bearer: Mention, title: str) -> bool:
+    """Tell whether a title stands beside a name, with a comma: the health *minister*, Ida Moss; Ida Moss, a *judge*."""
+    document = persons.mentions.document
+    word, size = document.tokens.word, len(document.tokens)
+    if bearer.first > 1 and word(bearer.first - 1).form == "," and word(bearer.first - 2).lower == title:
+        return True
+    if bearer.last >= size or word(bearer.last).form != ",":
+        return False
+    return any(word(place).lower == title for place in range(bearer.last + 1, min(size, bearer.last + 1 + _APPOSED)))
+
+
 def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> Iterator[Flaw]:
     """Captain Agnieszka, where Agnieszka Wróbel is introduced with that title."""
     fitting = [each for each in persons.by_given.get(form, ()) if _fits(each, form, title)]
@@ -156,7 +186,9 @@ def _goes_by_family(persons: Persons, bearer: Mention, title: str) -> bool:
         return False
     family = bearer.parts[-1]
     given = fold(bearer.parts[0])
-    if title not in _COURTESY and given not in load().formal and (given in load().given_names or load().knows(family)):
+    apposed = title not in _COURTESY and _apposed(persons, bearer, title)
+    informal = given not in load().formal and (given in load().given_names or load().knows(family))
+    if title not in _COURTESY and informal and not apposed:
         return False  # President Joko
     if any(mention.parts == (family,) for mention in persons.mentions.by_part[family]):
         return True
@@ -168,5 +200,7 @@ def _goes_by_family(persons: Persons, bearer: Mention, title: str) -> bool:
     firsts = {each.parts[0] for each in persons.mentions.full if is_person(each)}
     families = {each.parts[-1] for each in persons.mentions.full if is_person(each)} - firsts
     # Where first names go with titles, nobody is called by the family name alone.
+    if apposed:
+        return titled.isdisjoint(firsts) and not families.isdisjoint(each.parts[0] for each in alone)
     usual = titled if sex and title in _COURTESY else titled & families
     return titled.isdisjoint(firsts) and (bool(usual) or len(families & {each.parts[0] for each in alone}) > 1)

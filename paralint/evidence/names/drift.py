@@ -53,6 +53,7 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
     for drift in (
         *_fused(document, names),
         *_split(document, names),
+        *_parted(names),
         *_garbled(document, names),
         *_resumed(names),
         *_half_families(names),
@@ -223,6 +224,24 @@ def _split(document: Document, names: _Names) -> Iterator[Flaw]:
                 continue
             span = tokens.span(place, place + 2)
             yield Flaw("split", span, document.quote(span), major, next(names.places(major)), "one word elsewhere")
+
+
+def _parted(names: _Names) -> Iterator[Flaw]:
+    """Hamid, Jubran, who is 23: a comma between the parts of a person's name."""
+    tokens = names.mentions.document.tokens
+    bearers: dict[tuple[str, ...], Mention] = {
+        mention.parts: mention for mention in names.mentions.full if len(mention.parts) == 2
+    }
+    for left, right in zip(names.mentions.all, names.mentions.all[1:], strict=False):
+        bearer = bearers.get((*left.parts, *right.parts))
+        if bearer is None or not is_person(bearer) or right.title != left.last + 1 or right.last >= len(tokens):
+            continue
+        apart = tokens.word(left.last).form == "," and (tokens.word(right.last).form == "," or left.opening)
+        before = tokens.word(left.first - 1).lower if left.first else ""
+        if apart and before not in _PREPOSITIONS and before not in _LISTING:
+            span, other = tokens.span(left.first, right.last), names.mentions.span(bearer)
+            whole = " ".join(bearer.parts)
+            yield Flaw("split", span, names.mentions.document.quote(span), whole, other, "without a comma elsewhere")
 
 
 def _broken(names: _Names, first: str, second: WordType, uses: int, whole: str) -> bool:

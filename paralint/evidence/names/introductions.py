@@ -28,6 +28,7 @@ _BEGINNING = 4  # letters that are kept where the rest of a name is another
 _SPEAKER, _SUBJECT, _OWNER = 3, 2, 1  # how surely a place is a person's, and one person's
 _BEHIND_NAMES = REPORTING | {"'s"}
 _SINGULAR = frozenset(("is", "was", "has", "does"))
+_NOT_SINGULAR = frozenset(("have", "are", "were", "do"))
 _NEVER_BEFORE = frozenset(("the", "a", "an"))
 
 
@@ -213,14 +214,16 @@ def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -
 
 
 def _acts(found: Mentions, place: int) -> bool:
-    """Tell whether a verb in the singular stands behind a name: *has*, *prefers*, but not *the harbour*, *have*."""
+    """Tell whether a verb in the singular or the past stands behind a name: *prefers*, *went*, but not *have*."""
     if place >= len(found.document.tokens):
         return False
     word = found.document.tokens.word(place)
     if word.lower in _SINGULAR:
         return True
     classes = word_classes(word.lower)
-    return word.lower.endswith("s") and "verb" in classes and "noun" not in classes and not word.capital
+    if word.lower.endswith("s"):
+        return "verb" in classes and "noun" not in classes and not word.capital
+    return classes == {"verb"} and word.lower not in _NOT_SINGULAR and not word.lower.endswith("ing")
 
 
 def _damaged(form: str, family: str, known: bool, *, plural: bool = True) -> bool:

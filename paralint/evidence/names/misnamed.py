@@ -237,7 +237,9 @@ def _of_place(forms: Sequence[str], placed: Placed) -> FixedName | None:
     keys = tuple(map(canonical, here))
     found = next((name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)), None)
     if found is not None:
-        if found.forms == keys or joined[1] or not placed.adjective or here[-1] != PLACE:
+        behind = not joined[1] and placed.adjective and here[-1] == PLACE  # Parliament Swedish
+        before = joined[1] == 1 and here[0] == PLACE and found.written.endswith(f" of {PLACE}")  # Oslo of University
+        if found.forms == keys or not (behind or before):
             return None
     else:
         found = next((name for name in _opened(keys) if _fits(joined, name) and _other_words(here, name)), None)

@@ -35,7 +35,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[ae][iy]|ee|ea|ie|[iy]+", "i"),
         (r"kh|gh|h", "h"),
         (r"ph|ff?", "f"),
-        (r"ck|qu?|c(?![ei])", "k"),
+        (r"ck|qu(?=[aeiouy])|q|c(?![ei])", "k"),
         (r"ts|tz|c(?=[ei])|z", "z"),
         (r"th", "t"),
         (r"x", "ks"),

@@ -7,7 +7,7 @@ in the document, and a thesaurus has the one word for the other; what else the n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paralint.evidence.names.chains import chains
 from paralint.evidence.names.flaws import Flaw
@@ -103,6 +103,7 @@ def _names(found: Mentions) -> Iterator[Flaw]:
     """Northgate Corn Marketplace beside Northgate Corn Market: a name of the document with one word exchanged."""
     document = found.document
     names = list(_several(found))
+    yield from _turned(found, names)
     uses: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
     slots: dict[tuple[int, tuple[str, ...]], dict[tuple[str, ...], None]] = defaultdict(dict)
     for name in names:
@@ -126,6 +127,24 @@ def _names(found: Mentions) -> Iterator[Flaw]:
             continue  # the Western Highland league
         span, other_span = document.tokens.span(here.first, here.last), document.tokens.span(there.first, there.last)
         yield Flaw("synonym", span, document.quote(span), document.quote(other_span), other_span, "")
+
+
+def _turned(found: Mentions, names: Sequence[_Name]) -> Iterator[Flaw]:
+    """Alpine Cup of Women's Champions, of the Women's Alpine Cup of Champions: words of a long name turned round."""
+    document = found.document
+    orders: dict[tuple[str, ...], dict[tuple[str, ...], list[_Name]]] = defaultdict(lambda: defaultdict(list))
+    for name in names:
+        if len(name.parts) > 2 and not name.begun:
+            orders[tuple(sorted(name.parts))][name.parts].append(name)
+    for order in orders.values():
+        if len(order) != 2 or not all(map(is_word, next(iter(order)))):
+            continue
+        major, minor = sorted(order.values(), key=len, reverse=True)
+        here, there = minor[0], major[0]
+        # A head may stand before or behind: National Office of Grain, National Grain Office.
+        if len(minor) == 1 and here.last - here.first == there.last - there.first:
+            span, other = document.tokens.span(here.first, here.last), document.tokens.span(there.first, there.last)
+            yield Flaw("synonym", span, document.quote(span), document.quote(other), other, "")
 
 
 def _is_changed(found: Mentions, minor: tuple[str, ...], major: tuple[str, ...], index: int, uses: int) -> bool:

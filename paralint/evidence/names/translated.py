@@ -23,6 +23,7 @@ from paralint.text.morphology import is_word
 from paralint.values import NamedTuple
 
 _JOINING = frozenset(("of", "&"))
+_PARTICLES = frozenset(("the", "of", "from"))  # what stands for one of a family name
 _MOST = 6  # parts of a name
 _COGNATE = 0.8  # likeness of two words of one root: Credit, Crédito
 _LONGER = 4  # letters by which a form is longer than the word that a dictionary has: southern, south
@@ -41,7 +42,7 @@ class _Name(NamedTuple):
 def translated_names(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws foreign of a document (a layer: see ``Document.derive``)."""
     found = document.derive(mentions)
-    flaws = [*_persons(found), *_names(found)]
+    flaws = [*_persons(found), *_particles(found), *_names(found)]
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
@@ -62,6 +63,23 @@ def _persons(found: Mentions) -> Iterator[Flaw]:
                         if _stands_alone(document, place):
                             span, other = document.tokens.span(place, place + 1), found.span(bearer)
                             yield Flaw("foreign", span, document.quote(span), family, other, "")
+
+
+def _particles(found: Mentions) -> Iterator[Flaw]:
+    """Joris the Wit, where Joris de Wit is named: a particle put into English."""
+    document = found.document
+    word = document.tokens.word
+    bearers = {(parts[0], parts[-1]): mention for mention in found.full if len(parts := mention.parts) == 3}
+    for (given, family), bearer in bearers.items():
+        if bearer.parts[1].lower() not in PARTICLES or not is_person(bearer):
+            continue
+        for mention in found.by_part[given]:
+            place = mention.last
+            if mention.parts != (given,) or place + 1 >= len(document.tokens):
+                continue
+            if word(place).lower in _PARTICLES and word(place + 1).form == family:
+                span, other = document.tokens.span(mention.first, place + 2), found.span(bearer)
+                yield Flaw("foreign", span, document.quote(span), document.quote(other), other, "")
 
 
 def _introduced(document: Document, place: int) -> bool:

@@ -25,6 +25,13 @@ def read(text: str) -> Document:
             "Otieno",
         ),
         ("We saw Rumela Wafara and Ida Moss. Ms. Moss wept, and Ms. Rumela left.", "first-name", "Rumela", "Wafara"),
+        (
+            "The health minister, Anisul Choudri, met Ida Moss. Moss left. Minister Anisul wept.",
+            "first-name",
+            "Anisul",
+            "Choudri",
+        ),
+        ("She met Shepherd Anna Solheim there.", "no-title", "Shepherd", "Pastor"),
         ("She met Governess Anna Solheim there.", "no-title", "Governess", "Governor"),
         ("We met Mister Idwal Caradoc there. Sir Idwal left.", "no-title", "Mister", "Sir"),
         ("Dame Ida Marlow sang. Dame Marlow was old.", "family-name", "Marlow", "Ida"),

@@ -28,6 +28,12 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("It left Kelnau. In Kelnau it rained. Nobody likes Kelnua.", [("garbled", "Kelnua", "Kelnau")]),
         ("It left for Melat. It came from the port of Melat. In Melad, it rains.", [("garbled", "Melad", "Melat")]),
         ("We went to Boun Ma Tho. Nobody else went to Buon Ma Tho.", [("variant", "Boun", "Buon")]),
+        (
+            "It was Karim Jubairi. Then Karim, Jubairi, who was old, fell.",
+            [("split", "Karim, Jubairi", "Karim Jubairi")],
+        ),
+        ("It was Nelu Chanda. Chand went home.", [("garbled", "Chand", "Chanda")]),
+        ("It was Samah al-Qubati. Samah al-Kubaty left.", [("variant", "al-Kubaty", "al-Qubati")]),
         ("It was Yann Le Cloarec. Then Le Clo said no.", [("garbled", "Clo", "Cloarec")]),
     ],
 )
@@ -38,6 +44,7 @@ def test_damage_is_found(text: str, expected: list[tuple[str, str, str]]) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "It was Paris Hilton. In Paris, Hilton, who slept, was happy.",
         "Anna Berg won. Her brother, Jonas Borg, lost.",
         "The Beridzes came. Tamar Beridze and Giorgi Beridze are not related.",
         "Katrín Jónsdóttir and Jón Jónsson spoke. Jónsdóttir was first.",

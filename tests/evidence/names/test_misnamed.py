@@ -30,6 +30,11 @@ def read(text: str) -> Document:
         ("She is a director of the Bank of American.", ["Bank of America"]),
         ("A spokesman of the Severe Fraud Office in London said no.", ["Serious Fraud Office"]),
         ("The Second Global War was over.", ["Second World War"]),
+        ("The Central Shore of Bolivia met.", ["Central Bank of Bolivia"]),
+        ("She spoke in the Parliament Swedish there.", ["Swedish Parliament"]),
+        ("She works at the Oslo of University now.", ["University of Oslo"]),
+        ("The Communal Health Bureau of Norway said so.", ["Public Health Agency of Norway"]),
+        ("She spoke in the Parliament European there.", ["European Parliament"]),
     ],
 )
 def test_names_in_other_words(text: str, expected: list[str]) -> None:
@@ -45,6 +50,9 @@ def test_names_in_other_words(text: str, expected: list[str]) -> None:
         "It was the Fed’s Open Market Committee. It was Australia’s Liberal Party.",
         "The Supreme Courts of both states met. The Center for Disease Control is in Atlanta.",
         "THE WORLD WELLNESS ORGANIZATION",
+        "The Johannesburg Securities Exchange fell. The Paris Accord holds.",
+        "The Norwich Union European trials are over.",
+        "The Federal Tribunal of Switzerland met. London's Labour mayor left. The Texas Nationalist Movement grew.",
     ],
 )
 def test_names_that_are_right(text: str) -> None:

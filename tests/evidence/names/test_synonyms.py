@@ -25,6 +25,8 @@ def read(text: str) -> Document:
          "Northgate Corn Market"),
         ("We saw the Rural Health Service Board. The Rural Health Services Board left.", "Rural Health Services Board",
          "Rural Health Service Board"),
+        ("She has a Women’s Alpine Cup of Champions. In the Alpine Cup of Women’s Champions it snows.",
+         "Alpine Cup of Women’s Champions", "Women’s Alpine Cup of Champions"),
         ("In Western Highlands and on Western Highlands it snows. In the Western Highland, nobody cares.",
          "Western Highland", "Western Highlands"),
     ],

@@ -23,6 +23,7 @@ def test_words_of_other_languages() -> None:
         ("We met Ana Lopes. We asked Jana Piekarz. No, said Baker.", "Baker", "Piekarz"),
         ("We asked Jana Piekarz. No, Ms. Baker sleeps.", "Baker", "Piekarz"),
         ("She works for Lago Azul. Nobody at Blue Lake knew.", "Blue Lake", "Lago Azul"),
+        ("The dog of Joris de Graf barked. It was Joris the Graf who ran.", "Joris the Graf", "Joris de Graf"),
         ("They rely on Andes-Crédito. The men of Andes-Credit left.", "Andes-Credit", "Andes-Crédito"),
     ],
 )
