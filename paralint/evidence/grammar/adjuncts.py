@@ -72,6 +72,7 @@ _SEATED = words(
     headquarters school police resident protest
     """
 )
+_PLAYED = words("win match game final victory defeat debut test tour tournament championship race cup medal goal home")
 _CLUBS = words(
     """
     aberdeen barcelona birmingham bristol cambridge cardiff dundee edinburgh leeds leicester lincoln liverpool london
@@ -189,7 +190,8 @@ def _place(document: Document, at: int, first: int, last: int) -> Adjunct | None
     before = document.lemma(at - 1)
     verb = before if tags[at - 1][:2] == "VB" else ""
     if lowers[at] == "at":
-        wrong = verb in _STAYING or (tags[at - 1] in ("NN", "NNS") and before in _SEATED)
+        seated = before in _SEATED or (place in _countries() and before not in _PLAYED)
+        wrong = verb in _STAYING or (tags[at - 1] in ("NN", "NNS") and seated)
     elif lowers[at] == "on":
         wrong = verb in _LIVING or verb == "bear"
     else:
@@ -200,7 +202,14 @@ def _place(document: Document, at: int, first: int, last: int) -> Adjunct | None
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     """Return the cities and countries of one word, in lower case."""
-    lines = (
-        line for name in ("cities", "countries") for line in read(f"lists/{name}.txt").decode("utf-8").splitlines()
-    )
+    return _countries() | _listed("cities")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return _listed("countries")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = read(f"lists/{name}.txt").decode("utf-8").splitlines()
     return frozenset(line.lower() for line in lines if line.isalpha())

@@ -21,6 +21,7 @@ from paralint.text.read import document
         ("He will return on next month, they said.", "on next month", ""),
         ("She died with 46, they said.", "with 46", "at"),
         ("He lives at Riga with her.", "at Riga", "in"),
+        ("Two villages at Poland burned.", "at Poland", "in"),
         ("The talks were held to Riga in May.", "to Riga", "in"),
     ],
 )
