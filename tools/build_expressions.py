@@ -29,7 +29,7 @@ from build_governors import batches, paragraphs
 from build_terms import Relations, WordNet, fixed_phrases, paraphrases, wrong_senses
 
 from paralint.evidence.phrases import idioms
-from paralint.evidence.phrases.expressions import COMMON, DROPPED, Key, Template, encode
+from paralint.evidence.phrases.expressions import DROPPED, Key, Template, encode
 from paralint.evidence.phrases.idiom_prepositions import PREPOSITIONS
 from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.text.morphology import zipf_frequency
@@ -39,7 +39,6 @@ WORDS = range(3, 8)  # in an expression
 SHORTEST = 3  # letters of a word that can be open
 OTHERS = 0.1  # related words in the open place for each time that its own stands there
 LONG, FEW = 3, 4  # words of an expression whose rest says more; related words that may stand in it all the same
-MANY, SHARE = 4, 0.1  # others in the open place that make its rest a common one; of all, the share of its own word then
 COMMONER = 0.3  # what the frequency of the commoner anchor counts beside that of the rarer one
 _NUMERALS = "two three four five six seven eight nine ten eleven twelve hundred thousand million dozen"
 NUMERALS = frozenset(_NUMERALS.split())
@@ -64,7 +63,7 @@ def main() -> None:
     compounds = arguments.compounds.read_text(encoding="latin-1").splitlines()
     known = listed.union(expressions(name for name in compounds if name.islower()))
     templates = [*openings(known), *preposition_openings(listed)]
-    own, others, content, words = count(index(templates), arguments.text, related)
+    own, others, words = count(index(templates), arguments.text, related)
     alike: dict[Rest, set[str]] = defaultdict(set)
     for expression in known:
         for place, word in enumerate(expression):
@@ -84,8 +83,6 @@ def main() -> None:
         if (rare or (len(rest) > LONG and len(fillers) <= FEW)) and (times or template.words in listed):
             word = template.words[template.open]
             exceptions = fillers.keys() | {other for other in alike[rest] if other != word and related(other, word)}
-            if content[template.words, template.open] > max(MANY, times / SHARE):
-                exceptions.add(COMMON)
             kept.append(template._replace(fillers=frozenset(exceptions)))
     arguments.out.write_bytes(encode(kept))
     print(f"{words} tokens; {len(known)} expressions, {len(kept)} templates")
@@ -181,10 +178,9 @@ def index(templates: Iterable[Template]) -> dict[str, dict[Key, tuple[Template, 
 
 def count(
     known: dict[str, dict[Key, tuple[Template, ...]]], paths: Iterable[Path], related: Related
-) -> tuple[Counter[Hole], dict[Hole, Counter[str]], Counter[Hole], int]:
-    """Count in texts how often the own word of each open place stands there, which others that might, and how many."""
+) -> tuple[Counter[Hole], dict[Hole, Counter[str]], int]:
+    """Count in texts how often the own word of each open place stands there, and which others do that might."""
     own: Counter[Hole] = Counter()
-    content: Counter[Hole] = Counter()
     others: dict[Hole, Counter[str]] = defaultdict(Counter)
     size = 0
     nothing: dict[Key, tuple[Template, ...]] = {}
@@ -207,11 +203,10 @@ def count(
                         if form in PREPOSITIONS:
                             others[hole][form] += 1
                     elif each.place not in covered and idioms.exchangeable(read, each.place):
-                        content[hole] += 1
                         word = bases(form)[0]
                         if related(word, each.template.words[each.template.open]):
                             others[hole][word] += 1
-    return own, others, content, size
+    return own, others, size
 
 
 if __name__ == "__main__":

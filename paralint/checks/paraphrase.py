@@ -6,7 +6,6 @@ What finds them is imported where it is asked for: a run opens the data of the r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from paralint.checks.base import Check
 from paralint.evidence.restatements.restatements import restatements
@@ -14,9 +13,6 @@ from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, PREPOSITION, SWAPPED, WORD, ParaphraseSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-
-if TYPE_CHECKING:
-    from paralint.evidence.phrases.paraphrases import Paraphrase
 
 
 class ParaphraseCheck(Check):
@@ -60,19 +56,10 @@ class ParaphraseCheck(Check):
                 from paralint.evidence.phrases.misplaced import supported as recover
         last = -1
         for paraphrase in document.derive(recover):
-            if self._likely(document, paraphrase) and paraphrase.span.start >= last:
+            wanted = self.spec.least <= paraphrase.score < self.spec.below
+            if wanted and paraphrase.span.start >= last:
                 last = paraphrase.span.end
                 yield self._report(document, paraphrase.span, paraphrase.term, paraphrase.support)
-
-    def _likely(self, document: Document, paraphrase: Paraphrase) -> bool:
-        """Whether the rule reports a paraphrase with its score: of those whose words are not listed more is asked."""
-        if not self.spec.least <= paraphrase.score < self.spec.below:
-            return False
-        if paraphrase.score >= self.spec.unlisted:
-            return True
-        from paralint.evidence.phrases.listed import listed
-
-        return listed(document.quote(paraphrase.span), paraphrase.term)
 
     def _report(self, document: Document, span: Span, term: str, support: Span | None) -> Finding:
         related = (Label(support, f"'{document.quote(support)}' here"),) if support else ()

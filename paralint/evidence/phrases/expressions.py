@@ -21,7 +21,6 @@ HEADER = "# paralint expressions 2\n"
 _DROPPED = "a an the my your his her its our their one's 's s' ' ’s ’"
 DROPPED = frozenset(_DROPPED.split())
 """What is left out of expressions and of text: articles and possessives, which vary."""
-COMMON = "*"
 
 
 class Template(NamedTuple):
@@ -32,7 +31,7 @@ class Template(NamedTuple):
         open: the place of the open word.
         anchor: the place of the first of the two words by which it is looked up.
         gap: how many places behind it the second one stands.
-        fillers: words like the open one that good writers put there too, and ``COMMON`` if they put any word there.
+        fillers: words like the open one that good writers put there too.
     """
 
     words: tuple[str, ...]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from paralint.evidence.phrases.expressions import COMMON, DROPPED, Key, Template, templates
+from paralint.evidence.phrases.expressions import DROPPED, Key, Template, templates
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.triples import LIKELY, around, levels
 from paralint.evidence.words.exchanges import word_letters
@@ -26,7 +26,6 @@ from paralint.values import NamedTuple
 SHORTEST = 3  # letters of a word that may have been exchanged
 RELATED = 0.35  # the strength of a relation, at least
 LONG = 3  # words of an expression; what is longer says more, so that a word may be further from its own
-SYNONYM = 0.85  # the strength of a relation that is enough where any word may stand
 DISTANT = 0.9  # taken off the score then
 VERB = 2.0  # taken off the score of a verb: good writers exchange those too
 LISTED = 1.0  # added to that of a word that is listed as one that paraphrasers put for the other, verb or not
@@ -236,8 +235,6 @@ def _score(document: Document, found: Occurrence) -> float | None:
         return None
     close = relation(form, meant)
     distant, listed = close < RELATED, close > 1
-    if close < SYNONYM and COMMON in template.fillers:
-        return None  # whatever is out of town was not driven there
     if distant and (len(template.words) <= LONG or _by_way_of_another(form, meant) < RELATED):
         return None
     if max(levels(around(document, place, place), form)) >= LIKELY:

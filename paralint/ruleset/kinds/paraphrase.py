@@ -21,14 +21,11 @@ class ParaphraseSpec(NamedTuple):
     least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term`` and ``word``),
         by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in levels of
         triples (for ``preposition``).
-    unlisted: the least score of a paraphrase, if it is more than ``least``, that is not made by one exchange that is
-        listed (``tools/wrong_senses.txt``).
     """
 
     find: str
     least: float
     below: float
-    unlisted: float
 
     @property
     def needs(self) -> frozenset[str]:
@@ -44,5 +41,4 @@ class ParaphraseSpec(NamedTuple):
             find=fields.choice("find", {name: name for name in (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, WORD)}),
             least=fields.number("least", 0.0, least=-100),
             below=fields.number("below", 100.0, least=-100),
-            unlisted=fields.number("unlisted", -100.0, least=-100),
         )
