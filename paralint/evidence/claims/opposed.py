@@ -1,9 +1,10 @@
 """Clauses that exclude one another: one thing that is and is not, is done and undone, is over and still to come.
 
 Two clauses are held against each other if they are of one predicate, or of two of which one excludes the other
-(``lists/opposites.txt``, and a word with and without its negative prefix), and if what they are told of is the same.
-Nothing else of their sentences needs to be alike. What changes in time is left alone: two tenses, two dates, two
-places, or a word in either sentence that turns the tale. What is done once is not over and still to come.
+(``lists/opposites.txt``, made by ``tools/build_opposites.py``, and a word with and without its negative prefix), and if
+what they are told of is the same. Nothing else of their sentences needs to be alike. What changes in time is left
+alone: two tenses, two dates, two places, or a word in either sentence that turns the tale. What is done once is not
+over and still to come.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from paralint.evidence.restatements.statements import (
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
-from paralint.text.morphology import inflect, lemma
+from paralint.text.morphology import lemma
 from paralint.text.words import WordType
 from paralint.values import NamedTuple
 
@@ -77,7 +78,6 @@ _STOPS = frozenset(".!?")
 _CLOSE = 2  # sentences from what is over to what is to come
 _SCOPE = 4  # tokens behind a negator in which what it denies stands
 _LATEST = 8  # statements with one predicate that a new one is held against
-_FORMS = ("VBD", "VBN", "VBZ", "VBG")
 _DATING = words("spring summer autumn winter morning afternoon evening night noon midnight a.m. p.m. am pm")
 _CENTURIES = ("18", "19", "20")
 _FINAL = "!"
@@ -123,11 +123,9 @@ def opposites() -> dict[str, list[Side]]:
         final = line.startswith(_FINAL)
         for sign, side in zip((True, False), line.lstrip(_FINAL).split("|"), strict=True):
             verbs, _, others = side.partition(":")
-            forms = {form for verb in verbs.split() for form in (verb, *(inflect(verb, tag) for tag in _FORMS))}
-            for form in sorted(forms):
-                found[form].append(Side(number, sign, True, final))
-            for form in others.split():
-                found[form].append(Side(number, sign, False, final))
+            for forms, verb in ((verbs, True), (others, False)):
+                for form in dict.fromkeys(forms.split()):
+                    found[form].append(Side(number, sign, verb, final))
     return dict(found)
 
 
@@ -403,9 +401,11 @@ def turned_times(document: Document) -> Iterator[Conflict]:
     """Yield what is done once and told as done and as still to come: "came into force", "will come into force"."""
     lowers, tags = document.by_lower, document.tags
     told: defaultdict[str, list[Statement]] = defaultdict(list)
-    for lower in sorted(_once() & lowers.keys()):
+    for lower in sorted(lowers):
         for place in _places(document, lower):
-            found = statement(document, place) if tags[place].startswith("VB") else None
+            if not tags[place].startswith("VB") or lemma(lower, tags[place]) not in _ONCE:
+                continue
+            found = statement(document, place)
             # "Barley board abolished" stands over "The board will be abolished".
             if found is not None and found.subject is not None and not found.negated and not _heads(document, place):
                 told[_event(document, place)].append(found)
@@ -423,12 +423,6 @@ def _heads(document: Document, token: int) -> bool:
     """Whether a token stands in a line without a full stop."""
     last = document.tokens.sentences[document.sentence_of(token) + 1]
     return not _STOPS & set(document.lowers[max(0, last - 2) : last])
-
-
-@cache
-def _once() -> frozenset[str]:
-    """Return all forms of the verbs of what is done once."""
-    return frozenset(form for verb in _ONCE for form in (verb, *(inflect(verb, tag) for tag in _FORMS)))
 
 
 def _event(document: Document, verb: int) -> str:

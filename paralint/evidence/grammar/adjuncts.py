@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from re import compile as pattern
 
 from paralint.data import read
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
+from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
 
 _MONTHS = words(
