@@ -1,4 +1,7 @@
-"""``government``: report a preposition or an article that does not fit the words beside it, or the want of one."""
+"""``government``: report a preposition or an article that does not fit the words beside it, or the want of one.
+
+What finds them is imported where it is asked for: a run reads the tables of the rules that it has, and no other.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
-from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
-from paralint.evidence.grammar.fixed_phrases import misled
 from paralint.evidence.grammar.government import NOTHING, Slot, bare_sites, object_sites, sites, slot_at
 from paralint.evidence.grammar.governors import FILE, VALENCY, Demand, Governors, load
-from paralint.evidence.grammar.noun_forms import unusual
-from paralint.evidence.grammar.noun_phrases import FORMS, MODIFIER
-from paralint.evidence.grammar.prepositions import unlikely
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
@@ -113,12 +111,16 @@ class GovernmentCheck(Check):
 
     def _unlikely(self, document: Document) -> Iterator[Finding]:
         """Report the prepositions instead of which another is much more likely."""
+        from paralint.evidence.grammar.prepositions import unlikely
+
         for found in unlikely(document):
             if self.in_scope(document, found.governor):
                 yield self._finding(document, found.governor, found.preposition, found.expected)
 
     def _fixed(self, document: Document) -> Iterator[Finding]:
         """Report the fixed phrases with a wrong preposition."""
+        from paralint.evidence.grammar.fixed_phrases import misled
+
         tokens = document.tokens
         for found in misled(document):
             if self.in_scope(document, found.noun):
@@ -134,6 +136,8 @@ class GovernmentCheck(Check):
 
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
+        from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
+
         tokens = document.tokens
         for found in bare_nouns(document) if self.spec.find == "bare" else bare_count_nouns(document):
             if self.in_scope(document, found.noun):
@@ -168,6 +172,9 @@ class GovernmentCheck(Check):
 
     def _forms(self, document: Document) -> Iterator[Finding]:
         """Report the nouns that another article or number fits much better."""
+        from paralint.evidence.grammar.noun_forms import unusual
+        from paralint.evidence.grammar.noun_phrases import FORMS, MODIFIER
+
         tokens = document.tokens
         for found in unusual(document):
             phrase = found.phrase
