@@ -194,18 +194,7 @@ def _one_a_place(findings: Sequence[Finding]) -> Iterator[Finding]:
     gravest: dict[tuple[Span, tuple[Span, ...]], Finding] = {}
     for finding in sorted(findings, key=lambda finding: (-finding.severity, finding.code)):
         gravest.setdefault((finding.span, tuple(label.span for label in finding.related)), finding)
-    for finding in gravest.values():
-        if not any(_tells_no_more(finding, other) for other in gravest.values()):
-            yield finding
-
-
-def _tells_no_more(finding: Finding, other: Finding) -> bool:
-    """Whether one finding has the words of another and more around them, and is held against the same place."""
-    return (
-        finding.span != other.span
-        and finding.span.covers(other.span)
-        and any(one.span.overlaps(their.span) for one in finding.related for their in other.related)
-    )
+    yield from gravest.values()
 
 
 def _told_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[Finding]:

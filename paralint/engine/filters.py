@@ -11,7 +11,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
-_GRAMMAR = "GRM"
+_GRAMMAR, _CONTRADICTION = "GRM", "CON"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
 two in 1,000 words (at most 2.1 in ten interviews of Wikinews), a paraphraser makes ten and more."""
@@ -33,17 +33,30 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what a second rule says of the grammar of a place that lies in that of a first one, or around it.
 
     Rules see one slip from several sides ("Two soldier", "soldier was"). The surest is told: the more severe, the more
-    confident, the one with a fix, at last the one that was there first.
+    confident, the one with a fix, at last the one that was there first. Contradictions are dropped likewise if both
+    hold their place against one other place.
     """
     findings = sorted(findings, key=lambda finding: finding.span)
-    kept = [finding for finding in findings if not finding.code.startswith(_GRAMMAR)]
-    for together in _overlapping(finding for finding in findings if finding.code.startswith(_GRAMMAR)):
-        told: list[Finding] = []
-        for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, slip.fix is None, slip.code)):
-            if not any(slip.code != other.code and _nested(slip.span, other.span) for other in told):
-                told.append(slip)
-        kept += told
+    kept = [finding for finding in findings if not finding.code.startswith((_GRAMMAR, _CONTRADICTION))]
+    for family in (_GRAMMAR, _CONTRADICTION):
+        for together in _overlapping(finding for finding in findings if finding.code.startswith(family)):
+            told: list[Finding] = []
+            for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
+                if not any(_is_echo(slip, other) for other in told):
+                    told.append(slip)
+            kept += told
     return kept
+
+
+def _is_echo(slip: Finding, other: Finding) -> bool:
+    return (
+        slip.code != other.code
+        and _nested(slip.span, other.span)
+        and (
+            slip.code.startswith(_GRAMMAR)
+            or any(one.span.overlaps(another.span) for one in slip.related for another in other.related)
+        )
+    )
 
 
 def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

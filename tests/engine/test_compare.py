@@ -69,7 +69,7 @@ def test_a_faithful_rewrite_is_silent() -> None:
         ("£2.6 million", "£7.9 million", "changed-figure", "£7.9 million"),
         ("since 2009", "since 2004", "changed-date", "since 2004"),
         ("late than sorry", "late than apologetic", "changed-quotation", "apologetic"),
-        ("she told reporters", "he told reporters", "wrong-gender", "he"),
+        ("she told reporters", "he told reporters", "wrong-pronoun", "he"),
         ("has not decided", "has decided", "lost-negation", "decided"),
         ("before the winter", "after the winter", "turned-order", "survey after the winter"),
     ],

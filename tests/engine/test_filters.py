@@ -9,7 +9,7 @@ from support import make_rule
 
 from paralint.engine.filters import without_echoes
 from paralint.engine.linter import Linter
-from paralint.findings import Confidence, Finding, Severity, Span
+from paralint.findings import Confidence, Finding, Label, Severity, Span
 from paralint.ruleset.rule import Rule
 from paralint.text.read import document
 
@@ -68,9 +68,17 @@ def test_slips_beside_each_other_or_half_over_each_other_are_two() -> None:
     assert without_echoes(slips) == sorted(slips, key=lambda each: each.span)
 
 
-def test_only_grammar_has_echoes() -> None:
-    findings = [slip("GRM001", 0, 6), slip("NAM001", 0, 6), slip("CON001", 0, 6)]
-    assert len(without_echoes(findings)) == 3
+def test_families_do_not_echo_each_other() -> None:
+    findings = [slip("GRM001", 0, 6), slip("NAM001", 0, 6), slip("NAM002", 0, 6), slip("CON001", 0, 6)]
+    assert len(without_echoes(findings)) == 4
+
+
+def test_contradictions_of_one_pair_of_places_are_one() -> None:
+    def against(code: str, start: int) -> Finding:
+        return slip(code, 20, 26)._replace(related=(Label(Span(start, start + 6), "here"),))
+
+    assert [each.code for each in without_echoes([against("CON050", 2), against("CON001", 0)])] == ["CON001"]
+    assert len(without_echoes([against("CON050", 10), against("CON001", 0)])) == 2
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(1, 20)), max_size=40))
