@@ -5,7 +5,7 @@ What finds them is imported where it is asked for: a run reads the tables of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
@@ -41,24 +41,10 @@ class GovernmentCheck(Check):
         self.missing = spec.find == "missing"
 
     def run(self, document: Document) -> Iterator[Finding]:
-        if self.spec.find == "unlikely":
-            yield from self._unlikely(document)
-            return
-        if self.spec.find in ("bare", "counted"):
-            yield from self._bare(document)
-            return
-        if self.spec.find == "adjunct":
-            yield from self._adjuncts(document)
-            return
-        if self.spec.find == "word-class":
-            yield from self._exchanged(document)
-            return
-        if self.spec.find == "noun-form":
-            yield from self._forms(document)
-            return
-        if self.spec.find == "fixed":
-            yield from self._fixed(document)
-            return
+        return _FINDERS.get(self.spec.find, GovernmentCheck._governed)(self, document)
+
+    def _governed(self, document: Document) -> Iterator[Finding]:
+        """Report the prepositions that their governor does not take, and the want of one."""
         governors = load(VALENCY if self.spec.find == "valency" else FILE)
         for slot in self._candidates(document, governors):
             demand = governors.demand(self._row(slot.kind), slot.lemma)
@@ -210,6 +196,17 @@ class GovernmentCheck(Check):
         else:
             edit = Edit(tokens.span(preposition, preposition + 1), expected)
         return self.finding(span, values, edits=(edit,))
+
+
+_FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]] = {
+    "unlikely": GovernmentCheck._unlikely,
+    "bare": GovernmentCheck._bare,
+    "counted": GovernmentCheck._bare,
+    "adjunct": GovernmentCheck._adjuncts,
+    "word-class": GovernmentCheck._exchanged,
+    "noun-form": GovernmentCheck._forms,
+    "fixed": GovernmentCheck._fixed,
+}
 
 
 def _is_misread(document: Document, slot: Slot) -> bool:

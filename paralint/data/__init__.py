@@ -32,6 +32,36 @@ def read(name: str, package: str = __name__) -> bytes:
         raise DataError(f"{package.replace('.', '/')}/{name}: {error.strerror or error}") from error
 
 
+def listed(*names: str) -> list[str]:
+    """Return the lines of word lists of the folder ``lists``, comments and empty lines left out.
+
+    Args:
+        names: of the lists, without their ending.
+
+    Raises:
+        DataError: if a list is not in the package.
+    """
+    lines = [line for name in names for line in read(f"lists/{name}.txt").decode("utf-8").splitlines()]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def rows(name: str, header: str, what: str) -> list[str]:
+    """Return the lines of a text table behind its header, comments left out.
+
+    Args:
+        name: of the file.
+        header: how the file begins, which tells its version.
+        what: the table has, for the message.
+
+    Raises:
+        DataError: if the file is not in the package, or of another version.
+    """
+    content = read(name).decode("utf-8")
+    if not content.startswith(header):
+        raise DataError(f"paralint/data/{name}: not a table of {what} of this version")
+    return [line for line in content.splitlines() if not line.startswith("#")]
+
+
 def mapped(name: str, package: str = __name__) -> memoryview:
     """Return the bytes of the file ``name`` in the folder of a package, without reading those that nobody looks at.
 

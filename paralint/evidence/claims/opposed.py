@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.claims.one_figure import contrary_changes
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.quotations.quotations import quotations
@@ -117,9 +117,7 @@ def opposites() -> dict[str, list[Side]]:
         DataError: if the list cannot be read.
     """
     found: defaultdict[str, list[Side]] = defaultdict(list)
-    for number, line in enumerate(read("lists/opposites.txt").decode("utf-8").splitlines()):
-        if not line or line.startswith("#"):
-            continue
+    for number, line in enumerate(listed("opposites")):
         final = line.startswith(_FINAL)
         for sign, side in zip((True, False), line.lstrip(_FINAL).split("|"), strict=True):
             verbs, _, others = side.partition(":")

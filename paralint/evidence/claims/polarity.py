@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
@@ -70,14 +70,12 @@ def _listed() -> dict[str, frozenset[tuple[int, bool]]]:
 
 
 def _kinds() -> Iterator[frozenset[str]]:
-    """Yield the kinds of things of the list.
+    """Return the kinds of things of the list.
 
     Raises:
         DataError: if the list cannot be read.
     """
-    for line in read("lists/kinds.txt").decode("utf-8").splitlines():
-        if not line.startswith("#"):
-            yield stems_of(line)
+    return map(stems_of, listed("kinds"))
 
 
 # Sets of which only one member can be true of a thing.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.figures.figured import figured
 from paralint.evidence.measures.quantities import Measure, Quantity
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
@@ -51,9 +51,7 @@ def _read() -> Iterator[Bounds]:
     Raises:
         DataError: if the list cannot be read.
     """
-    for line in read("lists/bounds.txt").decode("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in listed("bounds"):
         anchors, rest = line.split(" | ", 1)
         expression, bounds, reason = rest.rsplit(" | ", 2)
         letter, expression = expression.split(" ", 1)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
@@ -155,11 +155,9 @@ def _senses() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]
         DataError: if the list cannot be read.
     """
     sides: tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]] = (defaultdict(set), defaultdict(set))
-    for line in read("lists/event-senses.txt").decode("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        for side, listed in zip(sides, line.split("|"), strict=True):
-            for word in listed.split():
+    for line in listed("event-senses"):
+        for side, members in zip(sides, line.split("|"), strict=True):
+            for word in members.split():
                 side[word].add(line.split(maxsplit=1)[0])
     verbs, nouns = ({word: frozenset(found) for word, found in side.items()} for side in sides)
     return verbs, nouns

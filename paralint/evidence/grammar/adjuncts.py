@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
@@ -211,5 +211,4 @@ def _countries() -> frozenset[str]:
 
 
 def _listed(name: str) -> frozenset[str]:
-    lines = read(f"lists/{name}.txt").decode("utf-8").splitlines()
-    return frozenset(line.lower() for line in lines if line.isalpha())
+    return frozenset(line.lower() for line in listed(name) if line.isalpha())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -199,8 +199,7 @@ def _may_be_predicate(words: list[str], tags: list[str], place: int, verb: int) 
 @lru_cache(maxsize=1)
 def _groups() -> frozenset[str]:
     """Return the nouns of groups, which may have a plural verb."""
-    text = "\n".join(read(f"lists/{name}.txt").decode("utf-8") for name in ("collective-nouns", "group-nouns"))
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(listed("collective-nouns", "group-nouns"))
 
 
 def is_one(word: str, tag: str) -> bool:

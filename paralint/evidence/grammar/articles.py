@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, read
+from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.noun_phrases import ARTICLE, NounPhrase, noun_phrases
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -228,13 +228,8 @@ def count_nouns() -> Mapping[str, frozenset[str]]:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    content = read(COUNT_NOUNS).decode("utf-8")
-    if not content.startswith(HEADER_OF_COUNT_NOUNS):
-        raise DataError(f"paralint/data/{COUNT_NOUNS}: not a table of count nouns of this version")
     table: dict[str, frozenset[str]] = {}
-    for line in content.splitlines():
-        if line.startswith("#"):
-            continue
+    for line in rows(COUNT_NOUNS, HEADER_OF_COUNT_NOUNS, "count nouns"):
         places, tab, nouns = line.partition("\t")
         if not tab:
             raise DataError(f"paralint/data/{COUNT_NOUNS}: bad line {line!r}")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, read
+from paralint.data import DataError, rows
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.governors import FILE as FILE_OF_COUNTS
 from paralint.evidence.grammar.governors import VALENCY, load
@@ -187,13 +187,8 @@ def entries() -> Mapping[str, list[Entry]]:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    content = read(FILE).decode("utf-8")
-    if not content.startswith(HEADER):
-        raise DataError(f"paralint/data/{FILE}: not a table of fixed phrases of this version")
     table: dict[str, list[Entry]] = {}
-    for line in content.splitlines():
-        if line.startswith("#"):
-            continue
+    for line in rows(FILE, HEADER, "fixed phrases"):
         try:
             nouns, wrong, shapes, right, behind = line.split("\t")
         except ValueError as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.words.titles import words as _words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -193,6 +193,4 @@ def sentences(document: Document) -> Iterator[Words]:
 @lru_cache(maxsize=1)
 def agents() -> frozenset[str]:
     """Return the nouns of those who act: persons and groups of them."""
-    names = ("persons", "collective-nouns", "group-nouns")
-    text = "\n".join(read(f"lists/{name}.txt").decode("utf-8") for name in names)
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(listed("persons", "collective-nouns", "group-nouns"))

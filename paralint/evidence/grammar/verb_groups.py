@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.lexicon import load
@@ -103,15 +103,6 @@ def is_noun(word: str) -> bool:
     """Whether a word is a noun rather than a verb: "plans" and not "takes", which may be a noun, too."""
     entry = load().entry(word)
     return entry is not None and _VERBAL.isdisjoint(entry.readings[0].forms)
-
-
-@lru_cache(maxsize=1)
-def _agents() -> frozenset[str]:
-    """Return the nouns of those who do something: persons and groups of them."""
-    text = "\n".join(
-        read(f"lists/{name}.txt").decode("utf-8") for name in ("persons", "collective-nouns", "group-nouns")
-    )
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
 class Misfit(NamedTuple):
@@ -326,10 +317,10 @@ def _is_passive(here: _Place) -> bool:
         and here.tags[agent] in ("DT", "PRP$", "JJ", "NN", "POS", "NNP", "CD")
         and here.words[agent] not in _TIMES
     ):
-        if here.words[agent] in _agents():
+        if here.words[agent] in agents():
             return True
         agent += 1
-    return agent < here.last and here.tags[agent] == "NNS" and here.words[agent] in _agents()
+    return agent < here.last and here.tags[agent] == "NNS" and here.words[agent] in agents()
 
 
 def _behind_modal(here: _Place) -> bool:

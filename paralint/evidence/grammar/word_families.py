@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, read
+from paralint.data import DataError, rows
 from paralint.evidence.words.terms import load as load_terms
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -169,14 +169,9 @@ def load() -> Families:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    content = read(FILE).decode("utf-8")
-    if not content.startswith(HEADER):
-        raise DataError(f"paralint/data/{FILE}: not a table of word families of this version")
     adjectives: dict[str, tuple[str, ...]] = {}
     nouns: dict[str, tuple[str, ...]] = {}
-    for line in content.splitlines():
-        if line.startswith("#"):
-            continue
+    for line in rows(FILE, HEADER, "word families"):
         adjective, *family = line.split()
         if not family:
             raise DataError(f"paralint/data/{FILE}: bad line {line!r}")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache, lru_cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.places import cities
@@ -362,8 +362,7 @@ class Cast:
 
 @cache
 def _more_names() -> tuple[str, ...]:
-    lines = read("lists/given-names.txt").decode("utf-8").splitlines()
-    return tuple(f" {line} " for line in lines if not line.startswith("#"))
+    return tuple(f" {line} " for line in listed("given-names"))
 
 
 @cache
@@ -394,7 +393,7 @@ def given_sex(first: str) -> tuple[str, float]:
 @cache
 def _things() -> frozenset[str]:
     """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
-    return frozenset(read("lists/things.txt").decode("utf-8").splitlines())
+    return frozenset(listed("things"))
 
 
 @cache

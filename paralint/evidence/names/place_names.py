@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.words.titles import words
@@ -37,9 +37,7 @@ class _Place(NamedTuple):
 @lru_cache(maxsize=1)
 def _by_name() -> Mapping[str, tuple[_Place, ...]]:
     found: dict[str, tuple[_Place, ...]] = {}
-    for line in read("lists/place-variants.txt").decode("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
+    for line in listed("place-variants"):
         forms = line.split(",")
         names = {form.lstrip("!").lower(): form.lstrip("!") for form in forms}
         home = frozenset(form[1:].lower() for form in forms if form.startswith("!"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
@@ -80,8 +80,7 @@ def _shortened(plain: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def cities() -> frozenset[str]:
     """Return the cities that are much in the news."""
-    lines = read("lists/cities.txt").decode("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(listed("cities"))
 
 
 @lru_cache(maxsize=1)

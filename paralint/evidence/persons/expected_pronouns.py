@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.names.cast import GENDERS, KNOWN, WINDOW, Candidate, Cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.quotations.reporting import REPORTING
@@ -173,4 +173,4 @@ def _has_human(setting: _Setting, first: int) -> bool:
 
 @cache
 def _humans() -> frozenset[str]:
-    return frozenset(read("lists/persons.txt").decode("utf-8").splitlines()) | ROLES
+    return frozenset(listed("persons")) | ROLES

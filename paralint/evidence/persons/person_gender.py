@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
 
-from paralint.data import read
+from paralint.data import listed
 from paralint.evidence.names.cast import (
     GENDERS,
     KNOWN,
@@ -154,8 +154,7 @@ def _orphans(persons: Cast) -> Iterator[Conflict]:
 
 @cache
 def _offices() -> frozenset[str]:
-    lines = read("lists/offices.txt").decode("utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(listed("offices"))
 
 
 def _in_apposition(document: Document, pronoun: int) -> bool:
