@@ -89,12 +89,10 @@ def _contrary(document: Document, one: _Change, other: _Change) -> bool:
     blocks = [document.block_of(each.word) for each in (one, other)]
     if blocks[1] - blocks[0] > _APART:
         return False
-    known = document.derive(vocabulary)
-    bounds = document.tokens.blocks
-    sides = [set(known.stems[bounds[block] : bounds[block + 1]]) for block in blocks]
+    known, tokens = document.derive(vocabulary), document.tokens
+    bounds, units = tokens.blocks, blocks
     if blocks[0] == blocks[1]:
-        numbers = [document.sentence_of(each.word) for each in (one, other)]
-        sentences = document.tokens.sentences
-        sides = [set(known.stems[sentences[number] : sentences[number + 1]]) for number in numbers]
+        bounds, units = tokens.sentences, [document.sentence_of(each.word) for each in (one, other)]
+    sides = [set(known.stems[bounds[unit] : bounds[unit + 1]]) for unit in units]
     shared = (sides[0] & sides[1]) - {NO_STEM}
     return sum(known.weights[stem] >= _TELLING and known.names[stem].isalpha() for stem in shared) >= _SHARED

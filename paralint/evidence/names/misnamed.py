@@ -50,8 +50,8 @@ _HEADS = tuple(
         "association federation union league alliance society organization organisation",
     )
 )
-# Words that are others of the name to the ear.
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
+# Words that are others of the name to the ear.
 _HOMOPHONES = frozenset(
     pair
     for one, other in (
