@@ -46,7 +46,7 @@ _LAYERS = {
         "restatements.renamed:exchanged_places",
     ),
     "negation": ("claims.polarity",),
-    "antonym": ("figures.figures", "claims.polarity", "restatements.directions"),
+    "antonym": ("figures.figures", "claims.polarity", "restatements.directions", "restatements.fields"),
     "certainty": ("claims.certainty:certainties",),
     "hedge": ("claims.certainty:certainties",),
     "state": ("restatements.relations",),
@@ -67,6 +67,7 @@ _PAIRED = frozenset(
         "restatements.pronouns",
         "restatements.relations",
         "restatements.directions",
+        "restatements.fields",
         "claims.certainty:certainties",
     }
 )

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from paralint.data import listed
 from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
@@ -69,23 +68,11 @@ def _listed() -> dict[str, frozenset[tuple[int, bool]]]:
     return {key: frozenset(sides) for key, sides in found.items()}
 
 
-def _kinds() -> Iterator[frozenset[str]]:
-    """Return the kinds of things of the list.
-
-    Raises:
-        DataError: if the list cannot be read.
-    """
-    return map(stems_of, listed("kinds"))
-
-
 # Sets of which only one member can be true of a thing.
 _EXCLUSIVE = (
     stems_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
-    stems_of("red blue green yellow black white brown purple orange pink grey"),
     stems_of("northeast northwest southeast southwest"),
     stems_of("northeastern northwestern southeastern southwestern"),
-    stems_of("morning afternoon evening midnight noon"),
-    *_kinds(),
 )
 # Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
 # and behind them are the same.

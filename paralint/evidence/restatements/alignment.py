@@ -8,11 +8,13 @@ basics for monolingual alignment").
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.thesaurus import opposite, related
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
+from paralint.text.morphology import lemma, verb_forms
 from paralint.values import NamedTuple
 
 _REACH = 4  # tokens on each side that count as neighbours
@@ -59,15 +61,24 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
     _match(forward, taken, first, second, ambiguous, least=0)
     loose = [token for tokens in here.values() for token in tokens if token not in forward]
     rest = [token for tokens in there.values() for token in tokens if token not in taken]
-    names = words.names
+    names, lowers = words.names, document.lowers
     synonyms = [
         (token, other)
         for token in loose
         for other in rest
-        if related(names[stems[token]], names[stems[other]]) and not opposite(names[stems[token]], names[stems[other]])
+        if (
+            related(names[stems[token]], names[stems[other]]) and not opposite(names[stems[token]], names[stems[other]])
+        )
+        or not _bases(lowers[token]).isdisjoint(_bases(lowers[other]))
     ]
     _match(forward, taken, first, second, synonyms, least=0)
     return Alignment(first, second, forward, {other: token for token, other in forward.items()})
+
+
+@lru_cache(maxsize=1 << 14)
+def _bases(lower: str) -> frozenset[str]:
+    """Return the base forms of the verbs that a word may be a form of: "fell" has fall and fell."""
+    return frozenset(lemma(lower, tag) for tag in verb_forms(lower))
 
 
 def _match(

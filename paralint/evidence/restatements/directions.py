@@ -1,13 +1,8 @@
-"""Words of closed fields, of which one excludes the other, and routes that are told the other way round.
-
-A restatement puts other words for words, but nobody's other word for "west" is "east", nor for "dusk" "dawn". So where
-a passage has one word of such a field and its restatement has another one alone, one of them is wrong, whatever stands
-around them.
-"""
+"""Quarters of the compass that turn, and routes that are told the other way round, when the same is told again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from paralint.evidence.measures.times import is_date_word
@@ -17,38 +12,6 @@ from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-# Fields of words; each group excludes the others of its field.
-_FIELDS = (
-    (
-        "morning mornings dawn daybreak sunrise",
-        "midday noon lunchtime",
-        "afternoon afternoons",
-        "evening evenings dusk sunset nightfall night",
-        "midnight",
-    ),
-    ("left", "right"),  # behind "the": "to the left"
-    ("upper uppermost", "lower lowermost"),
-    ("ground", "top"),
-    ("eastbound", "westbound"),
-    ("northbound", "southbound"),
-    ("inbound incoming", "outbound outgoing"),
-    ("upstream", "downstream"),
-    ("uphill", "downhill"),
-    ("upstairs", "downstairs"),
-    ("indoors indoor", "outdoors outdoor"),
-    ("upwards upward", "downwards downward"),
-    ("clockwise", "anticlockwise counterclockwise"),
-    ("onshore", "offshore"),
-    ("overground", "underground"),
-    ("starboard", "port"),
-    ("arrivals", "departures"),
-    ("importer importers import imports imported", "exporter exporters export exports exported"),
-)
-_PLACES: Mapping[str, tuple[int, int]] = {
-    word: (field, group) for field, groups in enumerate(_FIELDS) for group, listed in enumerate(groups)
-    for word in words(listed)
-}  # fmt: skip
-_SIDES = words("left right")  # which are other words, too
 _COMPASS = ("north", "south", "east", "west")
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 _ORIGIN = words("from")
@@ -59,31 +22,13 @@ _MOST_APART = 12  # tokens between the two ends of a route
 
 
 def directions(document: Document) -> tuple[Conflict, ...]:
-    """Return the directions, sides and parts of the day that a restatement turns round (a layer)."""
+    """Return the quarters and routes that a restatement turns round (a layer)."""
     return without_repeats(
         conflict
         for comparison in document.derive(comparisons)
-        for find in (_fields, _quarters, _routes)
+        for find in (_quarters, _routes)
         for conflict in find(document, comparison)
     )
-
-
-def _fields(document: Document, comparison: Comparison) -> Iterator[Conflict]:
-    lowers = document.lowers
-    sides: list[dict[int, dict[int, int]]] = []
-    for passage in comparison.pair[:2]:
-        found: dict[int, dict[int, int]] = {}
-        for token in range(*passage):
-            place = _PLACES.get(lowers[token])
-            if place is not None and (lowers[token] not in _SIDES or lowers[token - 1] == "the"):
-                found.setdefault(place[0], {}).setdefault(place[1], token)
-        sides.append(found)
-    for field in sides[0].keys() & sides[1].keys():
-        before, after = (side[field] for side in sides)
-        if len(before) == len(after) == 1 and before.keys() != after.keys():
-            ((there,), (here,)) = (before.values(), after.values())
-            if _is_close(comparison, there, here):
-                yield _conflict(document, comparison, "antonym", (here, here + 1), (there, there + 1))
 
 
 def _is_close(comparison: Comparison, one: int, other: int) -> bool:

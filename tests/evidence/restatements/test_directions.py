@@ -1,4 +1,4 @@
-"""Opposite words of closed fields, and turned routes, in restatements."""
+"""Turned quarters of the compass and routes in restatements."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ TURNED = [
      "On the eastern edge of the park, a farm where wolves were seen in March"),
     ("The camp lies in the northwest of the island, an hour from the port.",
      "The camp is found in the northeast of the island, one hour from the port."),
-    ("A tram leaves the depot in Riga before dawn on Monday", "On Monday at dusk a tram leaves the depot in Riga"),
-    ("A man stands to the left of the mayor at the opening of the pool",
-     "At the opening of the pool, a man stands to the right of the mayor"),
     ("Residents of Sora leave for Mele on foot on Thursday, carrying cooking pots",
      "Residents of Mele depart for Sora on foot on Thursday, with cooking pots"),
     ("A lorry carries timber from Hamar to Elverum in the snow of January",
@@ -26,7 +23,6 @@ KEPT = [
      "On the west side of the park, a farm where wolves were seen in March"),
     ("A lorry carries timber from Hamar to Elverum in the snow of January",
      "In the snow of January, timber is taken to Elverum by lorry from Hamar"),
-    ("The tram left the depot in Riga before dawn on Monday", "On Monday at daybreak the tram left its depot in Riga"),
 ]  # fmt: skip
 
 
