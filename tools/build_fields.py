@@ -23,11 +23,23 @@ def forms(word: str, mode: str) -> list[str]:
     """Return the forms of a word that stand for it in a field."""
     if mode[0] == "v":
         return list(dict.fromkeys((word, *(inflect(word, tag) for tag in FORMS))))
-    return list(dict.fromkeys(form for form in (word, plural(word)) if form == word or is_word(form)))
+    return list(dict.fromkeys(form for form in (word, plural(word)) if form == word or mode[0] == "c" or is_word(form)))
+
+
+def merged(fields: list[list[list[str]]]) -> list[list[str]]:
+    """Return the groups of several fields as one: those that share a word are one group."""
+    groups: list[set[str]] = []
+    for group in (set(group) for field in fields for group in field):
+        for other in [other for other in groups if other & group]:
+            groups.remove(other)
+            group |= other
+        groups.append(group)
+    return [sorted(group) for group in groups]
 
 
 def main() -> None:
     lines = ["# Made by tools/build_fields.py of tools/fields.txt, which says what it is."]
+    things = []
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             mode, _, groups = line.partition(": ")
@@ -35,7 +47,11 @@ def main() -> None:
             twice = [form for one, two in combinations(made, 2) for form in one if form in two]
             if twice:
                 raise SystemExit(f"in two groups of one field: {', '.join(twice)}")
+            if mode[0] == "t":
+                things.append(made)
+                mode = "n" + mode[1:]
             lines.append(f"{mode}: {' | '.join(map(' '.join, made))}")
+    lines.append(f"n<>=: {' | '.join(map(' '.join, merged(things)))}")
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

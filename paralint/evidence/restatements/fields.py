@@ -22,7 +22,7 @@ from paralint.text.document import Document
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
-_TAGS = {"n": "NN", "v": "VB", "x": ""}  # how the tag of a word begins, by the part of speech of its field
+_TAGS = {"n": "NN", "v": "VB", "x": "", "c": ""}  # how the tag of a word begins, by the part of speech of its field
 _PARTICLES = words("on out off over up")  # with which a verb is another one
 _SIDES = words("left right")  # which are other words, too
 _NEGATORS = words("not n't n’t no never neither nor without except but instead")
@@ -37,14 +37,18 @@ class Field(NamedTuple):
 
     Attributes:
         tag: how the tag of each begins.
+        capital: whether they stand with a capital letter within a sentence.
         before, behind: whether the next content word on that side must be the same; of both, one must be.
+        beside: whether the passages must be neighbours.
         counted: whether the word right before must be the same, as "two" in "two years".
     """
 
     tag: str
+    capital: bool
     before: bool
     behind: bool
     counted: bool
+    beside: bool
 
     def placed(self) -> Field:
         """Return the field of which the next content word must be the same, if only on one side."""
@@ -65,7 +69,7 @@ def _fields() -> tuple[tuple[Field, ...], dict[str, tuple[tuple[int, int], ...]]
     of: defaultdict[str, tuple[tuple[int, int], ...]] = defaultdict(tuple)
     for number, line in enumerate(listed("fields")):
         mode, _, groups = line.partition(": ")
-        fields.append(Field(_TAGS[mode[0]], "<" in mode, ">" in mode, "^" in mode))
+        fields.append(Field(_TAGS[mode[0]], mode[0] == "c", "<" in mode, ">" in mode, "^" in mode, "=" in mode))
         for group, members in enumerate(groups.split(" | ")):
             for member in members.split():
                 of[member] += ((number, group),)
@@ -124,13 +128,15 @@ def _is_itself(document: Document, token: int, field: Field, passage: Passage) -
 
 
 def _known(document: Document) -> dict[int, tuple[tuple[int, int], ...]]:
-    """Return the fields of the word types of a document that are of any (a layer); names are of none."""
-    _, of = _fields()
+    """Return the fields of the word types of a document that are of any (a layer)."""
+    every, of = _fields()
     found = {}
     starts = frozenset(document.tokens.sentences)
     for kind, word in enumerate(document.tokens.types):
-        places = of.get(word.lower)
-        if places is not None and (not word.capital or not starts.isdisjoint(document.places[kind])):
+        places = of.get(word.lower, ())
+        if places and not (word.capital and not starts.isdisjoint(document.places[kind])):
+            places = tuple(place for place in places if every[place[0]].capital == word.capital)
+        if places:
             found[kind] = places
     return found
 
@@ -138,6 +144,8 @@ def _known(document: Document) -> dict[int, tuple[tuple[int, int], ...]]:
 def _in_one_place(document: Document, comparison: Comparison, field: Field, one: int, other: int) -> bool:
     """Whether two words stand where one field asks for."""
     if field.counted and (comparison.pair.score < _LOOSE or document.lowers[one - 1] != document.lowers[other - 1]):
+        return False
+    if field.beside and not comparison.beside:
         return False
     if not field.before and not field.behind:
         return comparison.words.support(one, other, _AROUND) >= 1 + (comparison.pair.score < _LOOSE)
