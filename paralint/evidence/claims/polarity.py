@@ -8,7 +8,7 @@ from functools import cache
 
 from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
+from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.names import last_name
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.thesaurus import entry, opposite, related
@@ -285,23 +285,13 @@ def _in_one_place(document: Document, comparison: Comparison, one: int, other: i
     found = False
     for step in (-1, 1):
         a, b = (
-            _next_content(document, token, step, passage) for token, passage in zip((one, other), passages, strict=True)
+            next_content(document, token, step, passage) for token, passage in zip((one, other), passages, strict=True)
         )
         if a is not None and b is not None and comparison.words.forward.get(a) == b:
             found = True
         elif (a is not None or b is not None) and not one_side:
             return False
     return found
-
-
-def _next_content(document: Document, token: int, step: int, passage: Passage) -> int | None:
-    """Return the next content word of a clause in one direction."""
-    stems = document.derive(vocabulary).stems
-    word = document.tokens.word
-    token += step
-    while passage.first <= token < passage.last and stems[token] == NO_STEM and word(token).kind is TokenKind.WORD:
-        token += step
-    return token if passage.first <= token < passage.last and stems[token] != NO_STEM else None
 
 
 def _is_negated(document: Document, *tokens: int) -> bool:

@@ -250,6 +250,16 @@ def near(document: Document, comparison: Comparison, one: Passage, other: Passag
     )
 
 
+def next_content(document: Document, token: int, step: int, passage: Passage) -> int | None:
+    """Return the next content word of a clause in one direction, 1 or -1, if the passage has one."""
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    token += step
+    while passage.first <= token < passage.last and stems[token] == NO_STEM and word(token).kind is TokenKind.WORD:
+        token += step
+    return token if passage.first <= token < passage.last and stems[token] != NO_STEM else None
+
+
 def content_between(document: Document, first: int, last: int) -> str:
     """Return the content words from token ``first`` to ``last`` as they stand, for naming what is spoken of."""
     stems = document.derive(vocabulary).stems

@@ -14,12 +14,10 @@ from functools import lru_cache
 from itertools import product
 
 from paralint.data import listed
-from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
+from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.titles import words
-from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
-from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 _TAGS = {"n": "NN", "v": "VB", "x": "", "c": ""}  # how the tag of a word begins, by the part of speech of its field
@@ -157,19 +155,10 @@ def _in_one_place(document: Document, comparison: Comparison, field: Field, one:
 def _same(document: Document, comparison: Comparison, one: int, other: int, step: int) -> bool:
     """Whether the content words next to two words, in one direction, stand for each other."""
     a, b = (
-        _next(document, token, step, passage) for token, passage in zip((one, other), comparison.pair[:2], strict=True)
+        next_content(document, token, step, passage)
+        for token, passage in zip((one, other), comparison.pair[:2], strict=True)
     )
     return a is not None and comparison.words.forward.get(a) == b
-
-
-def _next(document: Document, token: int, step: int, passage: Passage) -> int | None:
-    """Return the next content word of a clause in one direction."""
-    stems = document.derive(vocabulary).stems
-    word = document.tokens.word
-    token += step
-    while passage.first <= token < passage.last and stems[token] == NO_STEM and word(token).kind is TokenKind.WORD:
-        token += step
-    return token if passage.first <= token < passage.last and stems[token] != NO_STEM else None
 
 
 def _is_contrasted(document: Document, token: int) -> bool:

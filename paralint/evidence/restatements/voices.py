@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from operator import itemgetter
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict
 from paralint.evidence.restatements.restatements import Passage
@@ -35,12 +36,13 @@ _PERSONS = ({"he", "him"}, {"she", "her"}, {"they", "them"})
 _AGENT, _PATIENT = "agent", "patient"
 _REACH = 10  # tokens behind a verb in which who else takes part is named
 _INSIDE = NOUNS | {"DT", "JJ", "CD", "PRP$"}
+_APPOSED = _INSIDE | {"POS", "VBN"}
 _PHRASE = 5  # tokens of a noun phrase before its head
 
 
 def exchanged_parts(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     """Yield who does in one passage what is done to him in the other."""
-    for one, other in _verbs(document, comparison):
+    for one, other in sorted(_verbs(document, comparison), key=itemgetter(1)):
         before, after = (_parts(document, token) for token in (one, other))
         if _other_agent(document, comparison, before, after):
             here, old = (
@@ -67,8 +69,18 @@ def _other_agent(document: Document, comparison: Comparison, before: dict[str, i
     joined = any(_is_joined(document, head) for head in (one, other))
     forward, backward = comparison.words.forward, comparison.words.backward
     stems = document.derive(vocabulary).stems
-    known = one in forward and other in backward and not joined
-    return known and forward[one] != other and stems[one] != stems[other]
+    if one not in forward or other not in backward or joined or stems[one] == stems[other]:
+        return False
+    return forward[one] != other and not _are_one(document, one, backward[other])
+
+
+def _are_one(document: Document, one: int, other: int) -> bool:
+    """Whether two nouns stand in apposition: "its director, Roe, said", "Roe, its director, said"."""
+    first, last = sorted((one, other))
+    return all(
+        document.tags[token] in _APPOSED or document.lowers[token] in (",", "'s", "’s", "of")
+        for token in range(first + 1, last)
+    )
 
 
 def _is_joined(document: Document, head: int) -> bool:
@@ -124,8 +136,8 @@ def _parts(document: Document, verb: int) -> dict[str, int]:
     number = document.sentence_of(verb)
     begin, end = document.tokens.sentences[number], document.tokens.sentences[number + 1]
     found: dict[str, int] = {}
-    if not tags[verb].startswith("VB"):
-        return found
+    if not tags[verb].startswith("VB") or (lowers[verb] == "blame" and lowers[verb - 1] == "to"):
+        return found  # who is to blame is blamed
     for token in range(verb + 1, min(end, verb + _REACH)):
         lower = lowers[token]
         if tags[token] in ("VBZ", "VBD", "VBP", "VB", "MD") or document.tokens.word(token).form in ".;:,":
