@@ -21,6 +21,7 @@ class Certainty(Enum):
     INTENDED = "intended"
     LIKELY = "likely"
     CERTAIN = "certain"
+    NECESSARY = "necessary"
     DONE = "done"
 
 
@@ -32,17 +33,21 @@ _MODALS: dict[str, Certainty] = {
     "plans": Certainty.INTENDED, "plan": Certainty.INTENDED, "planning": Certainty.INTENDED,
     "planned": Certainty.INTENDED, "hopes": Certainty.INTENDED, "hope": Certainty.INTENDED, "wants": Certainty.INTENDED,
     "want": Certainty.INTENDED, "intends": Certainty.INTENDED, "aims": Certainty.INTENDED,
-    "considering": Certainty.POSSIBLE,
+    "considering": Certainty.POSSIBLE, "agreed": Certainty.INTENDED, "agree": Certainty.INTENDED,
+    "agrees": Certainty.INTENDED, "promised": Certainty.INTENDED, "promises": Certainty.INTENDED,
+    "pledged": Certainty.INTENDED, "pledges": Certainty.INTENDED, "vowed": Certainty.INTENDED,
+    "vows": Certainty.INTENDED, "must": Certainty.NECESSARY,
     "will": Certainty.CERTAIN, "'ll": Certainty.CERTAIN, "wo": Certainty.CERTAIN,
 }  # fmt: skip
 _NEEDS_TO = frozenset(
     ("likely", "expected", "set", "due", "poised", "plans", "plan", "planning", "planned", "hopes", "hope", "wants",
-     "want", "intends", "aims")
+     "want", "intends", "aims", "agreed", "agree", "agrees", "promised", "promises", "pledged", "pledges", "vowed",
+     "vows")
 )  # fmt: skip
-_HYPOTHETICAL = frozenset(
-    ("would", "should", "if", "unless", "whether", "can", "must", "ought", "'d", "need", "not", "n't")
-)
-_PASSIVE = frozenset(("be", "been", "being", "is", "are", "am", "was", "were", "get", "got"))
+_HYPOTHETICAL = frozenset(("would", "should", "if", "unless", "whether", "can", "ought", "'d", "need", "not", "n't"))
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "its", "his", "her", "their", "any", "no"))
+_PAST = frozenset(("has", "have", "had", "'ve", "was", "were"))
+_CONDITIONS = frozenset(("if", "unless", "could", "were", "should"))
 _STEPS = frozenset(
     {
         (Certainty.POSSIBLE, Certainty.CERTAIN),
@@ -52,6 +57,11 @@ _STEPS = frozenset(
         (Certainty.LIKELY, Certainty.DONE),
         (Certainty.INTENDED, Certainty.DONE),
         (Certainty.CERTAIN, Certainty.DONE),
+        (Certainty.NECESSARY, Certainty.POSSIBLE),
+        (Certainty.DONE, Certainty.POSSIBLE),
+        (Certainty.DONE, Certainty.LIKELY),
+        (Certainty.DONE, Certainty.INTENDED),
+        (Certainty.DONE, Certainty.CERTAIN),
     }
 )
 _REACH = 6
@@ -75,6 +85,8 @@ def _modal(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         before, after = _certainty(document, one), _certainty(document, other)
         if before is not None and after is None and comparison.beside and _is_done(document, other):
             after = Certainty.DONE, other
+        elif after is not None and before is None and comparison.beside and _is_done(document, one):
+            before = Certainty.DONE, one
         if before is None or after is None or (before[0], after[0]) not in _STEPS:
             continue
         if not comparison.beside and not names_in(document, comparison.pair.second):
@@ -96,9 +108,13 @@ def _certainty(document: Document, verb: int) -> tuple[Certainty, int] | None:
     has_to = False
     for token in range(verb - 1, max(begin, verb - _REACH) - 1, -1):
         lower = word(token).lower
+        if lower == "would" and _is_reported(document, token):
+            return Certainty.CERTAIN, token
         if lower in _HYPOTHETICAL or word(token).kind is TokenKind.PUNCTUATION:
             return None
         degree = _MODALS.get(lower) if not word(token).capital or token == begin else None  # May is a month
+        if lower in _NEEDS_TO and word(token - 1).lower in _DETERMINERS:
+            return None  # the plan to turn a brewery into flats
         if degree is not None and (lower not in _NEEDS_TO or has_to):
             return degree, token
         if lower == "to":
@@ -108,16 +124,29 @@ def _certainty(document: Document, verb: int) -> tuple[Certainty, int] | None:
     return None
 
 
+def _is_reported(document: Document, would: int) -> bool:
+    """Whether "would" is the "will" of what somebody said: "the firm said it would close", no "if" in the sentence."""
+    number = document.sentence_of(would)
+    sentence = document.lowers[document.tokens.sentences[number] : document.tokens.sentences[number + 1]]
+    return "said" in sentence and _CONDITIONS.isdisjoint(sentence)
+
+
 def _is_done(document: Document, verb: int) -> bool:
-    """Whether a verb stands in the past, told as fact: "resigned", "has resigned"."""
-    word = document.tokens.word
-    if "VBD" not in verb_forms(word(verb).lower) or "VB" in verb_forms(word(verb).lower):
+    """Whether a verb stands in the past, told as fact: "resigned", "has resigned", "was arrested"."""
+    lowers = document.lowers
+    begin = document.tokens.sentences[document.sentence_of(verb)]
+    near = set(lowers[max(begin, verb - _REACH) : verb])
+    if not near.isdisjoint(_HYPOTHETICAL):
         return False
-    begin = max(document.tokens.sentences[document.sentence_of(verb)], verb - _REACH)
-    near = {word(token).lower for token in range(begin, verb)}
-    return (
-        near.isdisjoint(_HYPOTHETICAL) and near.isdisjoint(_MODALS) and near.isdisjoint(_PASSIVE) and "to" not in near
-    )
+    token = verb - 1
+    while token > begin and document.tags[token] == "RB":
+        token -= 1
+    if lowers[token] == "been":
+        token -= 1
+    forms = verb_forms(lowers[verb])
+    if lowers[token] in _PAST:
+        return "VBN" in forms and lowers[token - 1] not in _MODALS and lowers[token - 1] != "to"
+    return document.tags[verb] == "VBD" and "VBD" in forms and "VB" not in forms and near.isdisjoint(_MODALS)
 
 
 def _hedges(document: Document, comparison: Comparison, known: tuple[Quantity, ...]) -> Iterator[Conflict]:

@@ -21,12 +21,12 @@ _RELATIONS: dict[tuple[str, ...], str] = {
     ("before",): "before", ("ahead", "of"): "before", ("prior", "to"): "before", ("eve", "of"): "before",
     ("in", "advance", "of"): "before", ("after",): "after", ("following",): "after", ("subsequent", "to"): "after",
     ("in", "the", "wake"): "after", ("during",): "during",
-    ("with",): "with", ("without",): "without",
+    ("with",): "with", ("without",): "without", ("with", "no"): "without",
     ("inside",): "inside", ("within",): "inside", ("in",): "in", ("into",): "to", ("outside",): "outside",
     ("far", "from"): "far", ("away", "from"): "far", ("far", "away", "from"): "far",
     ("near",): "near", ("close", "to"): "near", ("outside", "of"): "outside",
     ("above",): "above", ("over",): "above", ("below",): "below", ("under",): "below", ("beneath",): "below",
-    ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
+    ("out", "of"): "out", ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
     ("for",): "for", ("against",): "against",
     ("until",): "until", ("since",): "since",
     ("because", "of"): "because", ("due", "to"): "because", ("thanks", "to"): "because", ("despite",): "despite",
@@ -36,7 +36,16 @@ _EXCLUSIVE = {
     for slot, pairs in {
         "order": ("before after", "until since", "before during", "after during"),
         "cause": ("because despite",),
-        "direction": ("from to", "from on", "above below", "with without", "for against"),
+        "direction": (
+            "from to",
+            "from on",
+            "from for",
+            "to out",
+            "to far",
+            "above below",
+            "with without",
+            "for against",
+        ),
         "place": ("inside outside", "in outside", "in near", "near far", "in far"),
     }.items()
     for pair in map(str.split, pairs)
