@@ -31,6 +31,7 @@ SEED = Path(__file__).parent.parent / "seeds" / "000_8140ba24074b4d3e.txt"
 PREPOSITIONS = ("about", "against", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "under", "with")
 DETERMINERS = ("a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our")
 AUXILIARIES = ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "must")
+EXAMPLES = [{"bad": "[[One]]"}, {"bad": "[[Two]]"}, {"good": "Three", "why": "no one"}, {"good": "Four"}]
 TAGS = ("NN", "NNS", "NNP", "JJ", "RB", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "IN", "DT", "CD")
 
 
@@ -62,6 +63,7 @@ def header(number: int, kind: str, body: dict[str, Any]) -> Rule:
         "extends": kind,
         "message": "'{match}'",
         "why": "to be counted",
+        "examples": EXAMPLES,
         **body,
     }
     problems: list[Any] = []

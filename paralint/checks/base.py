@@ -40,6 +40,15 @@ class Check(ABC):
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield the findings of the rule in ``document``, in any order."""
 
+    def run_some(self, document: Document, ways: Iterable[int]) -> Iterator[Finding]:
+        """Yield the findings of those ways to find something whose windows open in ``document``.
+
+        Args:
+            document: the document.
+            ways: the numbers of these windows among those of ``anchors``.
+        """
+        return self.run(document)
+
     def in_scope(self, document: Document, token: int) -> bool:
         """Whether the rule looks at the kind of block that ``token`` stands in."""
         scope = self.rule.scope

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from paralint.checks.base import Check
 from paralint.checks.search import SILENT, Run, Search
 from paralint.checks.sequences import Sequence, SharedTests
 from paralint.checks.substitution import cased
-from paralint.checks.tokensets import members
 from paralint.findings import Edit, Finding
 from paralint.ruleset.kinds.pattern import PatternSpec, TokenSpec
 from paralint.ruleset.rule import Anchors, Rule
@@ -95,23 +94,6 @@ def _untagged(document: Document) -> Search:
     return Search(document, tagged=False)
 
 
-_LONGEST = 24  # words of a set that a way of a rule is known by beforehand; longer ones leave little out
-_MOST_TAGS = 8
-
-
-def _way(sequence: Sequence) -> tuple[str, ...]:
-    """Return the sets of words and of tags that a sequence is known by (see ``ruleset.rule.Ways``)."""
-    tags = [test.tags for test in sequence.tests if test.spec.least > 0]
-    return (
-        *(" ".join(sorted(words)) for words in sequence.named if len(words) <= _LONGEST),
-        *dict.fromkeys(
-            " ".join("#" + tag for tag in sorted(known))
-            for known in tags
-            if known is not None and len(known) <= _MOST_TAGS
-        ),
-    )
-
-
 class PatternCheck(Check):
     """Runs the alternative sequences of one rule with its antipatterns."""
 
@@ -125,30 +107,25 @@ class PatternCheck(Check):
 
     @property
     def anchors(self) -> Anchors:
-        words = [sequence.words for sequence in self.sequences]
-        known = [each for each in words if each is not None]
-        ways = tuple(dict.fromkeys(map(_way, self.sequences)))
-        return Anchors(
-            words=frozenset().union(*known) if len(known) == len(words) else None,
-            ways=ways if all(ways) else (),
-        )
+        return Anchors(windows=tuple([sequence.window for sequence in self.sequences]))
 
     @cached_property
     def unless(self) -> list[Sequence]:
         return [Sequence(tokens, self._tests) for tokens in self.spec.unless]
 
     def run(self, document: Document) -> Iterator[Finding]:
-        search = document.derive(_tagged if "tags" in self.spec.needs else _untagged)
-        for sequence in self.sequences:
-            starts = search.starts(sequence)
-            if starts:
-                yield from self._matches(search, sequence, starts)
+        return self.run_some(document, range(len(self.sequences)))
 
-    def _matches(self, search: Search, sequence: Sequence, starts: int) -> Iterator[Finding]:
+    def run_some(self, document: Document, ways: Iterable[int]) -> Iterator[Finding]:
+        search = document.derive(_tagged if "tags" in self.spec.needs else _untagged)
+        for way in ways:
+            yield from self._matches(search, self.sequences[way])
+
+    def _matches(self, search: Search, sequence: Sequence) -> Iterator[Finding]:
         document = search.document
         bounds = document.tokens.sentences
         found_up_to = -1
-        for start in members(starts):
+        for start in search.places(sequence):
             if start < found_up_to:
                 continue
             sentence = document.sentence_of(start)

@@ -7,9 +7,13 @@ conjunctions. Only at the few beginnings that are left are the specs asked in fu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
 from paralint.checks.sequences import Sequence
 from paralint.checks.token_tests import TokenTest
-from paralint.checks.tokensets import TokenSets
+from paralint.checks.tokensets import TokenSets, members
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
@@ -38,6 +42,7 @@ class Search:
         self.document = document
         self._sets = document.derive(TokenSets)
         self._tags = document.tags if tagged else [""] * len(document.tokens)
+        self._possible = _Possible(self._sets)
 
     def fits(self, test: TokenTest, index: int) -> bool:
         """Whether the token ``index`` fits a test."""
@@ -75,31 +80,31 @@ class Search:
         lower = self.document.tokens.word(index).lower
         return any(types[other].form == lower for other in self.document.by_lower[lower])
 
+    def places(self, sequence: Sequence) -> Iterator[int]:
+        """Yield the tokens at which a sequence may match, in order; most others are ruled out."""
+        telling = sequence.telling
+        for start in members(self.starts(sequence)):
+            for distance, test in telling:
+                if not self.fits(test, start + distance):
+                    break
+            else:
+                yield start
+
     def starts(self, sequence: Sequence) -> int:
         """Return the set of the tokens at which a sequence may begin, judged without a look at each place."""
-        for named in sequence.named:
-            if self._sets.lowers.isdisjoint(named):
-                return 0
         found = self._begun(sequence)
         return self._told_by_form(found, sequence) if found.bit_count() > _FEW else found
 
     def _begun(self, sequence: Sequence) -> int:
         """Return where a sequence may begin, judged by words and tags alone."""
-        sets = self._sets
-        inner, of_words, of_tags = sets.inner, sets.of_words, sets.of_tags
+        possible, inner = self._possible, self._sets.inner
         found = 0
-        behind = sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
-        for words, tags, test, narrowed, least, most, skip in sequence.outlines:
-            if words is None:
-                possible = sets.every if tags is None else of_tags[tags]
-            else:
-                possible = of_words[words] if tags is None else of_words[words] & of_tags[tags]
-            if narrowed:
-                possible = self._narrowed(possible, test)
+        behind = self._sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
+        for test, least, most, skip in sequence.items:
             if least == most == 1 and not skip:
-                found = possible & behind
+                found = possible[test] & behind
             else:
-                found = _runs(possible, behind, found, least, most, skip, inner)
+                found = _runs(possible[test], behind, found, least, most, skip, inner)
             if not found:
                 return 0
             behind = (found & inner) >> 1
@@ -109,9 +114,9 @@ class Search:
         """Return those of many beginnings behind which stand forms that fit the items without words of their own."""
         sets = self._sets
         nearest = farthest = 0
-        for words, _, test, _, least, most, skip in reversed(sequence.outlines):
+        for test, least, most, skip in reversed(sequence.items):
             farthest += skip
-            if words is None and least:
+            if test.words is None and least:
                 fitting = test.of_form.fitting(sets.forms)
                 if len(fitting) < len(sets.forms) >> 2:  # or it tells little, and costs much
                     tokens = sets.of_forms(fitting)
@@ -124,27 +129,6 @@ class Search:
             nearest += least
             farthest += most
         return found
-
-    def _narrowed(self, tokens: int, test: TokenTest) -> int:
-        """Return those of some tokens that may fit a test's alternatives and exceptions, judged by words and tags."""
-        if test.words is None and test.alternatives:
-            allowed = 0
-            for inner in test.alternatives:
-                allowed |= self._possible(inner)
-            tokens &= allowed
-        for inner in test.negated:
-            if inner.simple:
-                tokens &= ~self._possible(inner)
-        return tokens
-
-    def _possible(self, test: TokenTest) -> int:
-        """Return the set of the tokens that may fit a test, judged by words and tags alone."""
-        found = self._sets.every
-        if test.words is not None:
-            found &= self._sets.of_words[test.words]
-        if test.tags is not None:
-            found &= self._sets.of_tags[test.tags]
-        return self._narrowed(found, test)
 
     def match(self, tests: list[TokenTest], first: int, last: int, item: int = 0) -> list[Run] | None:
         """Match the tests from ``item`` on, beginning at the token ``first``, short of the token ``last``; greedy."""
@@ -175,6 +159,29 @@ class Search:
                     count -= 1
             return None
         return runs
+
+
+class _Possible(dict[TokenTest, int]):
+    """The tokens that may fit a test, judged by words and tags alone."""
+
+    def __init__(self, sets: TokenSets) -> None:
+        super().__init__()
+        self._sets = sets
+
+    def __missing__(self, test: TokenTest) -> int:
+        sets = self._sets
+        tokens = sets.every
+        if test.words is not None:
+            tokens = sets.of_words[test.words]
+        elif test.alternatives:
+            tokens = reduce(or_, map(self.__getitem__, test.alternatives))
+        if test.tags is not None:
+            tokens &= sets.of_tags[test.tags]
+        for inner in test.negated:
+            if inner.simple:
+                tokens &= ~self[inner]
+        self[test] = tokens
+        return tokens
 
 
 def _runs(possible: int, behind: int, rest: int, least: int, most: int, skip: int, inner: int) -> int:

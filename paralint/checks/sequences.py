@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from paralint.checks.token_tests import TokenTest, words_of
+from paralint.checks.token_tests import TokenTest
+from paralint.checks.windows import window
 from paralint.ruleset.kinds.pattern import TokenSpec
+from paralint.ruleset.windows import Window
 from paralint.values import NamedTuple
 
 
-class Outline(NamedTuple):
-    """What an item of a sequence asks, as far as words and tags tell it.
+class Item(NamedTuple):
+    """An item of a sequence: its test, and how often it may stand there (see ``TokenSpec``)."""
 
-    Attributes:
-        words: the lower-cased words, one of which every fitting token is, or None.
-        tags: the tags, one of which every fitting token has, or None.
-        test: the test.
-        narrowed: whether it has alternatives or exceptions that words or tags tell, too.
-        least, most, skip: as in ``TokenSpec``.
-    """
-
-    words: frozenset[str] | None
-    tags: frozenset[str] | None
     test: TokenTest
-    narrowed: bool
     least: int
     most: int
     skip: int
 
-    @classmethod
-    def of(cls, test: TokenTest) -> Outline:
-        spec = test.spec
-        narrowed = bool(test.words is None and test.alternatives) or any(inner.simple for inner in test.negated)
-        return cls(test.words, test.tags, test, narrowed, spec.least, spec.most, spec.skip)
+    @property
+    def single(self) -> bool:
+        """Whether just one token stands there, right behind the item before it."""
+        return self.least == self.most == 1 and not self.skip
 
 
 class SharedTests:
@@ -55,17 +45,12 @@ class Sequence:
 
     Attributes:
         tokens: the specs.
-        named: sets of words in lower case, rare ones first; every match has one of each.
-        words: the first of them, or None.
         longest: how many tokens a match can have.
     """
 
     def __init__(self, tokens: tuple[TokenSpec, ...], tests: SharedTests) -> None:
         self.tokens = tokens
         self._tests = tests
-        named = [words for token in tokens if token.least > 0 and (words := words_of(token)) is not None]
-        self.named = sorted(named, key=_commonness)
-        self.words = self.named[0] if named else None
         self.longest = sum(token.most + token.skip for token in tokens)
 
     @cached_property
@@ -73,17 +58,25 @@ class Sequence:
         return [self._tests.of(token) for token in self.tokens]
 
     @cached_property
-    def outlines(self) -> list[Outline]:
-        """What the items ask, the last item first; without those behind the last one that must be there."""
-        found = [Outline.of(test) for test in reversed(self.tests)]
+    def items(self) -> list[Item]:
+        """The items, the last one first; without those behind the last one that must be there."""
+        found = [Item(test, *test.counts) for test in reversed(self.tests)]
         while found[0].least == 0:
             del found[0]
         return found
 
+    @cached_property
+    def telling(self) -> list[tuple[int, TokenTest]]:
+        """The tests that words and tags do not decide, of items at one distance from the beginning, with that."""
+        found = []
+        for distance, item in enumerate(reversed(self.items)):
+            if item.least and not item.skip and not item.test.settled:
+                found.append((distance, item.test))
+            if not item.single:
+                break
+        return found
 
-_SHARE = [3.0**-length for length in range(200)]
-
-
-def _commonness(words: frozenset[str]) -> float:
-    """Guess how often words are met: the shorter a word, the more frequent it is (Zipf 1935)."""
-    return sum(map(_SHARE.__getitem__, map(len, words)))
+    @property
+    def window(self) -> Window:
+        """The neighbouring tokens that a document must have for the sequence to match."""
+        return window(self.tests)

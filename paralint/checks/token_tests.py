@@ -22,6 +22,7 @@ class TokenTest:
         spec: the spec.
         negated, alternatives: the tests of the specs inside it.
         simple: whether a token fits by its tag alone, or by its word in lower case alone.
+        settled: whether ``words`` and ``tags``, of the test and of those inside it, decide alone.
         placed: whether some of its conditions depend on where the token stands, so that ``fits`` does not decide alone.
     """
 
@@ -44,6 +45,19 @@ class TokenTest:
         self.simple = not (self.placed or spec.lemma or spec.negated or spec.alternatives) and (
             asked == 0 if spec.tag else asked == 1 and bool(spec.lower)
         )
+        named = bool(spec.lower or spec.listed)
+        self.settled: bool = (
+            not (self.placed or spec.lemma)
+            and asked == named
+            and not (named and spec.alternatives)
+            and all(inner.simple for inner in self.negated)
+            and all(inner.settled for inner in self.alternatives)
+        )
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many tokens in a row may fit, at least and at most, and how many others may stand before them."""
+        return self.spec.least, self.spec.most, self.spec.skip
 
     @cached_property
     def words(self) -> frozenset[str] | None:

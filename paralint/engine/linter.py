@@ -60,14 +60,14 @@ class Linter:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
         findings = list(self._failed)
         patient = []
-        for number in sorted(self._selection.active(document)):
+        for number, ways in sorted(self._selection.active(document).items()):
             if self.rules[number].company >= _PATIENT:
-                patient.append(number)
+                patient.append((number, ways))
             else:
-                findings += self._findings(number, document)
+                findings += self._findings(number, document, ways)
         if patient and (is_damaged(document, findings) or not self._others):
-            for number in patient:
-                findings += self._findings(number, document)
+            for number, ways in patient:
+                findings += self._findings(number, document, ways)
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
         if self._silent:
@@ -99,9 +99,9 @@ class Linter:
     def _by_code(self) -> dict[str, Rule]:
         return {rule.code: rule for rule in self.rules}
 
-    def _findings(self, number: int, document: Document) -> Iterable[Finding]:
+    def _findings(self, number: int, document: Document, ways: Sequence[int]) -> Iterable[Finding]:
         try:
-            return list(self.check(number).run(document))
+            return list(self.check(number).run_some(document, ways))
         except Exception as error:  # a crash in one rule must not hide what the others found
             return [_notice(self.rules[number], error)]
 

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from paralint.data import DataError
-from paralint.ruleset.rule import Anchors, Ways
+from paralint.ruleset.load import window_index
+from paralint.ruleset.rule import Anchors
+from paralint.ruleset.windows import Window, WindowIndex
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
-_TAG = "#"
+_FEW = 100  # forms; in a longer text windows that ask for tags always have their words
 
 
-class _Way(NamedTuple):
-    """Sets of words and of tags, of each of which a document must have a member."""
+class _Sequences(NamedTuple):
+    """Rules that are made of sequences of tokens.
 
-    words: tuple[frozenset[str], ...]
-    tags: tuple[frozenset[str], ...]
+    Attributes:
+        known: the windows of the sequences, and perhaps others.
+        chosen: the windows of the rules, as a set of bits.
+        owners: the number of the rule that each of these windows belongs to, and its number among those of the rule.
+    """
+
+    known: WindowIndex
+    chosen: int
+    owners: dict[int, tuple[int, int]]
 
 
 class Selection:
     """Numbers of rules by what a document must have for them to find anything in it.
 
-    Words are looked up by the distinct word types of the document, literals are found in one Aho-Corasick pass, and the
-    tags are asked for last: where words leave no rule that wants them, no text is tagged.
+    Words are looked up by the distinct word types of the document, literals are found in one Aho-Corasick pass, and
+    sequences of tokens by their windows. Where words leave no window that asks for tags, no text is tagged.
     """
 
     def __init__(self) -> None:
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         self._by_literal: dict[str, list[int]] = {}
-        self._ways: dict[int, Ways] = {}
-        self._ways_read: dict[int, tuple[_Way, ...]] = {}
+        self._indexed: list[tuple[int, range]] = []
+        self._windows: list[tuple[int, Sequence[Window]]] = []
 
     def add(self, number: int, anchors: Anchors) -> None:
         """Add the rule ``number``. All rules must be there before the first document."""
-        if anchors.ways:
-            self._ways[number] = anchors.ways
-        if anchors.words is not None:
+        if anchors.indexed:
+            self._indexed.append((number, anchors.indexed))
+        elif anchors.windows:
+            self._windows.append((number, anchors.windows))
+        elif anchors.words is not None:
             for word in anchors.words:
                 self._by_word.setdefault(word, []).append(number)
         elif anchors.literals is not None:
@@ -46,40 +58,39 @@ class Selection:
         else:
             self._always.append(number)
 
-    def active(self, document: Document) -> set[int]:
-        """Return the numbers of the rules that may find something in a document."""
-        lowers = frozenset(document.by_lower)
-        active = {number for word in lowers & self._by_word.keys() for number in self._by_word[word]}
-        active.update(self._always)
-        wanting: dict[int, list[_Way]] = {}  # the ways that are open if the tags allow it
-        for number in active & self._ways.keys():
-            ways = [way for way in self._read(number) if _met(way.words, lowers)]
-            if not ways:
-                active.discard(number)
-            elif all(way.tags for way in ways):
-                wanting[number] = ways
-        if wanting:
-            tags = _tags_of(document)
-            active.difference_update(
-                [number for number, ways in wanting.items() if tags and not any(_met(way.tags, tags) for way in ways)]
-            )
+    def active(self, document: Document) -> dict[int, list[int]]:
+        """Return the numbers of the rules that may find something in a document.
+
+        Returns:
+            For each of them the numbers of its windows that open in the document; none for a rule without windows.
+        """
+        found: dict[int, list[int]] = {number: [] for number in self._always}
+        for word in document.by_lower.keys() & self._by_word.keys():
+            found.update((number, []) for number in self._by_word[word])
         if self._by_literal:
             for block in document.blocks:
                 for _, numbers in self._automaton.iter(block.text.lower()):
-                    active.update(numbers)
-        return active
+                    found.update((number, []) for number in numbers)
+        for sequences in self._sequences:
+            for window in _members(_opened(sequences, document)):
+                number, way = sequences.owners[window]
+                found.setdefault(number, []).append(way)
+        return found
 
-    def _read(self, number: int) -> tuple[_Way, ...]:
-        ways = self._ways_read.get(number)
-        if ways is None:
-            ways = self._ways_read[number] = tuple(
-                _Way(
-                    tuple([_members(text) for text in way if not text.startswith(_TAG)]),
-                    tuple([_members(text) for text in way if text.startswith(_TAG)]),
-                )
-                for way in self._ways[number]
-            )
-        return ways
+    @cached_property
+    def _sequences(self) -> list[_Sequences]:
+        """The built-in rules, whose windows are in an index, and all others."""
+        found = []
+        if self._indexed:
+            found.append(_owned(window_index(), self._indexed))
+        if self._windows:
+            windows: list[Window] = []
+            ranges = []
+            for number, own in self._windows:
+                ranges.append((number, range(len(windows), len(windows) + len(own))))
+                windows += own
+            found.append(_owned(WindowIndex.of(windows), ranges))
+        return found
 
     @cached_property
     def _automaton(self):  # type: ignore[no-untyped-def]  # the package has no types
@@ -92,22 +103,25 @@ class Selection:
         return automaton
 
 
-def _tags_of(document: Document) -> frozenset[str]:
-    """Return the tags of a document, or none where there is no tagger: then the rules that want one say so."""
+def _owned(index: WindowIndex, ranges: Sequence[tuple[int, range]]) -> _Sequences:
+    owners = {window: (number, way) for number, windows in ranges for way, window in enumerate(windows)}
+    return _Sequences(index, sum([(1 << len(windows)) - 1 << windows.start for _, windows in ranges]), owners)
+
+
+def _opened(sequences: _Sequences, document: Document) -> int:
+    """Return the windows of some rules that open in a document."""
+    known, chosen, _ = sequences
+    if len(document.by_lower) < _FEW and not known.named(document.by_lower) & known.tagged & chosen:
+        return known.open(document.lowers, ()) & chosen
     try:
-        return frozenset(document.tags)
+        tags = document.tags
     except DataError:
-        return frozenset()
+        tags = []  # the rules that want them are asked, and say so
+    return known.open(document.lowers, tags) & chosen
 
 
-def _met(sets: tuple[frozenset[str], ...], present: frozenset[str]) -> bool:
-    """Whether every set has a member that is present."""
-    for members in sets:  # noqa: SIM110  # a generator would cost more than what it asks
-        if present.isdisjoint(members):
-            return False
-    return True
-
-
-@cache
-def _members(text: str) -> frozenset[str]:
-    return frozenset(text.replace(_TAG, "").split(" "))
+def _members(windows: int) -> Iterator[int]:
+    while windows:
+        lowest = windows & -windows
+        yield lowest.bit_length() - 1
+        windows ^= lowest

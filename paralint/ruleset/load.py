@@ -1,11 +1,11 @@
 """Loading rules: the built-in ones from their compiled form, others from YAML files and folders.
 
 The built-in rules lie under ``rules/`` of a checkout and under ``paralint/ruleset/builtin/`` of a wheel; both hold
-the same files, and ``compiled.json`` beside this module holds them: in its second line, whose length in bytes stands
-in the first, the headers and anchors of all, and then of each rule what it looks for in one line and what it says of
-itself in the next. So a run parses no YAML, and does not even read a rule that its texts do not ask for, or the
-wording of a rule that finds nothing. In a checkout a rule file
-that has changed since it was compiled is read afresh, so its author need not compile anything to try it.
+the same files, and ``compiled.json`` beside this module holds them: three parts, whose lengths in bytes stand in its
+first line, with the headers of all and the index of their windows, and then of each rule what it looks for in one line
+and what it says of itself in the next. So a run parses no YAML, and does not even read a rule that its texts do not ask
+for, or the wording of a rule that finds nothing. In a checkout a rule file that has changed since it was compiled is
+read afresh, so its author need not compile anything to try it.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from paralint.data import mapped
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import CONFIDENCES, SAID, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Data, Tree, parse
+from paralint.ruleset.windows import Window, WindowIndex, written
 from paralint.values import NamedTuple
 
 COMPILED = "compiled.json"
 _BETWEEN = ",\n"
+_FIRST = 64  # bytes that hold the first line
 _PATTERN = "pattern"
 SUFFIXES = (".yml", ".yaml")
 
@@ -74,19 +76,39 @@ def _content() -> memoryview:
     return mapped(COMPILED, "paralint.ruleset")
 
 
-def _compiled() -> Iterator[_Entry]:
+def _lines(lengths: Iterable[int], end: int) -> list[slice]:
+    """Return where lines are that stand behind the place ``end``, but for what is between them."""
+    lines = []
+    for length in lengths:
+        start = end + len(_BETWEEN)
+        end = start + length
+        lines.append(slice(start, end))
+    return lines
+
+
+@lru_cache(maxsize=1)
+def _parts() -> list[slice]:
+    """Return where the headers, the index of windows, and the words of that index are."""
+    first = bytes(_content()[:_FIRST]).partition(_BETWEEN.encode())[0]
+    return _lines(json.loads(first[1:]), len(first))
+
+
+@lru_cache(maxsize=1)
+def window_index() -> WindowIndex:
+    """Return the index of the windows of all built-in rules."""
+    _, data, words = _parts()
     content = _content()
-    first = bytes(content[:16]).partition(b"\n")[0]
-    start = len(first) + 1
-    end = start + int(first.strip(b"[,"))
-    index: list[dict[str, Data]] = json.loads(bytes(content[start:end]))
+    return WindowIndex.read(bytes(content[data]), bytes(content[words]))
+
+
+def _compiled() -> Iterator[_Entry]:
+    headers, _, words = _parts()
+    index: list[dict[str, Data]] = json.loads(bytes(_content()[headers]))
+    end = words.stop
     for entry in index:
-        lines = []
-        for length in entry["lines"]:
-            start = end + len(_BETWEEN)
-            end = start + length
-            lines.append(slice(start, end))
-        yield entry, lines[0], lines[1]
+        sought, said = _lines(entry["lines"], end)
+        end = said.stop
+        yield entry, sought, said
 
 
 class _CompiledRule(Rule):
@@ -104,10 +126,9 @@ class _CompiledRule(Rule):
         )
         words = None if entry["words"] is None else frozenset(entry["words"].split(" "))
         literals = None if entry["literals"] is None else frozenset(entry["literals"])
-        ways = tuple(map(tuple, entry["ways"]))
         self._path = entry["path"]
         self._lines = sought, said
-        super().__init__(header, anchors=Anchors(words, literals, ways))
+        super().__init__(header, anchors=Anchors(words, literals, indexed=range(*entry["windows"])))
 
     @cached_property
     def _sought(self) -> Tree:
@@ -161,6 +182,7 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
         raise ProblemsError(ruleset.problems)
     index = []
     lines: list[str] = []
+    windows: list[Window] = []
     for rule in ruleset.rules:
         data = rule.tree.data
         if rule.kind == _PATTERN:
@@ -186,12 +208,14 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
                 "company": rule.company,
                 "words": None if known.words is None else " ".join(sorted(known.words)),
                 "literals": None if known.literals is None else sorted(known.literals),
-                "ways": known.ways,
+                "windows": [len(windows), len(windows) + len(known.windows)],
                 "lines": [len(line.encode()) for line in own],
             }
         )
-    head = _json(index)
-    return "[" + _BETWEEN.join([str(len(head.encode())), head, *lines]) + "\n]\n"
+        windows += known.windows
+    parts = [_json(index), *written(windows)]
+    lengths = [len(part.encode()) for part in parts]
+    return "[" + _BETWEEN.join([_json(lengths), *parts, *lines]) + "\n]\n"
 
 
 def _json(data: Data) -> str:

@@ -13,6 +13,7 @@ from paralint.ruleset.kinds import KINDS, Spec, decode_spec
 from paralint.ruleset.message import Template, TemplateError
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.tree import Tree
+from paralint.ruleset.windows import Window
 from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 from paralint.values import NamedTuple
@@ -124,12 +125,6 @@ class Wording(NamedTuple):
     untested: str
 
 
-Ways = tuple[tuple[str, ...], ...]
-"""The ways in which a rule can find something. Of each, some sets of which a document must have one member each, as
-texts with the members between spaces: of words in lower case with plain apostrophes, or of tags with ``#`` before them.
-"""
-
-
 class Anchors(NamedTuple):
     """What a document must have for a rule to find anything in it.
 
@@ -137,12 +132,14 @@ class Anchors(NamedTuple):
         words: one of these words (lower case, plain apostrophes) must stand in it; None: none in particular.
         literals: where there are no ``words``, one of these lower-cased strings must stand in it; None: none in
             particular.
-        ways: what one of these asks for must stand in it, if there are any.
+        windows: where the rule is made of sequences of tokens, the window of each, one of which must open in it.
+        indexed: the numbers of these windows in the index of the built-in rules, instead of themselves.
     """
 
     words: frozenset[str] | None = None
     literals: frozenset[str] | None = None
-    ways: Ways = ()
+    windows: tuple[Window, ...] = ()
+    indexed: range = range(0)
 
 
 class Rule:

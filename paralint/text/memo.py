@@ -7,7 +7,7 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-_LONGEST = 64  # characters of a string worth remembering: no word is longer, and a file without blanks must not stay
+LONGEST = 64  # characters of a string worth remembering: no word is longer, and a file without blanks must not stay
 
 
 class Memo(dict[str, Value]):
@@ -28,7 +28,7 @@ class Memo(dict[str, Value]):
 
     def __missing__(self, key: str) -> Value:
         value = self._function(key)
-        if len(key) <= _LONGEST:
+        if len(key) <= LONGEST:
             if len(self) >= self._most:
                 self.clear()
             self[key] = value
