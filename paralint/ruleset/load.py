@@ -14,11 +14,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any, Final
 
 from paralint.data import mapped
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import CONFIDENCES, SAID, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
-from paralint.ruleset.tree import Data, Tree, parse
+from paralint.ruleset.tree import Tree, parse
 from paralint.ruleset.windows import Window, WindowIndex, written
 from paralint.values import NamedTuple
 
@@ -55,20 +56,40 @@ def builtin() -> RuleSet:
     compiled = _compiled()
     folder = checkout_rules()
     if folder is None:
-        return _finish((_CompiledRule(*entry) for entry in compiled), [])
-    known = {(entry[0]["path"], entry[0]["digest"]): entry for entry in compiled}
+        return _finish(compiled, [])
+    known = {rule.source: rule for rule in compiled}
     problems: list[Problem] = []
     rules: list[Rule] = []
     for path in rule_files([folder], problems):
         name = "rules/" + path.relative_to(folder).as_posix()
         content = path.read_bytes()
-        entry = known.get((name, digest(content)))
-        rules += _read(path, content, problems) if entry is None else [_CompiledRule(*entry)]
+        rule = known.get((name, digest(content)))
+        rules += _read(path, content, problems) if rule is None else [rule]
     return _finish(rules, problems)
 
 
-_Entry = tuple[dict[str, Data], slice, slice]
-"""What the index knows of a built-in rule, and where the two lines are that hold the rest of it."""
+class _Entry(NamedTuple):
+    """What the index knows of a built-in rule: its header and its anchors.
+
+    Attributes:
+        path, digest: the file of the rule, and its fingerprint.
+        words, literals, windows: see ``rule.Anchors``; the words as one text, the numbers of the windows as a range.
+        lines: the lengths of the two lines that hold the rest of the rule.
+    """
+
+    path: str
+    digest: str
+    code: str
+    name: str
+    kind: str
+    severity: str
+    confidence: str
+    status: str
+    company: int
+    words: str | None
+    literals: list[str] | None
+    windows: tuple[int, int]
+    lines: tuple[int, int]
 
 
 @lru_cache(maxsize=1)
@@ -101,34 +122,38 @@ def window_index() -> WindowIndex:
     return WindowIndex.read(bytes(content[data]), bytes(content[words]))
 
 
-def _compiled() -> Iterator[_Entry]:
+def _compiled() -> Iterator[_CompiledRule]:
     headers, _, words = _parts()
-    index: list[dict[str, Data]] = json.loads(bytes(_content()[headers]))
     end = words.stop
-    for entry in index:
-        sought, said = _lines(entry["lines"], end)
+    for row in json.loads(bytes(_content()[headers])):
+        entry = _Entry(*row)
+        sought, said = _lines(entry.lines, end)
         end = said.stop
-        yield entry, sought, said
+        yield _CompiledRule(entry, sought, said)
 
 
 class _CompiledRule(Rule):
-    """A built-in rule, of which only the header has been read."""
+    """A built-in rule, of which only the header has been read.
 
-    def __init__(self, entry: dict[str, Data], sought: slice, said: slice) -> None:
-        header = Header(
-            entry["code"],
-            entry["name"],
-            entry["kind"],
-            SEVERITIES[entry["severity"]],
-            CONFIDENCES[entry["confidence"]],
-            STATUSES[entry["status"]],
-            entry["company"],
-        )
-        words = None if entry["words"] is None else frozenset(entry["words"].split(" "))
-        literals = None if entry["literals"] is None else frozenset(entry["literals"])
-        self._path = entry["path"]
+    Attributes:
+        source: the path of its file in a checkout, and the fingerprint that this had.
+    """
+
+    def __init__(self, entry: _Entry, sought: slice, said: slice) -> None:
+        self.source: Final = entry.path, entry.digest
         self._lines = sought, said
-        super().__init__(header, anchors=Anchors(words, literals, indexed=range(*entry["windows"])))
+        header = Header(
+            entry.code,
+            entry.name,
+            entry.kind,
+            SEVERITIES[entry.severity],
+            CONFIDENCES[entry.confidence],
+            STATUSES[entry.status],
+            entry.company,
+        )
+        words = None if entry.words is None else frozenset(entry.words.split(" "))
+        literals = None if entry.literals is None else frozenset(entry.literals)
+        super().__init__(header, anchors=Anchors(words, literals, indexed=range(*entry.windows)))
 
     @cached_property
     def _sought(self) -> Tree:
@@ -144,7 +169,7 @@ class _CompiledRule(Rule):
         return said._replace(data={**said.data, **sought})
 
     def _tree(self, line: slice) -> Tree:
-        return Tree(self._path, json.loads(bytes(_content()[line])), trusted=True)
+        return Tree(self.source[0], json.loads(bytes(_content()[line])), trusted=True)
 
 
 def load(paths: Iterable[Path]) -> RuleSet:
@@ -196,21 +221,21 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
         lines += own
         known = anchors(rule)
         index.append(
-            {
-                "path": "rules/" + Path(rule.path).relative_to(folder).as_posix(),
-                "digest": digest(Path(rule.path).read_bytes()),
-                "code": rule.code,
-                "name": rule.name,
-                "kind": rule.kind,
-                "severity": str(rule.severity),
-                "confidence": str(rule.confidence),
-                "status": str(rule.status),
-                "company": rule.company,
-                "words": None if known.words is None else " ".join(sorted(known.words)),
-                "literals": None if known.literals is None else sorted(known.literals),
-                "windows": [len(windows), len(windows) + len(known.windows)],
-                "lines": [len(line.encode()) for line in own],
-            }
+            _Entry(
+                path="rules/" + Path(rule.path).relative_to(folder).as_posix(),
+                digest=digest(Path(rule.path).read_bytes()),
+                code=rule.code,
+                name=rule.name,
+                kind=rule.kind,
+                severity=str(rule.severity),
+                confidence=str(rule.confidence),
+                status=str(rule.status),
+                company=rule.company,
+                words=None if known.words is None else " ".join(sorted(known.words)),
+                literals=None if known.literals is None else sorted(known.literals),
+                windows=(len(windows), len(windows) + len(known.windows)),
+                lines=(len(own[0].encode()), len(own[1].encode())),
+            )
         )
         windows += known.windows
     parts = [_json(index), *written(windows)]
@@ -218,7 +243,7 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
     return "[" + _BETWEEN.join([_json(lengths), *parts, *lines]) + "\n]\n"
 
 
-def _json(data: Data) -> str:
+def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -146,6 +146,7 @@ class Rule:
     """One rule. Equality is by code: two rules of one code never meet in a run.
 
     Attributes:
+        code, name, kind: as in ``Header``.
         anchors: those of the rule's check where they are known beforehand, else None.
         vale: what only a rule in Vale's dialect has; its code and its name are Vale's id, ``Google.Passive``.
         silent: the rule runs so that another one can count what it finds; nothing of that is reported.
@@ -163,6 +164,9 @@ class Rule:
     ) -> None:
         """Make a rule; what is not given of it must be there when it is asked for."""
         self._header = header
+        self.code: Final = header.code
+        self.name: Final = header.name
+        self.kind: Final = header.kind
         self.silent = False
         self.anchors: Final = anchors
         self.vale: Final = vale
@@ -172,18 +176,6 @@ class Rule:
             self._body = body
         if wording is not None:
             self._wording = wording
-
-    @property
-    def code(self) -> str:
-        return self._header.code
-
-    @property
-    def name(self) -> str:
-        return self._header.name
-
-    @property
-    def kind(self) -> str:
-        return self._header.kind
 
     @property
     def severity(self) -> Severity:

@@ -48,8 +48,8 @@ def test_a_later_set_replaces_a_rule(tmp_path: Path) -> None:
 def test_compiled_rules_are_the_same_rules(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", WHOLE_RULE)
     _, (entry,), _, _, sought, said = json.loads(compile_rules(tmp_path, anchors_of))
-    assert entry["path"] == "rules/a.yml"
-    assert entry["code"] == said["code"] == "XYZ001"
+    assert entry[0] == "rules/a.yml"
+    assert entry[2] == said["code"] == "XYZ001"
     assert {**sought, **said} == load([tmp_path]).rules[0].tree.data
     assert "message" not in sought
 
