@@ -21,7 +21,7 @@ from paralint.values import NamedTuple
 SILENT = (TokenKind.PUNCTUATION, TokenKind.SYMBOL)  # may stand outside the words of a sentence
 
 
-_FEW = 32  # tokens that are cheaper to look at one by one than all forms of a document
+_FEW = 100  # tokens that are cheaper to look at one by one than all forms of a document
 
 
 class Run(NamedTuple):
