@@ -82,13 +82,19 @@ class Search:
 
     def places(self, sequence: Sequence) -> Iterator[int]:
         """Yield the tokens at which a sequence may match, in order; most others are ruled out."""
-        telling = sequence.telling
         for start in members(self.starts(sequence)):
-            for distance, test in telling:
-                if not self.fits(test, start + distance):
+            for nearest, farthest, test in sequence.telling:
+                if not self._stands(test, start + nearest, start + farthest):
                     break
             else:
                 yield start
+
+    def _stands(self, test: TokenTest, nearest: int, farthest: int) -> bool:
+        """Whether one of some tokens fits a test."""
+        for index in range(nearest, min(farthest + 1, len(self._tags))):  # noqa: SIM110  # asked at every step
+            if self.fits(test, index):
+                return True
+        return False
 
     def starts(self, sequence: Sequence) -> int:
         """Return the set of the tokens at which a sequence may begin, judged without a look at each place."""

@@ -10,6 +10,8 @@ from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.ruleset.windows import Window
 from paralint.values import NamedTuple
 
+_NEAR = 3  # tokens that are looked at for one test
+
 
 class Item(NamedTuple):
     """An item of a sequence: its test, and how often it may stand there (see ``TokenSpec``)."""
@@ -18,11 +20,6 @@ class Item(NamedTuple):
     least: int
     most: int
     skip: int
-
-    @property
-    def single(self) -> bool:
-        """Whether just one token stands there, right behind the item before it."""
-        return self.least == self.most == 1 and not self.skip
 
 
 class SharedTests:
@@ -66,13 +63,18 @@ class Sequence:
         return found
 
     @cached_property
-    def telling(self) -> list[tuple[int, TokenTest]]:
-        """The tests that words and tags do not decide, of items at one distance from the beginning, with that."""
+    def telling(self) -> list[tuple[int, int, TokenTest]]:
+        """The tests of items that must be there which words and tags do not decide, with the least and the greatest
+        distance that a token of each may have from the beginning."""
         found = []
-        for distance, item in enumerate(reversed(self.items)):
-            if item.least and not item.skip and not item.test.settled:
-                found.append((distance, item.test))
-            if not item.single:
+        nearest = farthest = 0
+        for test, least, most, skip in reversed(self.items):
+            farthest += skip
+            if least and not test.settled:
+                found.append((nearest, farthest, test))
+            nearest += least
+            farthest += most
+            if farthest - nearest > _NEAR:
                 break
         return found
 

@@ -40,6 +40,7 @@ def test_no_beginning_is_missed(specs: list[TokenSpec], words: list[str]) -> Non
     search, sequence = Search(text), Sequence(tuple(specs), SharedTests(trusted=True))
     everywhere = matches(search, text, sequence, list(range(len(text.tokens))))
     assert matches(search, text, sequence, list(members(search.starts(sequence)))) == everywhere
+    assert matches(search, text, sequence, list(search.places(sequence))) == everywhere
 
 
 @pytest.mark.parametrize("tagged", [True, False])
