@@ -68,12 +68,6 @@ def _listed() -> dict[str, frozenset[tuple[int, bool]]]:
     return {key: frozenset(sides) for key, sides in found.items()}
 
 
-# Sets of which only one member can be true of a thing.
-_EXCLUSIVE = (
-    stems_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
-    stems_of("northeast northwest southeast southwest"),
-    stems_of("northeastern northwestern southeastern southwestern"),
-)
 # Opposites that tell one event from its two sides, or that can both be true: they count only where the words before
 # and behind them are the same.
 _CONVERSE = stems_of(
@@ -85,14 +79,6 @@ _CONVERSE = stems_of(
     donor recipient board begin halt resume lead trail pass fail defend attack
     """
 )
-# Where something lies is not told from two sides.
-_POINTS = stems_of(
-    """
-    north south east west northern southern eastern western northeast northwest southeast southwest northeastern
-    northwestern southeastern southwestern
-    """
-)
-_TIGHT = _CONVERSE.union(*_EXCLUSIVE)
 _PAIRED = stems_of("left right front back top bottom upper lower up down last one other")  # told of in turns
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
@@ -209,32 +195,23 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     )
     if len(loose_before) * len(loose_after) > 2500:
         return
-    # The thesaurus takes some kinds of a thing for one another's synonyms: radio, television.
-    taken = [
-        (one, other)
-        for one, other in forward.items()
-        if words.stems[one] != words.stems[other]
-        and _exclude(words.names[words.stems[one]], words.names[words.stems[other]])
-    ]
-    loose_before += [one for one, _ in taken]
     # The opposite of a word may have been taken for the synonym of another: "planned", "opening" for "closing".
     loose_after += [other for other, one in backward.items() if words.stems[one] != words.stems[other]]
     roots = {token: _roots(document, token) for token in (*loose_before, *loose_after)}
+    fixed = comparison.beside and comparison.pair.score >= _SYNONYMS
+    tags = document.tags
     for other in loose_after:
         for one in loose_before:
             if not any(_are_opposite(a, b) for a in roots[one] for b in roots[other]):
                 continue
-            kinds = comparison.beside and any(_exclude(a, b) for a in roots[one] for b in roots[other])
-            if comparison.words.support(one, other) < (1 if kinds else 2) or _is_negated(document, one, other):
+            needed = 1 if fixed and tags[one][:2] == tags[other][:2] else 2
+            if comparison.words.support(one, other) < needed or _is_negated(document, one, other):
                 continue
             if not roots[one].isdisjoint(_PAIRED) and not _counted_from(document, one, other):
                 continue
-            if not (roots[one].isdisjoint(_TIGHT) or roots[other].isdisjoint(_TIGHT)):
-                fixed = comparison.beside and comparison.pair.score >= _SYNONYMS
-                if not _in_one_place(
-                    document, comparison, one, other, fixed and (kinds or _POINTS.issuperset(roots[one]))
-                ):
-                    continue
+            tight = not (roots[one].isdisjoint(_CONVERSE) or roots[other].isdisjoint(_CONVERSE))
+            if tight and not _in_one_place(document, comparison, one, other, fixed):
+                continue
             yield Conflict(
                 "antonym",
                 document.tokens.span(other, other + 1),
@@ -259,17 +236,10 @@ def _roots(document: Document, token: int) -> frozenset[str]:
 def _are_opposite(one: str, other: str) -> bool:
     if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
         return True
-    if _exclude(one, other):
-        return True
     if any((pair, not sign) in _listed().get(other, ()) for pair, sign in _listed().get(one, ())):
         return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES) and not related(one, other)
-
-
-def _exclude(one: str, other: str) -> bool:
-    """Whether two stems are of one set of which only one can be true."""
-    return one != other and any(one in members and other in members for members in _EXCLUSIVE)
 
 
 def _in_one_place(document: Document, comparison: Comparison, one: int, other: int, one_side: bool = False) -> bool:
