@@ -22,7 +22,7 @@ _NEGATORS = frozenset(_NEGATOR_WORDS.split())
 # Words that deny what follows them without being negators: their sentences are not compared by negators.
 _DENYING = stems_of(
     """
-    deny refuse reject fail lack avoid unclear unlikely unable impossible refute doubt rule stop prevent ban forbid
+    deny refuse reject fail lack avoid unclear unlikely unable impossible refute doubt stop prevent ban forbid
     neglect decline cancel exclude dispel dismiss
     """
 )
@@ -182,7 +182,10 @@ def _negated(document: Document, passage: Passage) -> dict[int, int]:
 def _denials(document: Document, passage: Passage) -> list[str]:
     """Return the stems of the words of a passage that deny without being negators, sorted."""
     words = document.derive(vocabulary)
-    return sorted(name for token in range(*passage) if (name := words.names[words.stems[token]]) in _DENYING)
+    lowers = document.lowers
+    ruled = [token for token in range(*passage) if lowers[token] == "out" and lowers[token - 1].startswith("rul")]
+    denying = (name for token in range(*passage) if (name := words.names[words.stems[token]]) in _DENYING)
+    return sorted([*denying, *("rule" for _ in ruled)])
 
 
 def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:

@@ -21,12 +21,14 @@ from paralint.text.document import Document
 from paralint.values import NamedTuple
 
 _TAGS = {"n": "NN", "v": "VB", "x": "", "c": ""}  # how the tag of a word begins, by the part of speech of its field
+_DETERMINERS = words("a an the his her their its")
 _PARTICLES = words("on out off over up")  # with which a verb is another one
 _SIDES = words("left right")  # which are other words, too
 _NEGATORS = words("not n't n’t no never neither nor without except but instead")
 _REACH = 3  # tokens before a word in which a negator or a contrast stands
 _LOOSE = 0.65  # least score of passages of which a word may be held against one that stands in other surroundings
 _LEAST = 0.5
+_ALMOST_EQUAL = 0.8  # score of neighbours of which any word may
 _AROUND = 6  # tokens on each side in which another word must be the same
 
 
@@ -104,17 +106,25 @@ def _compare(document: Document, comparison: Comparison) -> Iterator[Conflict]:
 def _places(document: Document, passage: Passage) -> _Places:
     """Return the words of fields that a passage has."""
     known = document.derive(_known)
-    tags = document.tags
     all_fields, _ = _fields()
     found: _Places = {}
     ids = document.tokens.ids
     for token in range(*passage):
         for field, group in known.get(ids[token], ()):
-            if tags[token].startswith(all_fields[field].tag) and _is_itself(
+            if _is_tagged(document, token, all_fields[field]) and _is_itself(
                 document, token, all_fields[field], passage
             ):
                 found.setdefault(field, {}).setdefault(group, []).append(token)
     return found
+
+
+def _is_tagged(document: Document, token: int, field: Field) -> bool:
+    """Whether a word is of the part of speech of its field, even if the tagger takes a verb for a noun."""
+    tags = document.tags
+    if tags[token].startswith(field.tag):
+        return True
+    seen = field.tag == "VB" and tags[token].startswith("NN") and token + 1 < len(tags)
+    return seen and tags[token - 1].startswith("NN") and document.lowers[token + 1] in _DETERMINERS
 
 
 def _is_itself(document: Document, token: int, field: Field, passage: Passage) -> bool:
@@ -146,6 +156,8 @@ def _in_one_place(document: Document, comparison: Comparison, field: Field, one:
     if field.beside and not comparison.beside:
         return False
     if not field.before and not field.behind:
+        if comparison.beside and comparison.pair.score >= _ALMOST_EQUAL:
+            return True
         return comparison.words.support(one, other, _AROUND) >= 1 + (comparison.pair.score < _LOOSE)
     return (field.behind and _same(document, comparison, one, other, 1)) or (
         field.before and _same(document, comparison, one, other, -1)

@@ -46,7 +46,7 @@ _OPENERS = words(
     as where so than
     """
 )
-_LINKS = words("of in at for on to")
+_LINKS = words("of in at for on to with")
 _QUANTITIES = words("none all most many few half some each both several one two three dozens hundreds thousands any")
 _RELATIVES = words("who which that")
 _ASIDE = 14  # tokens of what may be put between a subject and its verb
@@ -238,6 +238,8 @@ def phrase_behind(document: Document, token: int, end: int) -> Phrase | None:
     if token < end and tags[token] == "PRP":
         return Phrase(token, token + 1, token)
     while token < end and tags[token] in _INSIDE and tags[first] != "VBG":  # relayed using webcams
+        if tags[token] == "VBG" and tags[token - 1] in NOUNS and tags[token + 1 : token + 2] == ["DT"]:
+            break  # by a man carrying a knife
         token += 1
     head = token - 1
     while head >= first and tags[head] not in NOUNS:
