@@ -23,7 +23,7 @@ from train_terms import SEED, Examples, Exchanges, Network, documents, train
 
 from paralint.data import DataError
 from paralint.evidence.phrases.frames import FILE, FORMAT, encode
-from paralint.evidence.phrases.misplaced import FEATURES, features, find
+from paralint.evidence.phrases.misplaced import FEATURES, Search, features
 from paralint.evidence.words.exchanges import word_letters
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
@@ -68,7 +68,7 @@ def main() -> None:
 def gathered(numbered: tuple[int, str]) -> tuple[int, list[list[float]], list[np.ndarray]]:
     """Return how many words a text has, the features of what was spoilt in it, and those of what is found as it is."""
     number, text = numbered
-    search = find(document("clean.txt", text))
+    search = Search(document("clean.txt", text))
     wrong = [np.array(list(features(search, suspect)), np.float32) for suspect in search.suspects]
     return len(text.split()), list(spoilt(text, exchanges(), random.Random(SEED + number))), wrong
 
@@ -91,7 +91,7 @@ def spoilt(text: str, drawn: Exchanges, generator: random.Random) -> Iterator[li
         text = text[: start + shift] + form + text[end + shift :]
         wanted[start + shift] = meant
         shift += len(form) - (end - start)
-    search = find(document("damaged.txt", text))
+    search = Search(document("damaged.txt", text))
     for suspect in search.suspects:
         meant = wanted.get(search.document.tokens.span(suspect.place, suspect.place + 1).start, -1)
         found = [each.word for each in suspect.slot.exchanges]

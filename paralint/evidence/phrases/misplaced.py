@@ -8,70 +8,34 @@ their neighbours, their vectors against the sentence and the document, and what 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import inf, log
 
-from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, load, untied
+from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, load
 from paralint.evidence.phrases.frames import number as framed
 from paralint.evidence.phrases.idioms import idioms
 from paralint.evidence.phrases.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
+from paralint.evidence.phrases.slots import Exchange, Slot, slot
 from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, Around, around, levels
 from paralint.evidence.phrases.vectors import Subject, Vector, cosine, nearness, surroundings, vector_of
-from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, exchanges, word_letters
-from paralint.evidence.words.terms import ALIKE, COST, LISTED, STRENGTH
+from paralint.evidence.words.exchanges import HOPELESS, Model, content_numbers, word_letters
+from paralint.evidence.words.terms import ALIKE, COST, STRENGTH
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
-SETTLED = 20  # the tie of a word to a neighbour, at least, that it is left alone for
-GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at further
 SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of its term; those that count nothing
 DISSENT = -0.3  # added to those of a term if another word is likelier
-MOST_CANDIDATES = 6  # per word, to be judged
 STEM = 4  # letters in which words of one stem agree
 FITTING = 3.5  # log odds that a word is seen to gain, at most, for how it fits and for the triples that it makes
 MEETING = 1.2  # those for the triples, and for its kin
 KNOWN_TERM, KNOWN_EXPRESSION = -0.8, 0.0  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
-_LIKELY = 3  # word classes of a word that are looked at
-
-
-class Exchange(NamedTuple):
-    """A word that may have stood where another stands.
-
-    Attributes:
-        word: its number in ``terms.bin``.
-        strength: how close it is to the word of the text, from 0 to 1; more if it is listed.
-        left, right: its ties to the words before and behind.
-    """
-
-    word: int
-    strength: float
-    left: float
-    right: float
-
-
-class Slot(NamedTuple):
-    """A word between its neighbours, and what may have stood there.
-
-    Attributes:
-        word: the number of the word.
-        neighbours: those of the words before and behind it.
-        left, right: its ties to them.
-        exchanges: the likeliest first.
-        number: how many there are in all.
-    """
-
-    word: int
-    neighbours: tuple[int, int]
-    left: float
-    right: float
-    exchanges: tuple[Exchange, ...]
-    number: int
 
 
 class Suspect(NamedTuple):
@@ -83,21 +47,86 @@ class Suspect(NamedTuple):
     slot: Slot
 
 
-class Search(NamedTuple):
-    """What was found in a document.
+class Search:
+    """A document that is searched for words that others fit better, each token when it is first asked for.
 
     Attributes:
-        suspects: words that others fit better.
         counts: how often each word stands in the document.
-        pairs: words that stand side by side in it.
-        subject: what it is about.
     """
 
-    document: Document
-    suspects: list[Suspect]
-    counts: Counter[int]
-    pairs: frozenset[tuple[int, int]]
-    subject: Subject
+    def __init__(self, document: Document) -> None:
+        """Raises:
+        DataError: if the frames or the terms cannot be read.
+        """
+        self.document = document
+        self._line, self._at, self.counts = _line(document)
+        self._starts = frozenset(document.tokens.sentences)
+        self._judged: dict[int, Paraphrase | None] = {}
+
+    @property
+    def suspects(self) -> Iterator[Suspect]:
+        """The words that others fit better, in text order."""
+        for index, place in enumerate(self._at):
+            suspect = self._suspect(index, place) if place >= 0 else None
+            if suspect is not None:
+                yield suspect
+
+    def judged(self, places: Container[int]) -> Iterator[Paraphrase]:
+        """Yield those tokens among some that may have been exchanged, as paraphrases, in text order."""
+        known = self._judged
+        for index, place in enumerate(self._at):
+            if place >= 0 and place in places:
+                if place not in known:
+                    suspect = self._suspect(index, place)
+                    known[place] = None if suspect is None else self._paraphrase(suspect)
+                found = known[place]
+                if found is not None:
+                    yield found
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[int, int]]:
+        """Words that stand side by side in the document."""
+        size = len(load_terms().costs)
+        return frozenset([(one, other) for one, other in pairwise(self._line) if one < size and other < size])
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the document is about."""
+        return Subject(self.counts)
+
+    def _suspect(self, index: int, place: int) -> Suspect | None:
+        document = self.document
+        word, tag = document.tokens.word(place), document.tags[place]
+        letter = _LETTERS.get(tag[0])
+        if letter is None or (word.capital and place not in self._starts) or tag.startswith("NNP"):
+            return None
+        numbers = content_numbers(word.lower)
+        found = slot(numbers, letter, self._line[index - 1], self._line[index + 1]) if numbers else None
+        if found is None:
+            return None
+        before = self._at[index - 1]
+        return Suspect(place, letter, before >= 0 and document.tags[before][0] == "V", found)
+
+    def _paraphrase(self, suspect: Suspect) -> Paraphrase | None:
+        """Return a suspect as a paraphrase of what likeliest stood there.
+
+        In a document without two terms that are surely paraphrased only words that are listed for others are asked:
+        any other alone proves little.
+        """
+        document, exchanges = self.document, suspect.slot.exchanges
+        few = sure_ones(document) < LEAST_SURE
+        if few and all(each.strength <= 1 for each in exchanges):
+            return None
+        # Of part of a term it counts which word is likeliest, hopeless or not (see ``supported``).
+        scores = list(_scores(self, suspect, -inf if suspect.place in document.derive(_in_terms) else HOPELESS))
+        best = max(scores)
+        likeliest = exchanges[scores.index(best)]
+        if few and likeliest.strength <= 1:
+            return None
+        damaged = prior(document, sure_ones(document))
+        meant = _written(likeliest.word, document.tags[suspect.place])
+        span = document.tokens.span(suspect.place, suspect.place + 1)
+        return Paraphrase(span, meant, best + (damaged if few else max(0.0, damaged)), None)
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -108,9 +137,9 @@ def misplaced(document: Document) -> tuple[Paraphrase, ...]:
     Raises:
         DataError: if the frames, the terms or the expressions cannot be read.
     """
-    told = [each.span for each in document.derive(supported) if each.score >= KNOWN_TERM]
-    covered = {place for span in told for place in range(span.start, span.end)}
-    return tuple([each for each in document.derive(suspected) if each.span.start not in covered])
+    terms = _tokens(document, document.derive(supported), KNOWN_TERM)
+    free = frozenset(range(len(document.tokens))) - terms - document.derive(_in_expressions)
+    return tuple(document.derive(Search).judged(free))
 
 
 def supported(document: Document) -> tuple[Paraphrase, ...]:
@@ -122,11 +151,13 @@ def supported(document: Document) -> tuple[Paraphrase, ...]:
     Raises:
         DataError: if the frames, the terms or the expressions cannot be read.
     """
-    suspects = {each.span.start: each for each in document.derive(suspected)}
+    terms = document.derive(paraphrases)
+    asked = _tokens(document, terms, HOPELESS) - document.derive(_in_expressions)
+    suspects = {each.span.start: each for each in document.derive(Search).judged(asked)}
     found = []
-    for term in document.derive(paraphrases):
+    for term in terms:
         inside = [suspects[place] for place in range(term.span.start, term.span.end) if place in suspects]
-        if inside:
+        if inside and term.score >= HOPELESS:
             word = max(inside, key=lambda each: each.score)
             agreed = max(-SUPPORT, SUPPORT * (word.score - DOUBTFUL))
             term = term._replace(score=term.score + (agreed if word.term[:STEM] in term.term else DISSENT))
@@ -134,70 +165,25 @@ def supported(document: Document) -> tuple[Paraphrase, ...]:
     return tuple(found)
 
 
-def suspected(document: Document) -> tuple[Paraphrase, ...]:
-    """Return the words that may have been exchanged, parts of terms among them, in text order (a layer).
-
-    In a document without two terms that are surely paraphrased only words that are listed for others are asked: any
-    other alone proves little.
-
-    Raises:
-        DataError: if the frames, the terms or the expressions cannot be read.
-    """
-    sure = sure_ones(document)
-    search = find(document)
-    told = [each.span for each in document.derive(idioms) if each.score >= KNOWN_EXPRESSION]
-    covered = {place for span in told for place in range(span.start, span.end)}
-    terms = [each.span for each in document.derive(paraphrases) if each.score >= KNOWN_TERM]
-    inside = {place for span in terms for place in range(span.start, span.end)}
-    damaged = prior(document, sure)
-    if sure >= LEAST_SURE:
-        damaged = max(0.0, damaged)
-    found = []
-    for suspect in search.suspects:
-        if sure < LEAST_SURE and all(each.strength <= 1 for each in suspect.slot.exchanges):
-            continue
-        span = document.tokens.span(suspect.place, suspect.place + 1)
-        if span.start not in covered:
-            # Of part of a term it counts which word is likeliest, hopeless or not (see ``supported``).
-            scores = list(_scores(search, suspect, -inf if span.start in inside else HOPELESS))
-            best = max(scores)
-            if sure < LEAST_SURE and suspect.slot.exchanges[scores.index(best)].strength <= 1:
-                continue
-            meant = _written(suspect.slot.exchanges[scores.index(best)].word, document.tags[suspect.place])
-            found.append(Paraphrase(span, meant, best + damaged, None))
-    return tuple(found)
+def _in_expressions(document: Document) -> frozenset[int]:
+    return _tokens(document, document.derive(idioms), KNOWN_EXPRESSION)
 
 
-def find(document: Document) -> Search:
-    """Look for words of a document that others fit better.
+def _in_terms(document: Document) -> frozenset[int]:
+    return _tokens(document, document.derive(paraphrases), KNOWN_TERM)
 
-    Raises:
-        DataError: if the frames or the terms cannot be read.
-    """
-    tokens, tags = document.tokens, document.tags
-    line, at, counts = _line(document)
-    ids, types = tokens.ids, tokens.types
-    contents = [
-        content_numbers(word.lower) if word.kind is TokenKind.WORD and word.lower not in DROPPED else ()
-        for word in types
-    ]
-    starts = frozenset(tokens.sentences)
-    suspects = []
-    for index, place in enumerate(at):
-        if place < 0 or not (numbers := contents[ids[place]]):
-            continue
-        letter = _LETTERS.get(tags[place][0])
-        if letter is None or (types[ids[place]].capital and place not in starts) or tags[place].startswith("NNP"):
-            continue
-        slot = _slot(numbers, letter, line[index - 1], line[index + 1])
-        if slot is not None:
-            before = at[index - 1]
-            suspects.append(Suspect(place, letter, before >= 0 and tags[before][0] == "V", slot))
-    if not suspects:
-        return Search(document, [], counts, frozenset(), Subject(Counter()))
-    size = len(load_terms().costs)
-    pairs = frozenset((one, other) for one, other in pairwise(line) if one < size and other < size)
-    return Search(document, suspects, counts, pairs, Subject(counts))
+
+def _tokens(document: Document, found: Iterable[Paraphrase], least: float) -> frozenset[int]:
+    """Return the tokens of those paraphrases that have some score at least."""
+    starts = document.tokens.starts
+    return frozenset(
+        [
+            place
+            for each in found
+            if each.score >= least
+            for place in range(bisect_left(starts, each.span.start), bisect_left(starts, each.span.end))
+        ]
+    )
 
 
 def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
@@ -230,56 +216,6 @@ def _line(document: Document) -> tuple[list[int], list[int], Counter[int]]:
     at.append(-1)
     size = len(load_terms().costs)
     return line, at, Counter(number for number in line if number < size)
-
-
-@lru_cache(maxsize=1 << 15)
-def _slot(numbers: tuple[int, ...], letter: str, before: int, behind: int) -> Slot | None:
-    """Return what may have stood for a word between two others; None if it is well placed, or nothing fits better."""
-    choices = _choices(numbers, letter)
-    if not choices.strengths:
-        return None
-    frames = load()
-    tie, followers = frames.tie, frames.behind[before]
-    left = max([tie(before, number) for number in numbers])
-    right = max([tie(number, behind) for number in numbers])
-    likely = choices.listed
-    if left < SETTLED and right < SETTLED:
-        keys = choices.strengths.keys()
-        likely = likely.union(keys & followers.keys(), frames.before[behind].intersection(keys))
-    if not likely:
-        return None
-    costs, tied = frames.costs, left + right
-    own, cost_before = min([costs[number] for number in numbers]), costs[before]
-    found = []
-    for other in likely:
-        strength, met = choices.strengths[other] / STRENGTH, followers.get(other)
-        one = untied(cost_before + costs[other]) if met is None else met
-        two = tie(other, behind)
-        gain = (one + two - tied + 0.4 * (own - costs[other])) / COST + 0.5 * min(strength, 1.0)
-        found.append((gain + GAIN * (other in choices.listed), other, strength, one, two))
-    found.sort(reverse=True)
-    if found[0][0] < GAIN:
-        return None
-    likeliest = [Exchange(other, *rest) for _, other, *rest in found[:MOST_CANDIDATES]]
-    return Slot(numbers[0], (before, behind), left, right, tuple(likeliest), len(found))
-
-
-class Choices(NamedTuple):
-    """What a word of some class may stand for, with strengths, and those of them that are listed."""
-
-    strengths: dict[int, int]
-    listed: frozenset[int]
-
-
-@lru_cache(maxsize=1 << 14)
-def _choices(numbers: tuple[int, ...], letter: str) -> Choices:
-    words = load_terms().words
-    strengths = {
-        other: strength
-        for other, strength in exchanges(numbers).items()
-        if letter in word_letters(words[other])[:_LIKELY]
-    }
-    return Choices(strengths, frozenset([other for other, strength in strengths.items() if strength >= LISTED]))
 
 
 # Judging -------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.phrases.misplaced import FEATURES, features, find, misplaced
+from paralint.evidence.phrases.misplaced import FEATURES, Search, features, misplaced
 from paralint.evidence.phrases.paraphrases import judged_alone, paraphrases, prior, sure_ones
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.read import document
@@ -12,7 +12,7 @@ DAMAGED = "The weather prophecy was bad.\n\nA traffic marmalade formed.\n\n"
 
 
 def suspects(text: str) -> list[str]:
-    search = find(document("x.txt", text))
+    search = Search(document("x.txt", text))
     return [search.document.tokens.word(each.place).form for each in search.suspects]
 
 
@@ -35,7 +35,7 @@ def test_what_was_meant_has_the_form_of_what_stands_there() -> None:
 
 
 def test_triples_that_english_has_speak_for_the_exchange() -> None:
-    search = find(document("x.txt", "The law came into soldiery in May."))
+    search = Search(document("x.txt", "The law came into soldiery in May."))
     suspect = next(each for each in search.suspects if each.letter == "n" and each.place == 4)
     rows = dict(
         zip((load_terms().words[each.word] for each in suspect.slot.exchanges), features(search, suspect), strict=True)
@@ -55,7 +55,7 @@ def test_parts_of_terms_are_left_to_those() -> None:
 
 
 def test_each_feature_has_a_name() -> None:
-    search = find(document("x.txt", "The union elevated another concern about the plant."))
+    search = Search(document("x.txt", "The union elevated another concern about the plant."))
     rows = [row for suspect in search.suspects for row in features(search, suspect)]
     assert rows
     assert {len(row) for row in rows} == {len(FEATURES)}
@@ -79,7 +79,7 @@ def test_sure_paraphrases_make_others_likelier() -> None:
 
 
 def test_listed_words_are_asked_though_no_neighbour_wants_them() -> None:
-    search = find(document("x.txt", "The deputies left the bedroom at noon."))
+    search = Search(document("x.txt", "The deputies left the bedroom at noon."))
     suspect = next(each for each in search.suspects if each.place == 4)
     found = {load_terms().words[each.word]: each.strength for each in suspect.slot.exchanges}
     assert found["chamber"] > 1
