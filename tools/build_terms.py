@@ -26,7 +26,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from sys import byteorder
 from typing import Any
@@ -35,17 +35,38 @@ import yaml
 from build_governors import paragraphs
 from language_model import LanguageModel
 
+from paralint.data import bloomier
 from paralint.evidence.phrases.compounds import FILE as COMPOUNDS
 from paralint.evidence.phrases.compounds import encode as encode_compounds
 from paralint.evidence.phrases.tortured import FILE as TORTURED
 from paralint.evidence.phrases.tortured import encode as encode_tortured
-from paralint.evidence.words.terms import ALIKE, COST, FUNCTION_WORDS, LINKS, LISTED, STRENGTH, UNSEEN, bases, encode
+from paralint.evidence.words.exchanges import word_letters
+from paralint.evidence.words.terms import (
+    ALIKE,
+    COST,
+    FUNCTION_WORDS,
+    LEVELS,
+    LINKS,
+    LISTED,
+    MET_BITS,
+    NO_LINK,
+    RAREST,
+    STRENGTH,
+    STRIDE,
+    STRONG,
+    UNSEEN,
+    USUAL,
+    bases,
+    bits_of,
+    encode,
+    key_of,
+)
 from paralint.text.morphology import word_classes, zipf_frequency
 from paralint.text.scanner import scan_prose
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 MOST_WORDS = 6  # in a term
-RAREST = 2.0  # a word that the model lacks is a source if it is met as often as this (log10 in a billion words)
+RAREST_WORD = 2.0  # a word that the model lacks is a source if it is met as often as this (log10 in a billion words)
 MOST_NEIGHBOURS = 48
 FAINTEST = 0.2  # a relation that is weaker is none
 COMMONER = 0.3  # what a factor of ten in frequency counts beside strength: paraphrasers put rare words for common ones
@@ -549,7 +570,7 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
         word = american(source, known)
         if word != source:
             spellings[source] = word
-        elif word not in known and zipf_frequency(word) < RAREST and max(others.values()) < KNOWN:
+        elif word not in known and zipf_frequency(word) < RAREST_WORD and max(others.values()) < KNOWN:
             continue
         for other, strength in others.items():
             target = american(other, known)
@@ -560,19 +581,18 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
         raise SystemExit(f"{len(words)} words are too many for the tables")
     number = {word: place for place, word in enumerate(words)}
     nouns = {word for word in words if "noun" in word_classes(word)}
-    neighbour_index, neighbours, strengths = [0], [], []
+    neighbours, strengths = [], []
     for word in words:
         here = related.get(word, {})
         likely = {
             other: strength + COMMONER * zipf_frequency(other) + (MOST_NEIGHBOURS if strength >= KNOWN else 0)
             for other, strength in here.items()
         }
-        for other in sorted(sorted(likely, key=lambda other: (-likely[other], other))[:MOST_NEIGHBOURS]):
-            neighbours.append(number[other])
-            strengths.append(round(STRENGTH * here[other]))
-        neighbour_index.append(len(neighbours))
+        chosen = sorted(sorted(likely, key=lambda other: (-likely[other], other))[:MOST_NEIGHBOURS])
+        neighbours.append([number[other] for other in chosen])
+        strengths += [round(STRENGTH * here[other]) for other in chosen]
     pairs = sorted(
-        (number[first], number[second], _cost(_log(chance)))
+        (number[first], NO_LINK, number[second], _cost(_log(chance)))
         for (first, second), chance in found.pairs.items()
         if first in number and second in nouns
     )
@@ -583,27 +603,72 @@ def tables(found: Collocations, relations: Relations) -> dict[str, bytes]:
     )
     links = [sum(chance for (_, link, _), chance in found.joined.items() if link == each) for each in LINKS]
     openings, closings = _openness(found, 0), _openness(found, 1)
+    costs = bytes(_cost(_log(found.words.get(word, 0.0)) or zipf_frequency(word) - 9) for word in words)
+    link_costs = bytes(_cost(_log(chance)) for chance in links)
     return {
         "words": "\n".join(words).encode("ascii"),
         "spellings": "\n".join(
             f"{form} {word}" for form, word in sorted(spellings.items()) if form not in number
         ).encode("ascii"),
-        "costs": bytes(_cost(_log(found.words.get(word, 0.0)) or zipf_frequency(word) - 9) for word in words),
+        "costs": costs,
+        "classes": bytes(bits_of(word_letters(word)) for word in words),
         "openings": _signed(openings.get(word, 0.0) for word in words),
         "closings": _signed(closings.get(word, 0.0) for word in words),
-        "neighbour_index": _pack("I", neighbour_index),
-        "neighbours": _pack("H", neighbours),
-        "strengths": bytes(strengths),
-        "pair_index": _pack("I", _index(len(words), (first for first, _, _ in pairs))),
-        "pair_seconds": _pack("H", (second for _, second, _ in pairs)),
-        "pair_costs": bytes(cost for _, _, cost in pairs),
-        "joined_index": _pack("I", _index(len(words), (first for first, _, _, _ in joined))),
-        "joined_links": bytes(link for _, link, _, _ in joined),
-        "joined_seconds": _pack("H", (second for _, _, second, _ in joined)),
-        "joined_costs": bytes(cost for _, _, _, cost in joined),
-        "link_costs": bytes(_cost(_log(chance)) for chance in links),
+        **_counted("neighbour", "B", map(len, neighbours)),
+        "neighbours": _pack("H", chain.from_iterable(neighbours)),
+        "strengths": _halves(strengths),
+        **_collocations(pairs, joined, costs, link_costs),
+        "link_costs": link_costs,
         "weights": b"",
     }
+
+
+Met = tuple[int, int, int, int]  # two words that are met: the first, the number of the link, the second, the cost
+
+
+def _collocations(pairs: list[Met], joined: list[Met], costs: bytes, link_costs: bytes) -> dict[str, bytes]:
+    """Return the tables of the collocations, and the filter of what else is met."""
+
+    def strong(met: Met) -> bool:
+        first, link, second, cost = met
+        chance = costs[first] + costs[second] + (0 if link == NO_LINK else link_costs[link])
+        return cost <= RAREST and cost <= chance - STRONG
+
+    fixed, fixed_joined = list(filter(strong, pairs)), list(filter(strong, joined))
+    others = {
+        key_of(first, link, second): int(cost <= USUAL)
+        for first, link, second, cost in chain(pairs, joined)
+        if not strong((first, link, second, cost))
+    }
+    size = len(costs)
+    return {
+        **_counted("pair", "H", _number(size, fixed)),
+        "pair_seconds": _pack("H", (second for _, _, second, _ in fixed)),
+        "pair_costs": bytes(cost for *_, cost in fixed),
+        **_counted("joined", "H", _number(size, fixed_joined)),
+        "joined_links": bytes(link for _, link, _, _ in fixed_joined),
+        "joined_seconds": _pack("H", (second for _, _, second, _ in fixed_joined)),
+        "joined_costs": bytes(cost for *_, cost in fixed_joined),
+        "met": bloomier.encode(others, MET_BITS),
+    }
+
+
+def _number(size: int, found: Iterable[Met]) -> list[int]:
+    number = Counter(first for first, *_ in found)
+    return [number[place] for place in range(size)]
+
+
+def _counted(name: str, kind: str, counts: Iterable[int]) -> dict[str, bytes]:
+    """Return the counts of the items of each word, and the sum of those before each sixteenth."""
+    numbers = list(counts)
+    sums = [0, *accumulate(numbers)]
+    return {f"{name}_sums": _pack("I", sums[::STRIDE]), f"{name}_counts": _pack(kind, numbers)}
+
+
+def _halves(strengths: Iterable[int]) -> bytes:
+    """Return the levels that are nearest to strengths, two in a byte."""
+    digits = "".join(f"{min(range(len(LEVELS)), key=lambda at: abs(LEVELS[at] - each)):x}" for each in strengths)
+    return bytes.fromhex(digits + "0" * (len(digits) % 2))
 
 
 def _openness(found: Collocations, side: int) -> dict[str, float]:
@@ -615,14 +680,6 @@ def _openness(found: Collocations, side: int) -> dict[str, float]:
             kinds[pair[side]] += 1
             mass[pair[side]] += chance
     return {word: math.log10(number * NEW / mass[word]) for word, number in kinds.items()}
-
-
-def _index(size: int, firsts: Iterable[int]) -> list[int]:
-    number = Counter(firsts)
-    index = [0]
-    for place in range(size):
-        index.append(index[-1] + number[place])
-    return index
 
 
 def _log(chance: float) -> float:

@@ -27,9 +27,13 @@ import numpy as np
 from build_governors import paragraphs
 
 from paralint.data import DataError
-from paralint.evidence.phrases import paraphrases as paraphrases_module
+from paralint.evidence.phrases import collocations as collocations_module
+from paralint.evidence.phrases import phrase_odds as odds_module
+from paralint.evidence.phrases import phrase_search as search_module
 from paralint.evidence.phrases import vectors as vectors_module
-from paralint.evidence.phrases.paraphrases import FEATURES, SYNONYM, Phrase, Search, Way, features, find, usage
+from paralint.evidence.phrases.collocations import Way
+from paralint.evidence.phrases.phrase_odds import FEATURES, SYNONYM, features, usage
+from paralint.evidence.phrases.phrase_search import Phrase, Search, find
 from paralint.evidence.words import exchanges as exchanges_module
 from paralint.evidence.words import terms as terms_module
 from paralint.evidence.words.terms import COST, LINKS, LISTED, STRENGTH, Terms, encode
@@ -65,7 +69,10 @@ def main() -> None:
     sections["weights"] = struct.pack(f"<{len(FEATURES)}d", *([0.0] * len(FEATURES)))
     opened = Terms(encode(sections))
     terms_module.load.cache_clear()
-    for module in (terms_module, paraphrases_module, exchanges_module, vectors_module):
+    for module in (
+        *(terms_module, exchanges_module, vectors_module),
+        *(collocations_module, search_module, odds_module),
+    ):
         module.load = lambda: opened  # type: ignore[attr-defined]
     right: list[list[float]] = []
     wrong: list[np.ndarray] = []
@@ -193,7 +200,7 @@ def collocations(terms: Terms, text: Document) -> Iterator[tuple[int, str, set[t
         meant = {
             (first, link, second)
             for first in firsts
-            for second in set(seconds) & terms.collocates(first, link).keys()
+            for second in terms.rows[link][first].intersection(seconds)
             if _fixed(terms, first, link, second)
         }
         if meant:
@@ -201,7 +208,7 @@ def collocations(terms: Terms, text: Document) -> Iterator[tuple[int, str, set[t
 
 
 def _fixed(terms: Terms, first: int, link: str, second: int) -> bool:
-    cost = terms.collocates(first, link)[second]
+    cost = terms.joined(first, link, second)
     chance = terms.costs[first] + terms.costs[second] + (terms.link_costs[link] if link else 0)
     return cost <= COMMON and chance - cost >= FIXED * COST
 

@@ -158,7 +158,7 @@ def _quality_of_person(document: Document, at: int, families: Families) -> str:
 def _cost(first: str, second: str) -> int:
     """Return the cost of two words in a row, the least over their base forms; 0 if they are not met."""
     terms = load_terms()
-    costs = [terms.joined(one, "", other) for one in terms.numbers(first) for other in terms.numbers(second)]
+    costs = [terms.met(one, "", other) for one in terms.numbers(first) for other in terms.numbers(second)]
     return min(filter(None, costs), default=0)
 
 

@@ -18,7 +18,8 @@ from math import inf, log
 from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, load
 from paralint.evidence.phrases.frames import number as framed
 from paralint.evidence.phrases.idioms import idioms
-from paralint.evidence.phrases.paraphrases import LEAST_SURE, Paraphrase, inflected, paraphrases, prior, sure_ones
+from paralint.evidence.phrases.paraphrases import LEAST_SURE, Paraphrase, paraphrases, prior, sure_ones
+from paralint.evidence.phrases.phrase_search import inflected
 from paralint.evidence.phrases.slots import Exchange, Slot, slot
 from paralint.evidence.phrases.triples import EXPECTED, LIKELY, MET, Around, around, levels
 from paralint.evidence.phrases.vectors import Subject, Vector, cosine, nearness, surroundings, vector_of

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paralint.evidence.phrases.frames import load, untied
-from paralint.evidence.words.exchanges import exchanges, word_letters
-from paralint.evidence.words.terms import COST, LISTED, STRENGTH
-from paralint.evidence.words.terms import load as load_terms
+from paralint.evidence.words.exchanges import exchanges_of
+from paralint.evidence.words.terms import COST, LIKELY, LISTED, STRENGTH, mask_of
 from paralint.values import NamedTuple
 
 SETTLED = 20  # the tie of a word to a neighbour, at least, that it is left alone for
 GAIN = 1.9  # what the likeliest exchange gains, at least, to be looked at further
 MOST_CANDIDATES = 6  # per word, to be judged
-_LIKELY = 3  # word classes of a word that are looked at
 
 
 class Exchange(NamedTuple):
@@ -91,10 +89,5 @@ class Choices(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def _choices(numbers: tuple[int, ...], letter: str) -> Choices:
-    words = load_terms().words
-    strengths = {
-        other: strength
-        for other, strength in exchanges(numbers).items()
-        if letter in word_letters(words[other])[:_LIKELY]
-    }
+    strengths = exchanges_of(numbers, mask_of(letter, LIKELY))
     return Choices(strengths, frozenset([other for other, strength in strengths.items() if strength >= LISTED]))

@@ -2,20 +2,17 @@
 
 The data file is made by ``tools/build_triples.py`` (source and licence: ``docs/data-sources.md``). It says of each
 triple of a language model how large a share of what stands in one place of it, beside the other two, is the word that
-it has there. No triple is stored: the file is a function from triples to bytes, each the exclusive or of three places
-of one table (Chazelle, Kilian, Rubinfeld & Tal 2004, "The Bloomier filter"; laid out like the xor filter of Graf &
-Lemire 2020). Most of a byte tells whether the triple was stored at all, so that of those that were not one in eighty is
+it has there. No triple is stored: the file is a Bloomier filter, so that of those that were not stored one in eighty is
 taken for one.
 """
 
 from __future__ import annotations
 
-import struct
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, bloomier, mapped
 from paralint.data.sections import Format
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
@@ -26,12 +23,9 @@ START, END = "<s>", "</s>"  # what stands before and behind a sentence
 MET, LIKELY, EXPECTED = 1, 2, 3
 """The levels: a triple is met; one of its words is likely beside the other two, or the most of what stands there."""
 
-SECTIONS = ("size", "bytes")
-FORMAT = Format(FILE, "triples", b"PLT3", 1, SECTIONS)
-_LENGTH = struct.Struct("<I")
-_SPREAD, _MARK, _WHOLE = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, (1 << 64) - 1
-_PART = (1 << 21) - 1
-_LEVELS = 3  # the bits of a byte that hold the level
+SECTIONS = ("filter",)
+FORMAT = Format(FILE, "triples", b"PLT3", 2, SECTIONS)
+_BITS = 2  # of a level
 
 
 class Triples:
@@ -42,37 +36,14 @@ class Triples:
     """
 
     def __init__(self, content: bytes | memoryview) -> None:
-        sections = FORMAT.decode(content)
-        self._bytes = sections["bytes"]
         try:
-            (self._size,) = _LENGTH.unpack(sections["size"])
-        except struct.error as error:
+            self._filter = bloomier.Bloomier(FORMAT.decode(content)["filter"], _BITS)
+        except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: damaged") from error
-        if 3 * self._size != len(self._bytes):
-            raise DataError(f"paralint/data/{FILE}: damaged")
 
     def level(self, words: str) -> int:
         """Return the level of three lower-case words joined by spaces; 0 if English does not have them."""
-        one, two, three, mark = slots(zlib.crc32(words.encode()), self._size)
-        table = self._bytes
-        found = table[one] ^ table[two] ^ table[three]
-        return found & _LEVELS if found >> 2 == mark else 0
-
-
-def slots(hashed: int, size: int) -> tuple[int, int, int, int]:
-    """Return the places of a table of three parts that a triple is made of, and what most of the byte must be.
-
-    Args:
-        hashed: CRC-32 of the words.
-        size: of each part.
-    """
-    spread = hashed * _SPREAD & _WHOLE
-    return (
-        (spread >> 43) * size >> 21,
-        size + ((spread >> 22 & _PART) * size >> 21),
-        2 * size + ((spread & _PART) * size >> 21),
-        (hashed * _MARK & _WHOLE) >> 58,
-    )
+        return self._filter.get(zlib.crc32(words.encode())) or 0
 
 
 class Around(NamedTuple):
@@ -137,35 +108,5 @@ def encode(levels: Mapping[int, int]) -> bytes:
 
     Args:
         levels: by the CRC-32 of the words.
-
-    Raises:
-        ValueError: if no table of the usual size can hold them.
     """
-    size = len(levels) * 41 // 100 + 16
-    places = {hashed: slots(hashed, size) for hashed in levels}
-    holders, number = [0] * (3 * size), [0] * (3 * size)  # of the triples that want a place: their exclusive or
-    for hashed, (one, two, three, _) in places.items():
-        for place in (one, two, three):
-            holders[place] ^= hashed
-            number[place] += 1
-    alone = [place for place, wanted in enumerate(number) if wanted == 1]
-    order = []
-    while alone:
-        place = alone.pop()
-        if number[place] != 1:
-            continue
-        hashed = holders[place]
-        order.append((hashed, place))
-        for other in places[hashed][:3]:
-            holders[other] ^= hashed
-            number[other] -= 1
-            if number[other] == 1:
-                alone.append(other)
-    if len(order) < len(levels):
-        raise ValueError("the triples do not fit into a table of this size")
-    table = bytearray(3 * size)
-    for hashed, place in reversed(order):
-        one, two, three, mark = places[hashed]
-        table[place] = 0
-        table[place] = table[one] ^ table[two] ^ table[three] ^ (mark << 2 | levels[hashed])
-    return FORMAT.encode({"size": _LENGTH.pack(size), "bytes": bytes(table)})
+    return FORMAT.encode({"filter": bloomier.encode(levels, _BITS)})

@@ -50,6 +50,13 @@ def exchanges(numbers: tuple[int, ...]) -> dict[int, int]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def exchanges_of(numbers: tuple[int, ...], classes: int) -> dict[int, int]:
+    """Return what a word may stand for, with strengths, of some word classes (bits: see ``Terms.classes``)."""
+    of = load().classes
+    return {other: strength for other, strength in exchanges(numbers).items() if of[other] & classes}
+
+
 @lru_cache(maxsize=1 << 16)
 def may_stand_for(one: str, other: str) -> bool:
     """Whether a paraphraser may put one of two lower-case words for the other."""
