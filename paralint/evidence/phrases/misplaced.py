@@ -33,8 +33,10 @@ from paralint.values import NamedTuple
 SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of its term; those that count nothing
 DISSENT = -0.3  # added to those of a term if another word is likelier
 STEM = 4  # letters in which words of one stem agree
-FITTING = 3.5  # log odds that a word is seen to gain, at most, for how it fits and for the triples that it makes
-MEETING = 1.2  # those for the triples, and for its kin
+FAINT = 0.0  # log odds in its document below which nobody wants to hear of a word
+FITTING, MEETING, CORRECTING = 4.3, 2.2, 2.9
+"""Log odds that a word is seen to gain, at most, for how it fits its sentence, its triples and its kin, and by the
+network; for its triples, its kin, and by the network; and by the network alone."""
 KNOWN_TERM, KNOWN_EXPRESSION = -0.8, 0.0  # scores of paraphrases that are told as such
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 
@@ -119,15 +121,21 @@ class Search:
         if few and all(each.strength <= 1 for each in exchanges):
             return None
         # Of part of a term it counts which word is likeliest, hopeless or not (see ``supported``).
-        scores = list(_scores(self, suspect, -inf if suspect.place in document.derive(_in_terms) else HOPELESS))
+        floor = -inf if suspect.place in document.derive(_in_terms) else FAINT - self._damage
+        scores = list(_scores(self, suspect, floor))
         best = max(scores)
         likeliest = exchanges[scores.index(best)]
-        if few and likeliest.strength <= 1:
+        if best < floor or (few and likeliest.strength <= 1):
             return None
-        damaged = prior(document, sure_ones(document))
         meant = _written(likeliest.word, document.tags[suspect.place])
-        span = document.tokens.span(suspect.place, suspect.place + 1)
-        return Paraphrase(span, meant, best + (damaged if few else max(0.0, damaged)), None)
+        return Paraphrase(document.tokens.span(suspect.place, suspect.place + 1), meant, best + self._damage, None)
+
+    @cached_property
+    def _damage(self) -> float:
+        """What the paraphrased terms of the document add to the log odds of a word."""
+        sure = sure_ones(self.document)
+        damage = prior(self.document, sure)
+        return damage if sure < LEAST_SURE else max(0.0, damage)
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -260,22 +268,24 @@ def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
         yield row
 
 
-def _scores(search: Search, suspect: Suspect, hopeless: float) -> Iterator[float]:
-    """Yield the log odds of each exchange of a suspect.
+def _scores(search: Search, suspect: Suspect, floor: float) -> Iterator[float]:
+    """Yield the log odds of each exchange of a suspect, as far as they can reach the floor.
 
     What takes longest, how the other word fits its sentence and its document and which triples English has, is not
-    asked of what has hopelessly low log odds all the same; they are then those of a word that fits nowhere.
+    asked of what cannot; what is yielded then lies below the floor, too.
     """
     model, site = _model(), _site(search, suspect)
     for each in suspect.slot.exchanges:
         row = _apart(search, suspect, site, each)
         odds = model.odds(row)
-        if odds + FITTING >= hopeless:
+        if odds + FITTING >= floor:
             _fit(row, search, suspect, site, each)
             odds = model.odds(row)
-            if odds + MEETING >= hopeless:
+            if odds + MEETING >= floor:
                 _meet(row, search, suspect, site, each)
-                odds = model.log_odds(row)
+                odds = model.odds(row)
+                if odds + CORRECTING >= floor:
+                    odds += model.correction(row)
         yield odds
 
 
@@ -286,7 +296,7 @@ def _site(search: Search, suspect: Suspect) -> Site:
     source, places, tag = vector_of(slot.word), document.derive(surroundings), document.tags[place]
     sentence, window, stands = places.sentence(place, place), places.window(place), around(document, place, place)
     context, near = cosine(source, sentence), cosine(source, window)
-    topic, kinship = subject.likeness(slot.word), subject.kinship(slot.word)
+    topic = subject.likeness(slot.word)
     met = levels(stands, document.tokens.word(place).lower)
     cost, left, right = costs[slot.word] / COST, slot.left / COST, slot.right / COST
     row = [
@@ -300,7 +310,7 @@ def _site(search: Search, suspect: Suspect) -> Site:
         *(-context, 0.0, context, -near, near, -topic, topic),
         *(0.0, float(tag == "VBN"), float(suspect.after_verb)),
         *(float(sum(met) > 0), float(sum(map(bool, met)) > 1), 0.0, 0.0, 0.0, 0.0),
-        *(0.0, 0.0, -kinship, kinship),
+        *(0.0, 0.0, 0.0, 0.0),
     ]
     return Site(sentence, window, stands, row)
 
@@ -313,8 +323,8 @@ _NEW_LEFT, _NEW_BEST, _MEANT, _PAIR, _CLASS, _STEM = map(
     _AT.__getitem__, ("new-left", "new-best", "meant", "pair", "class", "stem")
 )
 _LISTED, _ALIKE, _TRIPLE, _EXPECTED = map(_AT.__getitem__, ("listed", "alike", "triple", "expected"))
-_CONTEXT, _NEARNESS, _WINDOW, _TOPIC, _KINSHIP = map(
-    _AT.__getitem__, ("context", "nearness", "window", "topic", "kinship")
+_CONTEXT, _NEARNESS, _WINDOW, _TOPIC, _KINSHIP, _OWN_KINSHIP = map(
+    _AT.__getitem__, ("context", "nearness", "window", "topic", "kinship", "own-kinship")
 )
 
 
@@ -350,11 +360,12 @@ def _fit(row: list[float], search: Search, suspect: Suspect, site: Site, each: E
 
 
 def _meet(row: list[float], search: Search, suspect: Suspect, site: Site, each: Exchange) -> None:
-    """Add to the features which triples English has with an exchange, and how like it is to its kin."""
+    """Add to the features which triples English has with an exchange, and how like it and the word are to their kin."""
     met = levels(site.around, _written(each.word, search.document.tags[suspect.place]))
     best, several = max(met), float(sum(map(bool, met)) > 1)
     row[_TRIPLE : _EXPECTED + 1] = float(best >= MET), several, float(best >= LIKELY), float(best >= EXPECTED)
-    row[_KINSHIP] += search.subject.kinship(each.word)
+    own = search.subject.kinship(suspect.slot.word)
+    row[_KINSHIP : _OWN_KINSHIP + 1] = search.subject.kinship(each.word) - own, own
 
 
 def _is_of(number: int, letter: str) -> bool:

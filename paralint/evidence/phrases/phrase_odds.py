@@ -64,7 +64,10 @@ def scores(search: Search, phrase: Phrase) -> list[float]:
             _fit(row, search, phrase, way, swapped)
             odds = model.odds(row)
             if odds >= HOPELESS:
-                odds = model.log_odds(row + usage(search, phrase, way))
+                row += usage(search, phrase, way)
+                odds = model.odds(row)
+                if odds >= HOPELESS:
+                    odds += model.correction(row)
         found.append(odds)
     return found
 

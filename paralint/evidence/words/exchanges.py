@@ -92,13 +92,6 @@ class Model:
         """Return what the logistic model alone makes of the features of a candidate, or of the first of them."""
         return float(sum(map(mul, self.weights, row)))
 
-    def log_odds(self, row: Sequence[float]) -> float:
-        """Return the log odds of a candidate by its features.
-
-        What the logistic model finds hopeless is not asked of the network, which costs twenty times as much.
-        """
-        odds = self.odds(row)
-        if odds >= HOPELESS:
-            for inputs, output in self._units:
-                odds += output * tanh(sum(map(mul, inputs, row)))
-        return odds
+    def correction(self, row: Sequence[float]) -> float:
+        """Return what the network adds to that; it costs twenty times as much."""
+        return sum([output * tanh(sum(map(mul, inputs, row))) for inputs, output in self._units])
