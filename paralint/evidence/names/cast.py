@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from paralint.data import listed
@@ -102,7 +103,6 @@ _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of an
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
 _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
 KNOWN = 1.5  # lead of one gender from which on it is known
-_FEW = 30  # names that are looked for in the text of the list; a table is made for more
 WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
 
 
@@ -361,33 +361,25 @@ class Cast:
 
 
 @cache
-def _more_names() -> tuple[str, ...]:
-    return tuple(f" {line} " for line in listed("given-names"))
+def _more_names() -> list[list[str]]:
+    return [line.split() for line in listed("given-names")]
 
 
-@cache
-def _sexes() -> dict[str, tuple[str, float]]:
-    """Return what ``_more_names`` says of each name: its sex and its weight."""
-    found: dict[str, tuple[str, float]] = {}
-    for line, sex, weight in zip(_more_names(), "fmfm", _WEIGHTS, strict=False):
-        for name in line.split():
-            found.setdefault(name, (sex, weight))
-    return found
+def _is_among(name: str, names: Sequence[str]) -> bool:
+    """Whether a name is one of a sorted list."""
+    place = bisect_left(names, name)
+    return place < len(names) and names[place] == name
 
 
 @lru_cache(maxsize=1 << 12)
 def given_sex(first: str) -> tuple[str, float]:
     """Return the sex of a folded given name, empty if not told, and its weight."""
-    name = f" {first} "
     if first in load().formal:
-        return load().given_names.get(first, ""), _HINT_WEIGHT if name in _more_names()[-1] else NAME_WEIGHT
-    if given_sex.cache_info().misses > _FEW:
-        listed = _sexes().get(first)
-    else:
-        asked = zip(_more_names(), "fmfm", _WEIGHTS, strict=False)
-        listed = next(((sex, weight) for line, sex, weight in asked if name in line), None)
+        return load().given_names.get(first, ""), _HINT_WEIGHT if _is_among(first, _more_names()[-1]) else NAME_WEIGHT
+    by_line = zip(_more_names(), "fmfm", _WEIGHTS, strict=False)
+    told = next(((sex, weight) for names, sex, weight in by_line if _is_among(first, names)), None)
     # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
-    return listed or (load().given_names.get(first, ""), _HINT_WEIGHT)
+    return told or (load().given_names.get(first, ""), _HINT_WEIGHT)
 
 
 @cache
