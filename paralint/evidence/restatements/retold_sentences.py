@@ -290,6 +290,10 @@ def _is_changed(before: Anchors, after: Anchors) -> bool:
 def _likeness(document: Document, earlier: Passage, later: Passage, after: Anchors, nothing_new: bool) -> float:
     """Return how much of what two sentences say each tells of the other, anchors apart; 0 if it is too little."""
     anchored = bool(after)
+    if _has_new_name(document, earlier, later):
+        return 0.0
+    if not (anchored and nothing_new) and _has_other_subject(document, earlier, later):
+        return 0.0
     anchors = document.derive(_stated).tokens
     alone = _COVERED if anchored else _COVERED_ALONE
     for widely, least, enough in ((False, _SAID, alone), (True, _SAID if anchored else _SAID_WIDELY, alone)):
@@ -300,10 +304,6 @@ def _likeness(document: Document, earlier: Passage, later: Passage, after: Ancho
         if covered or not nothing_new:
             break
     if not said or not covered:
-        return 0.0
-    if _has_new_name(document, earlier, later):
-        return 0.0
-    if not (anchored and nothing_new) and _has_other_subject(document, earlier, later):
         return 0.0
     return 2 * said * covered / (said + covered)
 
