@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.places import blocks_with
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 
-_QUARTERS = words("north south east west northeast northwest southeast southwest")
+_SPELLINGS = frozenset(
+    quarter + ending
+    for quarter in words(
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+    )
+    for ending in ("", "ern")
+)
 _QUARTER = r"(?P<quarter>(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?)"
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:de\s|of\s|al-|la\s)?[A-Z][\w’'-]+){0,3}"
 _KIND = (
@@ -40,12 +47,10 @@ _CASES = (
 def two_quarters(document: Document) -> Iterator[Conflict]:
     """Yield the quarters of a country, or of another place, that are opposite to those told of a place before."""
     lowers = document.by_lower
-    kinds = [kind for lower in lowers if _is_quarter(lower) for kind in lowers[lower]]
-    if len(kinds) < 2:
+    if sum(len(lowers[lower]) for lower in _SPELLINGS & lowers.keys()) < 2:
         return
     told: dict[tuple[str, str], list[tuple[str, Span]]] = {}
-    for number in sorted({document.block_of(place) for kind in kinds for place in document.places[kind]}):
-        block = document.blocks[number]
+    for _, block in blocks_with(document, _SPELLINGS):
         for case in _CASES:
             for match in case.finditer(block.text):
                 span = block.locate(*match.span("quarter"))
@@ -60,10 +65,6 @@ def two_quarters(document: Document) -> Iterator[Conflict]:
 def _plain(quarter: str) -> str:
     """Return "southeast" for "south-eastern"."""
     return quarter.replace("-", "").replace(" ", "").removesuffix("ern")
-
-
-def _is_quarter(lower: str) -> bool:
-    return lower[:1] in "nsew" and _plain(lower) in _QUARTERS
 
 
 def _opposite(one: str, other: str) -> bool:

@@ -30,6 +30,7 @@ from paralint.evidence.restatements.statements import (
     statement,
     told_apart,
 )
+from paralint.evidence.words.places import VERBS, tagged
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
@@ -397,16 +398,13 @@ def _has(document: Document, number: int, listed: frozenset[str]) -> bool:
 
 def turned_times(document: Document) -> Iterator[Conflict]:
     """Yield what is done once and told as done and as still to come: "came into force", "will come into force"."""
-    lowers, tags = document.by_lower, document.tags
+    verbs = [place for place in tagged(document, VERBS) if document.lemma(place) in _ONCE]
     told: defaultdict[str, list[Statement]] = defaultdict(list)
-    for lower in sorted(lowers):
-        for place in _places(document, lower):
-            if not tags[place].startswith("VB") or lemma(lower, tags[place]) not in _ONCE:
-                continue
-            found = statement(document, place)
-            # "Barley board abolished" stands over "The board will be abolished".
-            if found is not None and found.subject is not None and not found.negated and not _heads(document, place):
-                told[_event(document, place)].append(found)
+    for place in sorted(verbs, key=lambda place: (document.lowers[place], document.tokens.ids[place])):
+        found = statement(document, place)
+        # "Barley board abolished" stands over "The board will be abolished".
+        if found is not None and found.subject is not None and not found.negated and not _heads(document, place):
+            told[_event(document, place)].append(found)
     for event in sorted(told):
         coming = [each for each in told[event] if each.time is Time.FUTURE]
         over = [each for each in told[event] if each.time in (Time.PAST, Time.PERFECT)]

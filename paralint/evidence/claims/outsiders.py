@@ -7,6 +7,7 @@ expert still doubts, praises or warns, which nobody does of his own work.
 from __future__ import annotations
 
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.places import blocks_with
 from paralint.text import lazy
 from paralint.text.document import Document
 
@@ -24,11 +25,9 @@ _JUDGED = lazy.pattern(
 
 def involved_outsiders(document: Document) -> tuple[Conflict, ...]:
     """Return the experts who judge a work that they are said to have been involved in (a layer)."""
-    if document.by_lower.keys().isdisjoint(("involved", "part", "connected")):
-        return ()
     return tuple(
         Conflict("outsider", block.locate(*match.span("involved")), block.locate(*judged.span()), 1.0)
-        for block in document.blocks
+        for _, block in blocks_with(document, WORDS)
         for match in _INVOLVED.finditer(block.text)
         for judged in _JUDGED.finditer(block.text)
         if not match.start() <= judged.start() < match.end()

@@ -8,6 +8,7 @@ from itertools import chain
 
 from paralint.evidence.claims.opposed import turned_times
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.places import blocks_with
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -22,7 +23,7 @@ _EVENTS = words(
     runoff run-off by-election
     """
 )
-_LEADS = words("minutes hours hour days day weeks week months month shortly soon immediately morning night since")
+_BEHIND = words("after since")
 _EVENT = "|".join(sorted(_EVENTS, key=len, reverse=True))
 _WHAT = rf"(?:[a-z]+\s){{0,2}}?(?P<event>{_EVENT})"
 _COMING = lazy.pattern(
@@ -60,11 +61,9 @@ def turned_phases(document: Document) -> tuple[Conflict, ...]:
 
 
 def _phases(document: Document) -> Iterator[Conflict]:
-    if document.by_lower.keys().isdisjoint(_LEADS):
-        return
     over = [
         (number, match)
-        for number, block in enumerate(document.blocks)
+        for number, block in blocks_with(document, _BEHIND)
         for match in _OVER.finditer(block.text)
         if not _FUTURE.search(_sentence(block.text, match))
     ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.places import blocks_with
 from paralint.evidence.words.vocabulary import FUNCTION_WORDS, stem
 from paralint.findings import Span
 from paralint.text import lazy
+from paralint.text.blocks import Block
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 
@@ -20,17 +23,15 @@ _DENIED = pattern(
 _GIVEN = lazy.pattern(
     r"(?<!not )\b(?:can|may|is\sfree\sto|are\sfree\sto|has\sthe\sright\sto|have\sthe\sright\sto)\s(?P<verb>[a-z]{4,})\b"
 )
-_NAMES = ("right", "power", "authority")
+_NAMES = frozenset({"right", "power", "authority"})
 _NEAR = 2  # paragraphs between the two
 _SENTENCE = lazy.pattern(r"[.!?](?=\s|$)")
 
 
 def denied_rights(document: Document) -> tuple[Conflict, ...]:
     """Return what may be done in one place and may not in another near it, of the same thing (a layer)."""
-    if document.by_lower.keys().isdisjoint(_NAMES):
-        return ()
-    denied = _rights(document, _DENIED, _NAMES)
-    given = _rights(document, _GIVEN, ("",)) if denied else []
+    denied = _rights(document, _DENIED, blocks_with(document, _NAMES))
+    given = _rights(document, _GIVEN, enumerate(document.blocks)) if denied else []
     return tuple(
         Conflict("right", here[2], there[2], 1.0)
         for there in denied
@@ -40,14 +41,13 @@ def denied_rights(document: Document) -> tuple[Conflict, ...]:
 
 
 def _rights(
-    document: Document, expression: re.Pattern[str], names: tuple[str, ...]
+    document: Document, expression: re.Pattern[str], blocks: Iterable[tuple[int, Block]]
 ) -> list[tuple[str, int, Span, frozenset[str]]]:
-    """Return the verb, the block, the place and the words around of what an expression with one of some names finds."""
+    """Return the verb, the block, the place and the words around of what an expression finds in some blocks."""
     return [
         (stem(match["verb"]), number, block.locate(*match.span()), _around(block.text, match.start(), match.end()))
-        for number, block in enumerate(document.blocks)
+        for number, block in blocks
         for match in expression.finditer(block.text)
-        if any(name in match[0] for name in names)
     ]
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from paralint.evidence.measures.quantities import cardinal, quantities
 from paralint.evidence.names.cast import PRONOUNS
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.places import blocks_with
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -44,9 +45,8 @@ def wrong_ages(document: Document) -> tuple[Conflict, ...]:
 
 
 def _by_birth(document: Document) -> tuple[Conflict, ...]:
-    if "born" not in document.by_lower:
-        return ()
-    births = [(number, match) for number, block in enumerate(document.blocks) for match in _BORN.finditer(block.text)]
+    blocks = blocks_with(document, frozenset(("born",)))
+    births = [(number, match) for number, block in blocks for match in _BORN.finditer(block.text)]
     if len({match["year"] for _, match in births}) != 1:
         return ()
     number, match = births[0]

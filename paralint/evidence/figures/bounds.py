@@ -68,7 +68,8 @@ WORDS = frozenset(anchor for bounds in _BOUNDS for anchor in bounds.anchors)
 
 def impossible_measures(document: Document) -> tuple[Conflict, ...]:
     """Return the figures that nothing of their kind can have (a layer: see ``Document.derive``)."""
-    here = [bounds for bounds in _BOUNDS if not bounds.anchors.isdisjoint(document.by_lower)]
+    anchors = WORDS & document.by_lower.keys()
+    here = [bounds for bounds in _BOUNDS if not bounds.anchors.isdisjoint(anchors)]
     return without_repeats(_impossible(document, here))
 
 

@@ -28,6 +28,7 @@ class Figured(NamedTuple):
 
     Attributes:
         text: the tokens, lower-cased and joined by spaces, figures marked.
+        words: the tokens outside its figures: what an expression needs among them is looked for first.
         known: its quantities; ``#c3`` stands for the fourth.
         places: the first character of each piece of the text.
         tokens: the first token of each piece, closed by the end of the sentence.
@@ -35,6 +36,7 @@ class Figured(NamedTuple):
     """
 
     text: str
+    words: frozenset[str]
     known: Sequence[Quantity]
     places: Sequence[int]
     tokens: Sequence[int]
@@ -85,4 +87,4 @@ def _marked(document: Document, number: int, known: Sequence[Quantity]) -> Figur
     for piece in pieces:
         places.append(place)
         place += len(piece) + 1
-    return Figured(" ".join(pieces), known, places, [*tokens, end], document.block_of(tokens[0]))
+    return Figured(" ".join(pieces), frozenset(pieces), known, places, [*tokens, end], document.block_of(tokens[0]))

@@ -50,6 +50,7 @@ _EXTREMES = lazy.pattern(
     r"longest|dearest|most expensive|high|upper limit)\b"
     r"(?P<two>[^#;.]{0,30}) (?P<high_figure>#[a-z]\d+)"
 )
+_SHARED = frozenset(("most", "majority"))
 _SLACK = 0.06  # that hasty rounding explains: two thirds for 62 per cent
 _LEAST = 9  # seats of a house
 
@@ -59,7 +60,8 @@ def wrong_majorities(document: Document) -> Iterator[Conflict]:
     for sentence in document.derive(figured):
         if "majority" in sentence.text:
             yield from _seats(document, sentence)
-        yield from _shares(document, sentence)
+        if "#r" in sentence.text or not _SHARED.isdisjoint(sentence.words):
+            yield from _shares(document, sentence)
         if len(sentence.known) >= 2:
             yield from _extremes(document, sentence)
 

@@ -23,6 +23,7 @@ _BESIDE = lazy.pattern(rf", {_CALLED}")
 _BEHIND = lazy.pattern(rf"^(?:it|that|this) (?:is|was|marks|marked|would be|represents) {_CALLED}")
 _PARTICLE = lazy.pattern(r"\b(?P<way>up|down) (?:from|by|on)?(?: a| an| the)? ?#")
 _VERB = lazy.pattern(rf"\b(?P<verb>{'|'.join(sorted(RISING | FALLING))})\b")
+_WAYS = RISING | FALLING | {"up", "down"}
 _CONTRAST = lazy.pattern(
     r"\b(?:but|although|despite|after|while|whereas|offset|followed|following|compared|not|slower)\b"
 )
@@ -31,6 +32,8 @@ _CONTRAST = lazy.pattern(
 def wrongly_named(document: Document) -> Iterator[Conflict]:
     """Yield the nouns for a rise behind what fell by its figures, and those for a fall behind what rose."""
     for sentence in document.derive(figured):
+        if _WAYS.isdisjoint(sentence.words):
+            continue
         match = _BESIDE.search(sentence.text)
         way = _way(sentence.text[: match.start() if match else None])
         if way is None or _CONTRAST.search(sentence.text):

@@ -9,10 +9,10 @@ from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.places import numerals, places_of
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.words import TokenKind
 
 _WON = words("won wins win triumphed triumphs prevailed winning")
 _SCORE = lazy.pattern(r"\d{1,2}[-–]\d{1,2}$")
@@ -44,8 +44,7 @@ def wrong_results(document: Document) -> tuple[Conflict, ...]:
 
 def _two_winners(document: Document) -> Iterator[Conflict]:
     """Find "Roe won by four seconds" and "Poe triumphed by four seconds"."""
-    kinds = [kind for lower in _WON for kind in document.by_lower.get(lower, ())]
-    verbs = sorted(place for kind in kinds for place in document.places[kind])
+    verbs = places_of(document, _WON)
     if len(verbs) < 2:
         return
     by_last = {name.last: name for name in document.derive(mentions).all}
@@ -81,11 +80,7 @@ def _margin(document: Document, by_first: dict[int, Quantity], verb: int) -> Qua
 
 
 def _scores(document: Document) -> Iterator[Conflict]:
-    kinds = [
-        kind
-        for kind, word in enumerate(document.tokens.types)
-        if word.kind is TokenKind.NUMBER and _SCORE.match(word.form)
-    ]
+    kinds = [kind for kind in document.derive(numerals) if _SCORE.match(document.tokens.forms[kind])]
     numbers = {document.block_of(place) for kind in kinds for place in document.places[kind]}
     for number in sorted(numbers):
         block = document.blocks[number]

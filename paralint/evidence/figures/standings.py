@@ -53,6 +53,7 @@ _CARRIED = lazy.pattern(
 _FOR = r"(?P<for>#c\d+)(?: [a-z]+){0,2} (?:in favou?r|for|voting for|voted for|supporting|supported it|backing)"
 _AGAINST = r"(?P<against>#c\d+)(?: [a-z]+){0,2} (?:against|opposed|voting against|opposing)"
 _VOTES = (lazy.pattern(rf"{_FOR}\b[^#;]{{0,25}} {_AGAINST}\b"), lazy.pattern(rf"{_AGAINST}\b[^#;]{{0,25}} {_FOR}\b"))
+_SIDES = words("ahead clear front faster quicker behind adrift back slower")
 _PASSED = words("passed carried approved adopted ratified prevailed endorsed passes")
 _LOST = words("rejected defeated lost failed fell fails rejects rejecting")
 _HIGHER = words(
@@ -60,13 +61,12 @@ _HIGHER = words(
     "veto override quorum unanimous"
 )
 _LOW_IS_GOOD = words("golf round par under shot shots strokes seconds time handicap unemployment crime inflation")
+_NARROW = words("narrow narrowly slim slender wafer-thin razor-thin tight")
+_SIZES = _NARROW | words("landslide crushing thumping emphatic resounding overwhelming overwhelmingly comprehensive")
 _MARGIN = lazy.pattern(
-    r"\b(?P<size>narrow|narrowly|slim|slender|wafer-thin|razor-thin|tight|landslide|crushing|thumping|emphatic|"
-    r"resounding|"
-    r"overwhelming|overwhelmingly|comprehensive)\b(?P<words>(?: [a-z][\w'’-]*){0,5}(?: ,)?) (?:by|of) "
+    rf"\b(?P<size>{'|'.join(sorted(_SIZES))})\b(?P<words>(?: [a-z][\w'’-]*){{0,5}}(?: ,)?) (?:by|of) "
     r"(?P<margin>#[cp]\d+)(?P<unit> [a-z]+)?(?P<next> [a-z]+)?"
 )
-_NARROW = words("narrow narrowly slim slender wafer-thin razor-thin tight")
 _CONTEST = words("victory win defeat majority margin lead won beat lost loss wins ahead defeated beaten leads")
 _WIDEST = {"points": 30.0, "goals": 5.0, "%": 25.0, "runs": 120.0, "lengths": 10.0}  # margins that are not narrow
 _NARROWEST = {"points": 2.0, "goals": 1.0, "%": 3.0, "goal": 1.0, "point": 1.0, "votes": 5.0, "vote": 1.0, "run": 1.0}
@@ -76,8 +76,9 @@ _MANY = 2.5  # times by which votes for exceed those against that no rule of a l
 def wrong_standings(document: Document) -> Iterator[Conflict]:
     """Yield the places, leads, votes and margins that the figures of their sentence refute."""
     for sentence in document.derive(figured):
-        for find in (_places, _margins):
-            yield from find(document, sentence)
+        for find, needed in ((_places, _SIDES), (_margins, _SIZES)):
+            if not needed.isdisjoint(sentence.words):
+                yield from find(document, sentence)
         if len(sentence.known) >= 2:
             for find in (_leads, _votes):
                 yield from find(document, sentence)
@@ -115,7 +116,7 @@ def _margins(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 def _leads(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "leads by 43 to 47", "31 per cent, followed by Poe with 38", "19 per cent, ahead of Poe on 22"."""
-    if not _LOW_IS_GOOD.isdisjoint(sentence.text.split()):
+    if not _LOW_IS_GOOD.isdisjoint(sentence.words):
         return
     for pattern in (_LEADS, _FOLLOWED, _COMPARED):
         for match in pattern.finditer(sentence.text):
@@ -132,15 +133,14 @@ def _leads(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 def _votes(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "carried by 30 votes to 62" and "passed with 40 votes in favour and 55 against"."""
-    lowers = sentence.text.split()
-    if not _HIGHER.isdisjoint(lowers):
+    if not _HIGHER.isdisjoint(sentence.words):
         return
     for match in _CARRIED.finditer(sentence.text):
         one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
         if one.value < two.value and {one.hedge, two.hedge} == {Hedge.NONE} and two.last - two.first == 1:
             reason = "what is carried has more votes for it than against it"
             yield sentence.refuted(document, "result", match["one"], match["two"], reason)
-    passed, lost = (not side.isdisjoint(lowers) for side in (_PASSED, _LOST))
+    passed, lost = (not side.isdisjoint(sentence.words) for side in (_PASSED, _LOST))
     for pattern in _VOTES if passed != lost else ():
         for match in pattern.finditer(sentence.text):
             ayes, noes = sentence.figure(match["for"]), sentence.figure(match["against"])

@@ -58,9 +58,11 @@ _BODY = lazy.pattern(
     r"board) of "
     rf"(?P<one>#c\d+)(?: [a-z][\w-]*){{1,2}} , (?P<all>#c\d+) {_ALL}"
 )
+_UNITED = words(
+    "parties groups firms companies blocs lists allies partners sides states shareholders brothers sisters families"
+)
 _ALL_OF_THEM = lazy.pattern(
-    r"\b(?:the|all) (?P<many>#c\d+) (?:parties|groups|firms|companies|blocs|lists|allies|partners|sides|states|"
-    r"shareholders|brothers|sisters|families)"
+    rf"\b(?:the|all) (?P<many>#c\d+) (?:{'|'.join(sorted(_UNITED))})"
     r" (?:(?:now|would|will|together|jointly|combined) )*(?:hold|control|have|own|command|won|win|took|take)(?: "
     r"together| jointly| a total of| a combined)? "
     r"(?P<all>#[cp]\d+)"
@@ -70,10 +72,12 @@ _HELD = lazy.pattern(
     r"(?= of (?:the|its) #c|(?: of the)? (?:seats|votes|shares|members|stakes?)\b| and #| , #| per cent| stake|(?: ,|"
     r" \.| and|$))"
 )
+_OVERALL = words("all total altogether told overall")
 _OF_ALL = lazy.pattern(
     r"\b(?:in all|in total|altogether|all told|a total of|overall)\b(?: ,)?[^#.;]{0,12} (?P<all>#c\d+)"
 )
 _OTHER_TIMES = lazy.pattern(r"\b(?:1[89]|20)\d\d\b|\b(?:last|previous|earlier)\b")
+_LEFT = words("remaining other rest remainder others")
 _REMAINDER = lazy.pattern(
     r"\b(?:the|its|their) (?:remaining|other) (?P<rest>#p\d+)|\b(?:the|its|their) (?:rest|remainder|others) , (?:or |"
     r"about |some )?(?P<named>#p\d+)"
@@ -83,9 +87,10 @@ _OF_A_GROUP = lazy.pattern(
     r"(?P<again>#c\d+)(?= (?:had|have|were|are|was|said|will|would|came|died|survived|went|showed|tested|lived|worked|"
     r"fell|knew|got|took|agreed|voted|left|of them)\b)"
 )
+_EARLIER = words("previous other earlier past last preceding")
 _NTH = lazy.pattern(
-    rf"\b(?:the|its|their|his|her|a) (?P<nth>{'|'.join(_ORDINALS)}) (?P<noun>[a-z]{{3,}})\b.*?\bthe (?:previous|"
-    rf"other|earlier|past|last|preceding) "
+    rf"\b(?:the|its|their|his|her|a) (?P<nth>{'|'.join(_ORDINALS)}) (?P<noun>[a-z]{{3,}})\b.*?\bthe "
+    rf"(?:{'|'.join(sorted(_EARLIER))}) "
     r"(?P<many>#c\d+)(?! (?:years|months|weeks|days|seasons|decades|hours|minutes)\b)(?= (?P<again>[a-z]+)| [.,;])"
 )
 _FOR = words(
@@ -113,12 +118,18 @@ def wrong_totals(document: Document) -> Iterator[Conflict]:
             for find in (_lists, _partitions, _tolls, _margins, _polls):
                 yield from find(document, sentence)
     for index, sentence in enumerate(sentences):
-        yield from _series(document, sentence)
-        yield from _smaller_totals(document, sentences, index)
-        yield from _remainders(document, sentence)
-        yield from _groups(document, sentence)
-        yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
-        yield from _of_all(document, sentences, index)
+        if not _EARLIER.isdisjoint(sentence.words):
+            yield from _series(document, sentence)
+        if not _OVERALL.isdisjoint(sentence.words):
+            yield from _smaller_totals(document, sentences, index)
+        if not _LEFT.isdisjoint(sentence.words):
+            yield from _remainders(document, sentence)
+        if "all" in sentence.words:
+            yield from _groups(document, sentence)
+        if "of" in sentence.words:
+            yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
+        if not _UNITED.isdisjoint(sentence.words):
+            yield from _of_all(document, sentences, index)
 
 
 def _is_total(known: list[Quantity], total: Quantity) -> bool:
@@ -202,7 +213,7 @@ def _polls(document: Document, sentence: Figured) -> Iterator[Conflict]:
         len(asked) > 1
         or len(sides) != len(marks)
         or not {"for", "against"} <= sides
-        or not _APART.isdisjoint(sentence.text.split())
+        or not _APART.isdisjoint(sentence.words)
     ):
         return
     if sum(share.low for share in known) > _WHOLE:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.measures.quantities import cardinal, quantities
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.places import numerals
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -40,7 +41,7 @@ _IS_YEAR = by_form(lambda word: len(word.form) == 4 and _YEAR_FORM.match(word.fo
 
 def wrong_years(document: Document) -> tuple[Conflict, ...]:
     """Return the lengths of time that two years refute (a layer: see ``Document.derive``)."""
-    kinds = [kind for kind, form in enumerate(document.tokens.forms) if _IS_YEAR[form]]
+    kinds = [kind for kind in document.derive(numerals) if _IS_YEAR[document.tokens.forms[kind]]]
     blocks = Counter(document.block_of(place) for kind in kinds for place in document.places[kind])
     found = [conflict for number in sorted(blocks) if blocks[number] > 1 for conflict in _in_block(document, number)]
     if document.derive(quantities):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
+from paralint.evidence.words.places import capitals
 from paralint.text import lazy
 from paralint.text.document import Document
 
@@ -16,19 +17,20 @@ _INITIALS = lazy.pattern(r"(?:[A-Z]\.){1,3}")
 
 def designation_flaws(document: Document) -> Iterator[Flaw]:
     """Yield the flaws acronym of designations with two digits turned, and of initials in another order."""
-    yield from _turned_digits(document)
-    yield from _initials(document)
+    types = document.tokens.types
+    kinds = [number for number in document.derive(capitals) if not types[number].form.isalpha()]
+    yield from _turned_digits(document, kinds)
+    yield from _initials(document, kinds)
 
 
-def _turned_digits(document: Document) -> Iterator[Flaw]:
+def _turned_digits(document: Document, kinds: Sequence[int]) -> Iterator[Flaw]:
     """TOC-581 b, where TOC-518 b is the subject of the text."""
     tokens = document.tokens
     alike: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for number, word in enumerate(tokens.types):
-        if word.form[-1:].isalnum() and word.form[0].isupper() and any(map(str.isdigit, word.form[:7])):
-            match = _DESIGNATION.fullmatch(word.form)
-            if match:
-                alike[match[1], "".join(sorted(match[2])), match[3]].append(number)
+    for number in kinds:
+        match = _DESIGNATION.fullmatch(tokens.forms[number])
+        if match:
+            alike[match[1], "".join(sorted(match[2])), match[3]].append(number)
     for numbers in alike.values():
         if len(numbers) != 2:
             continue
@@ -45,12 +47,13 @@ def _turned_digits(document: Document) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
-def _initials(document: Document) -> Iterator[Flaw]:
+def _initials(document: Document, kinds: Sequence[int]) -> Iterator[Flaw]:
     """K.J. Marlowe beside J.K. Marlowe; Robert B. Hale beside Robert D. Hale."""
     tokens = document.tokens
     found = document.derive(mentions)
     named: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, word in enumerate(tokens.types):
+    for number in kinds:
+        word = tokens.types[number]
         if not _INITIALS.fullmatch(word.form):
             continue
         for place in document.places[number]:

@@ -10,6 +10,7 @@ from paralint.evidence.names.designations import designation_flaws
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import misnamed
+from paralint.evidence.words.places import capitals
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
@@ -154,7 +155,8 @@ def _anagrams(document: Document, shortest: int, limit: int) -> Iterator[tuple[i
         shortest, limit: how many letters they have, the limit left out.
     """
     alike: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(document.tokens.types):
+    for number in document.derive(capitals):
+        word = document.tokens.types[number]
         if word.upper and word.form.isalpha() and shortest <= len(word.form) < limit and not is_word(word.lower):
             alike["".join(sorted(word.form))].append(number)
     for numbers in alike.values():

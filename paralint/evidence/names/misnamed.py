@@ -24,6 +24,7 @@ from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import distance
 from paralint.evidence.names.usage import american
+from paralint.evidence.words.places import capitals
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
@@ -150,9 +151,8 @@ def runs(document: Document) -> Iterator[list[int]]:
     """Yield the runs of capitalised words of a document, small words inside them: their first and last place."""
     tokens = document.tokens
     types, ids, text = tokens.types, tokens.ids, document.text
-    capital = [word.capital for word in types]
     small = [word.lower in SMALL for word in types]
-    places = sorted(place for number, is_one in enumerate(capital) if is_one for place in document.places[number])
+    places = sorted([place for number in document.derive(capitals) for place in document.places[number]])
     sentences = frozenset(tokens.sentences)
     run: list[int] = []
     for place in places:
