@@ -103,23 +103,34 @@ class PatternCheck(Check):
         assert isinstance(spec, PatternSpec)
         self.spec = spec
         self._tests = SharedTests(trusted=rule.trusted)
-        self.sequences = [Sequence(tokens, self._tests) for tokens in spec.patterns]
+        self._made: dict[int, Sequence] = {}
 
     @property
     def anchors(self) -> Anchors:
         return Anchors(windows=tuple([sequence.window for sequence in self.sequences]))
+
+    @property
+    def sequences(self) -> list[Sequence]:
+        """The alternative sequences; most runs need a few of them."""
+        return list(map(self._sequence, range(len(self.spec.patterns))))
+
+    def _sequence(self, way: int) -> Sequence:
+        made = self._made.get(way)
+        if made is None:
+            made = self._made[way] = Sequence(self.spec.patterns[way], self._tests)
+        return made
 
     @cached_property
     def unless(self) -> list[Sequence]:
         return [Sequence(tokens, self._tests) for tokens in self.spec.unless]
 
     def run(self, document: Document) -> Iterator[Finding]:
-        return self.run_some(document, range(len(self.sequences)))
+        return self.run_some(document, range(len(self.spec.patterns)))
 
     def run_some(self, document: Document, ways: Iterable[int]) -> Iterator[Finding]:
         search = document.derive(_tagged if "tags" in self.spec.needs else _untagged)
         for way in ways:
-            yield from self._matches(search, self.sequences[way])
+            yield from self._matches(search, self._sequence(way))
 
     def _matches(self, search: Search, sequence: Sequence) -> Iterator[Finding]:
         document = search.document

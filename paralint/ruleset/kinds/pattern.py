@@ -118,7 +118,7 @@ class PatternSpec(NamedTuple):
         and a field for every capture and every token number.
     """
 
-    patterns: tuple[tuple[TokenSpec, ...], ...]
+    patterns: Sequence[tuple[TokenSpec, ...]]
     unless: Sequence[tuple[TokenSpec, ...]]
     start: bool
     end: bool
@@ -155,11 +155,10 @@ class PatternSpec(NamedTuple):
     @classmethod
     def _decode_compiled(cls, fields: Fields) -> PatternSpec:
         tokens = _Tokens(fields)
-        patterns = tuple(tokens.sequences("pattern"))
-        names = _names(patterns)
+        names = set(fields.texts("fields"))
         return cls(
-            patterns=patterns,
-            unless=_Later(tokens) if fields.has("unless") else (),
+            patterns=_Later(tokens, "pattern"),
+            unless=_Later(tokens, "unless") if fields.has("unless") else (),
             start=fields.flag("start"),
             end=fields.flag("end"),
             agree=_agree(fields, names),
@@ -179,20 +178,17 @@ def _names(patterns: Iterable[tuple[TokenSpec, ...]]) -> set[str]:
 
 
 class _Later(Sequence[tuple[TokenSpec, ...]]):
-    """The antipatterns of a compiled rule, read when it has found something: most rules in most texts have not."""
+    """The sequences of a compiled rule, each read when a text asks for it: few texts ask for many of a rule."""
 
-    def __init__(self, tokens: _Tokens) -> None:
+    def __init__(self, tokens: _Tokens, key: str) -> None:
         self._tokens = tokens
-
-    @cached_property
-    def _read(self) -> tuple[tuple[TokenSpec, ...], ...]:
-        return tuple(self._tokens.sequences("unless"))
+        self._sequences = tokens.numbers(key)
 
     def __len__(self) -> int:
-        return len(self._read)
+        return len(self._sequences)
 
     def __getitem__(self, number: Any) -> Any:
-        return self._read[number]
+        return tuple([self._tokens[token] for token in self._sequences[number]])
 
 
 class _LaterWhere:
@@ -239,12 +235,13 @@ def _where(fields: Fields, names: set[str]) -> Where | None:
 
 
 def compact(data: Mapping[str, Data]) -> dict[str, Data]:
-    """Return the data of a rule that is in order with each distinct token once, under ``tokens``, and the numbers of
-    the tokens in its sequences. Alternatives have many tokens in common, and of a compiled rule each is read once."""
+    """Return the data of a rule that is in order with each distinct token once, under ``tokens``, the numbers of the
+    tokens in its sequences, and the fields that a message may name, under ``fields``. Alternatives have many tokens in
+    common, and of a compiled rule each is read once, and only for a sequence that a text asks for."""
     numbers: dict[str, int] = {}
     tokens: list[Data] = []
 
-    def number(token: Data) -> int:
+    def number_of(token: Data) -> int:
         found = numbers.setdefault(str(token), len(tokens))
         if found == len(tokens):
             tokens.append(token)
@@ -254,14 +251,18 @@ def compact(data: Mapping[str, Data]) -> dict[str, Data]:
     for key in ("pattern", "unless"):
         if key in data:
             patterns = data[key] if isinstance(data[key][0], list) else [data[key]]
-            found[key] = [[number(token) for token in pattern] for pattern in patterns]
-    return {**found, "tokens": tokens}
+            found[key] = [[number_of(token) for token in pattern] for pattern in patterns]
+    used = [tokens[number] or {} for pattern in found["pattern"] for number in pattern]
+    named = [str(token["as"]) for token in used if "as" in token]
+    longest = max(map(len, found["pattern"]))
+    return {**found, "tokens": tokens, "fields": sorted({"match", *map(str, range(longest)), *named})}
 
 
 def expand(data: Mapping[str, Data]) -> dict[str, Data]:
     """Return what ``compact`` was given."""
     found = dict(data)
     tokens = found.pop("tokens")
+    del found["fields"]
     for key in ("pattern", "unless"):
         if key in data:
             found[key] = [[tokens[number] for number in pattern] for pattern in data[key]]
@@ -283,9 +284,10 @@ class _Tokens:
             spec = self._read[number] = _token(fields, inner=False)
         return spec
 
-    def sequences(self, key: str) -> Iterator[tuple[TokenSpec, ...]]:
-        for numbers in self._fields.raw(key) or ():
-            yield tuple([self[number] for number in numbers])
+    def numbers(self, key: str) -> list[list[int]]:
+        """Return the numbers of the tokens of each sequence."""
+        numbers: list[list[int]] = self._fields.raw(key)
+        return numbers
 
 
 def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
