@@ -216,13 +216,11 @@ def _denied(document: Document) -> dict[str, list[int]]:
                 if _is_predicate(document, token):
                     keys.add(_base(document, token))
     found: defaultdict[str, list[int]] = defaultdict(list)
-    initials = {key[:1] for key in keys}
-    for lower in document.by_lower if keys else ():
-        if lower[:1] not in initials:
-            continue
-        for place in _places(document, lower):
-            if _is_predicate(document, place) and _base(document, place) in keys:
-                found[_base(document, place)].append(place)
+    modals = tagged(document, ("MD",)) if keys else ()
+    behind = {place + step for place in modals for step in (1, 2)} & set(range(len(document.tokens)))
+    for place in sorted(behind.union(tagged(document, (*VERBS, "JJ")))) if keys else ():
+        if _is_predicate(document, place) and (base := _base(document, place)) in keys:
+            found[base].append(place)
     return {key: places for key, places in found.items() if len(places) > 1}
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from paralint.data import listed
 from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.places import places_of, tagged
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
@@ -91,9 +92,11 @@ def disagreements(document: Document) -> tuple[Disagreement, ...]:
 def _disagreements(document: Document) -> Iterator[Disagreement]:
     tags, tokens = document.tags, document.tokens
     words = document.lowers
-    for sentence in document.sentences:
-        first, last = sentence.first, sentence.last
-        for at in range(first + 1, last - 1):
+    bounds = tokens.sentences
+    verbs = {*places_of(document, _SINGULAR | _PLURAL), *tagged(document, ("VBP", "VBZ", "NNS"))}
+    for at in sorted(verbs):
+        first, last = bounds[(number := document.sentence_of(at))], bounds[number + 1]
+        if first < at < last - 1:
             word = words[at]
             if word in ("is", "does", "has") and tags[at + 1] in ("PRP", "DT") and tags[first].startswith("W"):
                 continue  # "How many tiles does it take?"

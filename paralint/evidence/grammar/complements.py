@@ -21,8 +21,9 @@ from paralint.evidence.grammar.predicates import (
     OBJECTIVE,
     Words,
     agents,
-    sentences,
+    standing,
 )
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
@@ -147,17 +148,16 @@ def _asking() -> frozenset[str]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    asking = _asking()
-    for here in sentences(document):
-        for at in range(here.first, here.last - 1):
-            if here.words[at] in asking:
-                tag = here.tags[at]
-                if tag.startswith("VB"):
-                    yield from _of_verb(here, at)
-                elif tag in ("NN", "NNS"):
-                    yield from _of_noun(here, at)
-                elif tag == "JJ":
-                    yield from _of_adjective(here, at)
+    for here, at in standing(document, places_of(document, _asking())):
+        if at == here.last - 1:
+            continue
+        tag = here.tags[at]
+        if tag.startswith("VB"):
+            yield from _of_verb(here, at)
+        elif tag in ("NN", "NNS"):
+            yield from _of_noun(here, at)
+        elif tag == "JJ":
+            yield from _of_adjective(here, at)
 
 
 def is_infinitive(here: Words, at: int) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import is_of
-from paralint.evidence.grammar.predicates import BE, NOMINATIVE, NOUNS, Words, sentences
+from paralint.evidence.grammar.predicates import BE, NOMINATIVE, NOUNS, Words, standing
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
 _NO_GERUND = words("following including regarding concerning according living working being standing leading ruling")
+_JOINING = frozenset({"and", "or"})
 _ADJUNCT = words("in on at by to for with from into")
 _MOVES = words(
     """
@@ -44,21 +46,20 @@ def joined(document: Document) -> tuple[Joined, ...]:
 
 
 def _joined(document: Document) -> Iterator[Joined]:
-    for here in sentences(document):
-        for at in range(here.first + 2, here.last - 2):
-            if here.words[at] not in ("and", "or"):
-                continue
-            verb = at + 1
-            while verb < here.last - 1 and here.tags[verb] == "RB":
-                verb += 1
-            if here.tags[verb] == "VBG" and here.words[verb].endswith("ing") and here.words[verb] not in _NO_GERUND:
-                wrong = _gerund(here, at, verb)
-            elif here.tags[verb] in ("VBZ", "NNS", "VB", "VBP"):
-                wrong = _finite(here, at, verb)
-            else:
-                continue
-            if wrong:
-                yield Joined(at, verb)
+    for here, at in standing(document, places_of(document, _JOINING)):
+        if not here.first + 2 <= at < here.last - 2:
+            continue
+        verb = at + 1
+        while verb < here.last - 1 and here.tags[verb] == "RB":
+            verb += 1
+        if here.tags[verb] == "VBG" and here.words[verb].endswith("ing") and here.words[verb] not in _NO_GERUND:
+            wrong = _gerund(here, at, verb)
+        elif here.tags[verb] in ("VBZ", "NNS", "VB", "VBP"):
+            wrong = _finite(here, at, verb)
+        else:
+            continue
+        if wrong:
+            yield Joined(at, verb)
 
 
 def _gerund(here: Words, at: int, verb: int) -> bool:

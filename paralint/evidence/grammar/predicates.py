@@ -6,7 +6,7 @@ or a clause is followed only as far as its words are of one kind; all else is le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ _ADVERBS_WORDS = "also already since still even just only now then later soon re
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
 _BELONGS = frozenset({"of", "in", "for", "at", "from", "on", "between", "with"})
 _PHRASES = 3  # phrases with prepositions that a subject may have
+_SHORTEST = 5  # tokens of a sentence that is looked at
 _REACH = 14  # tokens before a verb in which a word may stand that takes its object away
 
 
@@ -182,12 +183,28 @@ class Words(NamedTuple):
         return group is not None and not self.lost_object(group)
 
 
-def sentences(document: Document) -> Iterator[Words]:
-    """Yield each sentence of five tokens and more."""
+def sentences(document: Document) -> tuple[Words, ...]:
+    """Return the sentences of five tokens and more."""
+    return document.derive(_sentences)
+
+
+def _sentences(document: Document) -> tuple[Words, ...]:
     tags, words = document.tags, document.lowers
-    for sentence in document.sentences:
-        if sentence.last - sentence.first >= 5:
-            yield Words(words, tags, sentence.first, sentence.last)
+    bounds = pairwise(document.tokens.sentences)
+    return tuple([Words(words, tags, first, last) for first, last in bounds if last - first >= _SHORTEST])
+
+
+def standing(document: Document, places: Iterable[int]) -> Iterator[tuple[Words, int]]:
+    """Yield those of some tokens, ascending, that stand in sentences of five tokens and more, with these sentences."""
+    following = iter(sentences(document))
+    here = next(following, None)
+    for at in places:
+        while here is not None and here.last <= at:
+            here = next(following, None)
+        if here is None:
+            return
+        if here.first <= at:
+            yield here, at
 
 
 @lru_cache(maxsize=1)

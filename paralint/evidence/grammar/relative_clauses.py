@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import FINITE, Words, agents, sentences
+from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -64,22 +65,22 @@ def relatives(document: Document) -> tuple[Relative, ...]:
 
 
 def _relatives(document: Document) -> Iterator[Relative]:
-    for here in sentences(document):
-        for at in range(here.first + 1, here.last - 2):
-            word = here.words[at]
-            if word == "whose":
-                yield from _whose(here, at)
-                continue
-            if word not in ("who", "which", "that") or here.tags[at] not in ("WDT", "WP", "IN"):
-                continue
-            verb = at + 1
-            while verb < here.last - 1 and here.tags[verb] == "RB":
-                verb += 1
-            number = _number(here, verb)
-            if number is None:
-                continue
-            yield from _with_antecedent(here, at, verb, number)
-            yield from _joined(here, at, verb, number)
+    for here, at in standing(document, places_of(document, RELATIVE | {"whose"})):
+        if not here.first < at < here.last - 2:
+            continue
+        if here.words[at] == "whose":
+            yield from _whose(here, at)
+            continue
+        if here.tags[at] not in ("WDT", "WP", "IN"):
+            continue
+        verb = at + 1
+        while verb < here.last - 1 and here.tags[verb] == "RB":
+            verb += 1
+        number = _number(here, verb)
+        if number is None:
+            continue
+        yield from _with_antecedent(here, at, verb, number)
+        yield from _joined(here, at, verb, number)
 
 
 def _number(here: Words, verb: int) -> str | None:

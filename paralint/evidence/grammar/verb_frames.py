@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, DO, HAVE, NOUNS, Words, agents, sentences
+from paralint.evidence.grammar.predicates import BE, DO, HAVE, NOUNS, Words, agents, standing
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -41,9 +42,10 @@ _PERSONS = words("him her them us me you")
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the forms of the verbs that a needless preposition may follow, and those that need one."""
-    return frozenset(pair.partition(":")[0] for pair in classes()["v needless"]), classes()["v needing"]
+def _verbs() -> frozenset[str]:
+    """Return the forms of the verbs that need a preposition, may have a needless one, or have the thing first."""
+    needless = (pair.partition(":")[0] for pair in classes()["v needless"])
+    return classes()["v needing"].union(classes()["v thing-first"], needless)
 
 
 def slips(document: Document) -> tuple[Slip, ...]:
@@ -52,21 +54,16 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    needless, needing = _verbs()
-    first = classes()["v thing-first"]
-    for here in sentences(document):
-        for at in range(here.first + 1, here.last - 2):
-            word = here.words[at]
-            if word not in needless and word not in needing and word not in first:
-                continue
-            if not _is_active(here, at):
-                continue
-            if is_of("v needless", f"{word}:{here.words[at + 1]}") and _has_object(here, at + 2):
-                yield Slip("needless", at, at + 1)
-            elif word in needing and _has_bare_object(here, at):
-                yield Slip("needing", at, at + 1)
-            elif word in first and _has_person(here, at):
-                yield Slip("two-objects", at, at + 1)
+    for here, at in standing(document, places_of(document, _verbs())):
+        if not here.first < at < here.last - 2 or not _is_active(here, at):
+            continue
+        word = here.words[at]
+        if is_of("v needless", f"{word}:{here.words[at + 1]}") and _has_object(here, at + 2):
+            yield Slip("needless", at, at + 1)
+        elif is_of("v needing", word) and _has_bare_object(here, at):
+            yield Slip("needing", at, at + 1)
+        elif is_of("v thing-first", word) and _has_person(here, at):
+            yield Slip("two-objects", at, at + 1)
 
 
 def _is_active(here: Words, at: int) -> bool:

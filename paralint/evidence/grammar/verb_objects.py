@@ -8,13 +8,16 @@ those who put one verb for another. The verbs stand in ``complements.txt``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_infinitive, is_of, is_passive, opens_clause
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words, agents, sentences
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words, agents, standing
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
+from paralint.values import NamedTuple
 
 _ENDS = frozenset({".", ";", "!"})
 _ADJUNCT = words("in on at by during after before since near until under to for with from into of")
@@ -65,32 +68,50 @@ def slips(document: Document) -> tuple[Slip, ...]:
     return tuple(_slips(document))
 
 
-def _slips(document: Document) -> Iterator[Slip]:
+class _Verbs(NamedTuple):
+    """The forms of verbs that have no object, that tell somebody, that need an object, that have only one; of all."""
+
+    without: frozenset[str]
+    telling: frozenset[str]
+    needing: frozenset[str]
+    one_object: frozenset[str]
+    all: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> _Verbs:
     known = classes()
     without, needing = known["v no-object"] | known["v no-noun"], known["v object"] | known["v making"]
-    telling, one_object = known["v listener"], known["v one-object"]
-    for here in sentences(document):
-        for at in range(here.first + 1, here.last - 1):
-            word = here.words[at]
-            if word in one_object and _has_object_in_passive(here, at):
-                yield Slip("intransitive", here.skip_adverbs(at - 1), at + 1)
-            elif word in without:
-                yield from _intransitive(here, at)
-            elif word in telling or word == "told":
-                if here.tags[at].startswith("VB") and not is_passive(here, at):
-                    yield from _untold(here, at)
-            elif word in needing:
-                if (
-                    here.tags[at].startswith("VB")
-                    and here.tag(at - 1) != "POS"
-                    and not is_passive(here, at)
-                    and _lacks_object(here, at)
-                ):
-                    yield Slip("no-object", here.active(at) or at, at)
-            elif here.words[at + 1] == "by" and here.tags[at].startswith("VB"):
-                done = word in one_object and _is_done_by(here, at)
-                if done or _is_acted_on(here, at):
-                    yield Slip("no-object", here.active(at) or at, at)
+    kinds = without, known["v listener"] | {"told"}, needing, known["v one-object"]
+    return _Verbs(*kinds, frozenset().union(*kinds))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    without, telling, needing, one_object, listed = _verbs()
+    before_by = [place - 1 for place in places_of(document, frozenset({"by"}))]
+    for here, at in standing(document, sorted({*places_of(document, listed), *before_by})):
+        if not here.first < at < here.last - 1:
+            continue
+        word = here.words[at]
+        if word in one_object and _has_object_in_passive(here, at):
+            yield Slip("intransitive", here.skip_adverbs(at - 1), at + 1)
+        elif word in without:
+            yield from _intransitive(here, at)
+        elif word in telling:
+            if here.tags[at].startswith("VB") and not is_passive(here, at):
+                yield from _untold(here, at)
+        elif word in needing:
+            if (
+                here.tags[at].startswith("VB")
+                and here.tag(at - 1) != "POS"
+                and not is_passive(here, at)
+                and _lacks_object(here, at)
+            ):
+                yield Slip("no-object", here.active(at) or at, at)
+        elif here.words[at + 1] == "by" and here.tags[at].startswith("VB"):
+            done = word in one_object and _is_done_by(here, at)
+            if done or _is_acted_on(here, at):
+                yield Slip("no-object", here.active(at) or at, at)
 
 
 def _untold(here: Words, at: int) -> Iterator[Slip]:

@@ -9,9 +9,11 @@ those that act upon something.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from paralint.evidence.grammar.complements import Slip, is_of
-from paralint.evidence.grammar.predicates import BE, HAVE, NOUNS, Words, agents, sentences
+from paralint.evidence.grammar.complements import Slip, classes, is_of
+from paralint.evidence.grammar.predicates import BE, HAVE, NOUNS, Words, agents, standing
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -74,19 +76,26 @@ def slips(document: Document) -> tuple[Slip, ...]:
     return tuple(_slips(document))
 
 
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Return the forms of verbs that may stand in the wrong voice."""
+    others = {"expecting", "recovered"}
+    return classes()["v acted"].union(others, _CARRIED, _KEPT, _EVENTFUL, _ONE_WAY, _CHANGES)
+
+
 def _slips(document: Document) -> Iterator[Slip]:
-    for here in sentences(document):
-        asks = here.words[here.last - 1] == "?"
-        for at in range(here.first + 2, here.last - 1):
-            tag, word = here.tags[at], here.words[at]
-            if asks or tag not in ("VB", "VBN", "VBD", "VBG", "NN", "VBP", "NNS", "JJ"):
-                continue
-            if word in _CARRIED or word in _KEPT:
-                yield from _carried(here, at)
-            if is_of("v acted", word) or word in _EVENTFUL or word == "expecting":
-                yield from _acted(here, at)
-            elif word in _ONE_WAY or word in _CHANGES or word == "recovered":
-                yield from _happening(here, at)
+    for here, at in standing(document, places_of(document, _verbs())):
+        tag, word = here.tags[at], here.words[at]
+        if not here.first + 2 <= at < here.last - 1 or here.words[here.last - 1] == "?":
+            continue
+        if tag not in ("VB", "VBN", "VBD", "VBG", "NN", "VBP", "NNS", "JJ"):
+            continue
+        if word in _CARRIED or word in _KEPT:
+            yield from _carried(here, at)
+        if is_of("v acted", word) or word in _EVENTFUL or word == "expecting":
+            yield from _acted(here, at)
+        elif word in _ONE_WAY or word in _CHANGES or word == "recovered":
+            yield from _happening(here, at)
 
 
 def _group(here: Words, at: int) -> int:

@@ -292,14 +292,15 @@ def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedN
             return name
     for place in range(len(keys)):
         for name in names.at(open_sum(keys, place)):
-            fits = _open(keys, name.forms, place) and _same(here, name.words, place) and _fits(joined, name)
+            other = _same(here, name.words, place) and keys[place] != canonical(name.words[place])
+            fits = other and _fits(joined, name)
             if fits and (_exchanged(here, name, place, named) or _alone(here, name, place, keys)):
                 return name
     for two in pairs(len(keys)):
         for name in names.at(open_sum(keys, *two)):
             if (
-                _open(keys, name.forms, *two)
-                and _fits(joined, name)
+                _fits(joined, name)
+                and _open(keys, name.forms, *two)
                 and all(_strong(here[at], name.words[at]) for at in two)
             ):
                 return name
