@@ -7,7 +7,7 @@ from paralint.text.read import document
 
 
 def read(text: str) -> Words:
-    return next(sentences(document("text.txt", text)))
+    return sentences(document("text.txt", text))[0]
 
 
 @pytest.mark.parametrize(
