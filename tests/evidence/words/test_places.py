@@ -27,5 +27,6 @@ def test_types_are_told_by_their_form() -> None:
 def test_tags_are_found_in_text_order() -> None:
     found = document("text.txt", TEXT)
     verbs = tagged(found, VERBS)
-    assert verbs == sorted(verbs) and all(found.tags[place] in VERBS for place in verbs)
+    assert verbs == sorted(verbs)
+    assert all(found.tags[place] in VERBS for place in verbs)
     assert found.lowers.index("opened") in verbs
