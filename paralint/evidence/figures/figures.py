@@ -25,6 +25,8 @@ from paralint.text.words import TokenKind
 _OPPOSITE_BOUNDS = [
     {low, high} for low in (Hedge.OVER, Hedge.LEAST) for high in (Hedge.UNDER, Hedge.MOST, Hedge.NEARLY)
 ]
+_YOUNGEST, _OLDEST = 5, 110  # years of those whose age is told
+_DAYS = 365.25  # of a year
 _TABLE = 3  # unmatched figures on both sides from which on the two are rows of one table, not one fact told twice
 
 
@@ -39,8 +41,7 @@ def figures(document: Document) -> tuple[Conflict, ...]:
 
 
 def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
-    before = within(known, comparison.pair.first)
-    after = within(known, comparison.pair.second)
+    before, after = ([_as_age(document, each) for each in within(known, passage)] for passage in comparison.pair[:2])
     unheld_before = [one for one in before if not any(_agree(document, comparison, one, other) for other in after)]
     unheld_after = [other for other in after if not any(_agree(document, comparison, one, other) for one in before)]
     if len(unheld_before) >= _TABLE and len(unheld_after) >= _TABLE:
@@ -60,6 +61,17 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
                 slot = "duration" if one.measure is Measure.DURATION else "quantity"
             yield _conflict(document, comparison, slot, one, other)
             break
+
+
+def _as_age(document: Document, quantity: Quantity) -> Quantity:
+    """Return the age that a bare number in commas or behind "aged" tells: "Ida Roe, 34, a dentist"."""
+    lowers = document.lowers
+    before = lowers[quantity.first - 1]
+    aged = before == "aged" or (before == "," and lowers[quantity.last : quantity.last + 1] == [","])
+    if not aged or quantity.measure is not Measure.COUNT or not _YOUNGEST <= quantity.value <= _OLDEST:
+        return quantity
+    value, low, high = (_DAYS * each for each in (quantity.value, quantity.low, quantity.high))
+    return quantity._replace(measure=Measure.AGE, unit="year", value=value, low=low, high=high)
 
 
 def _turned_bounds(
