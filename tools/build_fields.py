@@ -39,7 +39,7 @@ def merged(fields: list[list[list[str]]]) -> list[list[str]]:
 
 def main() -> None:
     lines = ["# Made by tools/build_fields.py of tools/fields.txt, which says what it is."]
-    things = []
+    unions: dict[str, list[list[list[str]]]] = {kind: [] for kind in "tp"}
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             mode, _, groups = line.partition(": ")
@@ -47,11 +47,11 @@ def main() -> None:
             twice = [form for one, two in combinations(made, 2) for form in one if form in two]
             if twice:
                 raise SystemExit(f"in two groups of one field: {', '.join(twice)}")
-            if mode[0] == "t":
-                things.append(made)
+            if mode[0] in unions:
+                unions[mode[0]].append(made)
                 mode = "n" + mode[1:]
             lines.append(f"{mode}: {' | '.join(map(' '.join, made))}")
-    lines.append(f"n<>=: {' | '.join(map(' '.join, merged(things)))}")
+    lines += (f"n<>=: {' | '.join(map(' '.join, merged(fields)))}" for fields in unions.values())
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

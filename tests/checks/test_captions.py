@@ -207,6 +207,56 @@ CAPTIONS = [
         "After nine days in the water, skipper Ana Costa, whose yacht sank near the Azores, was rescued by a tanker from Greece.",
         "CON002",
     ),
+    (
+        "Sofia Conti, 34, a dentist from Lucca, won the marathon in the hills on Sunday for the second time in a row",
+        "Sofia Conti, a 43-year-old dentist of Lucca, won the hill marathon on Sunday, for the second time in a row.",
+        "CON001",
+    ),
+    (
+        "Sofia Conti, 34, a dentist from Lucca, won the marathon in the hills on Sunday for the second time in a row",
+        "Sofia Conti, a 34-year-old dentist of Lucca, won the hill marathon on Sunday, for the second time in a row.",
+        "",
+    ),
+    (
+        "The firm said it would close its plant in Oamaru by June and move production to Vietnam",
+        "The firm said it would close its factory in Oamaru from June and move production to Vietnam.",
+        "CON004",
+    ),
+    (
+        "The firm said it would close its plant in Oamaru by June and move production to Vietnam",
+        "The firm may close its plant in Oamaru by June and move production to Vietnam, it said.",
+        "CON010",
+    ),
+    (
+        "Ines Pauwels resigned as education minister on Friday after a newspaper had looked into her doctoral thesis",
+        "Ines Pauwels is expected to resign as education minister on Friday after a newspaper looked into her thesis.",
+        "CON010",
+    ),
+    (
+        "Ines Pauwels resigned as education minister on Friday after a newspaper had looked into her doctoral thesis",
+        "Ines Pauwels resigned as health minister on Friday after a newspaper had looked into her doctoral thesis.",
+        "CON009",
+    ),
+    (
+        "The court ruled that the state may not close the clinic in Toledo, where 900 women a year are treated",
+        "The court decided that the state may close the clinic in Toledo, in which 900 women a year are treated.",
+        "CON008",
+    ),
+    (
+        "Militants attacked a police station in the town of Geidam overnight and burned three of its vehicles",
+        "Overnight, insurgents assaulted the police post of Geidam, and three of its cars were set on fire.",
+        "",
+    ),
+    (
+        "The judge ordered the release of two journalists in Minsk, who had been held for 90 days without charge",
+        "The court in Minsk ordered the two journalists to be set free after 90 days in custody with no charge.",
+        "",
+    ),
+    (
+        "A gas leak was to blame for the explosion in Lier, which blew out the windows of a bakery and of a school",
+        "Officials blamed a gas leak for the blast in Lier, which blew out the windows of a bakery and of a school.",
+        "",
+    ),
 ]
 
 

@@ -26,6 +26,7 @@ _DENYING = stems_of(
     neglect decline cancel exclude dispel dismiss
     """
 )
+_REFUSALS = frozenset(("refused", "refuses", "refuse", "refusing", "declined", "declines", "failed", "fails", "unable"))
 _ALMOST_EQUAL = 0.8
 _SYNONYMS = 0.65  # least score from which a synonym of what is negated stands for it
 _MISPLACED = ("'nt", "’nt")  # does'nt
@@ -163,7 +164,8 @@ def _negated(document: Document, passage: Passage) -> dict[int, int]:
     stems = document.derive(vocabulary).stems
     found: dict[int, int] = {}
     for token in range(*passage):
-        if word(token).lower not in _NEGATORS and not word(token).lower.endswith(_MISPLACED):
+        refused = _is_refusal(document, token, passage)
+        if not refused and word(token).lower not in _NEGATORS and not word(token).lower.endswith(_MISPLACED):
             continue
         follower = word(token + 1 if token + 1 < passage.last else token).lower
         if follower in ("only", "just", "least", ".") or (
@@ -173,10 +175,16 @@ def _negated(document: Document, passage: Passage) -> dict[int, int]:
         for index in range(token + 1, min(passage.last, token + 1 + _REACH)):
             if word(index).kind is TokenKind.PUNCTUATION:
                 break
-            if stems[index] != NO_STEM:
+            if stems[index] != NO_STEM or (refused and word(index).lower == "do"):
                 found.setdefault(index, token)
                 break
     return found
+
+
+def _is_refusal(document: Document, token: int, passage: Passage) -> bool:
+    """Whether a word denies the verb behind its "to": "refused to resign"."""
+    lowers = document.lowers
+    return lowers[token] in _REFUSALS and token + 1 < passage.last and lowers[token + 1] == "to"
 
 
 def _denials(document: Document, passage: Passage) -> list[str]:
@@ -184,7 +192,11 @@ def _denials(document: Document, passage: Passage) -> list[str]:
     words = document.derive(vocabulary)
     lowers = document.lowers
     ruled = [token for token in range(*passage) if lowers[token] == "out" and lowers[token - 1].startswith("rul")]
-    denying = (name for token in range(*passage) if (name := words.names[words.stems[token]]) in _DENYING)
+    denying = (
+        name
+        for token in range(*passage)
+        if (name := words.names[words.stems[token]]) in _DENYING and not _is_refusal(document, token, passage)
+    )
     return sorted([*denying, *("rule" for _ in ruled)])
 
 
@@ -215,6 +227,10 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             tight = not (roots[one].isdisjoint(_CONVERSE) or roots[other].isdisjoint(_CONVERSE))
             if tight and not _in_one_place(document, comparison, one, other, fixed):
                 continue
+            if _is_told(document, comparison.pair.first, roots[other]) or _is_told(
+                document, comparison.pair.second, roots[one]
+            ):
+                continue
             yield Conflict(
                 "antonym",
                 document.tokens.span(other, other + 1),
@@ -222,6 +238,19 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 comparison.pair.score,
             )
             break
+
+
+def _is_told(document: Document, passage: Passage, roots: frozenset[str]) -> bool:
+    """Whether a passage tells in another word, too, what a word of the other passage says."""
+    words = document.derive(vocabulary)
+    keys = {words.names[key] for key in words.stems[passage.first : passage.last]} - {""}
+    sides = {side for root in roots for side in _listed().get(root, ())}
+    return any(
+        related(root, key) or not sides.isdisjoint(_listed().get(key, ()))
+        for key in keys
+        for root in roots
+        if key != root
+    )
 
 
 def _counted_from(document: Document, one: int, other: int) -> bool:

@@ -33,6 +33,8 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Moment, ..
     after = within(known, comparison.pair.second)
     loose_before = [one for one in before if not any(_same(one, other) for other in after)]
     loose_after = [other for other in after if not any(_same(one, other) for one in before)]
+    if comparison.beside:
+        yield from _turned_bounds(document, comparison, before, after)
     for other in loose_after:
         rivals = [(one, field) for one in loose_before if (field := disagreement(one, other))]
         for one, _ in rivals:
@@ -46,6 +48,17 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Moment, ..
                     comparison.pair.score,
                 )
                 break
+
+
+def _turned_bounds(
+    document: Document, comparison: Comparison, before: list[Moment], after: list[Moment]
+) -> Iterator[Conflict]:
+    """Find "by June" that has become "from June"."""
+    for other in after:
+        same = [one for one in before if one.fields == other.fields]
+        if len(same) == 1 and {same[0].bound, other.bound} in _OPPOSITE_BOUNDS:
+            spans = [document.tokens.span(each.bounded, each.last) for each in (other, same[0])]
+            yield Conflict("date", spans[0], spans[1], comparison.pair.score)
 
 
 def _same(one: Moment, other: Moment) -> bool:
@@ -112,5 +125,8 @@ def _briefings(document: Document, known: tuple[Moment, ...]) -> Iterator[Confli
             )
 
 
+_OPPOSITE_BOUNDS = [
+    {early, late} for early in (Bound.BY, Bound.BEFORE) for late in (Bound.FROM, Bound.AFTER, Bound.SINCE)
+]
 _OCCASIONS = frozenset(("conference", "briefing", "speech", "interview", "statement", "address"))
 _MOST_PARTNERS = 12  # places of one date that are held against another

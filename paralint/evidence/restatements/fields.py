@@ -170,7 +170,7 @@ def _same(document: Document, comparison: Comparison, one: int, other: int, step
         next_content(document, token, step, passage)
         for token, passage in zip((one, other), comparison.pair[:2], strict=True)
     )
-    return a is not None and comparison.words.forward.get(a) == b
+    return a is not None and b is not None and comparison.words.forward.get(a) == b
 
 
 def _is_contrasted(document: Document, token: int) -> bool:
