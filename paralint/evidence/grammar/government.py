@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -100,11 +101,11 @@ class Site(NamedTuple):
 
 def sites(document: Document, prepositions: frozenset[str] = PREPOSITIONS) -> Iterator[Site]:
     """Yield each of the given prepositions that stands behind a possible governor, in order."""
-    lowers = [word.lower for word in document.tokens.types]
-    for index, first, last in _places(document, lowers, prepositions):
-        found = _governor(document, lowers, index, first)
+    lowers = document.lowers
+    for index, first, last in _places(document, prepositions):
+        found = _governor(document, index, first)
         if found is not None:
-            yield Site(*found, index, lowers[document.tokens.ids[index]], last)
+            yield Site(*found, index, lowers[index], last)
 
 
 def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[Site]:
@@ -112,31 +113,23 @@ def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[S
 
     Objects of one word, which :func:`sites` sees, are left out.
     """
-    tags, lowers = document.tags, [word.lower for word in document.tokens.types]
-    for index, first, last in _places(document, lowers, prepositions):
+    tags, lowers = document.tags, document.lowers
+    for index, first, last in _places(document, prepositions):
         if tags[index] == "RP" or tags[index - 1] not in _NOUNS:
             continue
         at = index - 1
         while at > first and index - at <= _REACH and tags[at] in _IN_OBJECT:
             at -= 1
         if tags[at] in _VERBS and at < index - 2 and tags[at + 1] in _OPENS_OBJECT:
-            yield Site("o", at, index, lowers[document.tokens.ids[index]], last)
+            yield Site("o", at, index, lowers[index], last)
 
 
-def _places(document: Document, lowers: list[str], prepositions: frozenset[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield the tokens of some prepositions with words before and behind, in order, and the bounds of their sentences.
-
-    Args:
-        lowers: the lower-cased forms by type.
-    """
+def _places(document: Document, prepositions: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the tokens of some prepositions with words before and behind, in order, with the bounds of sentences."""
     tags, bounds, sentence = document.tags, document.tokens.sentences, 0
-    for index in sorted(
-        place
-        for kind, lower in enumerate(lowers)
-        if lower in prepositions
-        for place in document.places[kind]
-        if tags[place] in ("IN", "TO", "RP")
-    ):
+    for index in places_of(document, prepositions):
+        if tags[index] not in ("IN", "TO", "RP"):
+            continue
         while bounds[sentence + 1] <= index:
             sentence += 1
         if bounds[sentence] < index < bounds[sentence + 1] - 2:
@@ -181,11 +174,11 @@ def slot_at(document: Document, site: Site) -> Slot:
     return Slot(site.kind, site.governor, document.lemma(site.governor), site.preposition, site.word, complement)
 
 
-def _governor(document: Document, lowers: list[str], index: int, first: int) -> tuple[str, int] | None:
+def _governor(document: Document, index: int, first: int) -> tuple[str, int] | None:
     """Return kind and token of what governs the preposition at ``index``."""
-    tags, ids = document.tags, document.tokens.ids
+    tags, lowers = document.tags, document.lowers
     at = index - 1
-    if tags[at] == "RB" and lowers[ids[at]].endswith("ly") and at > first and tags[at - 1] in _VERBS:
+    if tags[at] == "RB" and lowers[at].endswith("ly") and at > first and tags[at - 1] in _VERBS:
         at -= 1
     tag = tags[at]
     if tag in ("NN", "NNS"):
@@ -198,7 +191,7 @@ def _governor(document: Document, lowers: list[str], index: int, first: int) -> 
         if tag == "VBN" and at > first and tags[at - 1] in ("DT", "PRP$"):
             return None  # "the accused", "the wounded"
         return ("p" if tag == "VBN" or (tag == "VBD" and _been(document, at, first)) else "v"), at
-    if at > first and (lowers[ids[at]] in _OBJECTS or tag == "NNP") and tags[at - 1] in _VERBS:
+    if at > first and (lowers[at] in _OBJECTS or tag == "NNP") and tags[at - 1] in _VERBS:
         return "o", at - 1
     return None
 

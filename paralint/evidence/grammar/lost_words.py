@@ -38,6 +38,8 @@ _REPORTS = words(
 _MODAL = words("will would can could may might must should had was were has have is are")
 _CAUSES = words("let lets letting make makes made making")
 _SEES = words("saw see sees seen hear hears heard watch watches watched")
+# Behind these, or at a finite verb, something may be lost.
+_ASKING = _SAYS | _THAT | NOMINATIVE | _CAUSES | _SEES | HAVE | {"not", "from", "of"}
 _LONGEST_PERSON = 3  # tokens of those who are made to act
 _FIXED = words("known understood heard felt clear available done called named based used")
 _BEHIND = frozenset({"DT", "PRP$", "IN", "TO", "RP", "."})
@@ -76,6 +78,8 @@ def _slips(document: Document) -> Iterator[Slip]:
         yield from _lost_subject(here)
         for at in range(here.first, here.last - 2):
             word, tag = here.words[at], here.tags[at]
+            if word not in _ASKING and tag not in ("VBD", "VBZ"):
+                continue
             if word == "not":
                 yield from _lost_auxiliary(here, at)
             if word in _SAYS or word in _THAT:

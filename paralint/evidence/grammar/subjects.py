@@ -22,6 +22,7 @@ from paralint.values import NamedTuple
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _OPENERS = words("that because although though while when where whereas why how unless since as but and or if so")
 _REPORTS = words("said says told added thinks believes believed warned claims claimed insisted hopes fears")
+_OPENING = _QUOTES | _OPENERS | _REPORTS | {",", ";", ":", "–", "—", "-"}  # a clause may begin behind these
 _ONE_WORDS = words(
     """
     everybody everyone somebody someone nobody anybody anyone everything nothing something anything each either neither
@@ -107,7 +108,9 @@ def _slips(document: Document) -> Iterator[Slip]:
 def _starts(here: Words) -> Iterator[int]:
     """Yield the tokens where a clause may begin: the first one, and behind marks, conjunctions and reports."""
     for at in range(here.first, here.last - 2):
-        before = here.word(at - 1)
+        before = here.words[at - 1] if at > here.first else ""
+        if before and before not in _OPENING:
+            continue
         opens = at == here.first or before in (";", ":", "–", "—", "-")
         if before in _QUOTES:
             opens = at - 1 == here.first or here.words[at - 2] in (",", ":")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from paralint.text.blocks import Block
 from paralint.text.document import Document
@@ -13,13 +13,15 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 """The tags of verbs; modals have their own."""
 
 
-def places_of(document: Document, lowers: Set[str]) -> list[int]:
+def places_of(document: Document, lowers: frozenset[str]) -> list[int]:
     """Return the tokens that are one of some lower-case words, ascending."""
     by_lower, places = document.by_lower, document.places
-    return sorted([place for lower in lowers & by_lower.keys() for kind in by_lower[lower] for place in places[kind]])
+    # The fewer are gone through: some sets have more words than the document.
+    here = lowers.intersection(by_lower) if len(lowers) > len(by_lower) else by_lower.keys() & lowers
+    return sorted([place for lower in here for kind in by_lower[lower] for place in places[kind]])
 
 
-def blocks_with(document: Document, lowers: Set[str]) -> list[tuple[int, Block]]:
+def blocks_with(document: Document, lowers: frozenset[str]) -> list[tuple[int, Block]]:
     """Return the blocks in which one of some lower-case words stands, each behind its number, in text order."""
     numbers = sorted({document.block_of(place) for place in places_of(document, lowers)})
     return [(number, document.blocks[number]) for number in numbers]
