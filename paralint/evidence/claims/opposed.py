@@ -396,9 +396,10 @@ def _has(document: Document, number: int, listed: frozenset[str]) -> bool:
 
 def turned_times(document: Document) -> Iterator[Conflict]:
     """Yield what is done once and told as done and as still to come: "came into force", "will come into force"."""
-    verbs = [place for place in tagged(document, VERBS) if document.lemma(place) in _ONCE]
+    lowers, tags = document.lowers, document.tags
+    verbs = [place for place in tagged(document, VERBS) if lemma(lowers[place], tags[place]) in _ONCE]
     told: defaultdict[str, list[Statement]] = defaultdict(list)
-    for place in sorted(verbs, key=lambda place: (document.lowers[place], document.tokens.ids[place])):
+    for place in sorted(verbs, key=lambda place: (lowers[place], document.tokens.ids[place])):
         found = statement(document, place)
         # "Barley board abolished" stands over "The board will be abolished".
         if found is not None and found.subject is not None and not found.negated and not _heads(document, place):

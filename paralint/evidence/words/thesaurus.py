@@ -13,6 +13,7 @@ from paralint.data.lines import Lines
 from paralint.values import NamedTuple
 
 FILE = "thesaurus.txt"
+_ROOT = 5  # letters that words of one root begin with
 
 
 class Entry(NamedTuple):
@@ -50,7 +51,7 @@ def entry(stem: str) -> Entry:
 @lru_cache(maxsize=1 << 17)
 def related(one: str, other: str) -> bool:
     """Whether two stems can name the same thing: synonyms, one above the other, or of one root."""
-    if _of_one_root(one, other):
+    if one[:_ROOT] == other[:_ROOT] and _of_one_root(one, other):
         return True
     a, b = entry(one), entry(other)
     if other in a.opposites:
@@ -71,11 +72,11 @@ def opposite(one: str, other: str) -> bool:
 def _of_one_root(one: str, other: str) -> bool:
     """Whether two stems share their beginning, and so much of it that they hardly are different words."""
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < 5 or not shorter[0].isalpha():
+    if len(shorter) < _ROOT or not shorter[0].isalpha():
         return False
     common = 0
     for left, right in zip(shorter, longer, strict=False):
         if left != right:
             break
         common += 1
-    return common >= 5 and common >= len(shorter) - 2 and len(longer) - common <= 5
+    return common >= _ROOT and common >= len(shorter) - 2 and len(longer) - common <= 5
