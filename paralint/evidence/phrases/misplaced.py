@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from math import inf, log
+from math import log
 
 from paralint.evidence.phrases.frames import DROPPED, FIRST, LAST, NAME, load
 from paralint.evidence.phrases.frames import number as framed
@@ -33,7 +33,7 @@ from paralint.values import NamedTuple
 SUPPORT, DOUBTFUL = 0.5, -2.0  # what the log odds of a word count for those of its term; those that count nothing
 DISSENT = -0.3  # added to those of a term if another word is likelier
 STEM = 4  # letters in which words of one stem agree
-FAINT = 0.0  # log odds in its document below which nobody wants to hear of a word
+FAINT = 1.0  # log odds in its document below which nobody wants to hear of a word
 FITTING, MEETING, CORRECTING = 4.3, 2.2, 2.9
 """Log odds that a word is seen to gain, at most, for how it fits its sentence, its triples and its kin, and by the
 network; for its triples, its kin, and by the network; and by the network alone."""
@@ -120,12 +120,13 @@ class Search:
         few = sure_ones(document) < LEAST_SURE
         if few and all(each.strength <= 1 for each in exchanges):
             return None
-        # Of part of a term it counts which word is likeliest, hopeless or not (see ``supported``).
-        floor = -inf if suspect.place in document.derive(_in_terms) else FAINT - self._damage
+        # Of part of a term it counts which word is likeliest, be it faint (see ``supported``).
+        inside = suspect.place in document.derive(_in_terms)
+        floor = HOPELESS if inside else FAINT - self._damage
         scores = list(_scores(self, suspect, floor))
         best = max(scores)
         likeliest = exchanges[scores.index(best)]
-        if best < floor or (few and likeliest.strength <= 1):
+        if (best < floor and not inside) or (few and likeliest.strength <= 1):
             return None
         meant = _written(likeliest.word, document.tags[suspect.place])
         return Paraphrase(document.tokens.span(suspect.place, suspect.place + 1), meant, best + self._damage, None)
@@ -161,7 +162,7 @@ def supported(document: Document) -> tuple[Paraphrase, ...]:
         DataError: if the frames, the terms or the expressions cannot be read.
     """
     terms = document.derive(paraphrases)
-    asked = _tokens(document, terms, HOPELESS) - document.derive(_in_expressions)
+    asked = document.derive(_in_terms) - document.derive(_in_expressions)
     suspects = {each.span.start: each for each in document.derive(Search).judged(asked)}
     found = []
     for term in terms:
@@ -179,7 +180,7 @@ def _in_expressions(document: Document) -> frozenset[int]:
 
 
 def _in_terms(document: Document) -> frozenset[int]:
-    return _tokens(document, document.derive(paraphrases), KNOWN_TERM)
+    return _tokens(document, document.derive(paraphrases), HOPELESS)
 
 
 def _tokens(document: Document, found: Iterable[Paraphrase], least: float) -> frozenset[int]:
