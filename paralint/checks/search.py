@@ -183,9 +183,6 @@ class _Possible(dict[TokenTest, int]):
             tokens = reduce(or_, map(self.__getitem__, test.alternatives))
         if test.tags is not None:
             tokens &= sets.of_tags[test.tags]
-        for inner in test.negated:
-            if inner.simple:
-                tokens &= ~self[inner]
         self[test] = tokens
         return tokens
 

@@ -50,7 +50,7 @@ class TokenTest:
             not (self.placed or spec.lemma)
             and asked == named
             and not (named and spec.alternatives)
-            and all(inner.simple for inner in self.negated)
+            and not self.negated
             and all(inner.settled for inner in self.alternatives)
         )
 
