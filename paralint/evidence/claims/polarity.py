@@ -243,14 +243,9 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
 def _is_told(document: Document, passage: Passage, roots: frozenset[str]) -> bool:
     """Whether a passage tells in another word, too, what a word of the other passage says."""
     words = document.derive(vocabulary)
-    keys = {words.names[key] for key in words.stems[passage.first : passage.last]} - {""}
     sides = {side for root in roots for side in _listed().get(root, ())}
-    return any(
-        related(root, key) or not sides.isdisjoint(_listed().get(key, ()))
-        for key in keys
-        for root in roots
-        if key != root
-    )
+    keys = {words.names[key] for key in words.stems[passage.first : passage.last]} if sides else ()
+    return any(key not in roots and not sides.isdisjoint(_listed().get(key, ())) for key in keys)
 
 
 def _counted_from(document: Document, one: int, other: int) -> bool:
