@@ -251,19 +251,28 @@ class Site(NamedTuple):
         sentence, window: the sums of the vectors of its sentence, and of what stands near.
         around: the words before and behind it.
         row: the features of the word itself, and what they take from those of any other.
+        odds: what the logistic model makes of those.
     """
 
     sentence: Vector
     window: Vector
     around: Around
     row: list[float]
+    odds: float
+
+
+class Apart(NamedTuple):
+    """What an exchange adds to its site wherever it stands: to the features of ``_APART``, and to the log odds."""
+
+    values: tuple[float, ...]
+    odds: float
 
 
 def features(search: Search, suspect: Suspect) -> Iterator[list[float]]:
     """Yield the features of each exchange of a suspect, in the order of ``FEATURES``."""
     site = _site(search, suspect)
-    for each in suspect.slot.exchanges:
-        row = _apart(search, suspect, site, each)
+    for each, apart in zip(suspect.slot.exchanges, _apart(suspect.slot, suspect.letter), strict=True):
+        row = _row(site, apart, *_told(search, suspect, each))
         _fit(row, search, suspect, site, each)
         _meet(row, search, suspect, site, each)
         yield row
@@ -276,10 +285,12 @@ def _scores(search: Search, suspect: Suspect, floor: float) -> Iterator[float]:
     asked of what cannot; what is yielded then lies below the floor, too.
     """
     model, site = _model(), _site(search, suspect)
-    for each in suspect.slot.exchanges:
-        row = _apart(search, suspect, site, each)
-        odds = model.odds(row)
+    for_meant, for_pair = model.weights[_MEANT], model.weights[_PAIR]
+    for each, apart in zip(suspect.slot.exchanges, _apart(suspect.slot, suspect.letter), strict=True):
+        meant, pair = _told(search, suspect, each)
+        odds = site.odds + apart.odds + for_meant * meant + for_pair * pair
         if odds + FITTING >= floor:
+            row = _row(site, apart, meant, pair)
             _fit(row, search, suspect, site, each)
             odds = model.odds(row)
             if odds + MEETING >= floor:
@@ -313,41 +324,50 @@ def _site(search: Search, suspect: Suspect) -> Site:
         *(float(sum(met) > 0), float(sum(map(bool, met)) > 1), 0.0, 0.0, 0.0, 0.0),
         *(0.0, 0.0, 0.0, 0.0),
     ]
-    return Site(sentence, window, stands, row)
+    return Site(sentence, window, stands, row, _model().odds(row))
 
 
 _AT = {name: place for place, name in enumerate(FEATURES)}
-_LEFT, _RIGHT, _GAIN, _RARER, _TARGET, _STRENGTH = map(
-    _AT.__getitem__, ("left", "right", "gain", "rarer", "target", "strength")
+_APART = (
+    *map(
+        _AT.__getitem__, ("left", "right", "gain", "rarer", "target", "strength", "new-left", "new-right", "new-best")
+    ),
+    *map(_AT.__getitem__, ("class", "stem", "listed", "alike")),
 )
-_NEW_LEFT, _NEW_BEST, _MEANT, _PAIR, _CLASS, _STEM = map(
-    _AT.__getitem__, ("new-left", "new-best", "meant", "pair", "class", "stem")
-)
-_LISTED, _ALIKE, _TRIPLE, _EXPECTED = map(_AT.__getitem__, ("listed", "alike", "triple", "expected"))
+_MEANT, _PAIR, _TRIPLE, _EXPECTED = map(_AT.__getitem__, ("meant", "pair", "triple", "expected"))
 _CONTEXT, _NEARNESS, _WINDOW, _TOPIC, _KINSHIP, _OWN_KINSHIP = map(
     _AT.__getitem__, ("context", "nearness", "window", "topic", "kinship", "own-kinship")
 )
 
 
-def _apart(search: Search, suspect: Suspect, site: Site, each: Exchange) -> list[float]:
+@lru_cache(maxsize=1 << 15)
+def _apart(slot: Slot, letter: str) -> tuple[Apart, ...]:
+    """Return what the exchanges of a slot add as if they fitted nowhere; the letter is the class of its word."""
+    costs, stem, weights = load().costs, _stem(slot.word), _model().weights
+    found = []
+    for word, strength, before, behind in slot.exchanges:
+        left, right, cost = before / COST, behind / COST, costs[word] / COST
+        values = (
+            *(left, right, left + right, -cost, -cost, min(strength, 1.0), left, right, max(left, right)),
+            *(float(_is_of(word, letter)), float(_stem(word) == stem)),
+            *(float(strength > 1.0), float(strength >= ALIKE / STRENGTH)),
+        )
+        found.append(Apart(values, sum([weights[at] * value for at, value in zip(_APART, values, strict=True)])))
+    return tuple(found)
+
+
+def _told(search: Search, suspect: Suspect, each: Exchange) -> tuple[float, float]:
+    """Return how often the document has an exchange, as a logarithm, and whether beside one of the neighbours."""
+    (before, behind), word, pairs = suspect.slot.neighbours, each.word, search.pairs
+    return log(1 + search.counts[word]), float((before, word) in pairs or (word, behind) in pairs)
+
+
+def _row(site: Site, apart: Apart, meant: float, pair: float) -> list[float]:
     """Return the features of an exchange as if it fitted nowhere."""
-    slot, word = suspect.slot, each.word
-    before, behind = slot.neighbours
-    left, right, cost = each.left / COST, each.right / COST, load().costs[word] / COST
     row = site.row.copy()
-    row[_LEFT] += left
-    row[_RIGHT] += right
-    row[_GAIN] += left + right
-    row[_RARER] -= cost
-    row[_TARGET] = -cost
-    row[_STRENGTH] = min(each.strength, 1.0)
-    row[_NEW_LEFT : _NEW_BEST + 1] = left, right, max(left, right)
-    row[_MEANT] = log(1 + search.counts[word])
-    row[_PAIR] = float((before, word) in search.pairs or (word, behind) in search.pairs)
-    row[_CLASS] = float(_is_of(word, suspect.letter))
-    row[_STEM] = float(_stem(word) == _stem(slot.word))
-    row[_LISTED] = float(each.strength > 1.0)
-    row[_ALIKE] = float(each.strength >= ALIKE / STRENGTH)
+    for place, value in zip(_APART, apart.values, strict=True):
+        row[place] += value
+    row[_MEANT], row[_PAIR] = meant, pair
     return row
 
 
