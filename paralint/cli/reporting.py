@@ -40,7 +40,7 @@ class Tally:
             self._worst = max([self._worst, *(finding.severity for finding in report.findings)])
             if not gc.isenabled():
                 gc.freeze()  # what has been loaded by now stays
-                gc.set_threshold(200_000, 20, 50)  # hardly anything of a document is left behind in cycles
+                gc.set_threshold(1_000_000, 20, 50)  # hardly anything of a document is left behind in cycles
                 gc.enable()
             yield report
 
