@@ -117,12 +117,13 @@ class Search:
         any other alone proves little.
         """
         document, exchanges = self.document, suspect.slot.exchanges
-        few = sure_ones(document) < LEAST_SURE
+        few = self._few
         if few and all(each.strength <= 1 for each in exchanges):
             return None
-        # Of part of a term it counts which word is likeliest, be it faint (see ``supported``).
+        # Of part of a term it counts which word is likeliest, be it faint: below this floor all count alike (see
+        # ``supported``).
         inside = suspect.place in document.derive(_in_terms)
-        floor = HOPELESS if inside else FAINT - self._damage
+        floor = DOUBTFUL - 1 if inside else FAINT - self._damage
         scores = list(_scores(self, suspect, floor))
         best = max(scores)
         likeliest = exchanges[scores.index(best)]
@@ -134,9 +135,13 @@ class Search:
     @cached_property
     def _damage(self) -> float:
         """What the paraphrased terms of the document add to the log odds of a word."""
-        sure = sure_ones(self.document)
-        damage = prior(self.document, sure)
-        return damage if sure < LEAST_SURE else max(0.0, damage)
+        damage = prior(self.document, sure_ones(self.document))
+        return damage if self._few else max(0.0, damage)
+
+    @cached_property
+    def _few(self) -> bool:
+        """Whether hardly a term of the document is surely paraphrased."""
+        return sure_ones(self.document) < LEAST_SURE
 
 
 def misplaced(document: Document) -> tuple[Paraphrase, ...]:
@@ -358,8 +363,12 @@ def _apart(slot: Slot, letter: str) -> tuple[Apart, ...]:
 
 def _told(search: Search, suspect: Suspect, each: Exchange) -> tuple[float, float]:
     """Return how often the document has an exchange, as a logarithm, and whether beside one of the neighbours."""
-    (before, behind), word, pairs = suspect.slot.neighbours, each.word, search.pairs
-    return log(1 + search.counts[word]), float((before, word) in pairs or (word, behind) in pairs)
+    word = each.word
+    number = search.counts.get(word)
+    if not number:
+        return 0.0, 0.0
+    (before, behind), pairs = suspect.slot.neighbours, search.pairs
+    return log(1 + number), float((before, word) in pairs or (word, behind) in pairs)
 
 
 def _row(site: Site, apart: Apart, meant: float, pair: float) -> list[float]:
