@@ -216,6 +216,7 @@ def start(folder: Path, text: str, *options: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell has what runs behind it ignore that
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
     )
 
