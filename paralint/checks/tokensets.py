@@ -23,7 +23,6 @@ class TokenSets:
         every: all tokens.
         inner: the tokens that do not begin a sentence.
         forms: the forms of the document.
-        lowers: the lower-cased forms of the document.
         of_words: the tokens whose lower-cased form is among some words.
         of_tags: the tokens whose tag is among some tags.
     """
@@ -33,11 +32,10 @@ class TokenSets:
         total = len(document.tokens)
         self.every = (1 << total) - 1
         self.inner = self.every & ~_packed(document.tokens.sentences[:-1], total)
-        self.lowers = frozenset(document.by_lower)
         self.forms = frozenset(document.tokens.forms)
         self._kinds = {form: kind for kind, form in enumerate(document.tokens.forms)}
         self._of_lower = _OfLower(document)
-        self.of_words: Mapping[frozenset[str], int] = _OfWords(self.lowers, self._of_lower, total)
+        self.of_words: Mapping[frozenset[str], int] = _OfWords(frozenset(document.by_lower), self._of_lower, total)
         self.of_tags: Mapping[frozenset[str], int] = _OfTags(document)
 
     def of_forms(self, forms: frozenset[str]) -> int:
@@ -102,7 +100,7 @@ class _OfTags(dict[frozenset[str], int]):
 
 
 def members(tokens: int) -> Iterator[int]:
-    """Yield the tokens of a set in order."""
+    """Yield the members of a set in order: tokens, or whatever else is numbered."""
     if tokens.bit_count() < _FEW:
         while tokens:
             lowest = tokens & -tokens

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
+from paralint.checks.tokensets import members
 from paralint.data import DataError
 from paralint.ruleset.load import window_index
 from paralint.ruleset.rule import Anchors
@@ -72,7 +73,7 @@ class Selection:
                 for _, numbers in self._automaton.iter(block.text.lower()):
                     found.update((number, []) for number in numbers)
         for sequences in self._sequences:
-            for window in _members(_opened(sequences, document)):
+            for window in members(_opened(sequences, document)):
                 number, way = sequences.owners[window]
                 found.setdefault(number, []).append(way)
         return found
@@ -118,10 +119,3 @@ def _opened(sequences: _Sequences, document: Document) -> int:
     except DataError:
         tags = []  # the rules that want them are asked, and say so
     return known.open(document.lowers, tags) & chosen
-
-
-def _members(windows: int) -> Iterator[int]:
-    while windows:
-        lowest = windows & -windows
-        yield lowest.bit_length() - 1
-        windows ^= lowest

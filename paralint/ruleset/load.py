@@ -14,13 +14,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from paralint.data import mapped
 from paralint.ruleset.problems import Problem, ProblemsError
 from paralint.ruleset.rule import CONFIDENCES, SAID, SEVERITIES, STATUSES, Anchors, Header, Rule, decode
 from paralint.ruleset.tree import Tree, parse
-from paralint.ruleset.windows import Window, WindowIndex, written
+from paralint.ruleset.windows import Window, WindowIndex, as_json, written
 from paralint.values import NamedTuple
 
 COMPILED = "compiled.json"
@@ -215,8 +215,8 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
 
             data = compact(data)
         own = [
-            _json({key: value for key, value in data.items() if key not in SAID}),
-            _json({key: value for key, value in data.items() if key in SAID}),
+            as_json({key: value for key, value in data.items() if key not in SAID}),
+            as_json({key: value for key, value in data.items() if key in SAID}),
         ]
         lines += own
         known = anchors(rule)
@@ -238,13 +238,9 @@ def compile_rules(folder: Path, anchors: Callable[[Rule], Anchors]) -> str:
             )
         )
         windows += known.windows
-    parts = [_json(index), *written(windows)]
+    parts = [as_json(index), *written(windows)]
     lengths = [len(part.encode()) for part in parts]
-    return "[" + _BETWEEN.join([_json(lengths), *parts, *lines]) + "\n]\n"
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return "[" + _BETWEEN.join([as_json(lengths), *parts, *lines]) + "\n]\n"
 
 
 def _read(path: Path, content: bytes | None, problems: list[Problem]) -> list[Rule]:

@@ -79,7 +79,7 @@ class WindowIndex:
         lines = Lines(words[len(_HEAD) : -len(_TAIL)] + b"\n")
 
         def numbers(word: str) -> Sequence[int]:
-            found = lines.find(_json(word))
+            found = lines.find(as_json(word))
             return () if found is None else list(json.loads(found.strip(b":,")))
 
         return cls(json.loads(data), numbers)
@@ -181,9 +181,10 @@ def parts(windows: Sequence[Window]) -> tuple[dict[str, Any], dict[str, list[int
 def written(windows: Sequence[Window]) -> tuple[str, str]:
     """Return an index as two texts of JSON: of the second each word is found without reading the rest."""
     data, words = parts(windows)
-    lines = sorted(f"{_json(word)}\t:{_json(numbers)}" for word, numbers in words.items())
-    return _json(data), _HEAD + _BETWEEN.join(lines) + _TAIL
+    lines = sorted(f"{as_json(word)}\t:{as_json(numbers)}" for word, numbers in words.items())
+    return as_json(data), _HEAD + _BETWEEN.join(lines) + _TAIL
 
 
-def _json(data: Any) -> str:
+def as_json(data: Any) -> str:
+    """Return data as JSON without blanks, as it stands in the compiled rules."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

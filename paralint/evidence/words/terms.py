@@ -80,7 +80,6 @@ _FUNCTION = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
-_NONE: frozenset[int] = frozenset()
 _KEY = struct.Struct("<HBH")
 _OFTEN = 3  # of the classes of a word
 _LEVEL_OF_DIGIT = bytes.maketrans(b"0123456789abcdef", bytes(LEVELS))
@@ -239,7 +238,7 @@ class _Rows(dict[int, frozenset[int]]):
         self._link = link
 
     def __missing__(self, word: int) -> frozenset[int]:
-        found = self[word] = self._terms.behind(word, self._link) or _NONE
+        found = self[word] = self._terms.behind(word, self._link)
         return found
 
 
