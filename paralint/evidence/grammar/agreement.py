@@ -175,7 +175,7 @@ def _head(words: list[str], tags: list[str], start: int, verb: int) -> int | Non
         return None  # "the states filing suit"
     rest = words[at:verb]
     # "The voters in the states the party has": a relative clause without a pronoun.
-    if any(tags[place] in ("DT", "PRP$") and tags[place - 1] in ("NN", "NNS") for place in range(at, verb)):
+    if any(tags[place] in ("DT", "PRP$", "NNP") and tags[place - 1] in ("NN", "NNS") for place in range(at, verb)):
         return None
     # A comma opens an apposition that another one closes, and nothing stands behind it.
     commas = [place for place in range(at, verb) if words[place] == ","]

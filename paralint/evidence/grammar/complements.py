@@ -336,6 +336,8 @@ def _bare(here: Words, at: int, start: int, end: int) -> int:
     asked = _wh_before(here, at) and here.tag(subject) not in ("WDT", "WP")
     if asked or (here.tags[at] == "VBN" and here.active(at) is None):
         return 0
+    if here.tags[at] == "VBG" and here.tag(subject) == "NNS" and subject == at - 1:
+        return 0  # "groups challenging the plans include two unions": the verb of the clause.
     following, is_noun = here.tag(end + 1), "noun" in word_classes(verb)
     if here.words[at].startswith(_LOOSE) and here.tags[end - 1] == "NNS":
         # "causes problems affect" is no slip if "problems" opens a clause of its own.

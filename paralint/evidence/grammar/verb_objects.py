@@ -49,7 +49,7 @@ _MAY_BE_STATE = words(
 _MEASURES = TIMES | words(
     """
     amount number total average vote votes run runs goal goals seat seats lot bit mile miles metre metres meter meters
-    kilometre kilometres percent points times way place places top
+    kilometre kilometres yard yards foot feet inch inches block blocks percent points times way place places top
     """
 )
 _STRANDED = frozenset({".", ",", ";", "by", "and", "in", "within", "when", "as"})
