@@ -62,6 +62,13 @@ def test_the_readme_shows_commands() -> None:
     assert all(shlex.split(command) for command, _ in COMMANDS)
 
 
+@pytest.mark.parametrize("source", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
+def test_python_that_is_shown_runs(source: str) -> None:
+    ran = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip()
+
+
 def test_set_up_is_two_commands() -> None:
     sys.path.insert(0, str(ROOT / "tools"))
     try:
