@@ -55,11 +55,27 @@ _LAYERS = {
     "phase": ("claims.phases", "turned_phases"),
     "list": ("figures.enumerations", "wrong_lists"),
     "bounds": ("figures.bounds", "impossible_measures"),
+    "comparison": ("figures.compared", "wrong_comparisons"),
+    "reckoning": ("figures.reckoned", "wrong_reckonings"),
     "body": ("claims.fixed_attributes", "two_bodies"),
 }
 # Those that only compare figures: where a document has none they need not even be imported.
 _OF_FIGURES = frozenset(
-    {"bounds", "sum", "share", "multiple", "change", "unit", "digits", "toll", "part", "difference", "term"}
+    {
+        "bounds",
+        "comparison",
+        "reckoning",
+        "sum",
+        "share",
+        "multiple",
+        "change",
+        "unit",
+        "digits",
+        "toll",
+        "part",
+        "difference",
+        "term",
+    }
 )
 
 

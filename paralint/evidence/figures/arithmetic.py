@@ -58,6 +58,8 @@ _YEAR = lazy.pattern(r"(?:19|20)\d\d")
 _PLACES = (Measure.ORDINAL, Measure.CLOCK, Measure.RATIO, Measure.AGE)  # a rise in a table leads to a smaller number
 _REVISED = words("revised corrected restated adjusted revision")
 _MOST_BETWEEN = 4  # tokens of a time between two figures of a change
+_LONGEST_OF = 6  # tokens of what the first figure of a change is a share of
+_IN_A_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN"))
 _LONGEST = 48  # characters of a verb with its figures that are reported together
 _SMALL = 100  # numbers that may be places in a table
 _REACH = 7  # tokens between a verb and the figures that it rules
@@ -129,6 +131,8 @@ def _is_plain(document: Document, one: Quantity, last: int) -> bool:
     """Whether nothing but what is counted and a time stands behind the first figure of a change."""
     word = document.tokens.word
     token = one.last
+    if token < last <= token + _LONGEST_OF and word(token).lower == "of":  # "from 0.5% of a ship's value to 0.2%"
+        return all(document.tags[each] in _IN_A_PHRASE for each in range(token + 1, last))
     if one.nouns and token < last and word(token).form.islower() and word(token).lower not in _TIME:
         token += 1
     return last - token <= _MOST_BETWEEN and all(

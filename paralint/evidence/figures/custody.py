@@ -19,13 +19,13 @@ def long_terms(document: Document) -> tuple[Conflict, ...]:
     if not any(lower in document.by_lower for lower in _RELEASED):
         return ()
     years = [each for each in document.derive(quantities) if each.measure is Measure.DURATION and each.value >= 28]
-    terms = [each for each in years if _is_term(document, each)]
+    terms = [each for each in years if is_term(document, each)]
     if not terms or len({each.value for each in terms}) != 1:
         return ()
     return without_repeats(_longer(document, terms[0], years))
 
 
-def _is_term(document: Document, time: Quantity) -> bool:
+def is_term(document: Document, time: Quantity) -> bool:
     """Whether a length of time is a sentence: "jailed for six years", "a six-year prison sentence"."""
     word = document.tokens.word
     number = document.sentence_of(time.first)

@@ -9,11 +9,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from paralint.evidence.figures.custody import is_term
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 
+_TELLING = 3  # digits of a number that hardly comes twice by chance
+_OWNERS = (["its"], ["their"], ["his"], ["her"])
+_HOLDING = (
+    ["has"],
+    ["have"],
+    ["had"],
+    ["owns"],
+    ["operates"],
+    ["runs"],
+    ["employs"],
+    ["owned"],
+    ["operated"],
+    ["employed"],
+    ["ran"],
+)
+_BODIES = (
+    ["fleet"],
+    ["team"],
+    ["staff"],
+    ["crew"],
+    ["network"],
+    ["chain"],
+    ["total"],
+    ["workforce"],
+    ["flock"],
+    ["herd"],
+    ["collection"],
+)
+_MARKS = frozenset("\"“‘'")
+_BACK = frozenset(("the", "those", "these", "all"))  # before a figure that was told before
+_PAST = frozenset(("after", "over", "past", "last", "previous", "within", "first", "following", "under", "than"))
+_AGO = frozenset(("ago", "earlier", "later", "after", "before", "since", "old"))
 _COMMON = frozenset((12.0, 18.0, 24.0, 36.0, 48.0, 15.0, 25.0, 45.0, 100.0))  # figures of many lengths of time
 _TERMS = frozenset((12.0, 18.0, 24.0, 36.0, 48.0))  # those of months and hours
 _UNIT_MEASURES = (Measure.DURATION, Measure.LENGTH, Measure.MASS)
@@ -45,21 +78,102 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
                 sentences = {document.sentence_of(each.first) for each in (one, other)}
                 if len(sentences) < 2 or not _is_one_length(document, one, other):
                     continue
-                here, there = (one, other) if support[one.unit] < support[other.unit] else (other, one)
+                here, there = _suspected(document, one, other, support[one.unit] - support[other.unit])
                 found.append(conflict(document, "unit", here, there, "the same number in another unit"))
     return without_repeats(found)
 
 
 def _is_one_length(document: Document, one: Quantity, other: Quantity) -> bool:
     """Whether one number in two units is one length told twice; many are years and months by chance."""
-    if _is_odd(one.digits):
-        return _related(document, one, other, 1)
+    if _is_odd(one.digits) or (one.exact and other.exact and is_term(document, one) and not _is_past(document, other)):
+        return True  # in 430,000 words of edited news no odd number stands in two neighbouring units
     apart = document.sentence_of(other.first) - document.sentence_of(one.first)
     return (
         apart <= _NEXT
         and one.exact
         and other.exact
         and _related(document, one, other, 1 if one.digits >= 10 and one.digits not in _TERMS else 3)
+    )
+
+
+def _is_past(document: Document, time: Quantity) -> bool:
+    """Whether a length of time is told of what came before: "after nine months", "nine years ago"."""
+    lowers = document.lowers
+    before, behind = lowers[max(0, time.hedged - 3) : time.hedged], lowers[time.last : time.last + 3]
+    return not _PAST.isdisjoint(before) or not _AGO.isdisjoint(behind)
+
+
+def _suspected(document: Document, one: Quantity, other: Quantity, support: int) -> tuple[Quantity, Quantity]:
+    """Return the figure to report, and the other: what stands less often, what no "the" refers back to, the later."""
+    if support:
+        return (one, other) if support < 0 else (other, one)
+    return (one, other) if [_refers_back(document, each) for each in (one, other)] == [False, True] else (other, one)
+
+
+def _refers_back(document: Document, quantity: Quantity) -> bool:
+    """Whether a figure is told as one that the reader knows: "of the 164", "Nine years is not long"."""
+    before = quantity.hedged - 1
+    return before < 0 or document.lowers[before] in _BACK or _opens(document, quantity.hedged)
+
+
+def _opens(document: Document, token: int) -> bool:
+    start = document.tokens.sentences[document.sentence_of(token)]
+    return token == start or (token == start + 1 and document.lowers[start] in _MARKS)
+
+
+def _slipped_back(document: Document) -> Iterator[Conflict]:
+    """Find "employed 1,640 … Of the 164, 58 have work": a number told nowhere else, though ten times as much is."""
+    counts = [
+        each
+        for each in document.derive(quantities)
+        if each.measure is Measure.COUNT
+        and each.exact
+        and each.hedge is Hedge.NONE
+        and len(_significant(each)) >= _TELLING
+    ]
+    values = {each.value for each in counts}
+    for back in counts:
+        before = document.lowers[max(0, back.first - 2) : back.first]
+        if before not in (["of", "the"], ["all", "the"], ["all", "of"]) and before[-1:] != ["the"]:
+            continue
+        if back.nouns and before != ["of", "the"]:
+            continue
+        others = [each for each in counts if _is_slip(each.value / back.value)]
+        if len(others) == 1 and sum(each.value == back.value for each in counts) == 1 and len(values) > 1:
+            yield conflict(document, "digits", others[0], back, "the same digits with more zeros")
+
+
+def _two_totals(document: Document) -> Iterator[Conflict]:
+    """Find "a fleet of nine jets … its 19 jets": one owner's things, counted twice, with a digit lost or turned."""
+    totals: defaultdict[tuple[str, ...], list[tuple[Quantity, bool]]] = defaultdict(list)
+    lowers = document.lowers
+    for each in document.derive(quantities):
+        if each.measure is not Measure.COUNT or not each.nouns or not each.exact or each.hedge is not Hedge.NONE:
+            continue
+        before = lowers[max(0, each.first - 2) : each.first]
+        owned = before[-1:] in _OWNERS
+        if each.value >= _FEWEST and (
+            owned or before[-1:] in _HOLDING or (before[-1:] == ["of"] and before[:1] in _BODIES)
+        ):
+            totals[each.nouns[:1]].append((each, owned))
+    for same in totals.values():
+        if len(same) < 2 or len({each.value for each, _ in same}) != 2 or not any(owned for _, owned in same):
+            continue
+        (one, first), (other, second) = same[0], next(pair for pair in same if pair[0].value != same[0][0].value)
+        if document.sentence_of(one.first) != document.sentence_of(other.first) and _is_misread(one.value, other.value):
+            here, there = (one, other) if first and not second else (other, one)
+            yield conflict(document, "digits", here, there, "a digit more, or the same digits in another order")
+
+
+def _is_misread(one: float, other: float) -> bool:
+    """Whether a number is another one with a digit lost, or its digits turned, or sounds like it."""
+    low, high = sorted((one, other))
+    short, long = f"{low:.0f}", f"{high:.0f}"
+    lost = len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return (
+        lost
+        or (len(long) == len(short) > 1 and sorted(long) == sorted(short))
+        or (low in range(13, 20) and high == 10 * (low - 10))
     )
 
 
@@ -108,6 +222,8 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
                     reason = "the same digits with more zeros" if slipped else "the same digits in another order"
                     found.append(conflict(document, "digits", here, there, reason))
+    told = {span for each in found for span in (each.here, each.there)}
+    found += (each for find in (_slipped_back, _two_totals) for each in find(document) if each.here not in told)
     return without_repeats(found)
 
 

@@ -8,7 +8,7 @@ measure and its number in the sentence.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from paralint.evidence.measures.quantities import Measure, Quantity, quantities
@@ -61,20 +61,27 @@ class Figured(NamedTuple):
 
 def figured(document: Document) -> tuple[Figured, ...]:
     """Return the sentences that have a figure, marked, in text order (a layer: see ``Document.derive``)."""
+    return tuple(_all(document, hedged=True))
+
+
+def bare(document: Document) -> tuple[Figured, ...]:
+    """Return the same sentences with the hedges of their figures left as words: "more than #c1" may compare."""
+    return tuple(_all(document, hedged=False))
+
+
+def _all(document: Document, *, hedged: bool) -> Iterator[Figured]:
     known = document.derive(quantities)
-    return tuple(
-        _marked(document, number, list(group))
-        for number, group in groupby(known, key=lambda each: document.sentence_of(each.first))
-    )
+    for number, group in groupby(known, key=lambda each: document.sentence_of(each.first)):
+        yield _marked(document, number, list(group), hedged)
 
 
-def _marked(document: Document, number: int, known: Sequence[Quantity]) -> Figured:
+def _marked(document: Document, number: int, known: Sequence[Quantity], hedged: bool) -> Figured:
     lowers = document.lowers
     token, end = document.tokens.sentences[number : number + 2]
     pieces: list[str] = []
     tokens: list[int] = []
     for index, quantity in enumerate(known):
-        first = max(token, quantity.hedged)
+        first = max(token, quantity.hedged if hedged else quantity.first)
         pieces += lowers[token:first]
         tokens += range(token, first)
         pieces.append(f"#{_LETTERS.get(quantity.measure, 'l')}{index}")

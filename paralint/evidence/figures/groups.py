@@ -17,13 +17,17 @@ _AGAIN = lazy.pattern(
     rf"\b(?i:last|first|oldest|youngest|eldest|tallest|rest|most|some|one|two|none|all|each|many|half|any|either|both)"
     rf"\sof\sthe\s(?P<number>{_NUMBER})\b(?=[,.;:]|\s(?:was|were|had|has|have|is|are|to|who|died|came|went)\b)"
 )
+_FAR, _FURTHEST = (
+    3,
+    6,
+)  # by which the number of a group may differ that the same paragraph, or the sentence before, tells
 _OF_THEM = lazy.pattern(rf"of\sthe\s(?:{_NUMBER})\b")  # sooner seen than all of the above
 _MEASURED = (
     r"(?!(?:[a-z-]+\s)?(?:miles|yards|feet|metres|meters|kilometres|kilometers|seconds|minutes|hours|days|nights|weeks|"
     r"months|years|decades|points|goals|times|degrees|dollars|euros|pounds|tons|tonnes)\b)"
 )
 _GROUP = lazy.pattern(
-    rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?[a-z]{{3,}}s\b|\bof\s(?P<of>{_NUMBER})\b"
+    rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?(?:[a-z]{{3,}}s|people|men|women|children)\b|\bof\s(?P<of>{_NUMBER})\b"
 )
 
 
@@ -45,7 +49,8 @@ def _wrong(document: Document) -> Iterator[Conflict]:
             if number in told or number in here or len(here) != 1:
                 continue
             group = before[-1]
-            if abs(number - next(iter(here))) > 3:
+            near = ". " not in block.text[group.end() : match.start()].replace(". ", "", 1)
+            if abs(number - next(iter(here))) > (_FURTHEST if near else _FAR):
                 continue  # another group, or a part of this one
             yield Conflict(
                 "group",

@@ -30,7 +30,7 @@ _MOVED = words(
 _COUNTED = (Measure.COUNT, Measure.PERCENT, Measure.MONEY, Measure.LENGTH, Measure.MASS)
 _GAP = 4  # words between a whole and the part of it that is told
 _INSIDE = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "VBN", "VBG"))  # tags inside a noun phrase
-_REACH = 14  # words between a figure and "41 of them"
+_REACH = 20  # words between a figure and "41 of them"
 _FEWEST = 2  # things that may have parts
 _MOST = 50.0  # times by which the two ends of a range may differ
 
@@ -39,10 +39,18 @@ def larger_parts(document: Document) -> tuple[Conflict, ...]:
     """Return parts that exceed their whole (a layer: see ``Document.derive``)."""
     known = document.derive(quantities)
     found = [each for whole, part in pairwise(known) for each in _exceeding(document, whole, part)]
+    found += [
+        each
+        for whole, time, part in zip(known, known[1:], known[2:], strict=False)
+        if time.measure is Measure.DURATION
+        for each in _of_these(document, whole, part)
+    ]
     found += [each for share in known for each in _majorities(document, share)]
+    from paralint.evidence.figures.larger_parts import parts_beyond
     from paralint.evidence.figures.majorities import wrong_majorities  # ranges are looked for in every text
 
     found += wrong_majorities(document)
+    found += parts_beyond(document)
     return without_repeats(found)
 
 
@@ -77,8 +85,7 @@ def _exceeding(document: Document, one: Quantity, other: Quantity) -> Iterator[C
             yield conflict(document, "part", one, other, "a part is never more than the whole")
         return
     if _is_of_these(document, one, other):
-        if other.low > one.high and one.hedge in (Hedge.NONE, Hedge.MOST, Hedge.UNDER):
-            yield conflict(document, "part", other, one, "a part is never more than the whole")
+        yield from _of_these(document, one, other)
         return
     if not 2 <= len(between) <= _GAP + 1 or not one.nouns or not other.nouns:
         return
@@ -87,6 +94,21 @@ def _exceeding(document: Document, one: Quantity, other: Quantity) -> Iterator[C
     if not rest or not (rest[-1] == "," or joint == ["including"]) or not {"and", ";", "."}.isdisjoint(rest):
         return
     if other.low > one.high and one.hedge in (Hedge.NONE, Hedge.MOST, Hedge.UNDER):
+        yield conflict(document, "part", other, one, "a part is never more than the whole")
+
+
+def _of_these(document: Document, one: Quantity, other: Quantity) -> Iterator[Conflict]:
+    """Find "at least 212 people were killed, 258 of them soldiers": nobody tells a part beside so loose a whole."""
+    if (
+        one.measure is other.measure is Measure.COUNT
+        and other.value > one.value
+        and Hedge.ABOUT not in (one.hedge, other.hedge)
+    ) and (
+        one.exact
+        and other.low > one.value
+        and _one_sentence(document, one.first, other.first)
+        and _is_of_these(document, one, other)
+    ):
         yield conflict(document, "part", other, one, "a part is never more than the whole")
 
 

@@ -31,6 +31,9 @@ _OTHERWISE = lazy.pattern(
     r"joined|not|n't|never|"
     r"would|could|if|previous|previously|before|until|last|independents|simple)\b"
 )
+_OTHER_HURDLE = lazy.pattern(
+    r"\b(?:two-thirds|three-fifths|thirds|qualified|super-?majority|allies|coalition|veto|override)\b"
+)
 _BESIDE = lazy.pattern(
     r"(?P<share>#r\d+) (?:of )?(?:[a-z][\w'’-]* ){0,5}(?:,|\(|–|—) (?:or )?(?P<percent>#p\d+) (?:,|\)|\.|–|—)(?! "
     r"(?:and|or) )"
@@ -50,6 +53,19 @@ _EXTREMES = lazy.pattern(
     r"longest|dearest|most expensive|high|upper limit)\b"
     r"(?P<two>[^#;.]{0,30}) (?P<high_figure>#[a-z]\d+)"
 )
+_TOO_FEW = lazy.pattern(
+    r"^(?: [a-z]+){0,4} (?:,|–|—|\() (?:which (?:is|was) |still |just |and )*(?P<few>(?:too (?:few|little|less|small "
+    r"a number|small)|not enough|"
+    r"fewer than (?:half|are needed)|less than half|(?:just |one |a single |a few |#c\d+ (?:seats |votes )?)?short "
+    r"of a "
+    r"majority|a minority|in the minority|not a majority|without a majority)\b)(?! (?:for|to (?:change|amend)) the "
+    r"constitution)"
+)
+_ENOUGH = lazy.pattern(
+    r"^(?: [a-z]+){0,4} (?:,|–|—|\() (?:which (?:is|was) |just |and )*(?P<few>(?:enough to (?:govern|pass|form|rule|"
+    r"force|block|push|"
+    r"carry|push through)|enough for a majority|more than half|a majority|an (?:absolute|outright|overall) majority)\b)"
+)
 _SHARED = frozenset(("most", "majority"))
 _SLACK = 0.06  # that hasty rounding explains: two thirds for 62 per cent
 _LEAST = 9  # seats of a house
@@ -58,6 +74,8 @@ _LEAST = 9  # seats of a house
 def wrong_majorities(document: Document) -> Iterator[Conflict]:
     """Yield the fractions, majorities and extremes that the figures beside them refute."""
     for sentence in document.derive(figured):
+        if "of" in sentence.words and len(sentence.known) >= 2:
+            yield from _too_few(document, sentence)
         if "majority" in sentence.text:
             yield from _seats(document, sentence)
         if "#r" in sentence.text or not _SHARED.isdisjoint(sentence.words):
@@ -81,6 +99,21 @@ def _seats(document: Document, sentence: Figured) -> Iterator[Conflict]:
             there = document.tokens.span(part.first, whole.last)
             half = "more" if 2 * part.value > whole.value else "not more"
             yield Conflict("part", here, there, 1.0, f"{part.value:,g} of {whole.value:,g} is {half} than a half")
+
+
+def _too_few(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "they hold 151 of the 276 seats, too few to pass anything"."""
+    for house in _HOUSE.finditer(sentence.text):
+        part, whole = (sentence.figure(house[name]) for name in ("part", "all"))
+        if whole.value < _LEAST or part.value > whole.value or {part.hedge, whole.hedge} != {Hedge.NONE}:
+            continue
+        for pattern, wrong in ((_TOO_FEW, 2 * part.value > whole.value + 1), (_ENOUGH, 2 * part.value < whole.value)):
+            match = pattern.search(sentence.text[house.end("all") :]) if wrong else None
+            if match is not None and not _OTHER_HURDLE.search(sentence.text):
+                there = sentence.span(document, *(house.end("all") + place for place in match.span("few")))
+                here = document.tokens.span(part.first, whole.last)
+                half = "more" if 2 * part.value > whole.value else "not more"
+                yield Conflict("part", here, there, 1.0, f"{part.value:,g} of {whole.value:,g} is {half} than a half")
 
 
 def _shares(document: Document, sentence: Figured) -> Iterator[Conflict]:

@@ -51,9 +51,11 @@ def wrong_shares(document: Document) -> tuple[Conflict, ...]:
 
 def wrong_multiples(document: Document) -> tuple[Conflict, ...]:
     """Return "n times" and "half" that their figures refute (a layer: see ``Document.derive``)."""
-    return without_repeats(
-        conflict for known in _by_sentence(document) if len(known) >= 3 for conflict in _multiples(document, known)
-    )
+    from paralint.evidence.figures.compared import compared_multiples  # few texts have a figure to compare
+
+    found = [each for known in _by_sentence(document) if len(known) >= 3 for each in _multiples(document, known)]
+    found += [each for each in compared_multiples(document) if not any(each.here.overlaps(one.here) for one in found)]
+    return without_repeats(found)
 
 
 def _by_sentence(document: Document) -> list[list[Quantity]]:
@@ -288,7 +290,7 @@ def _multiples(document: Document, known: list[Quantity]) -> Iterator[Conflict]:
         ratio = one.value / other.value
         if not (0.75 * times.low <= ratio <= 1.35 * times.high or 0.75 * times.low <= ratio - 1 <= 1.35 * times.high):
             reason = f"{_figure(document, one)} is {_times(ratio)} {_figure(document, other)}"
-            yield _conflict(document, times.hedged, times.last, one, reason, other)
+            yield _conflict(document, one.first, other.last, times, reason)  # any of the three may be the wrong one
 
 
 def _figure(document: Document, quantity: Quantity) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.figures.figured import Figured, figured
-from paralint.evidence.measures.quantities import Hedge, comparable
+from paralint.evidence.measures.quantities import Hedge, Measure, comparable
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
@@ -40,9 +40,12 @@ _FOLLOWED = lazy.pattern(
     r" followed by [^#;.]{1,60} (?P<two>#(?P=sort)\d+)"
 )
 _COMPARED = lazy.pattern(
-    r"(?P<one>#p\d+)(?: [a-z][\w'’-]*){0,5}(?: ,)? (?:(?:just|narrowly|well|comfortably|far|slightly) "
-    r")?(?P<way>ahead of|behind)"
-    r" [^#;,.]{1,50} (?:on|with|at|,|\() (?P<two>#p\d+)"
+    r"(?P<one>#p\d+)(?: [a-z][\w'’-]*){0,5}(?:(?: ,)? (?:up|down|unchanged) [^;]{0,40}?)?(?: ,)?(?: and| but)? "
+    r"(?:(?:just|narrowly|well|comfortably|far|slightly|still|now|leaving (?:it|them|him|her)|putting (?:it|them|him|"
+    r"her)|a little) )*"
+    r"(?P<way>ahead of|in front of|clear of|leading|behind|trailing|below)"
+    r" [^#;,.]{1,50}(?: ,)? (?:on|with|at|,|\(|who (?:has|had|have|is on|are on)|which (?:has|had|is on)) "
+    r"(?P<two>#[pc]\d+)(?= [.,;)]|$)"
 )
 _CARRIED = lazy.pattern(
     r"\b(?P<way>passed|carried|approved|adopted|endorsed|ratified|backed|re-elected|elected|won|prevailed)\b(?: "
@@ -122,13 +125,20 @@ def _leads(document: Document, sentence: Figured) -> Iterator[Conflict]:
         for match in pattern.finditer(sentence.text):
             one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
             way = match.groupdict().get("way") or "leads"
+            if pattern is _COMPARED and two.measure is Measure.COUNT and not two.nouns:
+                two = two._replace(measure=one.measure, unit=one.unit)  # "at 19 per cent, ahead of the Greens, on 27"
             if not comparable(one, two) or one.unit != two.unit or {one.hedge, two.hedge} - {Hedge.NONE, Hedge.ABOUT}:
                 continue
             if pattern is _FOLLOWED and match["sort"] == "c" and one.nouns[-1:] != two.nouns[-1:]:
                 continue
-            first = not way.startswith(("trail", "behind"))
+            first = not way.startswith(("trail", "behind", "below"))
             if one.high < two.low if first else one.low > two.high:
-                yield sentence.refuted(document, "result", match["two"], match["one"], "the figures say the opposite")
+                reason = "the figures say the opposite"
+                if pattern is not _COMPARED:
+                    yield sentence.refuted(document, "result", match["two"], match["one"], reason)
+                    continue
+                here = sentence.span(document, match.start("way"), match.end("two"))
+                yield Conflict("result", here, document.tokens.span(one.first, one.last), 1.0, reason)
 
 
 def _votes(document: Document, sentence: Figured) -> Iterator[Conflict]:

@@ -114,6 +114,7 @@ _UNITS: dict[str, tuple[Measure, float]] = {
     "feet": (Measure.LENGTH, 0.3048), "ft": (Measure.LENGTH, 0.3048), "yard": (Measure.LENGTH, 0.9144),
     "metre": (Measure.LENGTH, 1.0), "meter": (Measure.LENGTH, 1.0), "kilometre": (Measure.LENGTH, 1000.0),
     "kilometer": (Measure.LENGTH, 1000.0), "km": (Measure.LENGTH, 1000.0), "mile": (Measure.LENGTH, 1609.344),
+    "milligram": (Measure.MASS, 1e-6), "mg": (Measure.MASS, 1e-6), "microgram": (Measure.MASS, 1e-9),
     "gram": (Measure.MASS, 0.001), "gramme": (Measure.MASS, 0.001), "kilogram": (Measure.MASS, 1.0),
     "kilogramme": (Measure.MASS, 1.0), "kilo": (Measure.MASS, 1.0), "kg": (Measure.MASS, 1.0),
     "pound": (Measure.MASS, 0.4536), "lb": (Measure.MASS, 0.4536), "ounce": (Measure.MASS, 0.02835),

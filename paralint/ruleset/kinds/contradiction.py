@@ -37,6 +37,8 @@ FACTS = (
     "budget",
     "right",
     "body",
+    "comparison",
+    "reckoning",
     "bounds",
     "beside",
     "fraction",

@@ -142,7 +142,7 @@ WRONG: list[tuple[Layer, str, str]] = [
     (wrong_shares, "Sales rose 20% to $11.1bn from $10.9bn.", "20%"),
     (wrong_shares, "Profits fell 51% to $56m, against $66m a year earlier.", "51%"),
     (wrong_shares, "The number fell from 7,613 to 6,630, or 29.1%.", "29.1%"),
-    (wrong_multiples, "He raised £9,340, more than 60 times his target of £1,500.", "more than 60 times"),
+    (wrong_multiples, "He raised £9,340, more than 60 times his target of £1,500.", "£9,340"),
     (wrong_changes, "The share is 86 per cent, up from 91 per cent.", "up from"),
     (wrong_conversions, "The path is 26 miles (62 km) long.", "26 miles (62 km"),
     (wrong_conversions, "It was 30C (68F) in the shade.", "30C (68F"),

@@ -1,0 +1,118 @@
+"""Figures that are compared, or worked out, and refute one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.figures.compared import compared_multiples, wrong_comparisons
+from paralint.evidence.figures.far_reckoned import is_a_slip
+from paralint.evidence.figures.figure_slots import exchanged_units, turned_digits
+from paralint.evidence.figures.limits import larger_parts
+from paralint.evidence.figures.reckoned import wrong_reckonings
+from paralint.text.read import document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier drew 140 boats, fewer than the 120 of last year.",
+        "The lake held 30 milligrams a litre, far below the legal limit of 12 milligrams.",
+        "Turnout was 41 per cent, well above the average of 58 per cent.",
+        "Only 71 per cent of pupils passed, while the national average was 52 per cent.",
+    ],
+)
+def test_comparisons_that_their_figures_refute(text: str) -> None:
+    assert wrong_comparisons(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier drew 140 boats, more than the 120 of last year.",
+        "He held the post for three and a half years, longer than any of his four predecessors.",
+        "Turnout was 41 per cent, well below the average of 58 per cent.",
+        "It is not clear whether the 140 boats are more than the 260 of last year.",
+    ],
+)
+def test_comparisons_that_hold(text: str) -> None:
+    assert not wrong_comparisons(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fine of €2m is a tenth of the firm's annual profit of €200m.",
+        "The plant will employ 300 people by 2027, twice the 200 it has now.",
+        "The mill made 90 tonnes in May, a quarter of last year's 180.",
+    ],
+)
+def test_multiples_that_their_figures_refute(text: str) -> None:
+    assert list(compared_multiples(document("x.txt", text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["He raised £90, about three times his target of £32.", "It cost £6m, half of last year's 12."]
+)
+def test_multiples_that_hold(text: str) -> None:
+    assert not list(compared_multiples(document("x.txt", text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list has 37 per cent, up four points from 31 per cent.",
+        "Profit was £4.2m, up £0.9m from £3.9m.",
+        "The well is 200 metres deep, 40 metres deeper than the old one, at 240 metres.",
+        "Sales tripled from 20 boats in May to 31 boats in June.",
+        "A half of the 80 mills, or 20 firms, have shut.",
+        "Of the 50 chairs, 20 were sold, leaving 40.",
+        "The firm has 90 workers, 40 of them men and 45 women.",
+        "Blom served ten years of an eight-year sentence.",
+        "She won by 15 points, 80 to 70.",
+    ],
+)
+def test_what_is_worked_out_wrong(text: str) -> None:
+    assert wrong_reckonings(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list has 37 per cent, up six points from 31 per cent.",
+        "Profit was £4.2m, up £0.3m from £3.9m, and is now up 8 per cent on £3.9m.",
+        "The well is 200 metres deep, 40 metres deeper than the old one, at 160 metres.",
+        "Sales nearly tripled from 20 boats in May to 51 boats in June.",
+        "Of the 50 chairs, 20 were sold and 12, including two thrones, were burnt, leaving 18.",
+        "The firm has 90 workers, 40 of them cooks and 45 waiters.",
+        "She won by ten points, 80 to 70, and by two sets to one.",
+    ],
+)
+def test_what_is_worked_out_right(text: str) -> None:
+    assert not wrong_reckonings(document("x.txt", text))
+
+
+def test_a_slip_is_a_digit_or_an_order() -> None:
+    assert is_a_slip(89, 98)
+    assert is_a_slip(19, 9)
+    assert is_a_slip(58, 28)
+    assert not is_a_slip(58, 29)
+    assert not is_a_slip(5.5, 4.5)
+
+
+def test_figures_that_refer_back_are_the_right_ones() -> None:
+    units = exchanged_units(document("x.txt", "It sank in 11 hours.\n\nHe stayed for six of the 11 minutes."))
+    assert [each.here.start for each in units] == [11]
+    digits = turned_digits(document("x.txt", "It employed 1,640.\n\nOf the 164, 58 have work."))
+    assert [each.here.start for each in digits] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 26 contracts signed since 1993, she said, 29 had been checked.",
+        "The talk lasted 30 minutes, forty of them about fish.",
+        "At least 12 people died last week, 15 of them in Leer.",
+    ],
+)
+def test_parts_beyond_their_whole(text: str) -> None:
+    assert larger_parts(document("x.txt", text))
