@@ -156,6 +156,18 @@ class GovernmentCheck(Check):
                 word = document.quote(span)
                 yield self.finding(span, {"match": word, "governor": "", "found": word, "expected": found.expected})
 
+    def _sounding_alike(self, document: Document) -> Iterator[Finding]:
+        """Report the words written for others that sound or look like them."""
+        from paralint.evidence.grammar.sound_alikes import sound_alikes
+
+        tokens = document.tokens
+        for found in document.derive(sound_alikes):
+            if self.in_scope(document, found.place):
+                span = tokens.span(found.place, found.place + 1)
+                word = document.quote(span)
+                values = {"match": word, "governor": "", "found": word, "expected": found.expected}
+                yield self.finding(span, values)
+
     def _forms(self, document: Document) -> Iterator[Finding]:
         """Report the nouns that another article or number fits much better."""
         from paralint.evidence.grammar.noun_forms import unusual
@@ -204,6 +216,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "counted": GovernmentCheck._bare,
     "adjunct": GovernmentCheck._adjuncts,
     "word-class": GovernmentCheck._exchanged,
+    "sound-alike": GovernmentCheck._sounding_alike,
     "noun-form": GovernmentCheck._forms,
     "fixed": GovernmentCheck._fixed,
 }

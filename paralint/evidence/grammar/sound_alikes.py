@@ -1,0 +1,246 @@
+"""Words written for others that sound or look like them: "class sizes have felled", "the births at the port".
+
+For each word that is mistaken for another the data file says how fast both are tied to the words beside them
+(``tools/build_sound_alikes.py``; source and licence: ``docs/data-sources.md``), in the manner of Golding & Roth 1999:
+the one that is written is held against the other in its place. For pairs that no neighbour tells apart it has words of
+texts that are about the one or the other.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.data import DataError, bloomier, mapped
+from paralint.data.sections import Format
+from paralint.evidence.words.places import places_of
+from paralint.text.document import Document
+from paralint.text.morphology import zipf_frequency
+from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
+
+FILE = "sound_alikes.bin"
+START, END = "<s>", "</s>"  # what stands before and behind a sentence
+SECTIONS = ("pairs", "chances", "upper", "lower", "triples")
+FORMAT = Format(FILE, "sound-alikes", b"PLSA", 1, SECTIONS)
+BITS, TRIPLE_BITS = 2, 1  # of a half of a tie, and of a triple
+_ELSEWHERE = 0x5BD1E995  # the lower half has another key, or one that was not stored would be taken for one in both
+LOOSEST, STEP = -1.2, 0.4  # the tie with the least number, and from one number to the next: log10 of joint over chance
+
+LEAST = 1.4  # log10 by which the other word must fit better
+_COMMONER = 0.5  # what it counts that the other word is commoner; that it is rarer counts in full
+_RAREST = -8.3  # log10 of the chance of the rarest pair that the counts have
+_UNTIED = -2.0  # the tie of two words that are never met, at least
+_MET = 0.7  # what it adds that all three words are met in a row
+_STOP = ".!?;:"
+_ABOUT, _EACH_WORD, _MOST = 1.5, 0.7, 5.0  # what a text adds that is about the other word
+_OWN = -1.5  # what it takes away that it is about the word that is written
+_SUBJECTS = 2  # words of a subject that a text must have
+_TOO_OFTEN = 3  # a word that a text has so often is meant
+_BILLION = 9.0
+
+
+class SoundAlike(NamedTuple):
+    """Attributes:
+    place: the token.
+    expected: the word that fits there.
+    """
+
+    place: int
+    expected: str
+
+
+class Pair(NamedTuple):
+    """Attributes:
+    other: the word that may be meant.
+    about: words of texts that are about it.
+    own: words of texts that are about the one that is written.
+    """
+
+    other: str
+    about: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+
+
+class Table:
+    """The opened data file.
+
+    Attributes:
+        pairs: what each word may be written for.
+        chances: of each word of a pair, log10 of how likely it is.
+
+    Raises:
+        DataError: if ``content`` is no such file of this version, or is damaged.
+    """
+
+    def __init__(self, content: bytes | memoryview) -> None:
+        sections = FORMAT.decode(content)
+        try:
+            self.pairs = _pairs(str(sections["pairs"], "ascii"))
+            self.chances = {
+                word: -int(tenths) / 10
+                for word, tenths in map(str.split, str(sections["chances"], "ascii").splitlines())
+            }
+            self._upper, self._lower = (bloomier.Bloomier(sections[half], BITS) for half in ("upper", "lower"))
+            self._triples = bloomier.Bloomier(sections["triples"], TRIPLE_BITS)
+        except ValueError as error:
+            raise DataError(f"paralint/data/{FILE}: damaged") from error
+
+    def chance(self, word: str) -> float | None:
+        """Return log10 of how likely a word is; None if it is not known."""
+        known = self.chances.get(word)
+        if known is not None:
+            return known
+        if word in (START, END):
+            return -1.3
+        zipf = zipf_frequency(word)
+        return zipf - _BILLION if zipf else None
+
+    def tie(self, first: str, second: str, chances: float) -> float:
+        """Return how fast two words are tied in this order: log10 of their joint chance over that of two words."""
+        key = zlib.crc32(f"{first} {second}".encode())
+        upper = self._upper.get(key)
+        lower = None if upper is None else self._lower.get(key ^ _ELSEWHERE)
+        if upper is None or lower is None:
+            return max(_UNTIED, min(0.0, _RAREST - chances))
+        return LOOSEST + STEP * (upper << BITS | lower)
+
+    def is_met(self, words: str) -> bool:
+        """Whether three words, joined by spaces, are met in a row."""
+        return self._triples.get(zlib.crc32(words.encode())) is not None
+
+
+def sound_alikes(document: Document) -> tuple[SoundAlike, ...]:
+    """Return the words where another one fits much better, in text order (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the table cannot be read.
+    """
+    table = load()
+    return tuple(_found(document, table))
+
+
+def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
+    words, starts = document.lowers, frozenset(document.tokens.sentences)
+    subjects: dict[Pair, float] = {}
+    for place in places_of(document, frozenset(table.pairs)):
+        written = words[place]
+        if document.tokens.word(place).form[:1].isupper() and place not in starts:
+            continue
+        if sum(len(document.places[kind]) for kind in document.by_lower[written]) >= _TOO_OFTEN:
+            continue
+        before, behind = _before(document, place), _behind(document, place)
+        least, best = LEAST, None
+        for pair in table.pairs[written]:
+            if (pair.about or pair.own) and pair not in subjects:
+                subjects[pair] = _subject(document, pair)
+            gain = subjects.get(pair, 0.0) + gained(table, before, written, pair.other, behind)
+            if gain >= least:
+                least, best = gain, pair.other
+        if best is not None:
+            yield SoundAlike(place, best)
+
+
+def gained(table: Table, before: str, written: str, other: str, behind: str) -> float:
+    """Return how much better another word fits between two words than the one that is written: log10."""
+    chances = table.chances[written], table.chances[other]
+    commoner = chances[1] - chances[0]
+    return (
+        min(commoner, _COMMONER * commoner)
+        + _fit(table, before, other, behind, chances[1])
+        - _fit(table, before, written, behind, chances[0])
+    )
+
+
+def _fit(table: Table, before: str, word: str, behind: str, own: float) -> float:
+    """Return how fast a word with a certain chance is tied to two others."""
+    fit = 0.0
+    for other, first, second in ((before, before, word), (behind, word, behind)):
+        chance = table.chance(other) if other else None
+        if chance is not None:
+            fit += table.tie(first, second, chance + own)
+    if before and behind and table.is_met(f"{before} {word} {behind}"):
+        fit += _MET
+    return fit
+
+
+def _before(document: Document, place: int) -> str:
+    """Return the word before a token, a clitic with what it leans on; empty if it is none."""
+    first = document.tokens.sentences[document.sentence_of(place)]
+    if place == first:
+        return START
+    lower = document.lowers[place - 1]
+    if "'" in lower and place - 1 > first:
+        return document.lowers[place - 2] + lower
+    return lower if _is_word(document, place - 1) else ""
+
+
+def _behind(document: Document, place: int) -> str:
+    """Return the word behind a token, with what leans on it; empty if it is none."""
+    last = document.tokens.sentences[document.sentence_of(place) + 1]
+    if place + 1 == last:
+        return END
+    lower = document.lowers[place + 1]
+    if lower in _STOP:
+        return END
+    if place + 2 < last and "'" in document.lowers[place + 2] and _is_word(document, place + 1):
+        return lower + document.lowers[place + 2]
+    return lower if _is_word(document, place + 1) else ""
+
+
+def _is_word(document: Document, place: int) -> bool:
+    return document.tokens.word(place).kind is TokenKind.WORD
+
+
+def _subject(document: Document, pair: Pair) -> float:
+    """Return what it adds that a text is about the other word of a pair, or takes away that it is about the written."""
+    here = document.by_lower
+    if any(word in here or f"{word}s" in here for word in pair.own):
+        return _OWN
+    found = sum(word in here for word in pair.about)
+    if found < _SUBJECTS:
+        return 0.0
+    return min(_MOST, _ABOUT + _EACH_WORD * found)
+
+
+def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
+    """Read lines of a word and another one that it is written for, and of words of texts that are about each."""
+    found: dict[str, list[Pair]] = {}
+    for line in lines.splitlines():
+        words, *subjects = line.split("|")
+        written, other = words.split()
+        about, own = (frozenset(subject.split()) for subject in (*subjects, "", "")[:2])
+        found.setdefault(written, []).append(Pair(other, about, own))
+    return {written: tuple(pairs) for written, pairs in found.items()}
+
+
+@lru_cache(maxsize=1)
+def load() -> Table:
+    """Open the packaged table, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    return Table(mapped(FILE))
+
+
+def encode(pairs: str, chances: Mapping[str, int], ties: Mapping[int, int], triples: Mapping[int, int]) -> bytes:
+    """Return the content of a table.
+
+    Args:
+        pairs: as ``Table`` has them, a line each.
+        chances: of the words of the pairs, tenths of log10, without the sign.
+        ties: by the CRC-32 of both words: steps from the loosest, of four bits.
+        triples: 1 by the CRC-32 of the three words.
+    """
+    low = (1 << BITS) - 1
+    return FORMAT.encode(
+        {
+            "pairs": pairs.encode(),
+            "chances": "".join(f"{word} {chances[word]}\n" for word in sorted(chances)).encode(),
+            "upper": bloomier.encode({key: tie >> BITS for key, tie in ties.items()}, BITS),
+            "lower": bloomier.encode({key ^ _ELSEWHERE: tie & low for key, tie in ties.items()}, BITS),
+            "triples": bloomier.encode(triples, TRIPLE_BITS),
+        }
+    )
