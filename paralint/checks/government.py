@@ -16,7 +16,7 @@ from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-from paralint.text.morphology import plural, singular
+from paralint.text.morphology import plural, singular, verb_forms
 
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
 _AT_LEAST = frozenset({"least", "all", "first", "once", "last", "best", "most", "present", "times", "home", "work"})
@@ -254,6 +254,10 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     word, tags = document.tokens.word, document.tags
     if slot.word == "at" and word(slot.preposition + 1).lower in _AT_LEAST:
         return True
+    if slot.word == "to" and "VB" in verb_forms(word(slot.preposition + 1).lower) and slot.complement == "b":
+        return True  # "expects to harvest 90 tonnes"
+    if slot.kind == "n" and slot.governor and word(slot.governor - 1).lower == "of":
+        return True  # "the burden of proof on her"
     if slot.kind in ("a", "p"):
         return bool(slot.governor) and word(slot.governor - 1).lower in ("most", "least", "best", "much")
     if slot.kind != "o" or tags[slot.preposition - 1] not in ("NN", "NNS"):

@@ -58,7 +58,14 @@ _ABOUT = words(
     chapter view focus look base draw concentrate light comment dwell reflect back depend rely up down
     """
 )  # "a film on the 1990s"
-_WITH_PARTICLE = words("go fire carry move come log sign weigh")  # "goes on next month", "weighed in Sunday"
+_WITH_PARTICLE = words(
+    """
+    go fire carry move come log sign weigh bring usher phase step call hand turn take give set kick check cave vote
+    swear fly draft ship drop settle join chip break book rope pour roll pass press push put hold drag live soldier
+    follow
+    catch build
+    """
+)  # "goes on next month", "weighed in Sunday", "was brought in last autumn"
 _LEVELS = words("close stand trade open end finish peak cap value price stick remain be put set estimate")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "CD", "JJ", "HYPH", "VBG"})
 _GOES_ON = words("of after before when that - – / :")

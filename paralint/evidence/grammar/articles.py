@@ -39,7 +39,9 @@ _BEFORE_NOUN = DETERMINERS | ADJECTIVES  # "a combined lawsuit": what is tagged 
 _NO_DETERMINER = frozenset({"such", "next", "last", "little", "much", "most", "more", "less", "first", "best", "other"})
 _BE = frozenset({"be", "become", "remain", "call", "name", "elect", "appoint", "do", "have"})
 _COPULAS = frozenset({"be", "become", "remain"})
-_NAMING = frozenset({"call", "name", "elect", "appoint", "turn", "play", "crown", "vote", "do", "dub", "make"})
+_NAMING = frozenset(
+    {"call", "name", "elect", "appoint", "turn", "play", "crown", "vote", "do", "dub", "make", "change", "switch"}
+)
 _GIVING = frozenset({"give", "offer", "send", "show", "award", "grant"})
 _SUBORDINATORS = frozenset({"that", "because", "if", "while", "although", "though", "whether", "when", "where"})
 _ANY_NOUN = frozenset({"like", "per", "than", "versus", "without", "via", "except", "between", "as", "unlike"})

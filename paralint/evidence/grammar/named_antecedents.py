@@ -26,6 +26,15 @@ _OF_A_CLAUSE = words(
     """
 )
 
+_FIRMS = words(
+    """
+    airline bank brand brewery carrier charity chain club company consultancy distillery firm foundation group hospital
+    hotel label laboratory magazine maker manufacturer museum newspaper operator orchestra outfit party producer
+    publisher restaurant retailer school ship shop startup store studio supplier team theatre union university vessel
+    winery yard contractor developer agency
+    """
+)  # with whose kind a name is told
+
 
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return each "which" behind the full name of a person, with its verb, in reading order."""
@@ -50,6 +59,8 @@ def slips(document: Document) -> tuple[Slip, ...]:
         before = mention.title - 1
         if before >= 0 and document.lowers[before] == "the":
             continue  # a ship
+        if before >= 1 and document.lowers[before] == "," and document.lowers[before - 1] in _FIRMS:
+            continue  # "the airline, Alas Chiquitas, which"
         while before >= 0 and document.tags[before] in ("NN", "NNP"):
             before -= 1
         if before < 0 or document.lowers[before] not in _BELONGS:

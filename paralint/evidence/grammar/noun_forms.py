@@ -174,7 +174,18 @@ def _is_excused(document: Document, phrase: NounPhrase) -> bool:
         or (word(phrase.first - 1).lower, noun) in _IDIOMS
         or (phrase.determiner == "a" and word(phrase.first - 1).lower in _NEGATIVE)
         or document.tags[at + 1 : at + 2] == ["JJ"]
+        or _is_of_a_longer_phrase(document, phrase)
     )
+
+
+def _is_of_a_longer_phrase(document: Document, phrase: NounPhrase) -> bool:
+    """Whether words before a bare phrase belong to it: a name ("Kano state"), a participle ("the last named point")."""
+    tags, before = document.tags, phrase.first - 1
+    if phrase.determiner or before < 1:
+        return False
+    if tags[before] in ("NNP", "NNPS") or (document.tokens.word(phrase.first).capital and phrase.first < phrase.noun):
+        return True
+    return tags[before] in ("VBD", "VBN") and tags[before - 1] in ("DT", "PRP$", "JJS", "JJ", "POS")
 
 
 def encode(rows: Mapping[str, Mapping[int, Sequence[int]]]) -> bytes:
