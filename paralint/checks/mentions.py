@@ -16,6 +16,7 @@ from paralint.text.document import Document
 # Where each flaw is found: module and function of the evidence.
 _SOURCES = {
     **dict.fromkeys(("fused", "split", "garbled", "variant", "lowered", "truncated"), ("names.drift", "drifts")),
+    "likely": ("names.drift", "likely_drifts"),
     **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("names.usage", "usages")),
     **dict.fromkeys(("country", "adjective"), ("names.nationality", "nationality_flaws")),
     **dict.fromkeys(("translated", "initials", "acronym"), ("names.institutions", "institution_flaws")),

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from paralint.data import listed
+from paralint.evidence.names.cities import cities
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
-from paralint.evidence.names.places import cities
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.titles import HEADS, ROLES, words

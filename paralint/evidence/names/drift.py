@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import takewhile
 
+from paralint.evidence.names.bare_families import bare_families
 from paralint.evidence.names.double_names import lost_parts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
@@ -41,6 +42,7 @@ _TOLD_APART = 5  # letters from which on two known names are hardly ever a lette
 _LISTING = frozenset(",;(")
 # Parts of the earth; the lands that are countries are in the gazetteer.
 _LANDS = frozenset({"africa", "african", "america", "american", "caucasus", "caucasian"})
+_OF_BARE = frozenset(("garbled", "variant", "truncated"))
 _BUCKET = 40  # forms under one blocking key; more of them share too little to be compared
 
 
@@ -62,12 +64,20 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_lowered(document, names),
         *_half_lowered(document, names),
         *_accents(names),
+        *(flaw for flaw in document.derive(bare_families) if flaw.kind in _OF_BARE),
     ):
         if drift.span.start not in taken and (drift.major, drift.form) not in pairs:
             pairs.add((drift.form, drift.major))
             taken.add(drift.span.start)
             result.append(drift)
     return tuple(sorted(result, key=lambda drift: (drift.span.start, drift.span.end)))
+
+
+def likely_drifts(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws likely of a document, where nothing surer is told."""
+    told = {flaw.span.start for flaw in document.derive(drifts)}
+    found = (flaw for flaw in document.derive(bare_families) if flaw.kind == "likely")
+    return tuple(flaw for flaw in found if flaw.span.start not in told)
 
 
 class _Names:

@@ -20,8 +20,8 @@ from unicodedata import combining, normalize
 
 from paralint.data import DataError, integers, mapped
 from paralint.data.lines import Lines
+from paralint.evidence.names.cities import cities
 from paralint.evidence.names.gazetteer import load as gazetteer
-from paralint.evidence.names.places import cities
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.titles import words
 from paralint.text.morphology import lemma

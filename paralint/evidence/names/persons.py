@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from paralint.evidence.names.bare_families import bare_families
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import Gazetteer, Person, load
@@ -40,6 +41,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_half_name(document, persons),
         *_possessive(document, persons),
         *_sex(document, persons),
+        *(flaw for flaw in document.derive(bare_families) if flaw.kind == "sex"),
         *_scrambled(persons),
         *_turned(persons),
         *misordered(found),

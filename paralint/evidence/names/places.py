@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import listed
+from paralint.evidence.names.cities import cities
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
@@ -75,12 +75,6 @@ def _slipped(plain: str, owed: str) -> bool:
 
 def _shortened(plain: str) -> Iterator[str]:
     return (plain[:cut] + plain[cut + 1 :] for cut in range(len(plain)))
-
-
-@lru_cache(maxsize=1)
-def cities() -> frozenset[str]:
-    """Return the cities that are much in the news."""
-    return frozenset(listed("cities"))
 
 
 @lru_cache(maxsize=1)

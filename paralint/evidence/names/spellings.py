@@ -64,6 +64,7 @@ _FEMININE = {
     "cki": {"cka"}, "cky": {"cka"}, "dzki": {"dzka"}, "dzky": {"dzka"},
     "ov": {"ova"}, "ev": {"eva"}, "in": {"ina"}, "yn": {"yna"}, "y": {"a", "aya", "aia"}, "ny": {"na", "naya"},
     "as": {"iene", "aite", "a"}, "is": {"iene", "yte", "i"}, "us": {"iene", "ute"}, "os": {"ou"}, "s": {"va", "a"},
+    "son": {"dottir"},
     "a": {"ova"}, "ek": {"kova"}, "ec": {"cova"}, "el": {"lova"}, "": {"ova"},
 }  # fmt: skip
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.measures.times import is_date_word
+from paralint.evidence.names.cities import cities
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
-from paralint.evidence.names.places import cities
 from paralint.evidence.names.spellings import derived, distance, fold, gendered
 from paralint.evidence.restatements.captions import PARTICLES, is_caption_again
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats

@@ -9,7 +9,7 @@ from paralint.values import NamedTuple
 
 # What can be wrong with a name; the modules of ``paralint.evidence`` say what each is.
 FLAWS = (
-    "fused", "split", "garbled", "variant", "lowered", "truncated",  # drift
+    "fused", "split", "garbled", "variant", "lowered", "truncated", "likely",  # drift
     "pointed", "national", "acronym-case", "article",  # usage
     "country", "adjective",  # nationality
     "translated", "initials", "acronym",  # institutions
