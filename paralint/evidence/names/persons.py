@@ -10,7 +10,7 @@ from paralint.evidence.names.bare_families import bare_families
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import Gazetteer, Person, load
-from paralint.evidence.names.introductions import acts, is_person
+from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
@@ -23,7 +23,6 @@ from paralint.text.morphology import is_word, word_classes
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
-_HIS = words("husband brother father son grandson grandfather uncle nephew cousin fiancé partner couple family twin")
 _SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -277,7 +276,6 @@ def _sex(document: Document, persons: Persons) -> Iterator[Flaw]:
                 found = list(_of_two_sexes(document, persons, form, twin, bearers))
                 yield from found
                 told.update((form, twin) if found else ())
-    yield from _other_sex(document, persons, bearers, alike)
 
 
 def _of_two_sexes(
@@ -306,24 +304,6 @@ def _of_two_sexes(
         there = persons.mentions.span(right)
         yield _last_part(document, wrong, right.parts[-1], there, "it is one person's name")
         return
-
-
-def _other_sex(
-    document: Document, persons: Persons, bearers: dict[str, list[Mention]], alike: dict[str, list[str]]
-) -> Iterator[Flaw]:
-    """Novák said, where the only one of the name is Jana Nováková: a form that nobody in the document bears."""
-    if not document.by_lower.keys().isdisjoint(_HIS):
-        return  # her husband may be meant
-    for form in sorted(bearers):
-        family = fold(form)
-        for bare in alike[family[:3]]:
-            places = persons.mentions.by_part[bare]
-            if bare in bearers or len(places) != 1 or places[0].full or is_word(bare):
-                continue
-            women = all(given_sex(fold(mention.parts[0]))[0] == "f" for mention in bearers[form])
-            if women and feminine_of(fold(bare), family) and acts(persons.mentions, places[0]):
-                there = persons.mentions.span(bearers[form][0])
-                yield _last_part(document, places[0], form, there, f"'{bearers[form][0].parts[0]}' is a woman's name")
 
 
 def _last_part(document: Document, mention: Mention, owed: str, there: Span, reason: str) -> Flaw:
