@@ -254,8 +254,12 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     word, tags = document.tokens.word, document.tags
     if slot.word == "at" and word(slot.preposition + 1).lower in _AT_LEAST:
         return True
-    if slot.word == "to" and "VB" in verb_forms(word(slot.preposition + 1).lower) and slot.complement == "b":
+    if slot.word == "to" and (
+        "VB" in verb_forms(word(slot.preposition + 1).lower) or tags[slot.preposition + 1] == "RB"
+    ):
         return True  # "expects to harvest 90 tonnes"
+    if slot.word == "to" and word(slot.preposition + 1).lower in ("date", "scale", "order", "death"):
+        return True
     if slot.kind == "n" and slot.governor and word(slot.governor - 1).lower == "of":
         return True  # "the burden of proof on her"
     if slot.kind in ("a", "p"):
