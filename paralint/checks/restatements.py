@@ -50,7 +50,7 @@ _LAYERS = {
     "certainty": ("claims.certainty:certainties",),
     "hedge": ("claims.certainty:certainties",),
     "state": ("restatements.relations",),
-    "role": ("restatements.roles",),
+    "role": ("restatements.roles", "restatements.retied"),
     "attribute": ("restatements.roles",),
     "addressee": ("restatements.roles",),
     "speaker": ("restatements.speakers",),
@@ -68,6 +68,7 @@ _PAIRED = frozenset(
         "restatements.relations",
         "restatements.directions",
         "restatements.fields",
+        "restatements.retied",
         "claims.certainty:certainties",
     }
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from paralint.data import listed
 from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
@@ -57,7 +58,17 @@ _MORE_PAIRS = (
     "buyer seller", "donor recipient", "plaintiff defendant", "creditor debtor",
     "double halve", "peace war", "friend enemy", "majority minority", "agreement dispute", "ceasefire offensive",
 )  # fmt: skip
-_MORE_OPPOSITES = frozenset(frozenset(map(stem, pair.split())) for pair in _MORE_PAIRS)
+
+
+@cache
+def _more_opposites() -> frozenset[frozenset[str]]:
+    """Return the pairs of stems of the list of antonyms and of the pairs above.
+
+    Raises:
+        DataError: if the list cannot be read.
+    """
+    listed_pairs = (pair for line in listed("antonyms") for pair in line.split(", "))
+    return frozenset(frozenset(map(stem, pair.split())) for pair in (*_MORE_PAIRS, *listed_pairs))
 
 
 @cache
@@ -241,8 +252,10 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
 
 
 def _is_told(document: Document, passage: Passage, roots: frozenset[str]) -> bool:
-    """Whether a passage tells in another word, too, what a word of the other passage says."""
+    """Whether a passage tells somewhere, in this or another word, what a word of the other passage says."""
     words = document.derive(vocabulary)
+    if not roots.isdisjoint(words.names[key] for key in words.stems[passage.first : passage.last]):
+        return True
     sides = {side for root in roots for side in _listed().get(root, ())}
     keys = {words.names[key] for key in words.stems[passage.first : passage.last]} if sides else ()
     return any(key not in roots and not sides.isdisjoint(_listed().get(key, ())) for key in keys)
@@ -257,11 +270,11 @@ def _counted_from(document: Document, one: int, other: int) -> bool:
 def _roots(document: Document, token: int) -> frozenset[str]:
     """Return the stem of a word and that of the verb that it may be a form of ("fell": fall)."""
     lower = document.tokens.word(token).lower
-    return frozenset((stem(lower), stem(lemma(lower, "VBD"))))
+    return frozenset((stem(lower), *(stem(lemma(lower, tag)) for tag in ("VBD", "VBZ", "VBG"))))
 
 
 def _are_opposite(one: str, other: str) -> bool:
-    if opposite(one, other) or frozenset((one, other)) in _MORE_OPPOSITES:
+    if opposite(one, other) or frozenset((one, other)) in _more_opposites():
         return True
     if any((pair, not sign) in _listed().get(other, ()) for pair, sign in _listed().get(one, ())):
         return True

@@ -130,7 +130,12 @@ def _pair(document: Document, sentence: Figured, mark: str, other: str) -> tuple
     one, two = sentence.figure(mark), sentence.figure(other)
     if one.measure is two.measure:
         alike = one.unit == two.unit or one.measure not in (Measure.MONEY, Measure.PERCENT)
-        if one.measure is Measure.COUNT and one.nouns and two.nouns and document.lowers[two.last] != "of":
+        if (
+            one.measure is Measure.COUNT
+            and one.nouns
+            and two.nouns
+            and "of" not in document.lowers[two.last : two.last + 1]
+        ):
             alike = not {*one.nouns}.isdisjoint(two.nouns)
         return one, two if alike else None
     if two.measure is not Measure.COUNT or two.nouns or not one.digits or one.hedge is Hedge.MOST:

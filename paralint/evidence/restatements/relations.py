@@ -27,6 +27,16 @@ _RELATIONS: dict[tuple[str, ...], str] = {
     ("near",): "near", ("close", "to"): "near", ("outside", "of"): "outside",
     ("above",): "above", ("over",): "above", ("below",): "below", ("under",): "below", ("beneath",): "below",
     ("out", "of"): "out", ("from",): "from", ("to",): "to", ("on",): "on", ("onto",): "on",
+    ("closer", "to"): "nearer", ("nearer", "to"): "nearer", ("nearer",): "nearer", ("further", "from"): "far",
+    ("farther", "from"): "far", ("back", "from"): "far", ("further", "away", "from"): "far",
+    ("in", "front", "of"): "front", ("behind",): "behind", ("underneath",): "below", ("on", "top", "of"): "above",
+    ("instead", "of"): "instead", ("rather", "than"): "instead", ("as", "well", "as"): "with",
+    ("along", "with"): "with", ("together", "with"): "with", ("except",): "except", ("except", "for"): "except",
+    ("apart", "from"): "except", ("excluding",): "except", ("including",): "including",
+    ("in", "spite", "of"): "despite", ("notwithstanding",): "despite", ("owing", "to"): "because",
+    ("on", "account", "of"): "because", ("as", "a", "result", "of"): "because", ("earlier", "than"): "before",
+    ("later", "than"): "after", ("upstream", "of"): "upstream", ("downstream", "of"): "downstream",
+    ("start", "of"): "start", ("beginning", "of"): "start", ("end", "of"): "end", ("close", "of"): "end",
     ("for",): "for", ("against",): "against",
     ("until",): "until", ("since",): "since",
     ("because", "of"): "because", ("due", "to"): "because", ("thanks", "to"): "because", ("despite",): "despite",
@@ -34,7 +44,7 @@ _RELATIONS: dict[tuple[str, ...], str] = {
 _EXCLUSIVE = {
     frozenset(pair): slot
     for slot, pairs in {
-        "order": ("before after", "until since", "before during", "after during"),
+        "order": ("before after", "until since", "start end", "before during", "after during"),
         "cause": ("because despite",),
         "direction": (
             "from to",
@@ -42,6 +52,12 @@ _EXCLUSIVE = {
             "from for",
             "to out",
             "to far",
+            "nearer far",
+            "nearer from",
+            "front behind",
+            "instead with",
+            "except including",
+            "upstream downstream",
             "above below",
             "with without",
             "for against",

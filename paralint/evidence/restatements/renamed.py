@@ -9,7 +9,9 @@ told twice, the only name that each has alone is one name, wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from paralint.data import listed
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.drift import drifts
@@ -30,6 +32,7 @@ _PLACING = frozenset(("in", "at", "near", "from", "to", "of", "outside", "throug
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "been", "being"))
 _LONGEST = 3  # words of a name that is exchanged as a whole
 _DAMAGED = 2  # letters
+_ONE_CAPTION = 0.75  # score from which two captions are of one place though the text knows both places
 _LEAST = 0.55  # least score of the two passages
 
 
@@ -111,11 +114,12 @@ def _left_over(document: Document, comparison: Comparison) -> Iterator[Renaming]
     if len(earlier) != 1 or len(later) != 1 or _akin(document, earlier[0], later[0]):
         return
     (there,), (here,) = earlier, later
-    if _also_elsewhere(document, here):
+    places = all(_is_place(document, run) for run in (here, there))
+    if _also_elsewhere(document, here) and not (places and comparison.pair.score >= _ONE_CAPTION):
         if _also_elsewhere(document, there):
             return  # two persons of the text, each with a caption
         here, there = there, here
-    yield Renaming(here, there, all(_is_place(document, run) for run in (here, there)))
+    yield Renaming(here, there, places)
 
 
 def _names(document: Document, passage: Passage, taken: frozenset[int], particles: frozenset[str]) -> Iterator[Passage]:
@@ -124,9 +128,8 @@ def _names(document: Document, passage: Passage, taken: frozenset[int], particle
     first = last = -1
     for token in range(passage.first, passage.last + 1):
         named = token < passage.last and token not in taken
-        if named and (
-            _is_part(document, token) or (token in starts and word(token).capital and not is_word(word(token).lower))
-        ):
+        opens = named and token in starts and word(token).capital and len(word(token).form) > 1
+        if named and (_is_part(document, token) or (opens and not is_word(word(token).lower))):
             first, last = (token if first < 0 else first), token + 1
         elif first >= 0 and (not named or word(token).lower not in particles):
             yield Passage(first, last)
@@ -219,6 +222,8 @@ def _akin(document: Document, there: Passage, here: Passage) -> bool:
                 return True
             if a[:4] == b[:4] and distance(a, b, 1) > 1:
                 return True
+    if all(" ".join(words) in _towns() for words in (one, other)):
+        return False
     plain = [fold(word) for word in one], [fold(word) for word in other]
     return any(
         fold(country.name) in (" ".join(plain[0]), " ".join(plain[1])) for country in load().countries
@@ -232,10 +237,20 @@ def _is_place(document: Document, run: Passage) -> bool:
     words = document.quote(document.tokens.span(*run))
     placed = document.tokens.word(run.first - 1).lower in _PLACING and run.last - run.first == 1
     return (
-        words in cities()
+        words in _towns()
         or any(country.name == words for country in load().countries)
         or (placed and load().knows(words) and not is_word(words.lower()))
     )
+
+
+@lru_cache(maxsize=1)
+def _towns() -> frozenset[str]:
+    """Return the names of cities and towns.
+
+    Raises:
+        DataError: if a list cannot be read.
+    """
+    return cities() | frozenset(listed("towns"))
 
 
 def _also_elsewhere(document: Document, run: Passage) -> bool:

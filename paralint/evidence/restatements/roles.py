@@ -87,6 +87,8 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
                     document.quote(document.tokens.span(right.first, right.last)),
                 )
                 continue
+            if _is_set(document, left) or _is_set(document, first):
+                continue
             shared = {words.stems[token] for token in here} & {words.stems[token] for token in there}
             named = {words.names[key] for key in shared}
             if not any(verb_forms(document.tokens.word(token).lower) for token in here if words.stems[token] in shared):
@@ -137,6 +139,13 @@ def _owns_win(document: Document, left: Mention, right: Mention) -> bool:
         and left.last < before <= left.last + _WIN
         and word(before).lower in ("over", "against", "of", "by", "to", "from")
     )
+
+
+def _is_set(document: Document, mention: Mention) -> bool:
+    """Whether a name tells where something happens, or of what people somebody is: it does nothing itself."""
+    lowers, tags = document.lowers, document.tags
+    placed = mention.first > 0 and lowers[mention.first - 1] in _LOCATIVE
+    return placed or tags[mention.last - 1] in ("JJ", "NNPS")
 
 
 def _is_owner(document: Document, mention: Mention) -> bool:

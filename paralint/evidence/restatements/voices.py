@@ -30,8 +30,13 @@ MUTUAL = stems_of(
 )
 """Verbs that are true of both who take part in what they tell, whoever is named first."""
 
+_LIGHT = words("make makes made")  # verbs that the alignment does not count as words
 _TOWARDS = words("to for from against")
 _MARKERS = words("to for from against of over by as into with in at on near")
+# Prepositions that a paraphraser puts for one another: "within a mile of", "a mile from".
+_ALIKE = frozenset(
+    map(frozenset, (("of", "from"), ("in", "at"), ("on", "at"), ("in", "on"), ("of", "in"), ("by", "with")))
+)
 _PERSONS = ({"he", "him"}, {"she", "her"}, {"they", "them"})
 _AGENT, _PATIENT = "agent", "patient"
 _REACH = 10  # tokens behind a verb in which who else takes part is named
@@ -106,6 +111,9 @@ def _verbs(document: Document, comparison: Comparison) -> Iterator[tuple[int, in
     loose: dict[str, int] = {}
     for token in range(*comparison.pair.first):
         other = comparison.words.forward.get(token)
+        if lowers[token] in _LIGHT:
+            loose.setdefault(_base(lowers[token]), token)
+            continue
         if stems.names[stems.stems[token]] in {"", *MUTUAL} or not verb_forms(lowers[token]):
             continue
         if other is None:
@@ -143,6 +151,8 @@ def _parts(document: Document, verb: int) -> dict[str, int]:
         if tags[token] in ("VBZ", "VBD", "VBP", "VB", "MD") or document.tokens.word(token).form in ".;:,":
             break
         phrase = phrase_behind(document, token + 1, end) if lower == "by" or lower in _TOWARDS else None
+        if lower == "by" and tags[token + 1 : token + 2] == ["NN"]:
+            continue  # by air, by road: no agent
         if phrase is not None:
             found.setdefault(_AGENT if lower == "by" else lower, phrase.head)
     told = statement(document, verb)
@@ -196,6 +206,8 @@ def exchanged_markers(document: Document, comparison: Comparison) -> Iterator[Co
 
 def _exchanged_prepositions(one: Tie, other: Tie, two: Tie, another: Tie) -> bool:
     """Whether each of two nouns has the preposition that the other had."""
+    if frozenset((one.marker, other.marker)) in _ALIKE:
+        return False
     return one.marker != other.marker and (one.marker, other.marker) == (another.marker, two.marker)
 
 

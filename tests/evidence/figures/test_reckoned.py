@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from paralint.evidence.figures.compared import compared_multiples, wrong_comparisons
 from paralint.evidence.figures.far_reckoned import is_a_slip
 from paralint.evidence.figures.figure_slots import exchanged_units, turned_digits
 from paralint.evidence.figures.limits import larger_parts
+from paralint.evidence.figures.parts_and_wholes import wrong_multiples
 from paralint.evidence.figures.reckoned import wrong_reckonings
 from paralint.text.read import document
 
@@ -116,3 +119,20 @@ def test_figures_that_refer_back_are_the_right_ones() -> None:
 )
 def test_parts_beyond_their_whole(text: str) -> None:
     assert larger_parts(document("x.txt", text))
+
+
+ODD = """
+    Of the 26 40 minutes , fifty of them 12 by 9 a.m. 3% up six points from 31 per cent leaving leaves That £3m over three
+    weeks a year more than the 12 doubled from to only standard is majority of three votes against one of the nine its 19 jets
+    jailed for nine months . 1,640 164 half of , or 5
+"""
+
+
+@given(st.lists(st.sampled_from([*ODD.split(), "\n\n"]), max_size=50))
+@settings(deadline=None)
+def test_no_order_of_words_breaks_a_layer(words: list[str]) -> None:
+    given_text = document("x.txt", " ".join(words))
+    layers = (wrong_comparisons, wrong_reckonings, larger_parts, exchanged_units, turned_digits, wrong_multiples)
+    for conflict in (each for layer in layers for each in layer(given_text)):
+        assert 0 <= conflict.here.start < conflict.here.end <= len(given_text.text)
+        assert 0 <= conflict.there.start < conflict.there.end <= len(given_text.text)
