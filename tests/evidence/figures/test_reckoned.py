@@ -122,9 +122,9 @@ def test_parts_beyond_their_whole(text: str) -> None:
 
 
 ODD = """
-    Of the 26 40 minutes , fifty of them 12 by 9 a.m. 3% up six points from 31 per cent leaving leaves That £3m over three
-    weeks a year more than the 12 doubled from to only standard is majority of three votes against one of the nine its 19 jets
-    jailed for nine months . 1,640 164 half of , or 5
+    Of the 26 40 minutes , fifty of them 12 by 9 a.m. 3% up six points from 31 per cent leaving leaves That £3m over
+    three weeks a year more than the 12 doubled from to only standard is majority of three votes against
+    one of the nine its 19 jets jailed for nine months . 1,640 164 half of , or 5
 """
 
 
