@@ -17,6 +17,7 @@ from paralint.evidence.grammar.tense_frames import frames
 from paralint.evidence.grammar.verb_groups import misfits
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import (
+    ACTING,
     COMPLEMENTS,
     FRAMES,
     LOST,
@@ -100,6 +101,7 @@ _SLIPS = {
         ("clause_marks", MARKS),
         ("lost_words", LOST),
         ("voice", VOICES),
+        ("persons_acting", ACTING),
         ("resumed", {"resumed"}),
         ("subjects", {"number"}),
         ("named_antecedents", {"which-for-name"}),

@@ -407,7 +407,7 @@ def _of_adjective(here: Words, at: int) -> Iterator[Slip]:
     if is_infinitive(here, at + 1):
         copula = here.skip_adverbs(at - 1)
         dummy = "it" in here.words[max(here.first, copula - 3) : copula]  # "it would be responsible to wait"
-        told = here.words[at - 1] not in _DEGREES and here.word(copula) in BE and not dummy
+        told = here.words[at - 1] not in _DEGREES and here.word(copula) in BE and (not dummy or word == "worth")
         if told and is_of("a no-infinitive", word):
             yield Slip("infinitive", at, at + 2)
     elif f"{word}:{following}" in _ADJECTIVE_PAIRS and _is_gerund(here, at + 2):

@@ -23,6 +23,8 @@ LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
 """Verbs in the wrong voice."""
+ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
+"""Those who are set to act, or the form of what they are set to."""
 
 
 class ClausesSpec(NamedTuple):
@@ -38,7 +40,8 @@ class ClausesSpec(NamedTuple):
         has it in the frame of another verb (``FRAMES``), or its tense does not go with the
         time, conjunction or report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are
         wrong (``MARKS``), words are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a
-        pronoun tells again what is told (``resumed``), or "which" a named person (``which-for-name``).
+        pronoun tells again what is told (``resumed``), or "which" a named person (``which-for-name``), or those who are
+        set to act are lost, or their act has a wrong form (``ACTING``).
     """
 
     find: str
@@ -53,5 +56,6 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        finds = sorted(_FORMS | _SUBJECTS | COMPLEMENTS | OBJECTS | FRAMES | TENSES | ORDERS | MARKS | LOST | VOICES)
+        kinds = _FORMS, _SUBJECTS, COMPLEMENTS, OBJECTS, FRAMES, TENSES, ORDERS, MARKS, LOST, VOICES, ACTING
+        finds = sorted(frozenset().union(*kinds))
         return cls(fields.choice("find", {word: word for word in finds}))
