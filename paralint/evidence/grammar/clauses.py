@@ -177,7 +177,7 @@ def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: in
     """Whether the words in front of a participle show that it is the predicate; None: that it is none."""
     word = words[subject]
     before = words[subject - 1] if subject > first else ""
-    if word == "i" and tags[at] == "VBN":
+    if (word == "i" and tags[at] == "VBN") or (word in _NOMINATIVE and words[at] == "done"):
         return None  # "I seen it" is how some speak
     if word in _NOMINATIVE:
         if before in ("and", "or") and words[subject - 2] in _NOMINATIVE:

@@ -5,6 +5,9 @@ A person takes "who" (Quirk et al. 1985, 17.14). Whether a name is a person's is
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from paralint.data import listed
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import FINITE
 from paralint.evidence.names.cast import cast, given_sex
@@ -63,6 +66,19 @@ def slips(document: Document) -> tuple[Slip, ...]:
             continue  # "the airline, Alas Chiquitas, which"
         while before >= 0 and document.tags[before] in ("NN", "NNP"):
             before -= 1
+        if before > 0 and document.lowers[before] == "," and _is_thing(document, before - 1):
+            continue  # "the airline, Alas del Orinoco, which has"
         if before < 0 or document.lowers[before] not in _BELONGS:
             found.append(Slip("which-for-name", place, place + 1))
     return tuple(found)
+
+
+def _is_thing(document: Document, at: int) -> bool:
+    """Whether a noun that names no person ends at ``at``: what a name behind it belongs to."""
+    return document.tags[at] in ("NN", "NNS") and document.lowers[at] not in persons()
+
+
+@lru_cache(maxsize=1)
+def persons() -> frozenset[str]:
+    """Return the nouns for persons."""
+    return frozenset(listed("persons"))
