@@ -1,4 +1,4 @@
-"""Verbs that set somebody to act or keep him from it, in frames where either the person or the form of the act is wrong.
+"""Verbs that set somebody to act or keep him from it, where either the person or the form of the act is wrong.
 
 "Voted keeping her", "asked the court delaying it", "accusing of having lied", "saw him ran", "hard understanding": what
 a verb takes is told in ``complements.txt`` (Quirk et al. 1985, 16.20 ff.). An -ing form behind a verb or behind an
@@ -33,8 +33,8 @@ _MANNER = words(
 )
 _ASKS = words(
     """
-    ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told telling persuade persuades
-    persuaded persuading instruct instructs instructed instructing compel compels compelled compelling oblige obliges
+    ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told telling persuade
+    persuades persuaded persuading instruct instructs instructed instructing compel compels compelled compelling oblige obliges
     obliged obliging convince convinces convinced convincing request requests requested requesting beg begs begged
     begging implore implores implored command commands commanded commanding encourage encourages encouraged encouraging
     permit permits permitted permitting enable enables enabled enabling allow allows allowed allowing advise advises
@@ -194,6 +194,9 @@ def _seen(here: Words, at: int) -> Iterator[Slip]:
     only = "VBN" not in forms and bool(forms & {"VBD", "VBZ"})
     if only and (here.tags[end] in FINITE or makes):
         yield Slip("finite-act", start, end)
-    elif here.words[at].startswith("let") and "VBN" in forms and here.words[end - 1] not in ("loose",):
-        if here.word(end + 1) not in _ENDS or here.words[start] in _PERSONS:
-            yield Slip("finite-act", start, end)
+    elif (
+        here.words[at].startswith("let")
+        and "VBN" in forms
+        and (here.word(end + 1) not in _ENDS or here.words[start] in _PERSONS)
+    ):
+        yield Slip("finite-act", start, end)
