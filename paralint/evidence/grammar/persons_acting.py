@@ -34,11 +34,12 @@ _MANNER = words(
 _ASKS = words(
     """
     ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told telling persuade
-    persuades persuaded persuading instruct instructs instructed instructing compel compels compelled compelling oblige obliges
-    obliged obliging convince convinces convinced convincing request requests requested requesting beg begs begged
-    begging implore implores implored command commands commanded commanding encourage encourages encouraged encouraging
-    permit permits permitted permitting enable enables enabled enabling allow allows allowed allowing advise advises
-    advised advising beseech beseeched exhort exhorts exhorted entreat entreated expect expects expected
+    persuades persuaded persuading instruct instructs instructed instructing compel compels compelled compelling
+    oblige obliges obliged obliging convince convinces convinced convincing request requests requested requesting
+    beg begs begged begging implore implores implored command commands commanded commanding encourage encourages
+    encouraged encouraging permit permits permitted permitting enable enables enabled enabling allow allows allowed
+    allowing advise advises advised advising beseech beseeched exhort exhorts exhorted entreat entreated expect
+    expects expected
     """
 )
 _BODIES = words(
@@ -192,11 +193,8 @@ def _seen(here: Words, at: int) -> Iterator[Slip]:
     if any(here.words[place] in _NOT_VERBS for place in range(max(here.first, at - 8), at)):
         return
     only = "VBN" not in forms and bool(forms & {"VBD", "VBZ"})
-    if only and (here.tags[end] in FINITE or makes):
-        yield Slip("finite-act", start, end)
-    elif (
-        here.words[at].startswith("let")
-        and "VBN" in forms
-        and (here.word(end + 1) not in _ENDS or here.words[start] in _PERSONS)
-    ):
+    loosely = here.words[at].startswith("let") and "VBN" in forms
+    if loosely:
+        loosely = here.word(end + 1) not in _ENDS or here.words[start] in _PERSONS
+    if loosely or (only and (here.tags[end] in FINITE or makes)):
         yield Slip("finite-act", start, end)
