@@ -103,6 +103,7 @@ _SLIPS = {
         ("voice", VOICES),
         ("persons_acting", ACTING),
         ("resumed", {"resumed"}),
+        ("parallels", {"parallel"}),
         ("subjects", {"number"}),
         ("named_antecedents", {"which-for-name"}),
     )
