@@ -130,7 +130,12 @@ def _is_bare_alone(here: Words, at: int, verb: int) -> bool:
     """Whether the bare verb behind "and" goes on a past tense: "opened the gate and find a dog"."""
     word = here.words[verb]
     forms = verb_forms(word)
-    if "VB" not in forms or forms & {"VBD", "VBN"} or is_noun(word) or here.tag(verb + 1) not in ("DT", "PRP$", "PRP", "CD"):
+    if (
+        "VB" not in forms
+        or forms & {"VBD", "VBN"}
+        or is_noun(word)
+        or here.tag(verb + 1) not in ("DT", "PRP$", "PRP", "CD")
+    ):
         return False
     if here.tags[verb] == "NN" or word in BE | HAVE | DO or word in ("let", "say", "try", "see"):
         return False
@@ -164,7 +169,11 @@ def _is_past_behind_gerund(here: Words, at: int, verb: int) -> bool:
     if gerund == here.first or (gerund == here.first + 1 and before in ("by", "after", "before", "without", "while")):
         # "By cutting costs and sold ships, the firm survived."
         comma = next((place for place in range(verb, here.last) if here.words[place] == ","), here.last)
-        return comma < here.last - 3 and not here.has_finite(verb + 1, comma) and here.subject_phrase(comma + 1) > comma + 1
+        return (
+            comma < here.last - 3
+            and not here.has_finite(verb + 1, comma)
+            and here.subject_phrase(comma + 1) > comma + 1
+        )
     if before != "," or word not in _HARMS:
         return False
     return here.words[gerund].endswith("ing") and here.words[gerund].startswith(

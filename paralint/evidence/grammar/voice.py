@@ -37,6 +37,30 @@ _SPEAKS = words(
     lions wolves bear bears cattle cells cell bacteria plants brain body
     """
 )
+# What is published or decided says something, but does not publish itself.
+_TEXTS = words(
+    """
+    report study survey law bill article paper poll data research document letter figures statement evidence results
+    test tests investigation analysis
+    """
+)
+_ISSUED = (
+    *(
+        "publish",
+        "releas",
+        "announc",
+        "disclos",
+        "unveil",
+        "draft",
+        "sign",
+        "repeal",
+        "amend",
+        "adopt",
+        "abolish",
+        "edit",
+    ),
+    *("approv", "ratif", "compil", "conduct", "commission", "submit", "print", "leak", "present", "rewrit", "withh"),
+)
 _MEASURES = words(
     """
     temperature temperatures price prices number numbers rate rates share shares sales profit profits rent rents
@@ -138,8 +162,10 @@ def _head(here: Words, group: int) -> int:
     return -1
 
 
-def _is_thing(here: Words, head: int) -> bool:
+def _is_thing(here: Words, head: int, verb: str = "") -> bool:
     word = here.words[head]
+    if word in _TEXTS and verb.startswith(_ISSUED):
+        return here.tags[head] in ("NN", "NNS")
     acts = word in agents() or word in _SPEAKS or word in ("people", "groups") or word.endswith(("ist", "ists", "ers"))
     return here.tags[head] in ("NN", "NNS") and not acts
 
@@ -151,6 +177,16 @@ def _ends(here: Words, at: int) -> bool:
         return True
     if following in _TIMES and following not in ("two", "three"):
         return here.tag(at + 2) in ("NN", "NNS", "NNP", "CD")
+    if following in ("and", "but"):
+        # "Has since abolished and prices have risen": another clause begins.
+        verb = here.subject_phrase(at + 2)
+        return (
+            verb > at + 2
+            and here.tag(verb) in ("VBZ", "VBD", "MD", "VBP")
+            and here.words[here.skip_adverbs(at - 1)] in HAVE
+        )
+    if following == "further" and here.word(at + 2) in ("if", "when", "by", "in", ".", ","):
+        return True
     if tag == "RB" and following.endswith("ly"):
         return here.word(at + 2) in _BEHIND | {".", ","}
     if following not in _BEHIND or (following == "as" and here.word(at + 2) == "well"):
@@ -172,7 +208,7 @@ def _acted(here: Words, at: int) -> Iterator[Slip]:
     if not (expected or _ends(here, at)):
         return
     head = _head(here, group)
-    if head < 0 or not _is_thing(here, head) or (word in _EVENTFUL and here.words[head] not in _EVENTS):
+    if head < 0 or not _is_thing(here, head, word) or (word in _EVENTFUL and here.words[head] not in _EVENTS):
         return
     relative = here.words[here.skip_adverbs(group - 1)] in ("which", "that")
     start = here.subject(group) if not relative else head

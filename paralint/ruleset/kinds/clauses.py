@@ -6,7 +6,9 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
-_SUBJECTS = frozenset({"agreement", "number", "relative", "joined", "inversion", "resumed", "which-for-name", "parallel"})
+_SUBJECTS = frozenset(
+    {"agreement", "number", "relative", "joined", "inversion", "resumed", "which-for-name", "parallel"}
+)
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
