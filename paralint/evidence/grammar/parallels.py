@@ -156,7 +156,7 @@ def _is_bare_alone(here: Words, at: int, verb: int) -> bool:
 def _is_past_behind_gerund(here: Words, at: int, verb: int) -> bool:
     """Whether a past tense goes on an -ing form: "killing two people and left nine homeless"."""
     word = here.words[verb]
-    if here.tag(verb + 1) not in ("DT", "PRP$", "CD", "NNS", "PRP"):
+    if here.tag(verb + 1) not in ("DT", "PRP$", "CD", "NNS", "PRP", "JJ"):
         return False
     start = _clause(here, at)
     gerunds = [place for place in range(start, at) if here.tags[place] == "VBG"]
