@@ -207,6 +207,11 @@ def _whose(here: Words, at: int) -> Iterator[Relative]:
         number = "s"
     elif here.words[verb] in _PLURAL:
         number = "p"
+    elif here.tags[verb] in ("VBZ", "VBP") and here.tag(verb + 1) in ("DT", "PRP$", "CD", "IN", "TO", "RP"):
+        found = _number(here, verb)
+        if found is None:
+            return
+        number = found
     else:
         return
     if not {"CC", "NNP", "NNPS"}.isdisjoint(here.tags[at:end]) or here.tags[head] not in ("NN", "NNS"):

@@ -22,7 +22,10 @@ from paralint.values import NamedTuple
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _OPENERS = words("that because although though while when where whereas why how unless since as but and or if so")
 _REPORTS = words("said says told added thinks believes believed warned claims claimed insisted hopes fears")
-_OPENING = _QUOTES | _OPENERS | _REPORTS | {",", ";", ":", "–", "—", "-"}  # a clause may begin behind these
+_MOMENTS = words("day days week weeks month months year years hour hours minutes night morning moment season time")
+_OPENING = (
+    _QUOTES | _OPENERS | _REPORTS | {"after", "before", "until", "once"} | {",", ";", ":", "–", "—", "-"}
+)  # a clause may begin behind these
 _ONE_WORDS = words(
     """
     everybody everyone somebody someone nobody anybody anyone everything nothing something anything each either neither
@@ -91,6 +94,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if here.words[here.last - 1] in ("?", "!"):
             continue
         told = -1
+        yield from _resumed(here)
         for start in _starts(here):
             if start <= told:
                 continue
@@ -103,6 +107,27 @@ def _slips(document: Document) -> Iterator[Slip]:
             if verb < here.last - 1 and _disagrees(here, start, subject, verb):
                 yield Slip("number", subject.head, verb)
                 told = verb
+
+
+def _resumed(here: Words) -> Iterator[Slip]:
+    """Yield a verb behind ", but" or ", and" whose subject is that of the sentence: "they were freed, but has not"."""
+    subject = _subject(here, here.first)
+    if subject is None or here.word(subject.end) not in _SINGULAR | _PLURAL:
+        return
+    first = here.words[subject.end]
+    if (first in _PLURAL) != subject.many:
+        return
+    wrong = _SINGULAR if subject.many else _PLURAL
+    same = _PLURAL if subject.many else _SINGULAR
+    for at in range(subject.end + 1, here.last - 2):
+        word = here.words[at]
+        if word in ("but", "and") and here.words[at - 1] == ",":
+            verb = at + 1
+            if here.words[verb] in wrong - {"do"} and here.tag(verb + 1) in ("VBN", "RB", "VBG", "JJ"):
+                yield Slip("number", subject.head, verb)
+            return
+        if word in wrong or word in same or here.tags[at] in FINITE or here.tags[at] in ("WDT", "WP", "WRB"):
+            return
 
 
 def _starts(here: Words) -> Iterator[int]:
@@ -120,6 +145,11 @@ def _starts(here: Words) -> Iterator[int]:
             opens = here.tags[at - 1] in ("IN", "WRB", "CC") and (
                 before not in ("and", "or", "but", "so", "as", "since") or here.word(at - 2) == ","
             )
+        elif before in ("after", "before", "until", "once"):
+            opens = (
+                here.tags[at - 1] == "IN" and here.word(at - 2) not in _MOMENTS and here.has_finite(here.first, at - 1)
+            )
+            opens = opens and _REPORTS.isdisjoint(here.words[here.first : at - 1])
         elif before in _REPORTS:
             opens = here.tags[at - 1] in ("VBD", "VBZ")
         if opens:
@@ -310,6 +340,11 @@ def _relative(here: Words, verb: int) -> int:
 def _between_commas(here: Words, comma: int) -> int:
     """Return the token behind an addition that two commas set off; ``comma`` if there is none."""
     first = here.words[comma + 1 : comma + 2]
+    if first in (["who"], ["which"], ["whose"]) and comma - here.first < _LONGEST_ADDITION:
+        behind = next((at for at in range(comma + 2, min(comma + 16, here.last - 1)) if here.words[at] == ","), comma)
+        finite = [at for at in range(comma + 2, behind) if here.tags[at] in FINITE]
+        plain = len(finite) == 1 and not {"and", "or", "that"} & set(here.words[comma:behind])
+        return behind + 1 if plain and here.word(behind + 1) in _SINGULAR | _PLURAL else comma
     if here.tag(comma + 1) not in _ADDED or first == ["and"]:
         return comma
     for at in range(comma + 2, min(comma + 2 + _LONGEST_ADDITION, here.last - 1)):
@@ -339,6 +374,10 @@ def _disagrees(here: Words, start: int, subject: Subject, verb: int) -> bool:
         return False
     if word in ("are", "were", "have"):
         return following in ("VBN", "VBG", "JJ", "RB", "IN", "DT", "VBD", "TO", "JJR", "PRP$", "CD", "NN")
+    if tag == "NN" and start == here.first and not any(here.others(verb)):
+        # "The dam, finished in 1971, supply water": read as a noun, and the sentence has no verb.
+        object_ = following in ("DT", "PRP$", "CD", "$") or (following in ("NN", "NNS") and here.word(verb - 1) == ",")
+        return object_ and "VB" in forms and "VBD" not in forms and here.words[here.last - 1] == "."
     if tag not in ("VB", "VBP") or "VB" not in forms or "VBD" in forms or word == "do":
         return False
     if here.word(subject.head).endswith(("one", "body", "thing")):

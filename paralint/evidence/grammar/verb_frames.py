@@ -154,7 +154,11 @@ def _has_person(here: Words, at: int) -> bool:
     if here.tag(start) not in ("DT", "PRP$"):
         return False
     end = here.phrase(start)
-    if end == start or here.words[end - 1] not in agents() or here.tag(end) not in ("DT", "PRP$"):
+    if end == start or here.words[end - 1] not in agents():
+        return False
+    if here.word(end) in ("how", "why", "that") and here.words[at].startswith(("expla", "descr", "sugg", "demonstr")):
+        return here.words[at] != "explains" or here.word(end) != "that"
+    if here.tag(end) not in ("DT", "PRP$"):
         return False
     behind = here.phrase(end)
     thing = behind > end and here.tags[behind - 1] in ("NN", "NNS") and _MEASURES.isdisjoint(here.words[end:behind])
