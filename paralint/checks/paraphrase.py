@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from paralint.checks.base import Check
 from paralint.evidence.restatements.restatements import restatements
 from paralint.findings import Finding, Label, Span
-from paralint.ruleset.kinds.paraphrase import EXPRESSION, LISTED, PREPOSITION, SWAPPED, WORD, ParaphraseSpec
+from paralint.ruleset.kinds.paraphrase import (
+    COLLOCATE,
+    EXPRESSION,
+    LISTED,
+    PREPOSITION,
+    SENSE,
+    SWAPPED,
+    WORD,
+    ParaphraseSpec,
+)
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
@@ -48,6 +57,10 @@ class ParaphraseCheck(Check):
             from paralint.evidence.phrases.idiom_prepositions import exchanged_prepositions as recover
         elif self.spec.find == WORD:
             from paralint.evidence.phrases.misplaced import misplaced as recover
+        elif self.spec.find == SENSE:
+            from paralint.evidence.phrases.senses import wrong_senses as recover
+        elif self.spec.find == COLLOCATE:
+            from paralint.evidence.phrases.collocates import wrong_collocates as recover
         else:
             from paralint.evidence.phrases.paraphrases import LEAST_SURE, sure_ones
             from paralint.evidence.phrases.paraphrases import paraphrases as recover

@@ -11,14 +11,19 @@ PREPOSITION = "preposition"
 SWAPPED = "swapped"
 EXPRESSION = "expression"
 WORD = "word"
+SENSE = "sense"
+COLLOCATE = "collocate"
+FOUND = (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, WORD, SENSE, COLLOCATE)
 
 
 class ParaphraseSpec(NamedTuple):
     """Attributes:
     find: a paraphrase that a list has; one of a term, that only its words betray; one of an idiom or a longer term;
-        an idiom with another preposition; a term of the document that it tells once more with a word exchanged; or a
-        single word that its neighbours do not take.
-    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term`` and ``word``),
+        an idiom with another preposition; a term of the document that it tells once more with a word exchanged; a
+        single word that its neighbours do not take; one of another sense than what is told; or one of another sense
+        beside what goes with the right one.
+    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term``, ``word``
+        and ``sense``),
         by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in levels of
         triples (for ``preposition``).
     """
@@ -29,7 +34,7 @@ class ParaphraseSpec(NamedTuple):
 
     @property
     def needs(self) -> frozenset[str]:
-        return frozenset({"tags"} if self.find in (TERM, EXPRESSION, PREPOSITION, WORD) else ())
+        return frozenset({"tags"} if self.find in (TERM, EXPRESSION, PREPOSITION, WORD, SENSE, COLLOCATE) else ())
 
     @property
     def fields(self) -> frozenset[str]:
@@ -38,7 +43,7 @@ class ParaphraseSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> ParaphraseSpec:
         return cls(
-            find=fields.choice("find", {name: name for name in (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, WORD)}),
+            find=fields.choice("find", {name: name for name in FOUND}),
             least=fields.number("least", 0.0, least=-100),
             below=fields.number("below", 100.0, least=-100),
         )

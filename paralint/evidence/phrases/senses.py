@@ -1,0 +1,202 @@
+"""Words of another sense: what belongs to one subject, put in the words of another.
+
+"The cupboard resigned", "the rocket left its cushion": a paraphraser or a translator took one sense of a word for the
+other, and put a synonym of that, or its other translation. Nothing beside such a word says so; what the sentence is
+about does. The data file is made by ``tools/build_senses.py`` of a list written for paralint: subjects, the words that
+tell each of them, and for terms of each what is put there by mistake and is hardly at home there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.data import DataError, read
+from paralint.data.lines import Lines
+from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.vectors import Subject, cosine, surroundings, vector_of
+from paralint.evidence.words.exchanges import content_numbers
+from paralint.evidence.words.terms import bases
+from paralint.evidence.words.terms import load as load_terms
+from paralint.text.document import Document
+from paralint.text.morphology import inflect, zipf_frequency
+from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
+
+FILE = "senses.txt"
+HEADER = "# paralint senses 1\n"
+SIGN = "="  # stands before a word that tells a subject
+LEAST = 0.99  # words of the sentence that tell the subject, for which others may stand in
+NEAR = 0.5  # what a word of the same paragraph counts that tells the subject, for one of the sentence
+MUCH = 8  # words of a document that tell as much of its subject as one of the sentence
+BIAS, TOLD, COMMON, TOPIC, WINDOW = 2.2, 0.45, 0.75, 1.4, 1.6
+"""Log odds: of any place, for each word that tells the subject, taken off for how common the word is, for how much more
+the right one is like the document, and what stands near."""
+MOST_PLACES = 2  # what a document says oftener is what it means to say
+_LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
+
+
+class Sense(NamedTuple):
+    """A word that may have been meant: its class, a letter, and the subject to which it belongs."""
+
+    meant: str
+    letter: str
+    subject: int
+
+
+@lru_cache(maxsize=1)
+def _lines() -> Lines:
+    content = read(FILE)
+    if not content.startswith(HEADER.encode()):
+        raise DataError(f"paralint/data/{FILE}: not a list of senses of this version")
+    if not content.endswith(b"\n"):
+        raise DataError(f"paralint/data/{FILE}: cut short")
+    return Lines(content, len(HEADER))
+
+
+@lru_cache(maxsize=1 << 14)
+def subjects(form: str) -> tuple[int, ...]:
+    """Return the subjects that a lower-case word tells.
+
+    Raises:
+        DataError: if the data file is missing, cut short or of another version.
+    """
+    line = _lines().find(SIGN + form)
+    return () if line is None else tuple(map(int, line.split(b" ")))
+
+
+@lru_cache(maxsize=1 << 14)
+def senses(word: str) -> tuple[Sense, ...]:
+    """Return what may have been meant by a word in its base form.
+
+    Raises:
+        DataError: if the data file is missing, cut short or of another version.
+    """
+    line = _lines().find(word)
+    if line is None:
+        return ()
+    rows = (row.split(",") for row in line.decode().split(" "))
+    return tuple(Sense(meant, letter, int(subject)) for meant, letter, subject in rows)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sign(form: str) -> tuple[str, tuple[int, ...]]:
+    """Return that one of the base forms of a lower-case word which tells subjects, and those."""
+    return next(((each, found) for each in (form, *bases(form)) if (found := subjects(each))), (form, ()))
+
+
+class Told(NamedTuple):
+    """What a document is about.
+
+    Attributes:
+        strength: by subject, what the words that tell it count.
+        types: by subject, the types of the document that tell it.
+    """
+
+    strength: dict[int, float]
+    types: dict[int, frozenset[int]]
+
+
+def told(document: Document) -> Told:
+    """Return what a document is about (a layer: see ``Document.derive``)."""
+    strength: defaultdict[int, float] = defaultdict(float)
+    types: defaultdict[int, set[int]] = defaultdict(set)
+    seen: set[str] = set()
+    for number, word in enumerate(document.tokens.types):
+        if word.kind is not TokenKind.WORD:
+            continue
+        form, found = _sign(word.lower)
+        for subject in found:
+            types[subject].add(number)
+            if form not in seen:
+                strength[subject] += 1 / len(found)
+        seen.add(form)
+    return Told(dict(strength), {subject: frozenset(numbers) for subject, numbers in types.items()})
+
+
+class Misfit(NamedTuple):
+    """A token whose word is foreign to what is told, how much tells so, and what was meant."""
+
+    place: int
+    score: float
+    sense: Sense
+
+
+def wrong_senses(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the words of a sense that is foreign to what is told, in text order (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the senses cannot be read.
+    """
+    found = []
+    for place, score, sense in misfits(document):
+        meant = inflect(sense.meant, document.tags[place]) if sense.letter in "nv" else sense.meant
+        found.append(Paraphrase(document.tokens.span(place, place + 1), meant or sense.meant, score, None))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def misfits(document: Document) -> Iterator[Misfit]:
+    """Yield the words that are foreign to what is told, type by type."""
+    about = document.derive(told)
+    for number, word in enumerate(document.tokens.types):
+        if word.kind is not TokenKind.WORD or word.capital:
+            continue
+        known = [sense for base in bases(word.lower) for sense in senses(base) if sense.subject in about.strength]
+        places = document.places[number] if known else ()
+        for place in places if len(places) <= MOST_PLACES else ():
+            letter = _LETTERS.get(document.tags[place][0])
+            found = [
+                Misfit(place, _told(document, about, sense.subject, place), sense)
+                for sense in known
+                if sense.letter == letter
+            ]
+            best = max(found, key=lambda each: (each.score, each.sense), default=None)
+            if best is not None and best.score >= LEAST and not _at_home(document, place):
+                yield best._replace(score=_odds(document, best))
+
+
+def _told(document: Document, about: Told, subject: int, place: int) -> float:
+    """Return how much of what stands around a token, and of the document, tells a subject."""
+    tokens, telling = document.tokens, about.types[subject]
+    _, first, last, _ = document.sentences[document.sentence_of(place)]
+    here = {tokens.ids[each] for each in range(first, last) if each != place and tokens.ids[each] in telling}
+    block = document.block_of(place)
+    near = telling.intersection(tokens.ids[tokens.blocks[block] : tokens.blocks[block + 1]]) - {tokens.ids[place]}
+    return len(here) + NEAR * len(near - here) + min(1.0, about.strength[subject] / MUCH)
+
+
+def _odds(document: Document, found: Misfit) -> float:
+    """Return the log odds that a word was put for another: how much is told, how well either fits, how rare it is."""
+    place, told, sense = found
+    form = document.tokens.word(place).lower
+    odds = BIAS + TOLD * told - COMMON * zipf_frequency(form)
+    own, meant = content_numbers(form), content_numbers(sense.meant)
+    if own and meant:
+        one, other = vector_of(own[0]), vector_of(meant[0])
+        window = document.derive(surroundings).window(place)
+        subject = document.derive(_subject)
+        odds += TOPIC * (subject.likeness(meant[0]) - subject.likeness(own[0]))
+        odds += WINDOW * (cosine(other, window) - cosine(one, window))
+    return odds
+
+
+def _subject(document: Document) -> Subject:
+    """Return what a document is about, as vectors (a layer: see ``Document.derive``)."""
+    counts: Counter[int] = Counter()
+    for word, places in zip(document.tokens.types, document.places, strict=True):
+        numbers = () if word.capital or word.kind is not TokenKind.WORD else content_numbers(word.lower)
+        if numbers:
+            counts[numbers[0]] += len(places)
+    return Subject(counts)
+
+
+def _at_home(document: Document, place: int) -> bool:
+    """Whether English puts a word beside its neighbour as it stands there: "kitchen cupboard"."""
+    terms, tokens = load_terms(), document.tokens
+    own = content_numbers(tokens.word(place).lower)
+    before = content_numbers(tokens.word(place - 1).lower) if place else ()
+    behind = content_numbers(tokens.word(place + 1).lower) if place + 1 < len(tokens) else ()
+    return any(terms.met(one, "", other) for one in before for other in own) or any(
+        terms.met(one, "", other) for one in own for other in behind
+    )

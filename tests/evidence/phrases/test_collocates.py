@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.data import DataError
+from paralint.evidence.phrases import collocates
+from paralint.evidence.phrases.collocates import collocations, exchanges, wrong_collocates
+from paralint.text.read import document
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[each.span.start : each.span.end], each.term) for each in wrong_collocates(document("x.txt", text))]
+
+
+def test_a_word_that_was_put_for_one_of_a_collocation() -> None:
+    assert found("She is a limb of parliament.") == [("limb", "member")]
+    assert found("The governor declared an emergence.") == [("emergence", "emergency")]
+
+
+def test_an_attribute_may_stand_between() -> None:
+    assert found("The governor declared a new emergence.") == [("emergence", "emergency")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is a member of parliament.",
+        "He hurt a limb in parliament.",
+        "The governor declared war. An emergence of swarms followed.",
+        "She is a Limb of parliament.",
+    ],
+)
+def test_what_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_packaged_list() -> None:
+    assert any(each.meant == "emergency" for each in exchanges("emergence"))
+    assert any("declare" in row for row in collocations("emergency"))
+
+
+@pytest.mark.parametrize("content", [b"", b"# paralint collocates 1\nemergency\tdeclare+_"])
+def test_a_damaged_list_is_refused(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collocates, "read", lambda name: content)
+    collocates._lines.cache_clear()
+    with pytest.raises(DataError, match="collocates"):
+        collocates._lines()
+    collocates._lines.cache_clear()

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.data import DataError
+from paralint.evidence.phrases import senses
+from paralint.evidence.phrases.senses import subjects, wrong_senses
+from paralint.text.read import document
+
+POLITICS = "The prime minister lost the vote in parliament, and her {} resigned. The opposition wants an election."
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[each.span.start : each.span.end], each.term) for each in wrong_senses(document("x.txt", text))]
+
+
+def test_a_word_that_is_foreign_to_what_is_told() -> None:
+    assert found(POLITICS.format("cupboard")) == [("cupboard", "cabinet")]
+    assert found(POLITICS.format("cupboards")) == [("cupboards", "cabinets")]
+
+
+@pytest.mark.parametrize("word", ["cabinet", "Cupboard"])
+def test_the_right_word_and_names_stay(word: str) -> None:
+    assert found(POLITICS.format(word)) == []
+
+
+def test_a_word_stays_where_nothing_tells_the_subject() -> None:
+    assert found("She kept the jam in a cupboard. The cupboard was locked.") == []
+
+
+def test_a_word_stays_in_a_term_of_its_own() -> None:
+    assert found(POLITICS.format("kitchen cupboard")) == []
+
+
+def test_what_the_document_says_again_and_again_stays() -> None:
+    assert found(" ".join([POLITICS.format("cupboard")] * 3)) == []
+
+
+def test_the_packaged_list() -> None:
+    assert subjects("minister")
+    assert not subjects("cupboard")
+
+
+@pytest.mark.parametrize("content", [b"", b"# paralint senses 1\ncupboard\tcabinet,n,0"])
+def test_a_damaged_list_is_refused(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(senses, "read", lambda name: content)
+    senses._lines.cache_clear()
+    with pytest.raises(DataError, match="senses"):
+        senses._lines()
+    senses._lines.cache_clear()

@@ -1,0 +1,45 @@
+"""Build ``paralint/data/senses.txt``: the subjects, what tells them, and what is put for their words by mistake.
+
+    python tools/build_senses.py
+
+The list itself, ``tools/senses.txt``, says what its lines are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from paralint.evidence.phrases.senses import HEADER, SIGN
+
+HERE = Path(__file__).parent
+SOURCE = HERE / "senses.txt"
+TARGET = HERE.parent / "paralint" / "data" / "senses.txt"
+
+
+def main() -> None:
+    signs: dict[str, list[int]] = defaultdict(list)
+    senses: dict[str, list[str]] = defaultdict(list)
+    subject, names = -1, dict[str, int]()
+    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        head, _, tail = line.partition(":")
+        if head.startswith("="):
+            subject = names.setdefault(head, len(names))
+            for word in tail.split():
+                if subject not in signs[word]:
+                    signs[word].append(subject)
+        else:
+            meant, _, letter = head.partition("/")
+            for word in tail.split():
+                row = f"{meant},{letter or 'n'},{subject}"
+                if row not in senses[word]:
+                    senses[word].append(row)
+    lines = [f"{SIGN}{word}\t{' '.join(map(str, numbers))}\n" for word, numbers in signs.items()]
+    lines += [f"{word}\t{' '.join(rows)}\n" for word, rows in senses.items()]
+    TARGET.write_text(HEADER + "".join(sorted(lines, key=str.encode)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
