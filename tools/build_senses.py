@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-from paralint.evidence.phrases.senses import HEADER, SIGN
+from paralint.evidence.phrases.senses import HEADER, PAIR, SIGN
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "senses.txt"
@@ -34,8 +34,11 @@ def main() -> None:
             meant, _, letter = head.partition("/")
             for word in tail.split():
                 row = f"{meant},{letter or 'n'},{subject}"
-                if row not in senses[word]:
-                    senses[word].append(row)
+                first, hyphen, second = word.partition("-")
+                keys = [(word, row)] + [(PAIR + first, f"{row},{second}")] * bool(hyphen and "-" not in second)
+                for key, told in keys:
+                    if told not in senses[key]:
+                        senses[key].append(told)
     lines = [f"{SIGN}{word}\t{' '.join(map(str, numbers))}\n" for word, numbers in signs.items()]
     lines += [f"{word}\t{' '.join(rows)}\n" for word, rows in senses.items()]
     TARGET.write_text(HEADER + "".join(sorted(lines, key=str.encode)), encoding="utf-8")

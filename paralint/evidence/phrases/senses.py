@@ -27,22 +27,32 @@ from paralint.values import NamedTuple
 FILE = "senses.txt"
 HEADER = "# paralint senses 1\n"
 SIGN = "="  # stands before a word that tells a subject
+PAIR = "+"  # stands before the first of two words that are put for a term
 LEAST = 0.99  # words of the sentence that tell the subject, for which others may stand in
 NEAR = 0.5  # what a word of the same paragraph counts that tells the subject, for one of the sentence
 MUCH = 8  # words of a document that tell as much of its subject as one of the sentence
 BIAS, TOLD, COMMON, TOPIC, WINDOW = 2.2, 0.45, 0.75, 1.4, 1.6
 """Log odds: of any place, for each word that tells the subject, taken off for how common the word is, for how much more
 the right one is like the document, and what stands near."""
+PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 
 
 class Sense(NamedTuple):
-    """A word that may have been meant: its class, a letter, and the subject to which it belongs."""
+    """A word that may have been meant.
+
+    Attributes:
+        meant: the word.
+        letter: its class.
+        subject: that to which it belongs.
+        second: the second of two words that are put for it, or "".
+    """
 
     meant: str
     letter: str
     subject: int
+    second: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +87,7 @@ def senses(word: str) -> tuple[Sense, ...]:
     if line is None:
         return ()
     rows = (row.split(",") for row in line.decode().split(" "))
-    return tuple(Sense(meant, letter, int(subject)) for meant, letter, subject in rows)
+    return tuple(Sense(meant, letter, int(subject), *second) for meant, letter, subject, *second in rows)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -116,9 +126,16 @@ def told(document: Document) -> Told:
 
 
 class Misfit(NamedTuple):
-    """A token whose word is foreign to what is told, how much tells so, and what was meant."""
+    """A word that is foreign to what is told, or two.
+
+    Attributes:
+        place, last: its first token and its last one.
+        score: how much tells so.
+        sense: what was meant.
+    """
 
     place: int
+    last: int
     score: float
     sense: Sense
 
@@ -130,9 +147,10 @@ def wrong_senses(document: Document) -> tuple[Paraphrase, ...]:
         DataError: if the senses cannot be read.
     """
     found = []
-    for place, score, sense in misfits(document):
-        meant = inflect(sense.meant, document.tags[place]) if sense.letter in "nv" else sense.meant
-        found.append(Paraphrase(document.tokens.span(place, place + 1), meant or sense.meant, score, None))
+    for place, last, score, sense in (*misfits(document), *foreign_pairs(document)):
+        words = sense.meant.split("-") if sense.second else [sense.meant]
+        words[-1] = (inflect(words[-1], document.tags[last]) if sense.letter in "nv" else "") or words[-1]
+        found.append(Paraphrase(document.tokens.span(place, last + 1), " ".join(words), score, None))
     return tuple(sorted(found, key=lambda each: each.span))
 
 
@@ -147,13 +165,29 @@ def misfits(document: Document) -> Iterator[Misfit]:
         for place in places if len(places) <= MOST_PLACES else ():
             letter = _LETTERS.get(document.tags[place][0])
             found = [
-                Misfit(place, _told(document, about, sense.subject, place), sense)
+                Misfit(place, place, _told(document, about, sense.subject, place), sense)
                 for sense in known
                 if sense.letter == letter
             ]
             best = max(found, key=lambda each: (each.score, each.sense), default=None)
             if best is not None and best.score >= LEAST and not _at_home(document, place):
                 yield best._replace(score=_odds(document, best))
+
+
+def foreign_pairs(document: Document) -> Iterator[Misfit]:
+    """Yield the two words side by side that were put for a term, type by type."""
+    about, tokens = document.derive(told), document.tokens
+    for number, word in enumerate(tokens.types):
+        if word.kind is not TokenKind.WORD or word.capital:
+            continue
+        known = [each for base in bases(word.lower) for each in senses(PAIR + base) if each.subject in about.strength]
+        for place in document.places[number] if known else ():
+            if place + 1 < len(tokens) and not tokens.word(place + 1).capital:
+                behind = bases(tokens.word(place + 1).lower)
+                for sense in known:
+                    if sense.second in behind and about.strength[sense.subject] >= PAIR_TOLD:
+                        yield Misfit(place, place + 1, about.strength[sense.subject], sense)
+                        break
 
 
 def _told(document: Document, about: Told, subject: int, place: int) -> float:
@@ -168,7 +202,7 @@ def _told(document: Document, about: Told, subject: int, place: int) -> float:
 
 def _odds(document: Document, found: Misfit) -> float:
     """Return the log odds that a word was put for another: how much is told, how well either fits, how rare it is."""
-    place, told, sense = found
+    place, _, told, sense = found
     form = document.tokens.word(place).lower
     odds = BIAS + TOLD * told - COMMON * zipf_frequency(form)
     own, meant = content_numbers(form), content_numbers(sense.meant)
