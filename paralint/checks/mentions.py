@@ -19,6 +19,7 @@ _SOURCES = {
     "likely": ("names.drift", "likely_drifts"),
     **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("names.usage", "usages")),
     **dict.fromkeys(("country", "adjective"), ("names.nationality", "nationality_flaws")),
+    "made-up": ("names.peoples", "people_flaws"),
     **dict.fromkeys(("translated", "initials", "acronym"), ("names.institutions", "institution_flaws")),
     **dict.fromkeys(
         (

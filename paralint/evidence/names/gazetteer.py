@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import byteorder
 
-from paralint.data import DataError, integers, mapped
+from paralint.data import DataError, integers, listed, mapped
 from paralint.evidence.names.spellings import fold
 from paralint.values import NamedTuple
 
@@ -112,8 +112,11 @@ class Gazetteer:
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
+        """The countries of the file, those of the list of nations in their places, in the order of their names."""
         rows = (line.split("\t") for line in self._text(3).splitlines())
-        return tuple(Country(row[0], tuple(_list(row[1])), tuple(_list(row[2])), row[3] == "1") for row in rows)
+        found = {row[0]: Country(row[0], tuple(_list(row[1])), tuple(_list(row[2])), row[3] == "1") for row in rows}
+        found.update((country.name, country) for country in map(_nation, listed("nations")))
+        return tuple(found[name] for name in sorted(found))
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +162,11 @@ def encode(
     sections = [sums.tobytes(), groups.tobytes(), *(text.encode() for text in texts)]
     body = b"".join(sections)
     return _HEADER.pack(_MAGIC, _VERSION, _SECTIONS, zlib.crc32(body), *map(len, sections)) + body
+
+
+def _nation(line: str) -> Country:
+    name, adjectives, people = line.split(",")
+    return Country(name, tuple(adjectives.split("|")), tuple(people.split("|")), sovereign=True)
 
 
 def _persons(lines: Sequence[str], key: str) -> list[Person]:

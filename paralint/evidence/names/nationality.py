@@ -9,6 +9,7 @@ from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
+from paralint.evidence.names.peoples import people_flaws
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
@@ -33,6 +34,21 @@ _PEOPLE = words(
     rebels militants civilians voters refugees migrants villagers farmers tourists tourist students scholar scholars
     cyclist skier swimmer boxer golfer sprinter gymnast mountaineer climber astronaut cosmonaut pilot pilots nurse
     nurses surgeon chef designer explorer biologist astronomer economist economists geologist archaeologist
+    officer officers policeman policewoman policemen constable detective detectives deputy deputies senator
+    senators mayor mayors councillor judge judges farmer fisherman fishermen sailor shepherd miner miners worker
+    workers trucker driver drivers tourist hostage hostages prisoner prisoners detainee pensioner pensioners diver
+    divers widow widower mother father grandmother grandfather family families youth youths teenager teenagers child
+    children
+    baby babies residents resident peasant peasants shopkeeper carpenter blacksmith weaver weavers baker butcher tailor
+    weightlifter wrestler wrestlers swimmers cyclists athlete athletes rower rowers skater skaters jockey archer fencer
+    biathlete judoka speedskater novelists poetess playwright playwrights screenwriter
+    soprano tenor baritone violinist cellist guitarist drummer rapper ballerina dancer dancers photographer
+    photographers cartoonist sculptors translator translators essayist critic critics blogger
+    bloggers publisher publishers entrepreneur entrepreneurs trader traders industrialist
+    oligarch oligarchs merchant merchants financier auditor consultant technician
+    technicians mechanic electrician seafarer seafarers skipper trawlermen lorry
+    company firm bank newspaper magazine broadcaster town village villages river island airline carrier shipyard
+    shipbuilder carmaker brewer brewery retailer supermarket startup start-up
     professor teacher teachers banker bankers investor investors nationals national woman women man men girl girls
     boy boys teenager teenagers couple passport passports currency economy constitution citizenship nationality
     billionaire tycoon businesswoman businessmen lawyer lawyers doctor doctors engineer engineers monk nun priest
@@ -62,6 +78,10 @@ _PEOPLES = lazy.pattern(r".*(?:ese|ss|sh|ch)")
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 # Behind these a place is owed; an adjective that is a language, too, may stand there ("translated from Armenian").
 _PLACING = words("in from to near across through throughout into around outside via")
+_SIDES = words("england wales scotland ireland")
+_PLAYERS = words("man men woman women boy boys girl girls")
+_OFFICES = words("prime foreign defence defense interior finance central supreme constitutional national navy army")
+_BEHIND_BODIES = words("said says is was has had will would in on at for which who that announced warned raised cut")
 _LANGUAGES = words(
     """
     afrikaans albanian amharic arabic armenian azerbaijani belarusian bengali bosnian bulgarian burmese chinese croatian
@@ -110,7 +130,13 @@ def _table() -> _Table:
 
 def nationality_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws country and adjective of a document."""
-    return tuple(sorted(_flaws(document), key=lambda flaw: flaw.span.start))
+    told: set[int] = set()
+    found = []
+    for flaw in (*_flaws(document), *document.derive(people_flaws)):
+        if flaw.span.start not in told:
+            told.add(flaw.span.start)
+            found.append(flaw)
+    return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
 def _flaws(document: Document) -> Iterator[Flaw]:
@@ -194,7 +220,8 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     before, after = _word(document, place - 1), _word(document, place + 1)
     adjective = table.adjective_of.get(lower, "")
     articled = lower in _WITH_ARTICLE and not _stands_bare(document, lower)
-    if adjective and before in ("the", "a", "an") and not articled and _is_its_own(document, place + 1):
+    described = "adjective" in word_classes(before) and _word(document, place - 2) in ("the", "a", "an")
+    if adjective and (before in ("the", "a", "an") or described) and not articled and _is_its_own(document, place + 1):
         yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
     elif (
         adjective
@@ -205,6 +232,12 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     ):
         beside = tokens.word(place + 2).form
         yield Flaw("country", span, document.quote(span), adjective, None, f"'{beside}' beside it is an adjective")
+    elif adjective and before in ("a", "an") and _paired(document, table, place):
+        reason = "a person is meant, as beside it"
+        yield Flaw("country", span, document.quote(span), table.person_of.get(lower, adjective), None, reason)
+    elif adjective and _numbered(document, place):
+        reason = f"behind '{tokens.word(place - 1).form}' persons are meant"
+        yield Flaw("country", span, document.quote(span), table.person_of.get(lower, adjective), None, reason)
     elif adjective and before not in _PLACING and _before_person(document, place):
         reason = "before a person's name the adjective is owed"
         yield Flaw("country", span, document.quote(span), adjective, None, reason)
@@ -222,6 +255,28 @@ def _counted(document: Document, place: int) -> bool:
         return after == "to" and _word(document, place - 2) == "the"
     return before in _COUNTING and (
         after in (",", ".", ";", ")") or (before != "one" and after in ("were", "are", "have"))
+    )
+
+
+def _paired(document: Document, table: _Table, place: int) -> bool:
+    """Tell whether a person of another country stands beside: an *Egypt* and a Libyan, a Libyan and an *Egypt*."""
+    ahead = _word(document, place + 1) == "and" and _word(document, place + 2) in ("a", "an")
+    behind = _word(document, place - 2) == "and" and _word(document, place - 4) in ("a", "an", "one")
+    if ahead and _word(document, place + 3) in table.country_of:
+        return "noun" not in word_classes(_word(document, place + 4)) or not _word(document, place + 4).isalpha()
+    return behind and _word(document, place - 3) in table.country_of and not _word(document, place + 1).isalpha()
+
+
+def _numbered(document: Document, place: int) -> bool:
+    """Tell whether persons are counted in figures: 27 *Azerbaijan* crossed the bridge."""
+    tokens = document.tokens
+    if place < 2 or place + 1 >= len(tokens) or tokens.word(place - 2).capital:
+        return False
+    figure, after = tokens.word(place - 1).form, tokens.word(place + 1)
+    if not figure.isdecimal() or not 1 < int(figure) < 1000 or after.capital:
+        return False
+    return after.lower in ("were", "are", "have", "had") or (
+        after.lower.endswith("ed") and "verb" in (classes := word_classes(after.lower)) and "noun" not in classes
     )
 
 
@@ -247,6 +302,8 @@ def _before_person(document: Document, place: int) -> bool:
 def _is_its_own(document: Document, place: int) -> bool:
     """Tell whether a word names what is a country's own; people with a capital are a team (Wales Students)."""
     after = _word(document, place)
+    if _word(document, place - 1) in _SIDES and after in _PLAYERS:
+        return False  # the England man: a player
     return after in _BELONGINGS or (after in _PEOPLE and not document.tokens.word(place).capital)
 
 
@@ -268,6 +325,10 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
         reason = "an adjective owns nothing"
         yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
         return
+    if follower == "'s" and _owns_a_state(document, place):
+        span = document.tokens.span(place, place + 1)
+        yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, "the country owns it")
+        return
     if (
         _is_place(document, place, place + 1)
         and lower not in _LANGUAGES
@@ -284,11 +345,21 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
         or (head not in _LANGUAGE and not _PLURAL.fullmatch(lower) and "noun" in word_classes(head))
         or (document.tokens.word(place - 2).capital and not _PLURAL.fullmatch(lower))
     )
-    if owned and follower in (",", ".", ";", ":", ")"):
+    capital = document.tokens.word(place - 2).capital if owned else False
+    if owned and (follower in (",", ".", ";", ":", ")") or (capital and follower in _BEHIND_BODIES)):
         span = document.tokens.span(place, place + 1)
         owner = document.tokens.word(place - 2).lower
         reason = f"behind '{owner} of' the country is owed"
         yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
+
+
+def _owns_a_state(document: Document, place: int) -> bool:
+    """Tell whether what only a country has is owned, and no article makes a person of the adjective."""
+    before = _word(document, place - 1)
+    owned = place + 2 < len(document.tokens) and not document.tokens.word(place + 2).capital
+    if not owned or _word(document, place + 2) not in _BELONGINGS | _OFFICES or before in ("the", "a", "an", "one"):
+        return False
+    return not (place and document.tokens.word(place - 1).capital) and "adjective" not in word_classes(before)
 
 
 def _compound(document: Document, table: _Table, lower: str, first: str, last: str) -> Iterator[Flaw]:

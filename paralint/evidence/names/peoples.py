@@ -1,0 +1,276 @@
+"""Peoples: a word for a person where an adjective or a country is owed, and adjectives that no country has.
+
+*A Dane-born weaver, at Spaniard's state forecaster, in southern Swedish, a visit to Finnish, Swahilian*: whoever takes
+the country, its adjective and its people for one word puts any of them where another is owed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.mentions import mentions
+from paralint.evidence.words.titles import words
+from paralint.findings import Span
+from paralint.text import lazy
+from paralint.text.document import Document
+from paralint.text.morphology import is_word, word_classes
+from paralint.text.words import TokenKind
+
+# Words for one person of a country that are no adjectives, with the adjective and the country.
+_PERSONS = {
+    person: (adjective, country)
+    for person, adjective, country in (
+        row.split(":")
+        for row in sorted(
+            words(
+                """dane:Danish:Denmark swede:Swedish:Sweden finn:Finnish:Finland pole:Polish:Poland turk:Turkish:Turkey
+                spaniard:Spanish:Spain scot:Scottish:Scotland scotsman:Scottish:Scotland briton:British:Britain
+                englishman:English:England englishwoman:English:England frenchman:French:France
+                frenchwoman:French:France dutchman:Dutch:Netherlands dutchwoman:Dutch:Netherlands
+                irishman:Irish:Ireland irishwoman:Irish:Ireland welshman:Welsh:Wales welshwoman:Welsh:Wales
+                icelander:Icelandic:Iceland greenlander:Greenlandic:Greenland luxembourger:Luxembourg:Luxembourg
+                liechtensteiner:Liechtenstein:Liechtenstein netherlander:Dutch:Netherlands
+                hollander:Dutch:Netherlands finlander:Finnish:Finland kurd:Kurdish:Kurdistan londoner:London:London
+                berliner:Berlin:Berlin muscovite:Moscow:Moscow sicilian:Sicilian:Sicily tibetan:Tibetan:Tibet"""
+            )
+        )
+    )
+    if adjective.lower() != person
+}
+# Of these, those that nobody bears as a name.
+_NAMELESS = _PERSONS.keys() - words("dane finn pole turk scot kurd hollander berliner finlander")
+_MADE_OF = words(
+    """born based owned led backed run made built registered flagged speaking controlled occupied funded trained
+    educated administered designed operated language ruled style origin brokered sponsored bred raised crewed"""
+)
+# What a country has, and nobody else has by a word for one of its people.
+_OWN = words(
+    """government parliament president premier chancellor king queen monarchy state army navy embassy ambassador
+    ministry minister court courts police authorities economy border coast capital flag constitution language currency
+    foreign prime defence defense finance interior health labour justice national central team side champion
+    newspaper newspapers broadcaster company companies firm firms bank airline officials official"""
+)
+_COMPASS = words(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern rural coastal"
+)
+_PLACING = words("in from to near across through throughout into around outside via")
+# Behind these a place is owed, whatever the language is called.
+_TRAVELLING = words(
+    """visit visits visited trip trips tour tours journey journeys flight flights voyage voyages exports export exported
+    travel travels travelled traveled flew fly flown return returned returns fled flee emigrated emigrate migrated moved
+    sailed drove deported extradited expelled ambassador envoy border arrive arrived came comes came imports imported
+    import hails hailed back ferry ferries pipeline railway road route refugees migrants immigrants tourists soldiers
+    workers exiled relocated retreated transferred sold sent shipped shipment shipments evacuated"""
+)
+_LANGUAGE_HEADS = words("came comes back moved sent return returned returns travels route sold transferred")
+_DETERMINERS = words("the a an this that one another every each no any his her its their our my your whose some")
+_AUXILIARIES = words("have has had is are was were will would can could may might must should do does did")
+_MORE_LANGUAGES = sorted(
+    words(
+        """swahili hindi urdu bengali punjabi gujarati tamil telugu kannada malayalam pashto dari farsi hausa
+        yoruba igbo zulu xhosa somali amharic tigrinya afrikaans esperanto latin hebrew arabic yiddish mandarin
+        cantonese tagalog quechua guarani catalan basque breton gaelic welsh flemish romani inuit sami"""
+    )
+)
+_SPEAKING = words("speak speaks spoke spoken speaking fluent")
+_ENDINGS = ("ish", "ian", "an", "ean", "ese", "nian", "i", "ic", "ean", "landish", "landian")
+_MEN = lazy.pattern(r"(?P<adjective>[a-z]+)(?:wo)?m[ae]n")
+_REAL_MEN = words("english french irish welsh dutch scots cornish manx scotch norse")
+_UNCOUNTED = lazy.pattern(r".*(?:ese|ss|sh|ch)")
+
+
+def people_flaws(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws country, adjective and made-up of a document that come of words for peoples (a layer)."""
+    found = [
+        *_compounds(document),
+        *_persons(document),
+        *_behind_compass(document),
+        *_travelled(document),
+        *_spoken(document),
+        *_made_up(document),
+    ]
+    return tuple(sorted(found, key=lambda flaw: flaw.span.start))
+
+
+def _capitals(document: Document, lower: str) -> Iterator[int]:
+    for number in document.by_lower.get(lower, ()):
+        word = document.tokens.types[number]
+        if word.capital and not word.upper:
+            yield from document.places[number]
+
+
+def _word(document: Document, place: int) -> str:
+    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
+
+
+def _flaw(document: Document, kind: str, place: int, major: str, reason: str) -> Flaw:
+    span = document.tokens.span(place, place + 1)
+    return Flaw(kind, span, document.quote(span), major, None, reason)
+
+
+def _compounds(document: Document) -> Iterator[Flaw]:
+    """A Dane-born weaver: a word for a person joined to a participle."""
+    for lower in [lower for lower in document.by_lower if "-" in lower]:
+        first, _, last = lower.partition("-")
+        if first not in _PERSONS or last not in _MADE_OF:
+            continue
+        for place in _capitals(document, lower):
+            start = document.tokens.starts[place]
+            span = Span(start, start + len(first))
+            yield Flaw("country", span, document.quote(span), _PERSONS[first][0], None, f"before '-{last}' stands")
+
+
+def _persons(document: Document) -> Iterator[Flaw]:
+    """The Dane government, at Spaniard's state forecaster: a word for a person where a country is meant."""
+    tokens = document.tokens
+    for lower in sorted(document.by_lower.keys() & _PERSONS.keys()):
+        adjective, country = _PERSONS[lower]
+        for place in _capitals(document, lower):
+            before, after = _word(document, place - 1), _word(document, place + 1)
+            if place and tokens.word(place - 1).capital and before not in _DETERMINERS:
+                continue  # a name: Great Dane
+            article = before in ("the", "a", "an")
+            if article and after in _OWN and not tokens.word(place + 1).capital:
+                yield _flaw(document, "country", place, adjective, f"before '{after}' the adjective is owed")
+            elif lower in _NAMELESS and after in ("'s", "’s") and before not in _DETERMINERS:
+                if "adjective" not in word_classes(before) and not _ended(document, place):
+                    yield _flaw(document, "adjective", place, country, "no article goes before it")
+            elif lower in _NAMELESS and before in _PLACING and "noun" not in word_classes(after):
+                yield _flaw(document, "adjective", place, country, f"behind '{before}' the country is owed")
+
+
+def _ended(document: Document, place: int) -> bool:
+    """Tell whether nothing that may be owned stands behind a possessive."""
+    return "noun" not in word_classes(_word(document, place + 2)) and "adjective" not in word_classes(
+        _word(document, place + 2)
+    )
+
+
+@lru_cache(maxsize=1)
+def _country_of() -> Mapping[str, str]:
+    """The countries by their lower-case adjectives, those apart that are names of countries, too."""
+    names = {country.name.lower() for country in load().countries}
+    return {
+        form.lower(): country.name
+        for country in load().countries
+        if country.sovereign
+        for form in country.adjectives
+        if form.lower() not in names and " " not in form
+    }
+
+
+def _closes(document: Document, place: int) -> bool:
+    """Tell whether a phrase ends before a token: a mark, a small word or a verb stands there."""
+    if place >= len(document.tokens):
+        return True
+    word = document.tokens.word(place)
+    if word.kind is not TokenKind.WORD:
+        return word.form in (",", ".", ";", ":", ")", "?", "!", "—", "–", "”", '"')
+    if word.capital:
+        return False
+    classes = word_classes(word.lower)
+    if word.lower in ("and", "or", "but", "'s", "’s", "-"):
+        return False
+    return "function" in classes or classes == {"verb"} or word.lower in _AUXILIARIES
+
+
+def _behind_compass(document: Document) -> Iterator[Flaw]:
+    """In southern Swedish has the price doubled: an adjective behind a point of the compass, and nothing behind it."""
+    titled = document.derive(mentions).titled
+    for compass in sorted(document.by_lower.keys() & _COMPASS):
+        for number in document.by_lower[compass]:
+            for place in document.places[number]:
+                country = _country_of().get(_word(document, place + 1))
+                if country is None or not document.tokens.word(place + 1).capital:
+                    continue
+                placed = _word(document, place - 1) in _PLACING or _word(document, place - 1) == "of"
+                if placed and _closes(document, place + 2) and document.block_of(place) not in titled:
+                    yield _flaw(document, "adjective", place + 1, country, f"behind '{compass}' the country is owed")
+
+
+def _travelled(document: Document) -> Iterator[Flaw]:
+    """A visit to Finnish in May: an adjective where somebody travels, or something is brought."""
+    titled = document.derive(mentions).titled
+    for lower in sorted(document.by_lower.keys() & _country_of().keys()):
+        for place in _capitals(document, lower):
+            before, head = _word(document, place - 1), _word(document, place - 2)
+            if before not in ("to", "from", "into") or not _closes(document, place + 1):
+                continue
+            if head not in _TRAVELLING or (head in _LANGUAGE_HEADS and before != "into"):
+                continue
+            if document.tokens.word(place - 2).kind is TokenKind.WORD and document.block_of(place) not in titled:
+                reason = f"behind '{head} {before}' the country is owed"
+                yield _flaw(document, "adjective", place, _country_of()[lower], reason)
+
+
+def _spoken(document: Document) -> Iterator[Flaw]:
+    """She speaks Finland: a country where its language is meant."""
+    for country in load().countries:
+        lower = country.name.lower()
+        if not country.sovereign or " " in lower or lower not in document.by_lower:
+            continue
+        for place in _capitals(document, lower):
+            before = _word(document, place - 1)
+            fluent = before == "in" and _word(document, place - 2) == "fluent"
+            if (fluent or before in _SPEAKING - {"fluent"}) and _closes(document, place + 1):
+                language = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+                yield _flaw(document, "country", place, language, "its language is meant")
+
+
+@lru_cache(maxsize=1)
+def _bases() -> Mapping[str, str]:
+    """What an adjective can be made of, in lower case, with the adjective that there is."""
+    found: dict[str, str] = {}
+    for country in load().countries:
+        if " " in country.name:
+            continue
+        right = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        for form in (country.name, *country.adjectives, *country.people):
+            if " " not in form:
+                found.setdefault(form.lower(), right)
+    for language in _MORE_LANGUAGES:
+        found.setdefault(language, language.capitalize())
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _unmade(form: str) -> str:
+    """Return the adjective that is owed for a made-up one; empty if a form is none."""
+    lower = form.lower()
+    bases = _bases()
+    men = _MEN.fullmatch(lower)
+    if men is not None:
+        stem = men["adjective"]
+        made = stem in bases and bases[stem].lower() == stem and stem not in _REAL_MEN and stem.endswith(("ish", "ian"))
+        return bases[stem] if made and not _known(form) else ""
+    for ending in ("es", "s"):
+        stem = lower.removesuffix(ending)
+        if stem != lower and stem in bases and bases[stem].lower() == stem and _UNCOUNTED.fullmatch(stem):
+            return "" if _known(form) else bases[stem]
+    for ending in _ENDINGS:
+        if not lower.endswith(ending):
+            continue
+        stem = lower[: -len(ending)]
+        for base in (stem, *(stem + vowel for vowel in "aeiouy")):
+            if len(base) > 4 and base in bases and lower != base:
+                return "" if _known(form) else bases[base]
+    return ""
+
+
+def _known(form: str) -> bool:
+    return is_word(form) or is_word(form.lower()) or load().knows(form) or form.lower() in _bases()
+
+
+def _made_up(document: Document) -> Iterator[Flaw]:
+    """Swahilian, Polandish, Chineses: an adjective or a plural that there is none of."""
+    titled = document.derive(mentions).titled
+    for form in sorted(document.derive(mentions).counts):
+        major = _unmade(form) if form.istitle() and form.isalpha() and len(form) > 5 else ""
+        if major:
+            for number in document.by_lower[form.lower()]:
+                for place in document.places[number] if document.tokens.types[number].form == form else ():
+                    if document.block_of(place) not in titled:
+                        yield _flaw(document, "made-up", place, major, "there is no such word")
