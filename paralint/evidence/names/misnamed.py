@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
+from math import prod
 
 from paralint.evidence.names import fixed_names
+from paralint.evidence.names.cities import cities
 from paralint.evidence.names.fixed_names import (
     PLACE,
     SMALL,
@@ -105,6 +108,28 @@ _PARTS_OF_EARTH = words("european african asian american atlantic pacific arctic
 _BEARERS = ("ers", "ists")  # those who are of a body
 _SPELT = 4  # letters of a word that is taken for another one misspelt
 _LONGEST = 12  # words of a run of capitals that is looked at
+# Bodies, with the adjectives that stand before them; and what stands before the place that it is of.
+_BODIES = words(
+    """agency authority board bureau center centre chamber commission committee council court department federation
+    foundation institute ministry office organisation organization parliament service society university academy
+    association bank college directorate fund hospital library museum school tribunal inspectorate observatory
+    administration confederation conference corporation council congress forum"""
+)
+_ADJECTIVES = words(
+    """marine maritime national international federal central regional municipal medical financial environmental
+    electoral constitutional criminal agricultural industrial social cultural scientific technical nuclear naval
+    military meteorological parliamentary presidential global economic commercial monetary judicial diplomatic
+    humanitarian olympic paralympic athletic academic educational historical geological botanical zoological
+    astronomical provincial civil postal fiscal supreme orthodox catholic democratic republican statistical
+    geographical psychological pharmaceutical agrarian ecological tropical polar arctic antarctic aeronautical
+    technological veterinary dental legal rural"""
+)
+_OF_PLACES = words(
+    """university college institute academy ministry department bank bay gulf sea strait straits cape diocese
+    archdiocese kingdom republic duchy county isle isles church"""
+)
+_RETOLD = 5  # content words of a name of which most are others
+_CHOICES = 1500  # names that such a one may be held against
 _GAP = 3  # words without a capital inside one
 _JOINING = words("of for & 's ’s ' ’")  # what joins the words of one name
 _PARTING = words("the in and 's ’s")  # behind these another name begins
@@ -215,11 +240,62 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     here = content(forms)
     names = fixed_names.load()
     if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
-        return None
+        return _retold(forms, here) or _turned_round(forms, here)
     placed = with_place(forms)
     if placed is not None and _is_of_place(forms, placed):
         return _RIGHT
-    return _likened(forms, here, named) or (placed and _of_place(forms, placed)) or _union(here)
+    return (
+        _likened(forms, here, named)
+        or (placed and _of_place(forms, placed))
+        or _union(here)
+        or _retold(forms, here)
+        or _turned_round(forms, here)
+    )
+
+
+def _turned_round(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
+    """Safety Center Marine, Évora of University: a head before its adjective, or behind what it is of."""
+    if len(here) > 1 and here[-1] in _ADJECTIVES and here[-2] in _BODIES and len(forms) == len(here):
+        return FixedName(" ".join((forms[-1], *forms[:-1])), here, Standing.BODY)
+    behind = len(forms) > 2 and forms[-2] == "of" and here[-1] in _OF_PLACES and len(here) == len(forms) - 1
+    if behind and not any(map(is_word, here[:-1])) and all(form[0].isupper() for form in forms[:-2]):
+        return FixedName(f"{forms[-1]} of {' '.join(forms[:-2])}", here, Standing.BODY)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _owed() -> Mapping[str, tuple[str, ...]]:
+    """The words of names by those that may wrongly stand for them."""
+    found: dict[str, list[str]] = {}
+    for owed, others in fixed_names.load().meanings:
+        for other in others:
+            found.setdefault(other, []).append(owed)
+    return {other: tuple(words) for other, words in found.items()}
+
+
+def _retold(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
+    """Return the name of which most or all words are others: Bureau of Track and Street, of an Office of Rail and Road.
+
+    One of them must be a word that stands in no name, or all be exchanged.
+    """
+    if not 1 < len(here) <= _RETOLD or any(not word.isalpha() for word in here):
+        return None
+    names, joined = fixed_names.load(), _joined(forms)
+    choices = []
+    for word in here:
+        own = (word,) if names.has(word) else ()
+        choices.append((*own, *_owed().get(word, ()), *_owed().get(lemma(word, "NNS"), ())))
+    if not all(choices) or prod(map(len, choices)) > _CHOICES:
+        return None
+    for owed in product(*choices):
+        changed = [(one, other) for one, other in zip(here, owed, strict=True) if canonical(one) != canonical(other)]
+        strange = any(not names.has(one) for one, _ in changed)
+        if len(changed) < 2 or not (len(here) > 2 if len(changed) == len(here) else strange):
+            continue
+        for name in names.at(any_order_sum(map(canonical, owed))):
+            if tuple(map(canonical, name.words)) == tuple(map(canonical, owed)) and _fits(joined, name):
+                return name
+    return None
 
 
 def _is_of_place(forms: Sequence[str], placed: Placed) -> bool:
@@ -283,7 +359,7 @@ def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedN
     alike = [name for name in names.at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)]
     if any(name.words == here for name in alike):
         return _RIGHT
-    if here[-2:] in _MANY:
+    if here in _MANY:
         return None
     for name in alike:
         if name.standing is Standing.LIKE or (joined[0] and "'" not in name.written):
@@ -419,7 +495,10 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
     if _misspelt(word, owed, size):
         # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
         kept = here[:place] + here[place + 1 :]
-        return size > 2 or not is_word(word) or not is_word(owed) or not all(map(is_word, kept))
+        made = size == 2 and not last and here[-1] in _BODIES and _cognate(word, owed) and means(word, owed)
+        return made or size > 2 or not is_word(word) or not is_word(owed) or not all(map(is_word, kept))
+    if last and size == 2 and name.words[0] == "university" and _near_town(word, owed):
+        return True
     free = named and size == 2 and here[-1] not in HEADS and name.words[0] not in _RANKS
     if last and not free:
         if name.words[0] in _OFFICES and size == 2:
@@ -428,6 +507,13 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
     if size == 2 and not name.title and not last and owed in _RANKS and here[-1] in HEADS:
         return means(word, owed) and word not in _RANKS
     return _strong(word, owed) or (size > 2 and any(word in heads and owed in heads for heads in _HEADS))
+
+
+def _near_town(word: str, owed: str) -> bool:
+    """Tell whether a word that is no place is nearly the town of a university: University of Tartar."""
+    if min(len(word), len(owed)) < _SPELT + 1 or word[:3] != owed[:3] or word.title() in cities():
+        return False
+    return is_word(word) and not is_word(owed) and distance(word, owed, 2) <= 2
 
 
 def _strong(word: str, owed: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from paralint.data import listed
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
@@ -37,6 +38,7 @@ def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
         for mention in found.by_part[form]:
             place = mention.first + mention.parts.index(form)
             city = owed in cities()
+            single = owed in _single_names()
             before = tokens.word(place - 1).lower if place else ""
             # A person, or a firm, may be called like it.
             if (city and before not in _PREPOSITIONS) or (mention.full and (city or place > mention.first)):
@@ -45,14 +47,22 @@ def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
             if behind and not (is_word(behind.lower) or load().knows(behind.form)):
                 continue  # a town of two words: Slovenj Gradec
             span = tokens.span(place, place + 1)
-            yield Flaw("place", span, form, owed, None, "a country" if not city else "a city")
+            kind = "a city" if city else "a name that is much in the news" if single else "a country"
+            yield Flaw("place", span, form, owed, None, kind)
 
 
 @lru_cache(maxsize=1 << 14)
 def _owed(form: str) -> str:
     """Return the name that a form is one letter away from, if it is no known name or word itself."""
     plain = fold(form)
-    if len(plain) < _SHORTEST or not form.isalpha() or not form.istitle() or is_word(form) or load().knows(form):
+    if (
+        form in _single_names()
+        or len(plain) < _SHORTEST
+        or not form.isalpha()
+        or not form.istitle()
+        or is_word(form)
+        or load().knows(form)
+    ):
         return ""
     for ending in ("s", "n", "ns", "an"):
         stem = plain.removesuffix(ending)
@@ -78,9 +88,15 @@ def _shortened(plain: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
+def _single_names() -> frozenset[str]:
+    """Return bodies, firms, papers, seas and regions of one word that are much in the news."""
+    return frozenset(listed("single-names"))
+
+
+@lru_cache(maxsize=1)
 def _index() -> Mapping[str, tuple[str, ...]]:
     """The names by themselves and by what is left of them without one letter."""
-    names = set(cities())
+    names = {*cities(), *_single_names()}
     for country in load().countries:
         names.update(form for form in (country.name, *country.adjectives, *country.people) if " " not in form)
     found: dict[str, tuple[str, ...]] = {}
