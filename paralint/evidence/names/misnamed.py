@@ -284,7 +284,7 @@ def _retold(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
     choices = []
     for word in here:
         own = (word,) if names.has(word) else ()
-        choices.append((*own, *_owed().get(word, ()), *_owed().get(lemma(word, "NNS"), ())))
+        choices.append(dict.fromkeys((*own, *_owed().get(word, ()), *_owed().get(lemma(word, "NNS"), ()))))
     if not all(choices) or prod(map(len, choices)) > _CHOICES:
         return None
     for owed in product(*choices):
