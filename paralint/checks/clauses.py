@@ -104,6 +104,7 @@ _SLIPS = {
         ("persons_acting", ACTING),
         ("resumed", {"resumed"}),
         ("parallels", {"parallel"}),
+        ("joined_forms", {"uneven"}),
         ("subjects", {"number"}),
         ("named_antecedents", {"which-for-name"}),
     )
