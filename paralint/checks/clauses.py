@@ -105,6 +105,7 @@ _SLIPS = {
         ("resumed", {"resumed"}),
         ("parallels", {"parallel"}),
         ("joined_forms", {"uneven"}),
+        ("owned", {"owner"}),
         ("subjects", {"number"}),
         ("named_antecedents", {"which-for-name"}),
     )

@@ -7,7 +7,18 @@ from paralint.values import NamedTuple
 
 _FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
 _SUBJECTS = frozenset(
-    {"agreement", "number", "relative", "joined", "inversion", "resumed", "which-for-name", "parallel", "uneven"}
+    {
+        "agreement",
+        "number",
+        "relative",
+        "joined",
+        "inversion",
+        "resumed",
+        "which-for-name",
+        "parallel",
+        "uneven",
+        "owner",
+    }
 )
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
 """What a word does not take behind it."""
@@ -45,7 +56,7 @@ class ClausesSpec(NamedTuple):
         wrong (``MARKS``), words are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a
         pronoun tells again what is told (``resumed``), or "which" a named person (``which-for-name``), or those who are
         set to act are lost, or their act has a wrong form (``ACTING``); or a verb has another form than one that it is
-        joined to over its object (``uneven``).
+        joined to over its object (``uneven``), or a possessive does not agree with the subject that owns (``owner``).
     """
 
     find: str
