@@ -55,6 +55,7 @@ _LAYERS = {
     "phase": ("claims.phases", "turned_phases"),
     "list": ("figures.enumerations", "wrong_lists"),
     "bounds": ("figures.bounds", "impossible_measures"),
+    "negations": ("claims.negations", "wrong_negations"),
     "comparison": ("figures.compared", "wrong_comparisons"),
     "reckoning": ("figures.reckoned", "wrong_reckonings"),
     "body": ("claims.fixed_attributes", "two_bodies"),

@@ -128,6 +128,8 @@ def _unheard(document: Document, place: int, event: Event, opposite: Event) -> I
         return
     if word(place - 1).lower not in _DEFINITE or word(place + 1).lower not in _BEHIND:
         return
+    if word(place + 1).lower in ("to", "on") and document.tokens.word(min(place + 2, len(document.tokens) - 1)).capital:
+        return  # "the defeat to Hull" says itself which one
     number = document.sentence_of(place)
     sentences = document.tokens.sentences
     if event.nouns & _SCALES:

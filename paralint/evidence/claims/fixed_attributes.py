@@ -88,6 +88,8 @@ def _containers(document: Document) -> Iterator[Conflict]:
             continue
         if word(place.first - 1).lower not in _IN_PLACE or " ".join(place.parts) in _countries():
             continue
+        if word(place.first - 2).lower in _OFFICES and word(place.first - 1).lower == "of":
+            continue  # the mayor of Oulu, Ida Roe
         if container.last < len(document.tokens) and word(container.last).form not in ",.;)":
             continue
         behind = container.last + 1

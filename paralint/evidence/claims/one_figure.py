@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.figures.changes import FALLING, RISING
 from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.times import moments
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
@@ -33,6 +34,7 @@ _KEYS = {
 _MEASURES = frozenset((Measure.PERCENT, Measure.MONEY))
 _TURNED = words("not n't n’t never no before instead while whereas or against respectively compared from")
 _REACH = 4  # tokens between the word of change and its figure
+_COMMON = 1.0  # per cent, which is a rise here and a fall there by chance
 _APART = 1  # paragraphs from one to the other
 _TELLING, _SHARED = 2, 2  # least weight of a word that tells of what the two are, and how many of them they share
 
@@ -82,9 +84,23 @@ def _change(document: Document, figure: Quantity) -> _Change | None:
     return None
 
 
+def _times(document: Document, change: _Change) -> frozenset[tuple[str, int]]:
+    """Return the parts of dates that the sentence of a change names."""
+    number = document.sentence_of(change.word)
+    first, last = document.tokens.sentences[number : number + 2]
+    return frozenset(
+        part for moment in document.derive(moments) if first <= moment.first < last for part in moment.fields.items()
+    )
+
+
 def _contrary(document: Document, one: _Change, other: _Change) -> bool:
     """Whether two changes go opposite ways, and their paragraphs speak of one thing."""
     if one.way == other.way or document.sentence_of(one.word) == document.sentence_of(other.word):
+        return False
+    if one.figure.measure is Measure.PERCENT and one.figure.value <= _COMMON:
+        return False
+    times = [_times(document, each) for each in (one, other)]
+    if all(times) and times[0].isdisjoint(times[1]):
         return False
     blocks = [document.block_of(each.word) for each in (one, other)]
     if blocks[1] - blocks[0] > _APART:

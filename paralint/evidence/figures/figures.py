@@ -40,8 +40,13 @@ def figures(document: Document) -> tuple[Conflict, ...]:
     )
 
 
+_CASES = frozenset(("if", "unless", "whether"))
+
+
 def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
     before, after = ([_as_age(document, each) for each in within(known, passage)] for passage in comparison.pair[:2])
+    if all(_CASES & set(document.lowers[passage.first : passage.last]) for passage in comparison.pair[:2]):
+        return  # "if only five come … if 105 come"
     unheld_before = [one for one in before if not any(_agree(document, comparison, one, other) for other in after)]
     unheld_after = [other for other in after if not any(_agree(document, comparison, one, other) for one in before)]
     if len(unheld_before) >= _TABLE and len(unheld_after) >= _TABLE:

@@ -17,6 +17,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import number
 
 _DETERMINERS = words("the its their his her our these those all")
+_RANKS = words("top first last next best final bottom")
 _PARTS = words("including among")
 _OF_WHICH = (["of", "whom"], ["of", "which"], ["of", "them"])
 _MORE = (["majority"], ["most", "of"], ["more", "than", "half"], ["over", "half"])
@@ -91,6 +92,8 @@ def _exceeding(document: Document, one: Quantity, other: Quantity) -> Iterator[C
         return
     joint = between[-1:] if between[-1] in _PARTS else between[-2:] if between[-2:] in _OF_WHICH else []
     rest = between[: -len(joint)] if joint else []
+    if not _RANKS.isdisjoint(between) or (one.first and document.lowers[one.first - 1] in _RANKS):
+        return  # eight top three hits
     if not rest or not (rest[-1] == "," or joint == ["including"]) or not {"and", ";", "."}.isdisjoint(rest):
         return
     if other.low > one.high and one.hedge in (Hedge.NONE, Hedge.MOST, Hedge.UNDER):

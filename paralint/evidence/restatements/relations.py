@@ -73,6 +73,7 @@ _BEHIND_PARTICLES = frozenset(
     ("and", "when", "while", "as", "by", "from", "to", "in", "at", "or", "but", "again", "too")
 )
 _DATING = frozenset(("date", "dates", "dated", "dating"))  # from or to: they say the same
+_LOOSE = 0.55  # least score where nothing before, and not the first word behind a relation, is the same
 _NEAR = 8  # tokens on each side of a relation in which its content words are looked for
 _LONGEST = 3  # words of a relation
 _REACH = 3  # content words on each side of a relation that may have to match
@@ -190,6 +191,8 @@ def _same_ends(comparison: Comparison, one: Relation, other: Relation) -> bool:
         return False
     if forward.get(one.right[0]) == other.right[0]:
         return True
+    if clausal and comparison.pair.score < _LOOSE:
+        return False
     loose = one.right[0] not in forward and other.right[0] not in comparison.words.backward
     return loose and len(one.right) > 1 and forward.get(one.right[1]) in other.right[1:2]
 

@@ -10,11 +10,13 @@ from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.names import names_in
 from paralint.evidence.restatements.restatements import Passage, pairs_of
+from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import vocabulary
 from paralint.text.document import Document
 
 _SIMILAR = 0.6  # share of their words from which two quotations are one statement
 _NEAR = 6  # tokens between a quotation and its speaker
+_OTHER = words("previous former next second last other another latest new old")
 _FEWEST = 8  # tokens of a quotation that can be told from others by its words
 
 
@@ -28,10 +30,10 @@ def speakers(document: Document) -> tuple[Conflict, ...]:
     if len(spoken) < 2:
         return ()
     passages = [passage for passage, _ in spoken]
-    words = document.derive(vocabulary)
+    known = document.derive(vocabulary)
     return without_repeats(
         conflict
-        for one, other, score in pairs_of(words, passages, range(len(passages)), _SIMILAR, 0)
+        for one, other, score in pairs_of(known, passages, range(len(passages)), _SIMILAR, 0)
         for conflict in _compare(document, spoken[one][1], spoken[other][1], score)
     )
 
@@ -40,6 +42,9 @@ def _compare(document: Document, one: Quotation, other: Quotation, score: float)
     first, second = _speaker(document, one), _speaker(document, other)
     if first is None or second is None or set(first.parts) & set(second.parts):
         return
+    sides = [{*document.lowers[each.first : each.last]} & _OTHER for each in (one, other)]
+    if sides[0] != sides[1]:
+        return  # "the most important", "the previous most important"
     yield Conflict(
         "speaker",
         document.tokens.span(second.title, second.last),

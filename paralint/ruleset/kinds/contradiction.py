@@ -38,6 +38,7 @@ FACTS = (
     "right",
     "body",
     "comparison",
+    "negations",
     "reckoning",
     "bounds",
     "beside",
