@@ -390,6 +390,7 @@ def test_the_lemma_of_an_inflection_is_the_verb(verb: str, tag: str) -> None:
 @given(st.from_regex(r"\A[bdfgklmnprst][aeiou]{1,2}[bdfgklmnprst]{1,2}(?:le|er|en|ate|ize|ify|ish|)\Z"))
 def test_an_unknown_verb_survives_the_round_trip_of_its_forms(verb: str) -> None:
     assume(verb[-1] != verb[-2])  # add and egg are among the few
+    assume(not (verb[-1] == "e" and is_word(verb[:-1])))  # falled may be of fall
     for tag in ("VBD", "VBG", "VBZ"):
         form = inflect(verb, tag)
         assert inflect(lemma(form, tag), tag) == form

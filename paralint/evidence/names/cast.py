@@ -103,6 +103,10 @@ _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of an
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
 _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
 KNOWN = 1.5  # lead of one gender from which on it is known
+_IDENTIFIED = words("identified named")
+_REACH = 9  # tokens before a name in which "was identified" stands
+_KIN = words("daughter son widow widower wife husband mother father brother sister granddaughter grandson niece nephew")
+_BIRTHS = words("only eldest elder youngest younger second third adopted late illegitimate estranged")
 WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
 
 
@@ -212,7 +216,12 @@ class Cast:
             if kin:
                 votes.append(Vote(noun, GENDERS[kin], TITLE_WEIGHT))
                 self.taken.add(noun)
+            identified = self._identified(mention)
+            if identified is not None:
+                votes.append(Vote(identified, GENDERS[word(identified).lower], TITLE_WEIGHT))
+                self.taken.add(identified)
             if not full:
+                self._of_kin(mention.last, votes)
                 continue
             first = fold(parts[0])
             if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
@@ -224,7 +233,9 @@ class Cast:
             if given in ("f", "m"):
                 votes.append(Vote(mention.first, given, weight))
             apposed = self._apposition(mention.last)
-            if apposed is not None:
+            if apposed is None:
+                self._of_kin(mention.last, votes)
+            else:
                 votes.append(Vote(apposed, GENDERS[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
 
@@ -288,6 +299,37 @@ class Cast:
             if tokens.word(token).kind is not TokenKind.WORD or lower in ("of", "for", "to", "in", "whose", "at"):
                 return None
         return None
+
+    def _of_kin(self, last: int, votes: list[Vote]) -> None:
+        """Let "Abel Roe, 54, the son of a fisherman" vote; the fisherman is nobody who is spoken of."""
+        lowers = self.document.lowers
+        end = self.document.tokens.sentences[self.document.sentence_of(last - 1) + 1]
+        token = last + 1
+        if lowers[last : last + 1] == [","] and lowers[token : token + 1] and lowers[token].isdecimal():
+            token += 2
+        if token >= end or lowers[token - 1] != "," or lowers[token] not in ("the", "a"):
+            return
+        noun = token + 1 + (lowers[token + 1 : token + 2] != [] and lowers[token + 1] in _BIRTHS)
+        if noun + 1 < end and lowers[noun] in _KIN and lowers[noun + 1] == "of":
+            votes.append(Vote(noun, GENDERS[lowers[noun]], NAME_WEIGHT))
+            self.taken.add(noun)
+            if noun + 4 <= end and lowers[noun + 2] in ("a", "an"):
+                self.taken.update(range(noun + 3, min(noun + 6, end)))
+
+    def _identified(self, mention: Mention) -> int | None:
+        """Return the noun of "the dead man was identified by colleagues as Abel Roe"."""
+        lowers = self.document.lowers
+        first = mention.title if mention.role else mention.first
+        begin = self.document.tokens.sentences[self.document.sentence_of(mention.first)]
+        if first - 1 <= begin or lowers[first - 1] != "as":
+            return None
+        verb = next(
+            (token for token in range(first - 2, max(begin, first - _REACH), -1) if lowers[token] in _IDENTIFIED), None
+        )
+        if verb is None or lowers[verb - 1] not in ("was", "been", "is"):
+            return None
+        noun = verb - 2 - (lowers[verb - 2] in ("has", "had"))
+        return noun if noun >= begin and lowers[noun] in GENDERS and lowers[noun] not in _WEAK else None
 
     def _new(self, place: int) -> bool:
         """Whether a noun for a person brings somebody in: "a doctor", "a young doctor", "someone"."""

@@ -15,6 +15,7 @@ from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.text.morphology import verb_forms
+from paralint.text.words import TokenKind
 
 _MINDS = words(
     """
@@ -43,7 +44,7 @@ _BE = words("was is felt feels had been were")
 
 def bound(persons: Cast) -> Iterator[Conflict]:
     """Yield the pronouns that are tied to a person of the other gender."""
-    for find in (_own_mind, _own_clause, _object, _reflexive, _by_proxy):
+    for find in (_own_mind, _own_clause, _object, _reflexive, _by_proxy, _one_speaker):
         yield from find(persons)
 
 
@@ -212,6 +213,38 @@ def _reflexive(persons: Cast) -> Iterator[Conflict]:
             continue
         if not any(persons.sexes[each] == gender for each in persons.pronouns_between(sentence.start, pronoun)):
             yield from conflict_of(persons, pronoun, named[-1], sentence)
+
+
+def _one_speaker(persons: Cast) -> Iterator[Conflict]:
+    """Find "Ida Roe said that his firm was sound, and that she had bought a dress": one speaker says both.
+
+    What begins the second clause of a report, right behind its "that", is mostly who speaks; and so it is in the first.
+    """
+    document = persons.document
+    lowers, word = document.lowers, document.tokens.word
+    for pronoun in persons.pronouns:
+        sentence = sentence_of(persons, pronoun)
+        first = pronoun - 1 - (lowers[pronoun - 1] == "that")
+        if (
+            persons.inside[pronoun]
+            or first <= sentence.start
+            or lowers[first] not in REPORTING
+            or lowers[pronoun] in ("him", "himself")
+        ):
+            continue
+        if word(first - 1).kind is TokenKind.PUNCTUATION and not word(first - 2).capital:
+            continue
+        for other in persons.pronouns_between(pronoun + 1, sentence.stop):
+            behind = lowers[other - 2 : other] in (["and", "that"], ["but", "that"]) or lowers[other - 1] == "adding"
+            if persons.inside[other] or not behind or persons.sexes[other] == persons.sexes[pronoun]:
+                continue
+            named = [each for each in persons.between(sentence.start, first) if each.person]
+            if not named or any(each.person != named[0].person for each in persons.between(sentence.start, other)):
+                continue
+            its, _ = persons.gender(named[0].person, sentence)
+            here, there = (pronoun, other) if its != persons.sexes[pronoun] else (other, pronoun)
+            spans = [document.tokens.span(token, token + 1) for token in (here, there)]
+            yield Conflict("gender", spans[0], spans[1], 1.0, persons.called(named[0]))
 
 
 def _by_proxy(persons: Cast) -> Iterator[Conflict]:
