@@ -241,6 +241,9 @@ def _one_speaker(persons: Cast) -> Iterator[Conflict]:
             named = [each for each in persons.between(sentence.start, first) if each.person]
             if not named or any(each.person != named[0].person for each in persons.between(sentence.start, other)):
                 continue
+            begin = max(document.tokens.blocks[document.block_of(pronoun)], pronoun - WINDOW)
+            if has_rival(persons, pronoun, begin, named[0], sentence):
+                continue
             its, _ = persons.gender(named[0].person, sentence)
             here, there = (pronoun, other) if its != persons.sexes[pronoun] else (other, pronoun)
             spans = [document.tokens.span(token, token + 1) for token in (here, there)]

@@ -12,7 +12,7 @@ from paralint.text.read import document
     "text",
     [
         "The firm's director, Bogdana Blom, said that his lamps saved lives, and that she had bought one.",
-        "Captain Blom, 54, the daughter of a fisherman from Leer, starts on Monday. In a letter, he promised to pay them.",
+        "Captain Blom, 54, the daughter of a fisherman starts on Monday. In a letter, he promised to pay them.",
     ],
 )
 def test_what_does_not_fit(text: str) -> None:
@@ -23,8 +23,8 @@ def test_what_does_not_fit(text: str) -> None:
     "text",
     [
         "The firm's director, Bogdana Blom, said that her lamps saved lives, and that she had bought one.",
-        "Captain Blom, 54, the daughter of a fisherman from Leer, starts on Monday. In a letter, she promised to pay them.",
-        "Bogdana Blom said that his lamps, which Jan Foss makes, saved lives, and that she had bought one from him.",
+        "Captain Blom, 54, the daughter of a fisherman starts on Monday. In a letter, she promised to pay them.",
+        "Jan Foss makes lamps. Bogdana Blom said that his lamps saved lives, and that she had bought one from him.",
     ],
 )
 def test_what_fits(text: str) -> None:
