@@ -99,6 +99,7 @@ _NO_NOUNS = words(
     """
 )  # what stands behind "her" that is no possessive
 TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
+_KIN_WEIGHT = 2.6  # of "the daughter of", which a given name and a pronoun may outvote
 _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
 _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
@@ -311,7 +312,7 @@ class Cast:
             return
         noun = token + 1 + (lowers[token + 1 : token + 2] != [] and lowers[token + 1] in _BIRTHS)
         if noun + 1 < end and lowers[noun] in _KIN and lowers[noun + 1] == "of":
-            votes.append(Vote(noun, GENDERS[lowers[noun]], NAME_WEIGHT))
+            votes.append(Vote(noun, GENDERS[lowers[noun]], _KIN_WEIGHT))
             self.taken.add(noun)
             if noun + 4 <= end and lowers[noun + 2] in ("a", "an"):
                 self.taken.update(range(noun + 3, min(noun + 6, end)))

@@ -242,7 +242,9 @@ def _one_speaker(persons: Cast) -> Iterator[Conflict]:
             if not named or any(each.person != named[0].person for each in persons.between(sentence.start, other)):
                 continue
             begin = max(document.tokens.blocks[document.block_of(pronoun)], pronoun - WINDOW)
-            if has_rival(persons, pronoun, begin, named[0], sentence):
+            gender = persons.sexes[pronoun]
+            others = (each for each in persons.between(begin, sentence.start) if each.person)
+            if any(each.person != named[0].person and not is_of(persons, each, gender, sentence) for each in others):
                 continue
             its, _ = persons.gender(named[0].person, sentence)
             here, there = (pronoun, other) if its != persons.sexes[pronoun] else (other, pronoun)

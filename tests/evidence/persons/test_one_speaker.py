@@ -24,7 +24,7 @@ def test_what_does_not_fit(text: str) -> None:
     [
         "The firm's director, Bogdana Blom, said that her lamps saved lives, and that she had bought one.",
         "Captain Blom, 54, the daughter of a fisherman starts on Monday. In a letter, she promised to pay them.",
-        "Jan Foss makes lamps. Bogdana Blom said that his lamps saved lives, and that she had bought one from him.",
+        "Abel Foss makes lamps. Bogdana Blom said that his lamps saved lives, and that she had bought one from him.",
     ],
 )
 def test_what_fits(text: str) -> None:
