@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from paralint.evidence.figures.far_reckoned import far_reckonings
 from paralint.evidence.figures.figured import Figured, bare
+from paralint.evidence.figures.reckoned_times import reckoned_times
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
@@ -143,6 +144,7 @@ def wrong_reckonings(document: Document) -> tuple[Conflict, ...]:
         if index and not {"leaves", "left"}.isdisjoint(sentence.words):
             found += _left_over(document, sentences[index - 1], sentence)
     found += far_reckonings(document)
+    found += reckoned_times(document)
     return without_repeats(found)
 
 

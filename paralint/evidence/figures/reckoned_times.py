@@ -1,0 +1,168 @@
+"""Dates, ages and years of work that their own sentence works out wrong.
+
+"On 19 May … a fortnight later, on 1 June", "died in 2019 aged 71 … born in 1958", "Roe, 31, has worked there for 25
+years", "began on Monday, lasted four days and ended on Wednesday", "lost £3m, its second annual profit".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from paralint.evidence.figures.figured import Figured, figured
+from paralint.evidence.measures.quantities import MONTHS, Hedge
+from paralint.evidence.measures.times import WEEKDAYS
+from paralint.evidence.restatements.conflicts import Conflict
+from paralint.text import lazy
+from paralint.text.document import Document
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = rf"(?:(?:\d{{1,2}}) (?:{_MONTH})\b|(?:{_MONTH})\.? (?:\d{{1,2}})\b)"
+_LATER = lazy.pattern(
+    rf"\b(?P<one>{_DATE})(?P<gap>[^;:#]{{1,90}}?) (?P<length>#d\d+|an? (?:day|week|fortnight|month)) "
+    rf"(?P<way>later|earlier|afterwards|after)(?: ,)? on (?P<two>{_DATE})"
+)
+_DAY = "|".join(sorted((day for day in WEEKDAYS if day.endswith("day")), key=len, reverse=True))
+_LASTED = lazy.pattern(
+    rf"\b(?:began|started|opened|starts|begins|opens) on (?P<one>{_DAY})\b[^;:#]{{0,50}}? (?:lasted|lasting|lasts|"
+    rf"ran for|runs for|"
+    rf"last|went on for|continued for) (?:for )?(?P<length>#d\d+)[^;:#]{{0,40}}? (?:ended|ends|end|closed|closes|"
+    rf"finished|concluded) on (?P<two>{_DAY})\b"
+)
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_AGED = r"(?:aged|at the age of|at age|at) (?P<age>#[ac]\d+)"
+_DIED = (
+    lazy.pattern(
+        rf"\b(?:died|dies|killed)\b[^;:#]{{0,30}}? (?P<year>{_YEAR}) (?:, )?{_AGED}\b[^;:#]{{0,60}}? "
+        rf"born\b[^;:#]{{0,30}}? (?P<birth>{_YEAR})"
+    ),
+    lazy.pattern(
+        rf"\bborn\b[^;:#]{{0,40}}? (?P<birth>{_YEAR})\b[^;:#]{{0,90}}? (?:died|was killed)\b[^;:#]{{0,30}}? "
+        rf"(?P<year>{_YEAR}) (?:, )?{_AGED}"
+    ),
+)
+_WORK = (
+    r"(?:worked|served|taught|driven|fished|farmed|practised|practiced|ruled|governed|preached|nursed|been (?:a|an|"
+    r"the) [a-z]+|run the|"
+    r"flown|policed|been married|been mayor|led the|coached|refereed|delivered|lived alone)"
+)
+_WORKED = lazy.pattern(
+    rf", (?P<age>#[ac]\d+) , [^#;:.]{{0,40}}?\b(?:has|had|having) {_WORK}\b[^#;:.]{{0,60}} (?:for|over) (?:the past |"
+    rf"more than )?(?P<length>#d\d+)"
+)
+_AGO = lazy.pattern(
+    r", (?P<age>#[ac]\d+) , (?:who |had )?(?P<deed>left school|graduated|married|qualified|retired|joined the "
+    r"(?:army|navy|police|party)|"
+    r"became a (?:father|mother|teacher|nurse|doctor|judge))[^#;:.]{0,50} (?P<length>#d\d+) ago"
+)
+_LEAST = {"left": 13, "graduated": 16, "married": 14, "qualified": 17, "retired": 38, "joined": 14, "became": 13}
+_YOUNGEST = 11  # at which somebody works
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|straight|consecutive|successive|annual|"
+    r"quarterly|"
+    r"record|biggest|largest|such|in a row)"
+)
+_LOSS = lazy.pattern(
+    rf"\b(?P<verb>lost|made a loss of|reported a loss of|posted a loss of) (?P<sum>#m\d+)[^#;:]{{0,40}}? , (?:its|"
+    rf"their|his|her|the|a) (?:{_ORDINAL} )+(?P<noun>profit|surplus|gain)\b"
+)
+_PROFIT = lazy.pattern(
+    rf"\b(?P<verb>made a profit of|reported a profit of|posted a profit of|earned|gained) "
+    rf"(?P<sum>#m\d+)[^#;:]{{0,40}}? , (?:its|their|his|her|the|a) (?:{_ORDINAL} )+(?P<noun>loss|deficit)\b"
+)
+_SPAN = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS_OF_YEAR = 365.25
+_YEAR_OF_REFERENCE = 2023
+
+
+def reckoned_times(document: Document) -> Iterator[Conflict]:
+    """Yield the times and ages that their sentence works out wrong."""
+    lowers = document.by_lower
+    for sentence in document.derive(figured):
+        words = sentence.words
+        if not words.isdisjoint(("later", "earlier", "afterwards", "after")):
+            yield from _later(document, sentence)
+        if "#d" in sentence.text:
+            yield from _lasted(document, sentence)
+            yield from _worked(document, sentence)
+        if "born" in words:
+            yield from _died(document, sentence)
+        if "#m" in sentence.text and (
+            "profit" in lowers or "loss" in lowers or "deficit" in lowers or "surplus" in lowers
+        ):
+            for pattern in (_LOSS, _PROFIT):
+                for match in pattern.finditer(sentence.text):
+                    here, there = (sentence.span(document, *match.span(name)) for name in ("noun", "verb"))
+                    yield Conflict("reckoning", here, there, 1.0, "one is gained, the other lost")
+
+
+def _date(text: str) -> date | None:
+    first, _, second = text.replace(".", "").partition(" ")
+    day, month = (first, second) if first.isdecimal() else (second, first)
+    try:
+        return date(_YEAR_OF_REFERENCE, MONTHS[month.strip()], int(day))
+    except ValueError:
+        return None
+
+
+def _later(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "on 19 May and ended a fortnight later, on 1 June"."""
+    for match in _LATER.finditer(sentence.text):
+        one, two = _date(match["one"]), _date(match["two"])
+        if one is None or two is None or re.search(rf"\b(?:{_YEAR})\b", match["gap"]):
+            continue
+        if match["length"].startswith("#"):
+            length = sentence.figure(match["length"])
+            unit, many = length.unit, length.digits
+            if length.hedge is not Hedge.NONE or not length.exact:
+                continue
+        else:
+            unit, many = match["length"].split()[1], 1.0
+        if match["way"] == "earlier":
+            one, two = two, one
+        passed = (two - one).days % 365
+        wrong = unit in _SPAN and abs(passed - _SPAN[unit] * many) > (1 if unit == "day" else 2)
+        if unit == "month":
+            wrong = abs(passed - 30.4 * many) > 4 + many
+        if wrong:
+            here = sentence.span(document, match.start("length"), match.end("two"))
+            there = sentence.span(document, *match.span("one"))
+            yield Conflict("reckoning", here, there, 1.0, f"it is {passed} days")
+
+
+def _lasted(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "began on Monday, lasted four days and ended on Wednesday"."""
+    for match in _LASTED.finditer(sentence.text):
+        length = sentence.figure(match["length"])
+        passed = (WEEKDAYS[match["two"]] - WEEKDAYS[match["one"]]) % 7
+        plain = length.unit == "day" and length.exact and length.hedge is Hedge.NONE
+        if plain and passed not in (length.digits % 7, (length.digits - 1) % 7):
+            here = document.tokens.span(length.first, length.last)
+            yield Conflict("reckoning", here, sentence.span(document, *match.span("two")), 1.0, "it is not")
+
+
+def _died(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "died in 2019 aged 71; he was born in 1958"."""
+    for pattern in _DIED:
+        for match in pattern.finditer(sentence.text):
+            age, passed = sentence.figure(match["age"]).digits, int(match["year"]) - int(match["birth"])
+            if passed > 0 and age not in (passed, passed - 1):
+                here = sentence.span(document, *match.span("age"))
+                there = sentence.span(document, *match.span("birth"))
+                yield Conflict("reckoning", here, there, 1.0, f"it is {passed} years")
+
+
+def _worked(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "Roe, 31, has worked there for 25 years" and "Roe, 19, left school 12 years ago"."""
+    for pattern in (_WORKED, _AGO):
+        for match in pattern.finditer(sentence.text):
+            age, length = sentence.figure(match["age"]), sentence.figure(match["length"])
+            least = _YOUNGEST if pattern is _WORKED else _LEAST[match["deed"].split()[0]]
+            begun = age.digits - length.value / _DAYS_OF_YEAR
+            if length.unit in ("year", "decade") and age.digits >= _YOUNGEST and begun < least:
+                here = document.tokens.span(length.first, length.last)
+                there = document.tokens.span(age.first, age.last)
+                yield Conflict(
+                    "reckoning", here, there, 1.0, f"that would be from the age of {max(0, round(begun))} on"
+                )
