@@ -34,6 +34,7 @@ _FOR_AND_AGAINST = (
     lazy.pattern(r"\b(?:voted|vote was|vote of) (?P<one>#c\d+) (?:to|against|–|-) (?P<two>#c\d+)\b"),
 )
 _VOTED = words("vote votes voted voting ballot majority backed favour favor motion bill against")
+_TOLD = words("majority margin lead by")
 _OVER = lazy.pattern(
     r"(?P<sum>#m\d+)(?: [a-z]+){0,3}? (?:over|for|across|spread over|in|during|within) (?:the |a |each of )?(?:next |"
     r"first |last |past )?"
@@ -125,9 +126,11 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
     told = [
         sentence.figure(match["all"] or match["by"])
         for sentence in sentences
-        if not _VOTED.isdisjoint(sentence.words)
+        if not _VOTED.isdisjoint(sentence.words) and not _TOLD.isdisjoint(sentence.words)
         for match in _MAJORITY.finditer(sentence.text)
     ]
+    if len(told) != 1 or not _plain(*told):
+        return
     votes = {
         (one.first, two.first): (one, two)
         for sentence in sentences
@@ -135,7 +138,7 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
         for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in _FOR_AND_AGAINST)
         for one, two in [(sentence.figure(match["one"]), sentence.figure(match["two"]))]
     }
-    if len(told) != 1 or len(votes) != 1 or not _plain(*told):
+    if len(votes) != 1:
         return
     majority, (one, two) = told[0], next(iter(votes.values()))
     made = abs(one.value - two.value)
@@ -161,8 +164,9 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
 
 def _rates(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflict]:
     """Find "€2.4m over three weeks … the €800,000 a year": three times as much is three years' worth."""
-    sums = [(sentence, match) for sentence in sentences for match in _OVER.finditer(sentence.text)]
-    rates = [(sentence, match) for sentence in sentences for match in _RATE.finditer(sentence.text)] if sums else []
+    paid = [sentence for sentence in sentences if "#m" in sentence.text]
+    sums = [(each, match) for each in paid if "#d" in each.text for match in _OVER.finditer(each.text)]
+    rates = [(each, match) for each in paid for match in _RATE.finditer(each.text)] if sums else []
     for sentence, match in sums:
         whole, time = sentence.figure(match["sum"]), sentence.figure(match["time"])
         fitting = [

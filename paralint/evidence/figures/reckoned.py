@@ -125,9 +125,6 @@ _LENGTH_BEHIND = lazy.pattern(
 _DAY = 1440  # minutes
 _HALF_HOUR = 31
 _SLACK = 0.06
-_TRIGGERS = words(
-    "up down than leaving leaves left by of from to began started or and opened departed set"
-) | frozenset(_FACTORS)
 _NOT = words("not n't n’t never if would could should might may unless")
 
 
@@ -136,9 +133,12 @@ def wrong_reckonings(document: Document) -> tuple[Conflict, ...]:
     sentences = document.derive(bare)
     found: list[Conflict] = []
     for index, sentence in enumerate(sentences):
-        if len(sentence.known) >= 2 and not _TRIGGERS.isdisjoint(sentence.words):
-            for find in _FINDERS:
-                found += find(document, sentence)
+        if len(sentence.known) >= 2:
+            for find, needed, marks in _FINDERS:
+                if not needed.isdisjoint(sentence.words) and all(
+                    sentence.text.count(mark) >= many for mark, many in marks
+                ):
+                    found += find(document, sentence)
         if "previous" in sentence.words or "old" in sentence.words:
             found += _extremes(document, sentence)
         if index and not {"leaves", "left"}.isdisjoint(sentence.words):
@@ -359,6 +359,17 @@ def _told(document: Document, sentence: Figured, match: re.Match[str], here: str
     return sentence.refuted(document, "reckoning", match[here], match[there], reason)
 
 
-_FINDERS: tuple[Callable[[Document, Figured], Iterator[Conflict]], ...] = (
-    _points, _than, _times, _shares, _leaving, _parts, _served, _margins, _clocks,
-)  # fmt: skip
+_FINDERS: tuple[
+    tuple[Callable[[Document, Figured], Iterator[Conflict]], frozenset[str], tuple[tuple[str, int], ...]], ...
+] = (
+    (_points, words("up down"), (("#", 3),)),
+    (_than, words("than"), (("#", 3),)),
+    (_times, frozenset(_FACTORS), (("#", 2),)),
+    (_shares, words("or meaning some that"), (("#c", 2), ("#", 3))),
+    (_leaving, words("leaving leaves"), (("#c", 3),)),
+    (_parts, words("and"), (("#c", 3),)),
+    (_served, words("of"), (("#d", 2),)),
+    (_margins, words("by"), (("#", 3),)),
+    (_clocks, words("at"), (("#t", 2), ("#d", 1))),
+)
+"""What is looked for, the words of which a sentence must have one, and how many figures of what sort."""

@@ -21,7 +21,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?:(?:\d{{1,2}}) (?:{_MONTH})\b|(?:{_MONTH})\.? (?:\d{{1,2}})\b)"
 _LATER = lazy.pattern(
     rf"\b(?P<one>{_DATE})(?P<gap>[^;:#]{{1,90}}?) (?P<length>#d\d+|an? (?:day|week|fortnight|month)) "
-    rf"(?P<way>later|earlier|afterwards|after)(?: ,)? on (?P<two>{_DATE})"
+    rf"(?P<way>later|earlier|afterwards)(?: ,)? on (?P<two>{_DATE})"
 )
 _DAY = "|".join(sorted((day for day in WEEKDAYS if day.endswith("day")), key=len, reverse=True))
 _LASTED = lazy.pattern(
@@ -81,10 +81,11 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
     lowers = document.by_lower
     for sentence in document.derive(figured):
         words = sentence.words
-        if not words.isdisjoint(("later", "earlier", "afterwards", "after")):
+        if not words.isdisjoint(("later", "earlier", "afterwards")) and not words.isdisjoint(MONTHS):
             yield from _later(document, sentence)
-        if "#d" in sentence.text:
+        if "#d" in sentence.text and not words.isdisjoint(WEEKDAYS):
             yield from _lasted(document, sentence)
+        if "#d" in sentence.text and ", #" in sentence.text:
             yield from _worked(document, sentence)
         if "born" in words:
             yield from _died(document, sentence)
