@@ -135,7 +135,11 @@ def denials(document: Document) -> tuple[Conflict, ...]:
 
 def opposite_deeds(document: Document) -> tuple[Conflict, ...]:
     """Return what is said of something of which the opposite is said elsewhere (a layer: see ``Document.derive``)."""
-    return tuple(conflict for conflict in document.derive(_clashes) if conflict.slot == "deed")
+    from paralint.evidence.claims.joint_deeds import joint_deeds  # which reads the list of opposites, too
+
+    found = [conflict for conflict in document.derive(_clashes) if conflict.slot == "deed"]
+    told = {span for each in found for span in (each.here, each.there)}
+    return (*found, *(each for each in joint_deeds(document) if not any(each.here.overlaps(span) for span in told)))
 
 
 def _clashes(document: Document) -> tuple[Conflict, ...]:
