@@ -31,7 +31,7 @@ _ADJUNCTS = words(
     most least once all present length extent degree death end beginning start moment background front future past
     present meantime heart rest name point ground side scene turn turns top bottom middle edge
     conference university school college agreement agreements contract contracts deal deals talks force effect
-    partnership negotiations law arrangement settlement alliance relationship
+    partnership negotiations law arrangement settlement alliance relationship mind
     """
 )
 _ASKS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "JJ", "RB", "MD"})
