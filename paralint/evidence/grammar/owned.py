@@ -37,7 +37,10 @@ _OF_PERSONS = """
     close shut open blink rub roll avert lower: eye mouth
     bite chew lick purse: tongue lip nail
     brush clench grit gnash clean: tooth fist hair
-    spend: life childhood holiday youth weekend evening wages savings pension
+    spend: life childhood holiday youth weekend evening wages savings pension night day morning afternoon summer winter
+        spring autumn week month year time lunchtime honeymoon birthday
+    want: land child job money home house pension
+    bring: passport child son daughter family
     begin start finish resume continue pursue: career studies training apprenticeship degree
     earn: living degree wages
     cross fold stretch: arm leg finger
@@ -94,7 +97,9 @@ _OF_THINGS = """
     break: mooring
 """
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
-_AUXILIARY = words("has have had will would can could may might must should did does do not n't 've 'd 'll to never")
+_AUXILIARY = words(
+    "was were are is been has have had will would can could may might must should did does do not n't 've 'd 'll to never"
+)
 _VESSELS = words(
     """
     ship boat vessel ferry yacht cruiser frigate destroyer submarine tanker liner trawler lifeboat schooner warship
@@ -103,7 +108,11 @@ _VESSELS = words(
     """
 )
 _ANIMALS = _VESSELS | words("shark wolf fox cub puppy kitten calf goat sheep panda gorilla chimpanzee dolphin seal owl")
+_ANYONE = words("everyone everybody nobody anyone anybody someone somebody")
+# These are houses and places rather than the people in them, though they may go with a plural.
+_HOUSES = words("school hospital host church village parish town city factory region county province")
 _NO_SUBJECT = words("and or of with for between who which that to by than as like not")
+_GOVERNS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _BETWEEN = frozenset({"JJ", "CD", "RB", "JJR", "JJS", "NN", "VBN"})
 _PARTS = words(
     "half third quarter fifth most some all many several thirds quarters % percent cent per part one more than"
@@ -127,7 +136,7 @@ def _table(things: bool) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _persons() -> frozenset[str]:
-    return frozenset(listed("persons"))
+    return frozenset(listed("persons")) | words("villagers islanders townspeople locals survivors residents campers")
 
 
 @lru_cache(maxsize=1)
@@ -189,9 +198,9 @@ def _noun(here: Words, at: int) -> int:
 def _differs(here: Words, verb: int, possessive: str, personal: bool, material: bool) -> bool:
     """Whether the subject of a verb is known and is of another kind or number than a possessive."""
     at = verb - 1
-    while at > here.first and (here.tags[at] in ("MD", "RB") or here.words[at] in _AUXILIARY):
-        if here.tags[at] == "TO":
-            return False
+    while at > here.first and (here.tags[at] in ("MD", "RB", "TO") or here.words[at] in _AUXILIARY):
+        if here.tags[at] == "TO" and here.tag(at - 1) in _GOVERNS:
+            at -= 1  # "were told to"
         at -= 1
     word, tag = here.words[at], here.tags[at]
     if here.tags[verb] in ("VBG", "VBN") and here.words[verb - 1] not in ("has", "have", "had", "'ve", "'d", "not"):
@@ -204,6 +213,9 @@ def _differs(here: Words, verb: int, possessive: str, personal: bool, material: 
     if tag not in ("NN", "NNS"):
         return False
     start = here.subject(at + 1)
+    if here.word(start - 1) == "of" and here.tag(start - 2) in ("NN", "NNS") and here.words[start - 2] in _persons():
+        at = start - 2  # "the survivors of the wreck"
+        word, tag, start = here.words[at], here.tags[at], here.subject(at + 1)
     if start > here.first and here.words[start - 1] in _NO_SUBJECT:
         return False
     if "and" in here.words[max(here.first, start - 3) : start] or here.tag(start) == "POS":
@@ -214,11 +226,13 @@ def _differs(here: Words, verb: int, possessive: str, personal: bool, material: 
         if word in _persons():
             return personal and possessive == "its"
         return material and word in _things_of_many() and possessive == "its" and here.tags[start] == "DT"
+    if word in _HOUSES:
+        return material and possessive != "its"
     if word in _groups():
-        return False
-    if word in _persons():
+        return material and possessive in ("his", "her")
+    if word in _persons() or word in _ANYONE:
         return personal and possessive == "its"
-    return material and word in _things() and word not in _ANIMALS and possessive in ("his", "her", "their")
+    return material and word in _things() and word not in _ANIMALS and possessive != "its"
 
 
 @lru_cache(maxsize=1)

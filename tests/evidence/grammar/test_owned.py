@@ -20,6 +20,9 @@ def found(text: str) -> list[str]:
         ("The factory raised his prices in May.", "his"),
         ("The museum closed her doors in May.", "her"),
         ("The mine lost a third of her passengers.", "her"),
+        ("The school lost a third of their pupils.", "their"),
+        ("The survivors of the wreck spent its first night there.", "its"),
+        ("The guests were told to pack its bags.", "its"),
     ],
 )
 def test_the_possessive_of_another_owner_is_found(text: str, possessive: str) -> None:
