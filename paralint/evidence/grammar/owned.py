@@ -98,7 +98,10 @@ _OF_THINGS = """
 """
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _AUXILIARY = words(
-    "was were are is been has have had will would can could may might must should did does do not n't 've 'd 'll to never"
+    """
+    was were are is been has have had will would can could may might must should did does do not n't 've 'd 'll to
+    never
+    """
 )
 _VESSELS = words(
     """
