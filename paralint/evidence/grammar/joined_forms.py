@@ -142,11 +142,12 @@ def _ing(here: Words, at: int, verb: int) -> bool:
         return False
     if here.tag(verb + 1) in ("NN", "NNS", "JJ") and here.tag(verb + 2) in FINITE:
         return False
-    before = here.words[here.first : at]
-    if "VBG" in here.tags[here.first : at] or any(inner.endswith("ing") for inner in before):
+    if "VBG" in here.tags[here.first : at]:
         return False
     first = _first_verb(here, at)
     if first is None or here.words[first] in BE | HAVE | DO or _is_of_act(here.words[first]):
+        return False
+    if any(inner.endswith("ing") for inner in here.words[first:at]):
         return False
     ahead = here.skip_adverbs(first - 1)
     if ahead < here.first:
@@ -157,8 +158,10 @@ def _ing(here: Words, at: int, verb: int) -> bool:
         plain = goes_on or here.tags[ahead] in (*NOUNS, "PRP", "WP", "WDT")
         sure = goes_on or here.tags[ahead] == "PRP" or tag == "VBZ" or "VBN" not in verb_forms(here.words[first])
         finite = plain and (sure or not any(here.others(first)))
-    elif tag in ("VB", "VBN"):
-        finite = here.tags[ahead] in ("MD", "TO") if tag == "VB" else here.words[ahead] in HAVE
+    elif tag == "VB":
+        finite = here.tags[ahead] in ("MD", "TO") or _is_series(here, first)
+    elif tag == "VBN":
+        finite = here.words[ahead] in HAVE
     else:
         finite = False
     return finite and _is_plain(here, first, at) and not _is_subject(here, verb)
@@ -228,7 +231,8 @@ def _is_subject(here: Words, verb: int) -> bool:
 def _bare(here: Words, at: int, verb: int) -> bool:
     """Whether a bare verb is joined to a finite one, a participle or an -ing form behind a preposition."""
     word = here.words[verb]
-    if "VBD" in verb_forms(word) or ("noun" in word_classes(word) and here.tag(verb + 1) not in _OBJECT):
+    doubtful = "noun" in word_classes(word) and here.tag(verb + 1) not in _OBJECT
+    if "VBD" in verb_forms(word) or (doubtful and here.tag(verb + 1) != "NNS"):
         return False
     if word in BE | HAVE | DO or word in _CAUSING or here.tag(verb + 1) not in _BEHIND | {"."}:
         return False
@@ -244,6 +248,10 @@ def _bare(here: Words, at: int, verb: int) -> bool:
     if ahead < here.first:
         return False
     tag = here.tags[first]
+    if tag in ("VBD", "VBN") and _is_series(here, first):
+        return True
+    if doubtful and tag != "VBG":
+        return False
     if tag == "VBG":
         return here.tags[ahead] == "IN" and here.words[ahead] in ("by", "for", "of", "from", "after", "without", "in")
     if tag == "VBN" and here.words[ahead] in ("were", "are"):
@@ -251,6 +259,22 @@ def _bare(here: Words, at: int, verb: int) -> bool:
         return lacks and here.tags[verb] != "VBP" and is_of("v object", word)
     if tag in ("VBD", "VBN", "VBZ") and (here.tags[ahead] in ("NN", "NNP", "PRP", ",", "CC")):
         return _is_of_one(here, at)
+    return False
+
+
+def _is_series(here: Words, first: int) -> bool:
+    """Whether a verb goes on a series of its form: "sealed the street, burned tyres and"."""
+    if here.words[first - 1] != ",":
+        return False
+    earlier = here.tags[here.first : first - 1]
+    tag = _form(here, first)
+    if tag == "VB":
+        return any(pair in (("MD", "VB"), ("TO", "VB")) for pair in pairwise(earlier))
+    if tag in ("VBD", "VBN"):
+        return "VBD" in earlier or any(
+            here.words[place] in HAVE and here.tags[place + 1] in ("VBN", "VBD")
+            for place in range(here.first, first - 2)
+        )
     return False
 
 
@@ -287,9 +311,13 @@ def _present(here: Words, at: int, verb: int) -> bool:
     if first is None:
         return False
     ahead = here.skip_adverbs(first - 1)
-    if ahead < here.first or ("noun" in word_classes(word) and here.tag(verb + 1) not in _SURE_OBJECT):
+    if ahead < here.first:
         return False
     tag = here.tags[first]
+    if tag in ("VBD", "VBN") and _is_series(here, first) and not {"VBZ", "VBP", "MD"} & set(before):
+        return word not in BE | HAVE | DO
+    if "noun" in word_classes(word) and here.tag(verb + 1) not in _SURE_OBJECT:
+        return False
     if tag == "VBD" and word in _SUDDEN:
         if "VBZ" in before or "VBP" in before or "MD" in before:
             return False
@@ -311,6 +339,8 @@ def _infinitive(here: Words, at: int) -> bool:
     if here.words[at - 1] == "," or here.words[at] == "but":
         return False
     first = _first_verb(here, at)
+    if first is not None and here.tags[first] == "VBD":
+        return _is_series(here, first) and here.words[first] not in BE | HAVE | DO
     if first is None or here.tags[first] != "VBG" or not here.words[first].endswith("ing"):
         return False
     ahead = here.skip_adverbs(first - 1)

@@ -90,6 +90,7 @@ _OF_THINGS = """
     run: course aground
     hit strike: target
     miss: target deadline
+    lose win drop: case appeal
     spread stretch flap fold: wing
     wag tuck: tail
     lay: egg
@@ -139,7 +140,9 @@ def _table(things: bool) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _persons() -> frozenset[str]:
-    return frozenset(listed("persons")) | words("villagers islanders townspeople locals survivors residents campers")
+    return frozenset(listed("persons")) | words(
+        "villagers islanders townspeople locals survivors residents campers families couples relatives households"
+    )
 
 
 @lru_cache(maxsize=1)
