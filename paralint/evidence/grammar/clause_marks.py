@@ -44,6 +44,9 @@ _MOMENTS = words(
     season weekend summer winter spring autumn decade century end beginning start
     """
 )
+_PARTS_OF = words(
+    "none neither most some many all both half each several few one two three four five six seven eight nine ten"
+)
 _FULL_NAME = 2  # names of one who is told with an office in front
 _BEFORE = words("before after since as once until whether that")
 _CLAIMS = words("claims reports fears hopes concerns evidence warnings belief fact rumours news idea signs suggestions")
@@ -102,6 +105,7 @@ def _slips(document: Document) -> Iterator[Slip]:
             yield from _before_complement(here, marks)
             yield from _fragment(here, marks)
             yield from _spliced(here, marks)
+            yield from _of_them(here, marks)
             yield from _run_on(here)
         if not _PREPOSITIONS.isdisjoint(here.words[first:last]) and here.words[last - 1] != "?":
             yield from _behind_preposition(here)
@@ -239,6 +243,8 @@ def _spliced(here: Words, marks: list[int]) -> Iterator[Slip]:
     end = _subject(here)
     if here.words[here.first] in NOMINATIVE | {"it"}:
         end = here.first + 1
+    while end < comma and here.words[end] in ("never", "always", "also", "still", "soon", "once", "later"):
+        end += 1
     if (
         end == here.first
         or end >= comma
@@ -268,6 +274,23 @@ def _spliced(here: Words, marks: list[int]) -> Iterator[Slip]:
     if here.words[verb] == here.words[end] and here.words[other] not in NOMINATIVE | {"it"}:
         return  # "one was killed, the others were hurt": set against each other on purpose
     yield Slip("run-on", comma, verb)
+
+
+def _of_them(here: Words, marks: list[int]) -> Iterator[Slip]:
+    """Yield a clause about parts that a comma alone joins: "in two sentences, neither of them mentions floods"."""
+    commas = [at for at in marks if here.words[at] == ","]
+    for comma in commas:
+        start = comma + 1 + (here.word(comma + 1) in ("at", "only", "almost"))
+        if here.word(start) not in _PARTS_OF or here.word(start + 1) != "of":
+            continue
+        verb = start + 3
+        if here.word(start + 2) not in ("them", "these", "those") or not _is_verb(here, verb):
+            continue
+        front = here.words[here.first : comma]
+        opened = not (_SUBORDINATORS | _PARTS | {"as", "once"}).isdisjoint(front)
+        opened = opened or here.tags[here.first] in ("IN", "VBG", "RB", "TO")
+        if not opened and any(_is_verb(here, at) for at in range(here.first + 1, comma)):
+            yield Slip("run-on", comma, verb)
 
 
 def _run_on(here: Words) -> Iterator[Slip]:

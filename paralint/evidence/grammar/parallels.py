@@ -57,6 +57,12 @@ _HARMS = words(
     buried ruined disrupted drove hit burned burnt halted stranded threw broke tore blew flooded swept made put took
     """
 )
+_CHARGES = words(
+    """
+    accused charged convicted guilty suspected acquitted jailed fined arrested capable incapable accuse accuses charge
+    suspicion cleared
+    """
+)
 _SAYS = words("said says say told asked wrote added")
 
 
@@ -74,11 +80,25 @@ def _slips(document: Document) -> Iterator[Slip]:
             verb += 1
         word, tag = here.words[verb], here.tags[verb]
         if tag == "VBG":
-            wrong = word not in _NO_GERUND and here.tag(verb + 1) in _OBJECTS and _is_gerund_alone(here, at)
+            following = here.tag(verb + 1)
+            wrong = word not in _NO_GERUND and following in _OBJECTS | {"JJ"} and _is_gerund_alone(here, at)
+            wrong = wrong and (following != "JJ" or "adjective" not in word_classes(word))
+        elif tag == "TO":
+            wrong = here.tag(verb + 1) == "VB" and _is_infinitive_of_charge(here, at)
+            verb += wrong
         elif tag in ("VB", "VBP", "NN"):
             wrong = _is_bare_alone(here, at, verb)
         elif tag in ("VBD", "VBN"):
             wrong = _is_past_behind_gerund(here, at, verb)
+            if not wrong:
+                odd = _past_in_perfect(here, at)
+                if odd:
+                    yield Slip("parallel", odd - 1, odd)
+        elif tag == "VBZ" or (tag == "NNS" and "VBZ" in verb_forms(word) and here.tag(verb + 1) in ("TO", "DT", "IN")):
+            odd = _bare_in_series(here, at)
+            if odd:
+                yield Slip("parallel", odd - 1, odd)
+            continue
         else:
             continue
         if wrong:
@@ -179,3 +199,51 @@ def _is_past_behind_gerund(here: Words, at: int, verb: int) -> bool:
     return here.words[gerund].endswith("ing") and here.words[gerund].startswith(
         ("kill", "injur", "wound", "destroy", "damag", "forc", "trap", "caus", "leav", "send", "displac", "bury", "hit")
     )
+
+
+def _is_infinitive_of_charge(here: Words, at: int) -> bool:
+    """Whether "to" and a verb are joined to what somebody is accused of: "charged with theft and to possess a gun"."""
+    for place in range(at - 1, max(here.first, at - 10), -1):
+        if here.words[place] in _CHARGES and here.word(place + 1) in ("of", "with", "for"):
+            return here.words[place + 1] != "for" or here.words[place] in ("jailed", "fined", "arrested", "convicted")
+        if here.tags[place] in ("VB", "VBZ", "VBD", "TO", "MD", "WDT", "WP") or here.words[place] in _QUOTES:
+            return False
+    return False
+
+
+def _past_in_perfect(here: Words, at: int) -> int:
+    """Return the past tense in a series that a perfect begins: "had visited the town, drank tea and met"; 0 if none."""
+    for place in range(at - 1, max(here.first + 3, at - 12), -1):
+        word = here.words[place]
+        if here.tags[place] in ("VBZ", "VBP", "MD", "WDT", "WP", "TO") or word in _QUOTES | {";", "that"}:
+            return 0
+        if here.tags[place] == "VBD" and here.words[place - 1] == ",":
+            if "VBN" in verb_forms(word) or "VBD" not in verb_forms(word) or word in BE | HAVE | DO:
+                return 0
+            start = max(here.first, place - 14)
+            perfect = [before for before in range(start, place - 1) if here.words[before] in HAVE]
+            if not perfect or here.tag(perfect[-1] + 1) not in ("VBN", "VBD"):
+                return 0
+            between = range(perfect[-1] + 2, place - 1)
+            other = any(here.tags[inner] in ("VBD", "VBZ", "MD", ",", "CC", "WDT", "WP") for inner in between)
+            return 0 if other else place
+    return 0
+
+
+def _bare_in_series(here: Words, at: int) -> int:
+    """Return the bare verb in a series of verbs in -s: "makes shoes, employ 300 people and exports"; 0 if none."""
+    if here.words[at + 1] in BE | HAVE | DO:
+        return 0
+    for place in range(at - 1, max(here.first + 2, at - 9), -1):
+        word, tag = here.words[place], here.tags[place]
+        if here.words[place - 1] == "," and tag in ("VB", "VBP", "NN"):
+            object_ = here.tag(place + 1) in ("DT", "PRP$", "CD", "NNS")
+            bare = "VB" in verb_forms(word) and not is_noun(word) and "VBD" not in verb_forms(word)
+            first = [before for before in range(max(here.first, place - 9), place - 1) if here.tags[before] == "VBZ"]
+            clear = first and not any(
+                here.tags[inner] in ("MD", "TO", ",", "WDT") for inner in range(first[-1], place - 1)
+            )
+            return place if object_ and bare and clear else 0
+        if tag in ("VBZ", "VBD", "VBP", "MD", "WDT", "WP", "VBG") or word in _QUOTES:
+            return 0
+    return 0

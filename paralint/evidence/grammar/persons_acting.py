@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.evidence.grammar.complements import Slip, classes, is_of
+from paralint.evidence.grammar.complements import Slip, classes, is_infinitive, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
@@ -18,6 +18,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
 _OBJECTS = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "$", "WP", "WRB"})
+_ANYONE = words("anyone everyone anybody everybody someone people those")
 _THINGS = words("nothing something anything everything nobody somebody anybody everybody everyone anyone")
 # -ing forms that tell how something is done, or that are prepositions, or attributes of persons and bodies.
 _MANNER = words(
@@ -49,6 +50,14 @@ _BODIES = words(
     people staff department bodies senate congress cabinet union unions tribunal army navy force forces
     """
 )
+_ADVISERS = words(
+    """
+    doctors officials police experts ministers councils authorities agencies scientists lawyers advisers judges judge
+    minister council agency authority government regulators regulator court ministry committee board mayor governor
+    president union unions engineers teachers inspectors firefighters meteorologists forecasters campaigners
+    """
+)
+_SUBORDINATE = words("until till if when because while before after as unless although though that who which where so")
 _COMPLETES = words("to that about for if whether how what when who of into from against as with not be")
 _SEES = words("see sees saw seen seeing hear hears heard hearing watch watches watched watching")
 _MAKES = words("let lets letting make makes making made")
@@ -74,6 +83,7 @@ def _asking() -> frozenset[str]:
         known["v infinitive-first"],
         known["v only-infinitive"],
         known["n infinitive-bound"],
+        known["v alone"],
         persons,
         _ASKS,
         _SEES,
@@ -95,6 +105,9 @@ def _slips(document: Document) -> Iterator[Slip]:
         if is_of("v person-first", f"{word}:{following}"):
             if _lacks_person(here, at):
                 yield Slip("lost-person", at, at + 1)
+        elif following == "to" and is_of("v alone", word):
+            if _tells_nobody(here, at):
+                yield Slip("lost-person", at, at + 2)
         elif here.tags[at + 1] == "VBG":
             if _wants_infinitive(here, at) and _is_act(here, at + 1):
                 yield Slip("ing-act", at, at + 1)
@@ -152,15 +165,34 @@ def _lacks_person(here: Words, at: int) -> bool:
     return here.lacks_object(at)
 
 
+def _tells_nobody(here: Words, at: int) -> bool:
+    """Whether those who open a sentence advise or order with nobody told: "doctors advised to stay indoors until"."""
+    subject = here.subject_phrase(here.first)
+    if subject != at or here.tags[at] not in ("VBD", "VBN", "VBZ", "VBP") or not is_infinitive(here, at + 1):
+        return False
+    if here.words[at - 1] not in _ADVISERS:
+        return False
+    others = list(here.others(at))
+    if not others:
+        return False  # told by ``complements.py``
+    opened = next((place for place in range(at, here.last) if here.words[place] in _SUBORDINATE), here.last)
+    return others[0] > opened
+
+
 def _asked(here: Words, at: int) -> Iterator[Slip]:
     """Yield the -ing form behind those who are asked to act: "asked the court delaying the trial"."""
     if here.words[here.skip_adverbs(at - 1)] in _AUXILIARY:
         return
-    end = here.phrase(at + 1)
+    end = here.phrase(at + 1) if here.word(at + 1) not in _ANYONE else here.phrase(at + 3)
     if end == at + 1 or end >= here.last - 2 or here.words[at + 1] in NOMINATIVE or not _is_act(here, end):
         return
     head = here.words[end - 1]
-    if not (head in _BODIES or head in agents() or here.tags[end - 1] in ("NNS", "NNP", "PRP")):
+    if not (
+        here.word(at + 1) in _ANYONE
+        or head in _BODIES
+        or head in agents()
+        or here.tags[end - 1] in ("NNS", "NNP", "PRP")
+    ):
         return
     stop = next((place for place in range(end, here.last) if here.words[place] in (".", ",", ";", "“", '"')), here.last)
     rest = here.words[end + 1 : stop]

@@ -15,6 +15,14 @@ from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
 _OBJECTS = words("him her it them us me")
+_THINGS = frozenset({"it", "them"})
+_CALLS = words(
+    """
+    call calls called consider considers considered name names named make makes made find finds found think thinks
+    thought deem deems deemed declare declares declared label labels labelled describe describes described regard
+    regards regarded leave leaves left keep keeps kept
+    """
+)
 _SUBJECTS = NOMINATIVE | {"it"}
 _TIMES = words(
     """
@@ -38,6 +46,15 @@ _DITRANSITIVE = words(
     describe described cost costs take takes took bring brought buy bought leave left get got keep kept
     """
 )
+_CLAUSAL = words(
+    """
+    fact idea claim view belief hope news allegation argument assumption conclusion feeling suggestion thought warning
+    report statement possibility impression accusation announcement doubt sign signs proof evidence extent degree
+    letter interview speech confidence certainty
+    """
+)
+_FINDS = words("find found see saw sees want wants wanted let lets made make makes help helped helps")
+_NOUNS_OF_SAYING = words("told tell tells so such convinced persuaded assured informed sure certain glad")
 _TOUGH = words("easy hard difficult impossible simple tough expensive complicated tricky cheap dangerous")
 _TOO = words("complex heavy complicated expensive difficult costly hot hard steep narrow rare")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -56,6 +73,7 @@ def _slips(document: Document) -> Iterator[Slip]:
             word = here.words[at]
             if word in _RELATIVES:
                 yield from _relative(here, at)
+                yield from _called(here, at)
             elif word == "where":
                 yield from _place(here, at)
                 yield from _clause(here, at)
@@ -110,6 +128,36 @@ def _relative(here: Words, at: int) -> Iterator[Slip]:
             yield Slip("resumed", at, start)
     elif _is_passive(here, verb) and here.words[at] in ("which", "that") and word not in _DITRANSITIVE:
         yield Slip("resumed", at, start)
+
+
+def _called(here: Words, at: int) -> Iterator[Slip]:
+    """Yield the object behind which something is said of it: "the plan that its owner once called it a joke"."""
+    before = at - 1 - (here.words[at - 1] == ",")
+    if before < here.first or here.tags[before] not in ("NN", "NNS") or here.words[before] in _TIMES | _CLAUSAL:
+        return
+    if here.words[at] == "that" and not (_SAYS - _FINDS | _NOUNS_OF_SAYING).isdisjoint(here.words[here.first : at]):
+        return
+    verb = here.subject_phrase(at + 1)
+    if verb == at + 1 or here.tag(at + 1) == "RB":
+        return
+    main = _verb(here, verb)
+    subject = here.words[at + 1] if verb == at + 2 else ""
+    governs = here.tag(main + 1) in ("IN", "TO", "RP") and here.word(main + 2) in _THINGS
+    if main > 0 and governs and here.words[main] not in _SAYS and here.words[main + 2] != subject:
+        if here.word(main + 3) in (".", ",", ";"):
+            yield Slip("resumed", at, main + 2)
+        return
+    while here.tag(verb) == "RB":
+        verb += 1
+    if here.word(verb) not in _CALLS or here.tag(verb) not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    pronoun = here.word(verb + 1)
+    many = here.tags[before] == "NNS"
+    if pronoun != ("them" if many else "it") or here.words[at + 1] == "it":
+        return
+    behind = here.tag(verb + 2)
+    if behind in ("JJ", "DT") or here.word(verb + 2) == "as":
+        yield Slip("resumed", at, verb + 1)
 
 
 def _verb(here: Words, at: int) -> int:

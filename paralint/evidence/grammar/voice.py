@@ -256,7 +256,7 @@ def _bare(here: Words, at: int) -> Iterator[Slip]:
     if here.words[here.first - 1] in (":", "–", "—") or "," in here.words[at : here.last]:
         return
     head = here.phrase(here.first) - 1
-    if here.tags[head] in NOUNS and (_is_thing(here, head) or here.words[at + 1] == "by"):
+    if here.tags[head] in NOUNS and (_is_thing(here, head, word) or here.words[at + 1] == "by"):
         yield Slip("acted-on", head, at)
 
 
