@@ -106,6 +106,7 @@ _SLIPS = {
         ("parallels", {"parallel"}),
         ("joined_forms", {"uneven"}),
         ("owned", {"owner"}),
+        ("verbless", {"verbless"}),
         ("subjects", {"number"}),
         ("named_antecedents", {"which-for-name"}),
     )

@@ -123,6 +123,8 @@ def _is_gerund_alone(here: Words, at: int) -> bool:
     if not verbs:
         return False
     last = verbs[-1]
+    if here.words[last] in ("was", "were") and len(verbs) == 1:
+        return _is_gerund_behind_passive(here, last, at)
     if here.words[last] in _TAKES_GERUND | HAVE | BE | _SAYS or here.tags[last] == "VBZ":
         return False
     if any(here.tags[place] in ("WP", "WDT", "WRB", "VB", "VBN", "MD") for place in range(last + 1, at)):
@@ -144,6 +146,18 @@ def _is_gerund_alone(here: Words, at: int) -> bool:
             if not time and here.tag(place + 1) != "NNP":
                 return False
     return True
+
+
+def _is_gerund_behind_passive(here: Words, be: int, at: int) -> bool:
+    """Whether an -ing form goes on a passive with a time or agent: "was founded in 1921 and employing"."""
+    participle = be + 1 + (here.tag(be + 1) == "RB")
+    if here.tag(participle) not in ("VBN", "VBD") or here.words[participle] in _TAKES_GERUND | _CHARGES:
+        return False
+    tags = here.tags[participle + 1 : at]
+    if not {"VB", "VBN", "VBD", "WDT", "WP", "WRB", "TO", "MD", ",", "CC"}.isdisjoint(tags):
+        return False
+    governors = {here.words[place] for place in range(participle + 1, at) if here.tags[place] == "IN"}
+    return governors <= {"in", "at", "on", "by", "near", "after", "before"} and here.tag(at + 2) in ("CD", "DT", "PRP$")
 
 
 def _is_bare_alone(here: Words, at: int, verb: int) -> bool:

@@ -32,6 +32,12 @@ _MANNER = words(
     containing affecting concerned surrounding taking visiting returning crossing attending speaking helping
     """
 )
+_NO_ACTS = words(
+    """
+    following including regarding concerning according pending depending starting beginning using citing adding during
+    being going existing
+    """
+)
 _ASKS = words(
     """
     ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told telling persuade
@@ -120,7 +126,9 @@ def _slips(document: Document) -> Iterator[Slip]:
 def _is_act(here: Words, at: int) -> bool:
     """Whether an -ing form with an object or particle of its own stands at ``at``."""
     verb, following, behind = here.words[at], here.tag(at + 1), here.word(at + 1)
-    if here.tags[at] != "VBG" or verb in _MANNER or "VBG" not in verb_forms(verb):
+    if here.tags[at] != "VBG" or "VBG" not in verb_forms(verb):
+        return False
+    if verb in (_NO_ACTS if is_of("v only-infinitive", here.words[at - 1]) else _MANNER):
         return False
     if verb == "having":
         return following in ("VBN", ".", "VBD") or behind == "to"

@@ -140,7 +140,10 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
         plural = "NNS" in here.tags[max(here.first, head - 10) : head] or here.words[verb] == "include"
-        if here.words[head] in TIMES or (here.words[at] == "who" and here.words[head] not in agents()):
+        if here.words[head] in TIMES or (
+            here.words[at] == "who"
+            and here.words[head] not in agents() | {"person", "one", "man", "woman", "boy", "girl"}
+        ):
             return
         if here.words[head] == "livestock" or (plural and (comma or _follows_participle(here, head))):
             return

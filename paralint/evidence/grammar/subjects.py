@@ -345,7 +345,8 @@ def _between_commas(here: Words, comma: int) -> int:
         finite = [at for at in range(comma + 2, behind) if here.tags[at] in FINITE]
         plain = len(finite) == 1 and not {"and", "or", "that"} & set(here.words[comma:behind])
         return behind + 1 if plain and here.word(behind + 1) in _SINGULAR | _PLURAL else comma
-    if here.tag(comma + 1) not in _ADDED or first == ["and"]:
+    sharing = first in (["both"], ["all"], ["each"], ["none"], ["mostly"])
+    if (here.tag(comma + 1) not in _ADDED and not sharing) or first == ["and"]:
         return comma
     for at in range(comma + 2, min(comma + 2 + _LONGEST_ADDITION, here.last - 1)):
         if here.words[at] == ",":

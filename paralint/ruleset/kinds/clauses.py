@@ -16,6 +16,7 @@ _SUBJECTS = frozenset(
         "resumed",
         "which-for-name",
         "parallel",
+        "verbless",
         "uneven",
         "owner",
     }
@@ -48,7 +49,7 @@ class ClausesSpec(NamedTuple):
         or "to" is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject (or
         with a subject read from its front, ``number``), in a
         ``relative`` clause with what the pronoun stands for, or has another form than the verb that it is ``joined``
-        to (``parallel`` if more stands between), or
+        to (``parallel`` if more stands between), or is not finite where a clause has no other (``verbless``), or
         stands before its subject (``inversion``). Or a word has a complement that it does not take
         (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or
         has it in the frame of another verb (``FRAMES``), or its tense does not go with the
