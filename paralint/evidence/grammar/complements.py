@@ -371,7 +371,8 @@ def _takes_no_gerund(here: Words, at: int) -> bool:
 def _before_clause(here: Words, at: int) -> Iterator[Slip]:
     word, following = here.words[at], here.words[at + 1]
     if following == "that":
-        if is_of("v no-clause", word) and here.tags[at] != "VBN" and opens_clause(here, at + 2):
+        told = here.tags[at] != "VBN" or (here.tag(at - 1) in NOUNS and here.subject_phrase(here.first) == at)
+        if is_of("v no-clause", word) and told and opens_clause(here, at + 2):
             yield Slip("clause", at, at + 1)
     elif following in _PREPOSITIONS and here.word(at + 2) == "that" and opens_clause(here, at + 3):
         sure = here.tags[at + 3] in ("DT", "PRP$") and following != "in"

@@ -63,6 +63,13 @@ _CHARGES = words(
     suspicion cleared
     """
 )
+_SUBORDINATE = words("if when because although though while as since unless until before after once let whether")
+_TRAILING = words(
+    """
+    leave force cause kill bring make raise prompt give take send put add allow injure destroy damage cut end spark
+    trigger fuel bury trap block close cost drive halt keep knock lead mark push reduce save set strand threaten win
+    """
+)
 _SAYS = words("said says say told asked wrote added")
 
 
@@ -72,6 +79,8 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
+    for here, _ in standing(document, places_of(document, _TRAILING)):
+        yield from _trailing(here)
     for here, at in standing(document, places_of(document, _JOINING)):
         if not here.first + 3 <= at < here.last - 2 or here.words[here.last - 1] not in (".", "”", '"'):
             continue
@@ -103,6 +112,35 @@ def _slips(document: Document) -> Iterator[Slip]:
             continue
         if wrong:
             yield Slip("parallel", at, verb)
+
+
+def _trailing(here: Words) -> Iterator[Slip]:
+    """Yield a bare verb that trails a clause in the past: "the bank shut last year, leave pensioners without cash"."""
+    if (
+        here.words[here.last - 1] != "."
+        or here.words[here.first] in _SUBORDINATE
+        or here.tags[here.first] in ("VB", "VBP", "TO")
+    ):
+        return
+    for comma in range(here.first + 3, here.last - 3):
+        if here.words[comma] != ",":
+            continue
+        word, tag = here.words[comma + 1], here.tags[comma + 1]
+        if (
+            word not in _TRAILING
+            or tag not in ("VB", "VBP", "NN")
+            or here.tag(comma + 2) not in _OBJECTS | {"JJ", "NN"}
+        ):
+            continue
+        start = _clause(here, comma)
+        if start != here.first or here.has_finite(comma + 2, here.last) or "and" in here.words[comma : here.last]:
+            return
+        asked = not _BARE_BEFORE.isdisjoint(here.words[start:comma])
+        if asked or any(here.tags[place] in ("MD", "TO", "VBP", "VB") for place in range(start, comma)):
+            return
+        if any(here.tags[place] == "VBD" for place in range(start, comma)):
+            yield Slip("parallel", comma, comma + 1)
+        return
 
 
 def _clause(here: Words, at: int) -> int:

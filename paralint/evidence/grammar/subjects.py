@@ -40,6 +40,9 @@ _LINKS = words(
     along around during under about against into over without off beside
     """
 )
+_POSTURES = words(
+    "living working travelling traveling standing sitting staying waiting arriving coming lying sleeping queuing"
+)
 _SINGLE = words("a an one every each no")
 _BEGINS = frozenset({"DT", "PRP$", "CD", "JJ", "NNS", "NN", "RB", "NNP"})
 _NO_HEADS = words("number majority minority rest lot lots couple range variety total average percentage")
@@ -309,7 +312,10 @@ def _additions(here: Words, end: int) -> int:
             if here.word(end) == "and" and here.tag(end + 1) in ("DT", "PRP$", "NNS", "NNP", "NN"):
                 longer = here.phrase(end + 1)
                 end = longer if here.tags[longer - 1] in NOUNS else end
-        elif tag == "VBN" and here.word(end + 1) in _LINKS and here.phrase(end + 2) > end + 2:
+        elif tag == "VBG" and word in _POSTURES and here.tag(end + 1) in ("RB", "IN"):
+            end += 1 + (here.tag(end + 1) == "RB")
+            end += here.word(end) in ("by", "there", "here", "nearby")
+        elif (tag == "VBN" or word == "full") and here.word(end + 1) in _LINKS and here.phrase(end + 2) > end + 2:
             end = here.phrase(end + 2)
         elif word in ("who", "which") and here.tag(end + 1) in FINITE:
             longer = _relative(here, end + 1)
@@ -333,7 +339,8 @@ def _relative(here: Words, verb: int) -> int:
         if word in ("that", "who", "which", "what", "because", "when", "if", "while", "but", "than", "as", ";", ":"):
             return verb - 1
         if here.tags[at] in FINITE and here.tags[at - 1] not in ("CC", "RB", ","):
-            return at if here.tags[at - 1] in NOUNS and word in _SINGULAR | _PLURAL else verb - 1
+            sure = word in _SINGULAR | _PLURAL or (here.tags[at] == "VBZ" and "noun" not in word_classes(word))
+            return at if here.tags[at - 1] in NOUNS and sure else verb - 1
     return verb - 1
 
 
@@ -382,6 +389,8 @@ def _disagrees(here: Words, start: int, subject: Subject, verb: int) -> bool:
     if tag not in ("VB", "VBP") or "VB" not in forms or "VBD" in forms or word == "do":
         return False
     if here.word(subject.head).endswith(("one", "body", "thing")):
+        if here.word(verb + 1) in ("me", "us"):
+            return False  # "Somebody show me the door."
         return following in _BEHIND_VERB or following in NOUNS
     return following in _BEHIND_VERB and (plain or not any(here.others(verb)))
 
