@@ -91,7 +91,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if tag == "VBG":
             following = here.tag(verb + 1)
             wrong = word not in _NO_GERUND and following in _OBJECTS | {"JJ"} and _is_gerund_alone(here, at)
-            wrong = wrong and (following != "JJ" or "adjective" not in word_classes(word))
+            wrong = wrong and not word.startswith("un") and (following != "JJ" or "adjective" not in word_classes(word))
         elif tag == "TO":
             wrong = here.tag(verb + 1) == "VB" and _is_infinitive_of_charge(here, at)
             verb += wrong

@@ -35,7 +35,7 @@ _MANNER = words(
 _NO_ACTS = words(
     """
     following including regarding concerning according pending depending starting beginning using citing adding during
-    being going existing
+    being going existing arising
     """
 )
 _ASKS = words(
@@ -232,6 +232,8 @@ def _seen(here: Words, at: int) -> Iterator[Slip]:
         return
     if any(here.words[place] in _NOT_VERBS for place in range(max(here.first, at - 8), at)):
         return
+    if here.tag(end + 1) == "VB":
+        return  # "let the rejection slips fall"
     only = "VBN" not in forms and bool(forms & {"VBD", "VBZ"})
     loosely = here.words[at].startswith("let") and "VBN" in forms
     if loosely:

@@ -57,7 +57,9 @@ def _verb(here: Words, start: int, end: int) -> int:
             if tag in ("IN", "TO"):
                 return 0
             continue
-        ends = here.tags[place + 1] in _BEHIND or (place + 1 == end and not is_noun(here.words[place]))
+        ends = (here.tags[place + 1] in _BEHIND and here.words[place + 1] != "of") or (
+            place + 1 == end and not is_noun(here.words[place])
+        )
         if ends and ("VB" in forms or "VBG" in forms) and tag in ("NN", "VB", "VBG", "NNP"):
             return place
         if tag in ("IN", "TO", "RB", "CD"):
