@@ -13,10 +13,12 @@ from paralint.findings import Finding, Label, Span
 from paralint.ruleset.kinds.paraphrase import (
     COLLOCATE,
     EXPRESSION,
+    GARBLED,
     LISTED,
     PREPOSITION,
     SENSE,
     SWAPPED,
+    TURNED,
     WORD,
     ParaphraseSpec,
 )
@@ -61,6 +63,10 @@ class ParaphraseCheck(Check):
             from paralint.evidence.phrases.senses import wrong_senses as recover
         elif self.spec.find == COLLOCATE:
             from paralint.evidence.phrases.collocates import wrong_collocates as recover
+        elif self.spec.find == TURNED:
+            from paralint.evidence.phrases.taken_apart import turned_compounds as recover
+        elif self.spec.find == GARBLED:
+            from paralint.evidence.phrases.taken_apart import garbled_compounds as recover
         else:
             from paralint.evidence.phrases.paraphrases import LEAST_SURE, sure_ones
             from paralint.evidence.phrases.paraphrases import paraphrases as recover

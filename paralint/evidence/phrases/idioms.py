@@ -31,6 +31,8 @@ VERB = 2.0  # taken off the score of a verb: good writers exchange those too
 LISTED = 1.0  # added to that of a word that is listed as one that paraphrasers put for the other, verb or not
 _LETTER_OF_TAG = {"N": "n", "J": "a", "V": "v", "R": "r"}
 POSSESSIVE = lazy.pattern(r" (['’]s?)(?!\S)")
+_VERBS = "take make get give have put go come do keep be set run turn bring leave hold let look fall stand"
+_LIGHT = frozenset(_VERBS.split())
 _LIKELY = 2  # word classes of a word that are looked at
 
 Lookup = Callable[[str], Mapping[Key, tuple[Template, ...]]]
@@ -235,6 +237,8 @@ def _score(document: Document, found: Occurrence) -> float | None:
         return None
     close = relation(form, meant)
     distant, listed = close < RELATED, close > 1
+    if not listed and _says_little(template):
+        return None  # "takes effect at" is as good as "takes a look at"
     if distant and (len(template.words) <= LONG or _by_way_of_another(form, meant) < RELATED):
         return None
     if max(levels(around(document, place, place), form)) >= LIKELY:
@@ -243,6 +247,14 @@ def _score(document: Document, found: Occurrence) -> float | None:
     source, target = terms.numbers(form)[0], terms.numbers(meant)[0]
     rarer = (terms.costs[source] - terms.costs[target]) / COST
     return rarer + (LISTED if listed else -VERB * (letter == "v") - DISTANT * distant)
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_little(template: Template) -> bool:
+    """Whether the rest of an expression is of small words and verbs that go with any noun."""
+    return all(
+        word in FUNCTION_WORDS or word in _LIGHT for place, word in enumerate(template.words) if place != template.open
+    )
 
 
 def _paraphrase(document: Document, found: Occurrence, score: float) -> Paraphrase:

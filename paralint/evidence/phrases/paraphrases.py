@@ -14,6 +14,7 @@ from paralint.evidence.phrases.collocations import Way
 from paralint.evidence.phrases.phrase_odds import scores
 from paralint.evidence.phrases.phrase_search import HYPHEN, Phrase, Search, find, written
 from paralint.evidence.words.exchanges import HOPELESS
+from paralint.evidence.words.terms import LISTED
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.values import NamedTuple
@@ -22,6 +23,7 @@ SURE = 0.0  # log odds of a paraphrase that says something of its document
 UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alone
 LEAST_SURE = 2  # of those that a document has whose single words are asked
 DAMAGE = 1.6  # what the others of a document count for a phrase
+BOTH = 3.0  # taken off the log odds where both words were exchanged, of which neither says what the other was
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
 
@@ -87,7 +89,7 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     found: list[Paraphrase] = []
     for phrase in search.phrases:
-        odds = scores(search, phrase)
+        odds = [each - BOTH * _is_bold(way) for each, way in zip(scores(search, phrase), phrase.ways, strict=True)]
         best = max(odds)
         if best >= HOPELESS:
             way = phrase.ways[odds.index(best)]
@@ -96,6 +98,11 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
             support = None if own is None else document.tokens.span(own, own + last - first + 1)
             found.append(Paraphrase(document.tokens.span(first, last + 1), name(search, phrase, way), best, support))
     return tuple(sorted(found, key=lambda paraphrase: (paraphrase.span, -paraphrase.score)))
+
+
+def _is_bold(way: Way) -> bool:
+    """Whether a collocation differs in both words from what stands there, and one of the two is not listed for it."""
+    return 0 < min(way.strengths) < LISTED
 
 
 def name(search: Search, phrase: Phrase, way: Way) -> str:

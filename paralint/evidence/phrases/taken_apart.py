@@ -1,0 +1,173 @@
+"""Compounds taken apart: "the moon of honey", "a ward of motherhood", "man-butchery", "half-wife".
+
+Translators of words, not of terms, turn a compound round about an "of", and paraphrasers exchange its parts as if they
+were words of their own. What stands there is no term, and would be one if it were turned back, or if one half were
+exchanged for a related one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.evidence.phrases.compounds import following
+from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.words.exchanges import content_numbers, exchanges, word_letters
+from paralint.evidence.words.terms import LISTED, STRENGTH, bases
+from paralint.evidence.words.terms import load as load_terms
+from paralint.text.document import Document
+from paralint.text.lexicon import load as load_lexicon
+from paralint.text.morphology import inflect, is_word, zipf_frequency
+from paralint.text.words import TokenKind
+
+USUAL = 2.8  # how common a compound of one word is, log10 in a billion words
+RARE = 4.0  # how rare a word is that was hardly chosen for a term of one's own
+CLOSE = 169  # the strength of a relation of two halves
+SHORTEST = 3  # letters of a half
+MOST_PLACES = 2  # what a document says oftener is what it means to say
+HYPHEN = "-"
+_LINKS = frozenset({"of", "for"})
+_NOUNS = frozenset({"NN", "NNS"})
+_ENDS = _NOUNS | {"POS"}
+
+_HALVES = """
+half: mid semi demi | middle: mid | mid: half | below: under sub | beneath: under | above: over super | under: sub down
+against: counter anti | contra: counter anti | own: self | before: pre fore | after: post | back: re | again: re
+through: trans | between: inter | all: pan | many: multi | single: mono | double: bi twin | high: up | low: under
+big: mega grand | small: mini micro | little: mini | false: pseudo | stop: cease | without: non un | not: non un
+far: tele | near: by | water: hydro | main: head | whole: full | full: all | first: prime | other: step | large: grand
+"""
+HALVES = {
+    half: others.split()
+    for row in _HALVES.replace("\n", "|").split("|")
+    if row.strip()
+    for half, others in [row.strip().split(": ")]
+}
+"""Prefixes and their like, and what was meant by them: no thesaurus has those."""
+_COUNTED = "one two three four five six seven eight nine ten day week month year hour minute mile"
+_NUMERALS = frozenset(_COUNTED.split())
+
+
+def turned_compounds(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the compounds that were turned round, in text order (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the terms or the compounds cannot be read.
+    """
+    tokens, tags = document.tokens, document.tags
+    starts = frozenset(tokens.sentences)
+    found = []
+    for place in sorted(
+        place for link in _LINKS for kind in document.by_lower.get(link, ()) for place in document.places[kind]
+    ):
+        head, part = place - 1, place + 1
+        if head < 0 or place in starts or part in starts or part >= len(tokens):
+            continue
+        if tokens.word(part).lower == "the" and part + 1 < len(tokens):
+            part += 1
+        if tags[head] not in _NOUNS or tags[part] not in _NOUNS or part in starts:
+            continue
+        if tokens.word(head).capital or tokens.word(part).capital:
+            continue
+        if (head and tags[head - 1] in _NOUNS) or (part + 1 < len(tokens) and tags[part + 1] in _ENDS):
+            continue
+        term = _turned_back(tokens.word(head).lower, tokens.word(place).lower, tokens.word(part).lower)
+        if term:
+            written = (inflect(term, tags[head]) if tags[head] == "NNS" else "") or term
+            found.append(Paraphrase(tokens.span(head, part + 1), written, 0.0, None))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _turned_back(head: str, link: str, part: str) -> str:
+    """Return the compound that "head of part" was made of, "" if there is none."""
+    terms = load_terms()
+    heads, parts = content_numbers(head), content_numbers(part)
+    if not heads or not parts or any(terms.met(one, link, other) for one in heads for other in parts):
+        return ""
+    pairs = [(one, other) for one in bases(part) for other in bases(head)]
+    for one, other in pairs:
+        if _is_closed(one + other):
+            return one + other
+    found: list[tuple[int, float, str]] = []
+    for numbers, exchanged in ((parts, part), (heads, head)):
+        for number, strength in exchanges(numbers).items():
+            if strength >= STRENGTH:
+                word = terms.words[number]
+                rare = zipf_frequency(exchanged) < RARE
+                for one, other in (
+                    ((word, each) for each in bases(head))
+                    if numbers is parts
+                    else ((each, word) for each in bases(part))
+                ):
+                    if _is_closed(one + other):
+                        found.append((2, zipf_frequency(one + other), one + other))
+                    elif rare and other in following(one):
+                        found.append((1, zipf_frequency(word), f"{one} {other}"))
+    return max(found)[2] if found else ""
+
+
+def garbled_compounds(document: Document) -> tuple[Paraphrase, ...]:
+    """Return the compounds with a hyphen one half of which was exchanged, in text order (a layer).
+
+    Raises:
+        DataError: if the terms cannot be read.
+    """
+    return tuple(sorted(_garbled(document), key=lambda each: each.span))
+
+
+def _garbled(document: Document) -> Iterator[Paraphrase]:
+    for number, word in enumerate(document.tokens.types):
+        places = document.places[number]
+        if HYPHEN not in word.lower or word.capital or word.kind is not TokenKind.WORD or len(places) > MOST_PLACES:
+            continue
+        term = _mended(word.lower)
+        if term:
+            for place in places:
+                tag = document.tags[place]
+                written = (inflect(term, tag) if tag == "NNS" else "") or term
+                yield Paraphrase(document.tokens.span(place, place + 1), written, 0.0, None)
+
+
+@lru_cache(maxsize=1 << 13)
+def _mended(form: str) -> str:
+    """Return the compound that a word with a hyphen was made of, "" if there is none."""
+    first, _, second = form.partition(HYPHEN)
+    if not (first.isalpha() and second.isalpha() and form.isascii()) or min(len(first), len(second)) < SHORTEST:
+        return ""
+    if first in _NUMERALS or load_lexicon().entry(form) is not None or is_word(first + second):
+        return ""
+    terms = load_terms()
+    if any(terms.met(one, "", other) for one in content_numbers(first) for other in content_numbers(second)):
+        return ""
+    found: list[tuple[bool, float, str]] = []
+    for one, strength in _halves(first):
+        for other in dict.fromkeys((second, *bases(second))):
+            found += _known(one, other, strength)
+    for other, strength in _halves(second):
+        found += _known(first, other, strength)
+    return max(found)[2] if found else ""
+
+
+def _known(one: str, other: str, strength: int) -> Iterator[tuple[bool, float, str]]:
+    """Yield the compound of two halves if there is one, behind whether it is written as one word, and how common."""
+    if _is_closed(one + other):
+        yield True, zipf_frequency(one + other), one + other
+    whole = f"{one}{HYPHEN}{other}"
+    if strength >= LISTED and load_lexicon().entry(whole) is not None:
+        yield False, zipf_frequency(whole), whole
+
+
+@lru_cache(maxsize=1 << 13)
+def _halves(half: str) -> tuple[tuple[str, int], ...]:
+    """Return what a half of a compound may have been put for, with the strength of the relation."""
+    terms = load_terms()
+    numbers = [number for base in bases(half) if (number := terms.number(base)) is not None]
+    found = {terms.words[other]: far for number in numbers for other, far in terms.neighbours(number).items()}
+    found |= dict.fromkeys(HALVES.get(half, ()), LISTED)
+    return tuple((other, far) for other, far in found.items() if far >= CLOSE)
+
+
+def _is_closed(word: str) -> bool:
+    """Whether a word is a usual noun."""
+    return is_word(word) and zipf_frequency(word) >= USUAL and word_letters(word)[:1] == "n"

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.phrases.taken_apart import garbled_compounds, turned_compounds
+from paralint.text.read import document
+
+
+def turned(text: str) -> list[tuple[str, str]]:
+    return [(text[each.span.start : each.span.end], each.term) for each in turned_compounds(document("x.txt", text))]
+
+
+def garbled(text: str) -> list[tuple[str, str]]:
+    return [(text[each.span.start : each.span.end], each.term) for each in garbled_compounds(document("x.txt", text))]
+
+
+def test_a_compound_of_one_word_that_was_turned_round() -> None:
+    assert turned("Their moon of honey was short.") == [("moon of honey", "honeymoon")]
+
+
+def test_a_compound_that_was_turned_round_with_a_word_exchanged() -> None:
+    assert turned("She lay in a ward of motherhood.") == [("ward of motherhood", "maternity ward")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The light of day came at the end of the week.",
+        "The Moon of honey.",
+        "The paper moon of honey.",
+        "A moon of honey bees.",
+        "She is of honey.",
+    ],
+)
+def test_what_was_not_turned(text: str) -> None:
+    assert turned(text) == []
+
+
+def test_a_half_that_was_exchanged() -> None:
+    assert garbled("He is charged with man-butchery.") == [("man-butchery", "manslaughter")]
+    assert garbled("She is a half-wife.") == [("half-wife", "midwife")]
+
+
+@pytest.mark.parametrize(
+    "text", ["A front-row seat.", "A two-month truce.", "The Man-Butchery.", "An x-ray.", "A mid-wife."]
+)
+def test_halves_that_go_together_stay(text: str) -> None:
+    assert garbled(text) == []
