@@ -14,23 +14,24 @@ from paralint.evidence.phrases.senses import HEADER, PAIR, SIGN
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "senses.txt"
+ANY = -1  # the subject of what is told by no word, and of use to build_collocates.py alone
 TARGET = HERE.parent / "paralint" / "data" / "senses.txt"
 
 
 def main() -> None:
     signs: dict[str, list[int]] = defaultdict(list)
     senses: dict[str, list[str]] = defaultdict(list)
-    subject, names = -1, dict[str, int]()
+    subject, names = ANY, dict[str, int]()
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         head, _, tail = line.partition(":")
         if head.startswith("="):
-            subject = names.setdefault(head, len(names))
+            subject = names.setdefault(head, len(names)) if tail.strip() or head in names else ANY
             for word in tail.split():
                 if subject not in signs[word]:
                     signs[word].append(subject)
-        else:
+        elif subject != ANY:
             meant, _, letter = head.partition("/")
             for word in tail.split():
                 row = f"{meant},{letter or 'n'},{subject}"
