@@ -14,12 +14,13 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
+from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.spellings import fold, likeness
 from paralint.evidence.names.translations import translations
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.words.titles import COURTESY, HEADS, PARTICLES, TITLES, words
 from paralint.text.document import Document
-from paralint.text.morphology import is_word
+from paralint.text.morphology import countability, is_word, lemma
 from paralint.values import NamedTuple
 
 _JOINING = frozenset(("of", "&"))
@@ -27,7 +28,9 @@ _PARTICLES = frozenset(("the", "of", "from"))  # what stands for one of a family
 _MOST = 6  # parts of a name
 _COGNATE = 0.8  # likeness of two words of one root: Credit, Crédito
 _LONGER = 4  # letters by which a form is longer than the word that a dictionary has: southern, south
+_PLURALS = ("es", "s", "en", "i", "e", "er", "y")
 _KINDS = words("channel strait canal mount mountain cape hill peak desert forest volcano gulf creek pass airport fort")
+_VERBS = words("has had was is would will could may might must did does")
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -42,7 +45,7 @@ class _Name(NamedTuple):
 def translated_names(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws foreign of a document (a layer: see ``Document.derive``)."""
     found = document.derive(mentions)
-    flaws = [*_persons(found), *_particles(found), *_names(found)]
+    flaws = [*_persons(found), *_particles(found), *_sons(found), *_names(found)]
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
@@ -82,6 +85,23 @@ def _particles(found: Mentions) -> Iterator[Flaw]:
                 yield Flaw("foreign", span, document.quote(span), document.quote(other), other, "")
 
 
+def _sons(found: Mentions) -> Iterator[Flaw]:
+    """Rashid Son of Majid: the word for a son or a daughter inside an Arabic or Hebrew name."""
+    document = found.document
+    word = document.tokens.word
+    for number in document.by_lower.get("son", []) + document.by_lower.get("daughter", []):
+        if not document.tokens.types[number].capital:
+            continue
+        for place in document.places[number]:
+            if not 0 < place < len(document.tokens) - 2 or word(place + 1).lower != "of":
+                continue
+            left, right = word(place - 1), word(place + 2)
+            if left.capital and right.capital and not is_word(left.lower) and not is_word(right.lower):
+                span = document.tokens.span(place - 1, place + 3)
+                owed = "bin" if word(place).lower == "son" else "bint"
+                yield Flaw("foreign", span, document.quote(span), f"{left.form} {owed} {right.form}", None, "")
+
+
 def _introduced(document: Document, place: int) -> bool:
     """Tell whether a word stands behind a given name: *John* Baker, at the start of a sentence, too."""
     before = document.tokens.word(place - 1) if place else None
@@ -92,6 +112,7 @@ def _stands_alone(document: Document, place: int) -> bool:
     """Tell whether a word bears a courtesy title or speaks, without an article, as only a person of that name does."""
     word = document.tokens.word
     before = word(place - 1) if place else None
+    opens = place in document.tokens.sentences
     if place + 1 < len(document.tokens) and word(place + 1).capital:
         return False
     if before is not None and before.capital and before.lower.rstrip(".") in COURTESY | {"mr", "mrs", "ms", "dr"}:
@@ -99,9 +120,25 @@ def _stands_alone(document: Document, place: int) -> bool:
     if before is not None and (before.lower in _ARTICLES or before.capital) and place not in document.tokens.sentences:
         return False
     after = word(place + 1) if place + 1 < len(document.tokens) else None
+    if _like_name(document, place, opens):
+        return True
     speaks = after is not None and after.lower in REPORTING and not after.capital
     spoken = before is not None and before.lower in ("said", "says", "added", "told") and not before.capital
     return speaks or (spoken and place not in document.tokens.sentences)
+
+
+def _like_name(document: Document, place: int, opens: bool) -> bool:
+    """Tell whether a noun stands without an article as no noun does: *Glazier*, who denies it; *Miller* has asked."""
+    word = document.tokens.word
+    lower = word(place).lower
+    if len(document.by_lower[lower]) > 1 or len(document.places[document.tokens.ids[place]]) > 2:
+        return False
+    if is_word(lower) and (lower in TITLES or lower in HEADS or countability(lower) != "count" or lower.endswith("s")):
+        return False
+    if not opens:
+        return True
+    after, then = (word(at).lower if at < len(document.tokens) else "" for at in (place + 1, place + 2))
+    return (after == "," and then in ("who", "whose", "for")) or after in _VERBS
 
 
 def _names(found: Mentions) -> Iterator[Flaw]:
@@ -122,7 +159,7 @@ def _names(found: Mentions) -> Iterator[Flaw]:
                 continue
             if document.sentence_of(english.first) == document.sentence_of(original.first):
                 continue  # it is explained
-            if _translates(english.parts, original.parts):
+            if _translates(english.parts, original.parts) and not known(english.parts):
                 told.add(english.first)
                 span = document.tokens.span(english.first, english.last)
                 other = document.tokens.span(original.first, original.last)
@@ -148,11 +185,15 @@ def _in_one(chain: list[Mention]) -> Iterator[_Name]:
 def _candidates(original: _Name, by_word: dict[str, list[_Name]]) -> Iterator[_Name]:
     """Yield the names that have a translation of a word of another one in them, and as many parts."""
     for part in original.parts:
-        for word in sorted(translations(part)):
-            for form in (word, word + "ern"):
+        for word in sorted(translations(part).union(*(translations(stem) for stem in _singulars(part)))):
+            for form in (word, word + "ern", word + "s"):
                 for name in by_word.get(form, ()):
                     if len(name.parts) == len(original.parts):
                         yield name
+
+
+def _singulars(part: str) -> Iterator[str]:
+    return (part.removesuffix(ending) for ending in _PLURALS if part.endswith(ending) and len(part) > _LONGER - 1)
 
 
 def _translates(english: tuple[str, ...], original: tuple[str, ...]) -> bool:
@@ -183,6 +224,9 @@ def _means(word: str, part: str) -> bool:
         return False
     meanings = translations(part)
     if word in meanings:
+        return True
+    singular = lemma(word, "NNS")
+    if singular != word and any(singular in translations(stem) for stem in _singulars(part)):
         return True
     if is_word(part):
         return False

@@ -5,9 +5,10 @@ The data file is made from Wiktionary by ``tools/build_translations.py``. It is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.data import listed, read
 from paralint.data.lines import Lines
 from paralint.evidence.names.spellings import fold
 
@@ -28,4 +29,11 @@ def translations(form: str) -> frozenset[str]:
     """
     key = fold(form)
     line = _lines().find(key) if key.isascii() else None
-    return frozenset(line.decode("ascii").split()) if line else frozenset()
+    return frozenset(line.decode("ascii").split() if line else ()) | _family_names().get(key, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _family_names() -> Mapping[str, frozenset[str]]:
+    """What family names mean that are no common words of today, by the folded name."""
+    rows = (line.split() for line in listed("family-names"))
+    return {name: frozenset(meanings) for name, *meanings in rows}
