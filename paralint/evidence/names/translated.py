@@ -159,7 +159,7 @@ def _names(found: Mentions) -> Iterator[Flaw]:
                 continue
             if document.sentence_of(english.first) == document.sentence_of(original.first):
                 continue  # it is explained
-            if _translates(english.parts, original.parts) and not known(english.parts):
+            if _translates(english.parts, original.parts) and not (known(english.parts) and known(original.parts)):
                 told.add(english.first)
                 span = document.tokens.span(english.first, english.last)
                 other = document.tokens.span(original.first, original.last)
