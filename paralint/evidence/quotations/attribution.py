@@ -24,7 +24,12 @@ _OTHER = "say saying stating adding telling writing tweeting explaining noting i
 VERB = "(?:" + "|".join(sorted((_PAST + _PRESENT).split(), key=lambda word: (-len(word), word))) + ")"
 ANY_FORM = VERB[:-1] + "|" + "|".join(_OTHER.split()) + ")"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Sen|Gov|Rep|Gen|Capt|Sgt|Lt|Col|Rev|Det)\.\s+)?"
-_NAME = _TITLE + r"[A-Z][\w’'.-]*[\w’'](?:\s+(?:(?:of|the|al|bin|de|van|von)\s+)?[A-Z][\w’'.-]*[\w’']){0,3}"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĢĞĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŹŻŽ]"
+_NAME = (
+    _TITLE
+    + rf"{_CAPITAL}[\w’'.-]*[\w’']"
+    + rf"(?:\s+(?:(?:of|the|al|bin|de|van|von|ibn|da|dos|der|la)\s+)?{_CAPITAL}[\w’'.-]*[\w’']){{0,3}}"
+)
 _LINK = r"(?:as|than|when|what|which|like|because|if|and|but|while|where|that|whom|before|after|until|or|so)\b"
 _ROLE = rf"(?:(?:the\s+)?(?!{_LINK})[a-z]+(?:\s+(?!{_LINK})[a-z]+)?\s+)?"
 _LISTENER = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors))?"
@@ -55,7 +60,8 @@ _SAID = r"(?:said|says|told\s+(?:reporters|journalists)|added|adds|replied|expla
 _SPEAKER = rf"(?:he|she|they|{_NAME}|[Tt]he\s+[a-z]+(?:\s+[a-z]+)?)"
 # Nothing but an attribution between two marks; one at the end of the words it reports; its verb behind a mark.
 WHOLE = pattern(rf"\s*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*")
-AT_END = pattern(rf"(?<!\bsaid)[,?!]\s+(?P<clause>{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*$")
+_WHO = r"(?:,\s(?:the|an?|who|his|her)\s[^.?!,:;\"“”]{3,50})?"
+AT_END = pattern(rf"(?<!\bsaid)[,?!]\s+(?P<clause>{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}{_WHO}))[.,]?\s*$")
 HALVED = pattern(rf"(?<![\w’'])(?P<speaker>[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s$")
 VERB_FIRST = pattern(rf"{_SAID}[.,:;](?=\s)")
 # A speaker brought in by a role before a mark, and by the name behind it: said the guard, “Ola Berg, 31. No

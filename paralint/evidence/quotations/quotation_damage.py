@@ -31,7 +31,7 @@ _SINGLE_OPENED = pattern(
 _DOUBLE = ('"', "”")
 # The same behind a colon or a verb of saying, up to the end of the quotation around it.
 _NESTED = pattern(
-    rf"\b(?:{attribution.VERB}[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$"
+    rf"\b(?:{attribution.VERB}(?:\s(?:me|him|her|us|them|you|[A-Z][a-z]+|the\s[a-z]+))?[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$"
 )
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
@@ -42,7 +42,9 @@ _LINE = 80  # code points: a quotation without an end is shown up to where it sh
 
 def quotation_defects(document: Document) -> tuple[Defect, ...]:
     """Return the damage to quotation marks; use it as ``document.derive(quotation_defects)``."""
-    return tuple(sorted(_defects(document), key=lambda defect: (defect.span, defect.damage.value)))
+    found = sorted(_defects(document), key=lambda defect: (defect.span, defect.damage.value))
+    told: dict[tuple[int, Damage], Defect] = {(defect.span.start, defect.damage): defect for defect in found}
+    return tuple(told.values())
 
 
 def _defects(document: Document) -> Iterator[Defect]:
@@ -60,6 +62,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             broken_until[opening.block] = quotation.stop
         elif quotation.end is End.NONE and _joined(block, layer, quotation):
             broken_until[opening.block] = quotation.opening.end
+            yield from _reopened_sentence(block, quotation)
         elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
             if quotation.end is not End.MIXED:
                 broken_until[opening.block] = quotation.stop
@@ -97,6 +100,16 @@ def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
             return other.end in (End.MARK, End.CONTINUED)
         quotation = other
     return False
+
+
+def _reopened_sentence(block: Block, quotation: Quotation) -> Iterator[Defect]:
+    """Yield the mark that opens a quotation again at the start of a sentence inside it: Who asked? “I did"""
+    end = len(block.text[: quotation.stop].rstrip())
+    before = _LAST_WORDS.search(block.text, quotation.opening.end, end)
+    behind = _WORDS.match(block.text, quotation.stop)
+    if before is not None and behind is not None:
+        shown = block.locate(before.start(), behind.end())
+        yield Defect(Damage.REOPENED, shown, quotation.opening.text, related=quotation.opening.span)
 
 
 def _is_fragment(block: Block, opening: Mark) -> bool:
@@ -213,12 +226,24 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     text = block.text
     if opening.block == closing.block and opening.straight != closing.straight:
         yield _mixed(block, quotation, closing)
+    if opening.text in ("„", "‟") and any(other.opening.text == "“" for other in document.derive(quotations).found):
+        yield _mixed(block, quotation._replace(opening=opening._replace(text="“")), closing)
+    if quotation.depth == 1 and opening.text == "“" and closing.block == opening.block:
+        around = document.derive(quotations).around(max(0, quotation.first - 1))
+        sentence = closing.at - opening.end >= _FEWEST_LETTERS and text[closing.at - 1] in ".,?!"
+        if sentence and around is not None and around.closed and around.opening.text == "“":
+            shown = _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at))
+            yield Defect(Damage.NESTED, shown, opening.text, "‘", around.opening.span)
     misplaced = attribution.MISPLACED.match(text, opening.end)
     if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
         yield _before_attribution(block, opening, misplaced)
     if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
+        layer = document.derive(quotations)
         nested = _NESTED.search(text, opening.end, closing.at)
-        if nested:
+        read = nested and any(
+            other.opening.block == opening.block and other.opening.at == nested.start("mark") for other in layer.found
+        )
+        if nested and not read:
             yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
     if quotation.depth == 0 and closing.block == opening.block:
         unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
@@ -397,7 +422,7 @@ def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
     place += len(text[place:]) - len(text[place:].lstrip())
     shown = max(shown, place) if shown < start else shown
     shown += len(text[shown:]) - len(text[shown:].lstrip())
-    if mark.end - shown <= _SHORT:
+    if mark.end - shown <= _LINE:
         span = block.locate(shown, mark.end)
     else:
         span = Span(block.locate(shown, shown).start, _words(block, place, mark.at).end)

@@ -45,6 +45,7 @@ _OPEN_BEFORE = frozenset("([{<—–―-‐‑/|=*_~…+")
 _CLOSED_BY = frozenset(".,;:!?)]}>—–―-/|…*_~")
 _NEVER_FIRST = frozenset(",;:!)]}>")
 _SENTENCE_END = pattern(r"(?:[.?!…:;,—–]|^)[\"”’'»)\]]*\s*$")
+_NEXT_SENTENCE = pattern(r"[a-z][.?!]\s+(?:A|[A-Z][a-z]+)\b")
 _PENDING_ABBREVIATION = pattern(r"(?:\b([A-Za-z][a-z]{0,4})|\b[A-Z])\.$")
 _ELISION = pattern(
     r"(?:\d0s?|\d\ds?|em|tis|twas|twere|twill|til|till|cause|cos|cuz|coz|bout|round|neath|n|un|er|ere|appen|alf|ello)\b",
@@ -430,6 +431,8 @@ class _Pairing:
             mark = self.candidates[number]
             if mark.text not in ("'", "‘") or at - mark.at > _INNER:
                 return False
+            if any(opened.number == number for opened in self.result.quotations):
+                return False  # it has been read already
             if mark.side is Side.OPENS and not self._is_elision(mark):
                 self._open(number)
                 return self._close(index, Family.SINGLE, end=End.MIXED)
@@ -599,6 +602,13 @@ def _carry_over(document: Document, blocks: Sequence[_Block], opened: _Opened, f
     after = blocks[following[0]]
     first = after.quotations[0] if after.quotations else None
     if first is not None and not document.blocks[following[0]].text[: first.mark.at].strip():
+        text = document.blocks[opened.mark.block].text
+        if (
+            opened.mark.at
+            and text[opened.mark.end : opened.mark.end + 1].islower()
+            and _NEXT_SENTENCE.search(text, opened.mark.end)
+        ):
+            return  # a few words that are quoted inside a sentence of the narrator's, who goes on
         same = first.mark.family is opened.mark.family
         opened.end = End.CONTINUED if same else End.SWITCHED
         return
