@@ -24,7 +24,7 @@ _SOURCES = {
     **dict.fromkeys(
         (
             "known", "behind", "nameless", "hyphenated-title", "half-name", "possessive", "sex",
-            "scrambled", "twice", "run-together",
+            "scrambled", "twice", "run-together", "inside",
         ),
         ("names.persons", "person_flaws"),
     ),

@@ -74,7 +74,9 @@ def _no_title(document: Document, persons: Persons) -> Iterator[Flaw]:
     for mention in persons.mentions.full:
         word = mention.parts[0]
         title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
-        if title and fold(mention.parts[1]) in given_names and not is_word(mention.parts[-1].lower()):
+        given = fold(mention.parts[1])
+        known = given in given_names or bool(given_sex(given)[0])
+        if title and known and not is_word(mention.parts[-1].lower()):
             span = tokens.span(mention.first, mention.first + 1)
             reason = f"before a name stands '{title.capitalize()}'"
             yield Flaw("no-title", span, document.quote(span), title.capitalize(), None, reason)

@@ -132,7 +132,7 @@ def _kind(form: str, family: str) -> str:
         return "variant"
     if _other_ending(one, other):
         return "garbled"
-    if derived(one, other) and not (len(one) == len(other) and {one[-1], other[-1]} == {"a", "o"}):
+    if derived(one, other) and not _vowel_apart(one, other):
         return ""
     if one[0] != other[0]:
         return ""
@@ -144,6 +144,17 @@ def _kind(form: str, family: str) -> str:
         return "garbled"
     lost = len(other) - len(one)
     return "garbled" if lost in (2, 3) and len(one) > _SHORTEST and _syllable_lost(one, other) else ""
+
+
+def _vowel_apart(one: str, other: str) -> bool:
+    """Tell whether two names differ in an end that says nothing of a people: Cordero, Cordera; Argüello, Argüelles."""
+    if len(one) == len(other):
+        return {one[-1], other[-1]} == {"a", "o"}
+    return (
+        min(len(one), len(other)) >= _LONG
+        and {one[-2:], other[-1:]} & {"es", "os", "as"} != set()
+        and other[-1] in "oae"
+    )
 
 
 def _other_first(one: str, other: str) -> bool:

@@ -79,7 +79,10 @@ def _other_half(found: Mentions, families: dict[str, Mention]) -> Iterator[Flaw]
             if sorted(same) != [False, True] or found.counts[form] > found.counts[family]:
                 continue
             for mention in places:
-                own = mention.parts[:-1] == bearer.parts[:-1] if mention.full else acts(found, mention)
+                once = len(places) == 1 and not any(
+                    half in other.split("-") for other in families for half in halves if other != family
+                )
+                own = mention.parts[:-1] == bearer.parts[:-1] if mention.full else once or acts(found, mention)
                 lone = mention.full or not any(place.full for place in places)
                 if mention.parts[-1] == form and own and lone and mention.first > bearer.first:
                     span = found.document.tokens.span(mention.last - 1, mention.last)

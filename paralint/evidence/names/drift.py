@@ -22,6 +22,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import half_families, is_person, peoples, resumptions
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
+from paralint.evidence.names.translations import translations
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.words.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.findings import Span
@@ -64,6 +65,7 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_lowered(document, names),
         *_half_lowered(document, names),
         *_accents(names),
+        *_other_particles(names),
         *(flaw for flaw in document.derive(bare_families) if flaw.kind in _OF_BARE),
     ):
         if drift.span.start not in taken and (drift.major, drift.form) not in pairs:
@@ -317,6 +319,7 @@ def _keys(form: str) -> tuple[str, ...]:
     if len(form) > 4:
         plain = fold(form)
         keys[f"{plain[:2]}~{plain[-2:]}"] = None
+        keys["=" + "".join(sorted(plain))] = None
         keys[f"{plain[:4]}~" if len(plain) > 6 else f"{plain[:-1]}~"] = None
     return tuple(keys)
 
@@ -448,7 +451,9 @@ def _both_alone(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     sure = names.counts[major] > 1 and titled and (short > _ALONE or sorted(first) == sorted(second))
     placed = titled and all(_placed(names, form) for form in (minor, major))
     if known:
-        inner = near and (len(first) == len(second) or _lost_letter(first, second)) and (short > _ALONE or placed)
+        turned = sorted(first) == sorted(second) and titled
+        inner = near and (len(first) == len(second) or _lost_letter(first, second))
+        inner = inner and (short > _ALONE or placed or turned)
         inner = inner and (placed or first[:2] == second[:2])
         reason = "that name is known, and this one is not"
     else:
@@ -505,6 +510,10 @@ def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -
     if not minor:
         weight = {form: (names.counts[form], load().knows(form), -_first(names, form)) for form in (left, right)}
         minor = min((left, right), key=weight.__getitem__)
+    if is_word(left) != is_word(right):
+        word, foreign = (left, right) if is_word(left) else (right, left)
+        if word.lower() in translations(foreign) and names.counts[word] <= names.counts[foreign]:
+            minor = word  # put into English
     major = right if minor == left else left
     if len(minor) > len(major) + 1 and fold(minor).startswith(fold(major)):
         return  # a longer form is no damage of a shorter one
@@ -608,6 +617,28 @@ def _accents(names: _Names) -> Iterator[Flaw]:
         if left.lower() == right.lower() or not marked.isalpha():
             continue
         yield from _judge(names, left, right, "the same letters with other marks")
+
+
+def _other_particles(names: _Names) -> Iterator[Flaw]:
+    """Santa Rita de los Piedras beside Santa Rita de las Piedras: a name with another small word inside."""
+    alike: dict[tuple[str, ...], dict[tuple[str, ...], list[Mention]]] = defaultdict(dict)
+    for mention in names.mentions.full:
+        if len(mention.parts) > 2 and any(part.islower() for part in mention.parts[1:-1]):
+            key = tuple("" if part.islower() else part for part in mention.parts)
+            alike[key].setdefault(mention.parts, []).append(mention)
+    for forms in alike.values():
+        if len(forms) != 2:
+            continue
+        (one, first), (other, second) = forms.items()
+        apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+        if len(apart) == 1 and all(part in PARTICLES - {"y", "e"} for part in apart[0]):
+            minor, major = (first, second) if len(first) < len(second) else (second, first)
+            there = names.mentions.span(major[0])
+            whole = names.mentions.document.quote(there)
+            for mention in minor:
+                span = names.mentions.span(mention)
+                form = names.mentions.document.quote(span)
+                yield Flaw("garbled", span, form, whole, there, "the other words of the name are the same")
 
 
 def _names_somebody(word: WordType) -> bool:

@@ -45,14 +45,28 @@ def _two_given_names(found: Mentions) -> Iterator[Flaw]:
         (one, first), (other, second) = given.items()
         minor, major = (one, other) if len(first) < len(second) else (other, one)
         a, b = fold(minor), fold(major)
-        if len(given[minor]) > 1 or min(len(a), len(b)) < 4 or likeness(a, b) < _ALIKE or distance(a, b, 1) < 2:
+        if len(given[minor]) > 1 or min(len(a), len(b)) < 4 or likeness(a, b) < _ALIKE:
+            continue
+        other_sex = a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"} and len(given[major]) > 1
+        if distance(a, b, 1) < 2 and not other_sex:
             continue  # a letter apart they are one name misspelt
         (mention,) = given[minor]
-        if a.startswith(b) or b.startswith(a) or any(_among_kin(found, each) for each in (*first, *second)):
+        ages = {_age(found, each) for each in (*first, *second)}
+        one_age = other_sex and len(ages) == 1 and "" not in ages
+        kin = not one_age and any(_among_kin(found, each) for each in (*first, *second))
+        if a.startswith(b) or b.startswith(a) or kin:
             continue
         span = found.document.tokens.span(mention.first, mention.first + 1)
         there = given[major][0]
         yield Flaw("given", span, minor, major, found.document.tokens.span(there.first, there.first + 1), family)
+
+
+def _age(found: Mentions, mention: Mention) -> str:
+    word, size = found.document.tokens.word, len(found.document.tokens)
+    if mention.last + 1 >= size or word(mention.last).form != ",":
+        return ""
+    age = word(mention.last + 1).form
+    return age if age.isdecimal() else ""
 
 
 def _among_kin(found: Mentions, mention: Mention) -> bool:

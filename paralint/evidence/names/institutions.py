@@ -57,6 +57,8 @@ def _initials(document: Document) -> Iterator[Flaw]:
             if opener == "or" and tokens.word(bracket - 1).form != ",":
                 continue
             letters = tokens.word(bracket + 1).form
+            if opener == "(" and letters.istitle() and len(letters) > _SHORTEST:
+                letters = letters.upper()  # the house style of some papers: Nato
             if not letters.isalpha() or not letters.isupper() or not _SHORTEST <= len(letters) < 8:
                 continue
             places = _expansion(document, bracket - (opener == "or"), len(letters))

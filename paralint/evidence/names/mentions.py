@@ -14,7 +14,7 @@ from typing import Final
 
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES
+from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES, words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.blocks import BlockKind
@@ -29,6 +29,14 @@ _PREFIXED = lazy.pattern(r"(?:al|el|as|ash|at|ad|an|ar|az|ibn|bin|ben|abu|abd|ul
 _BLANKS = (" ", "\n", "\u00a0", "  ")
 _CLOSING = frozenset(".!?\"'”’")
 _OPENING = frozenset("\"'“‘„«([{—–-:;•*")
+
+
+# The ends of compounds that describe what stands behind them: the Norwegian-*owned* Halden Star.
+_DESCRIBING = words(
+    """born based owned led backed run made built registered flagged speaking controlled occupied held funded trained
+    educated administered designed operated ruled style era dominated listed headquartered supported sponsored
+    brokered educated language majority bound friendly allied affiliated inspired wide like style"""
+)
 
 
 class Mention(NamedTuple):
@@ -131,7 +139,7 @@ _CAPITAL, _TITLE, _CALENDAR, _PARTICLE, _FUNCTION, _COMMON, _SUFFIX, _HEAD, _ROL
 def _kind(word: WordType) -> int:
     """Return the bits of a type. Capitalised words have any of them, other words only those of particles and roles."""
     form = word.form
-    if word.kind is not TokenKind.WORD:
+    if word.kind is not TokenKind.WORD or ("-" in form and form.rpartition("-")[2] in _DESCRIBING):
         return 0
     if not form[0].isupper() and (form.isalpha() or word.capital or not _PREFIXED.match(form)):
         return _SMALL_KINDS.get(word.lower, 0)

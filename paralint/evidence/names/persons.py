@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.evidence.names.bare_families import bare_families
-from paralint.evidence.names.cast import given_sex
+from paralint.evidence.names.cast import NAME_WEIGHT, given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import Gazetteer, Person, load
-from paralint.evidence.names.introductions import is_person
+from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
@@ -20,9 +20,22 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
+_BEFORE_NAMES = words(
+    """judge professor prof doctor dr captain capt colonel col sergeant sgt inspector detective minister president
+    senator governor gov ambassador admiral lieutenant lt bishop archbishop cardinal father sister sir dame lady
+    lord mr mrs ms miss rabbi imam sheikh justice congressman congresswoman councillor mayor chancellor corporal
+    constable superintendent commissioner commander brigadier"""
+)
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
+_WOMANS = lazy.pattern(r".*(?:ska|cka|dzka|skaya|skaia|ova|eva|iene|yte|aite|ute|dottir)$")
+# What the name of a club ends with.
+_CLUBS = words(
+    """wanderers rovers united athletic albion hotspur rangers harriers villa orient wednesday forest argyle alexandra
+    academicals thistle hearts celtic warriors tigers lions sharks bulls eagles raiders giants dragons saints
+    saracens wasps patriots cowboys yankees lakers bears wolves panthers"""
+)
 _SLAVIC = lazy.pattern(r".*(?:ski|cki|dzki|ov|ev|sky)$")
 
 
@@ -39,6 +52,8 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_nameless(document),
         *_half_name(document, persons),
         *_possessive(document, persons),
+        *_misplaced_apostrophe(document, persons),
+        *_title_inside(document, found),
         *_sex(document, persons),
         *(flaw for flaw in document.derive(bare_families) if flaw.kind == "sex"),
         *_scrambled(persons),
@@ -75,7 +90,8 @@ def _personal(mention: Mention) -> bool:
     last = mention.parts[-1].lower()
     if last in HEADS or last in ROLES or (is_word(last) and not mention.role and is_word(mention.parts[0].lower())):
         return False
-    return bool(mention.role) or fold(mention.parts[0]) in load().given_names
+    given = fold(mention.parts[0])
+    return bool(mention.role) or given in load().given_names or bool(given_sex(given)[0] and not is_word(last))
 
 
 def _known(document: Document, persons: Persons) -> Iterator[Flaw]:
@@ -185,6 +201,27 @@ def _nationalities() -> frozenset[str]:
     return frozenset(word for form in forms for word in form.lower().split()) | {"us", "u.s.", "uk", "u.k.", "eu"}
 
 
+def _title_inside(document: Document, found: Mentions) -> Iterator[Flaw]:
+    """Benedita Judge Leal: a title between the given name and the family name."""
+    for mention in found.all:
+        role = mention.role.split()
+        if len(role) < 2 or mention.title == mention.first or role[-1].rstrip(".") not in _BEFORE_NAMES:
+            continue
+        given = role[:-1]
+        if mention.full and given_sex(fold(mention.parts[0]))[0]:
+            continue  # Florida Governor Ron Roe
+        forms = [document.tokens.word(mention.title + at).form for at in range(len(role))]
+        if all(word not in TITLES and not is_word(word) and _is_given(word) for word in given):
+            span = document.tokens.span(mention.title, mention.last)
+            names = document.quote(found.span(mention))
+            yield Flaw("inside", span, document.quote(span), f"{forms[-1]} {' '.join(forms[:-1])} {names}", None, "")
+
+
+def _is_given(word: str) -> bool:
+    plain = fold(word)
+    return given_sex(plain)[1] == NAME_WEIGHT and bool(given_sex(plain)[0]) and plain not in peoples()
+
+
 def _nameless(document: Document) -> Iterator[Flaw]:
     """Det Supt of the crime team: an abbreviated rank without a name. Secretary-of-State: a title hyphenated."""
     tokens = document.tokens
@@ -259,6 +296,34 @@ def _possessive(document: Document, persons: Persons) -> Iterator[Flaw]:
                 yield Flaw("possessive", span, document.quote(span), plural, other, "")
 
 
+def _misplaced_apostrophe(document: Document, persons: Persons) -> Iterator[Flaw]:
+    """Okellos' article, of Raymond Okello; Lloyds’ of London: the apostrophe of a plural where there is one owner."""
+    tokens = document.tokens
+    families = {mention.parts[-1]: mention for mention in reversed(persons.mentions.full) if is_person(mention)}
+    for mark in ("'", "’"):
+        for number in document.by_lower.get(mark, ()):
+            for place in document.places[number]:
+                word = tokens.word(place - 1) if place else None
+                if word is None or not word.form.istitle() or not word.form.endswith("s") or place + 1 >= len(tokens):
+                    continue
+                if tokens.ends[place - 1] != tokens.starts[place] or tokens.starts[place + 1] == tokens.ends[place]:
+                    continue
+                singular, before, after = (
+                    word.form[:-1],
+                    tokens.word(place - 2) if place > 1 else None,
+                    tokens.word(place + 1),
+                )
+                bearer = families.get(singular)
+                owner = bearer is not None and word.form not in families and not (before and before.lower == "the")
+                named = after.lower == "of" and not is_word(word.lower) and place + 2 < len(tokens)
+                if owner or (
+                    named and tokens.word(place + 2).capital and before and before.lower in ("at", "by", "the", "with")
+                ):
+                    span = tokens.span(place - 1, place + 1)
+                    there = persons.mentions.span(bearer) if owner and bearer is not None else None
+                    yield Flaw("possessive", span, document.quote(span), f"{singular}{mark}s", there, "")
+
+
 def _sex(document: Document, persons: Persons) -> Iterator[Flaw]:
     """Jadwiga Malinowski beside Malinowska: a family name in the form of the other sex."""
     alike: dict[str, list[str]] = {}
@@ -276,6 +341,7 @@ def _sex(document: Document, persons: Persons) -> Iterator[Flaw]:
                 found = list(_of_two_sexes(document, persons, form, twin, bearers))
                 yield from found
                 told.update((form, twin) if found else ())
+    yield from _womans_form(persons, alike)
 
 
 def _of_two_sexes(
@@ -304,6 +370,22 @@ def _of_two_sexes(
         there = persons.mentions.span(right)
         yield _last_part(document, wrong, right.parts[-1], there, "it is one person's name")
         return
+
+
+def _womans_form(persons: Persons, alike: Mapping[str, Sequence[str]]) -> Iterator[Flaw]:
+    """Pavol Hrabovská beside Hrabovský: a man's given name with the woman's form of a family name."""
+    for mention in persons.full:
+        form = mention.parts[-1]
+        family = fold(form)
+        if not _WOMANS.fullmatch(family) or given_sex(fold(mention.parts[0])) != ("m", NAME_WEIGHT):
+            continue
+        for twin in alike.get(family[:3], ()):
+            if twin != form and feminine_of(fold(twin), family):
+                there = persons.mentions.span(persons.mentions.by_part[twin][0])
+                yield _last_part(
+                    persons.mentions.document, mention, twin, there, f"'{mention.parts[0]}' is a man's name"
+                )
+                break
 
 
 def _last_part(document: Document, mention: Mention, owed: str, there: Span, reason: str) -> Flaw:
@@ -336,7 +418,10 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
 def _of_words(order: Mapping[tuple[str, ...], Sequence[Mention]]) -> bool:
     """Tell whether the words of a name that is told again and again are turned round once: Star Morning."""
     uses = sorted(map(len, order.values()))
-    return uses[0] == 1 < uses[-1] and all(map(is_word, next(iter(order))))
+    words_of = next(iter(order))
+    if uses[0] == 1 < uses[-1] and all(map(is_word, words_of)):
+        return True
+    return uses[0] == 1 and len(words_of) == 2 and not _CLUBS.isdisjoint(words_of)
 
 
 def _turned(persons: Persons) -> Iterator[Flaw]:

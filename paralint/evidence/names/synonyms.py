@@ -104,6 +104,7 @@ def _names(found: Mentions) -> Iterator[Flaw]:
     document = found.document
     names = list(_several(found))
     yield from _turned(found, names)
+    yield from _turned_by_of(found)
     uses: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
     slots: dict[tuple[int, tuple[str, ...]], dict[tuple[str, ...], None]] = defaultdict(dict)
     for name in names:
@@ -145,6 +146,28 @@ def _turned(found: Mentions, names: Sequence[_Name]) -> Iterator[Flaw]:
         if len(minor) == 1 and here.last - here.first == there.last - there.first:
             span, other = document.tokens.span(here.first, here.last), document.tokens.span(there.first, there.last)
             yield Flaw("synonym", span, document.quote(span), document.quote(other), other, "")
+
+
+def _turned_by_of(found: Mentions) -> Iterator[Flaw]:
+    """The Hall of White, of the White Hall: an adjective behind *of*."""
+    document = found.document
+    word = document.tokens.word
+    whole = {
+        pair: mention
+        for mention in reversed(found.full)
+        for pair in zip(mention.parts, mention.parts[1:], strict=False)
+    }
+    for number in document.by_lower.get("of", ()) if whole else ():
+        for place in document.places[number]:
+            if not 0 < place < len(document.tokens) - 1:
+                continue
+            head, adjective = word(place - 1), word(place + 1)
+            there = whole.get((adjective.form, head.form))
+            if there is None or not is_word(adjective.lower) or (place > 1 and word(place - 2).capital):
+                continue
+            if adjective.lower in _TOLD_APART or "adjective" in word_classes(adjective.lower):
+                span, other = document.tokens.span(place - 1, place + 2), found.span(there)
+                yield Flaw("synonym", span, document.quote(span), f"{adjective.form} {head.form}", other, "")
 
 
 def _is_changed(found: Mentions, minor: tuple[str, ...], major: tuple[str, ...], index: int, uses: int) -> bool:

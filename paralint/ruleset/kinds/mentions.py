@@ -15,7 +15,7 @@ FLAWS = (
     "made-up",  # peoples
     "translated", "initials", "acronym",  # institutions
     "known", "behind", "nameless", "hyphenated-title", "half-name",  # persons
-    "possessive", "sex", "scrambled", "twice", "run-together",
+    "possessive", "sex", "scrambled", "twice", "run-together", "inside",
     "first-name", "family-name", "no-title",  # address
     "place",  # places
     "other-name", "home-name",  # place_names
