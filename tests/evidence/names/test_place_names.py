@@ -26,3 +26,9 @@ def test_the_usual_names_stand_once() -> None:
     lines = [line for line in read("lists/place-variants.txt").decode().splitlines() if not line.startswith("#")]
     assert len({line.partition(",")[0] for line in lines}) == len(lines)
     assert all("," in line for line in lines)
+
+
+def test_a_name_of_another_language_behind_a_preposition() -> None:
+    text = "The plane landed in Estocolmo at noon. She had been in Mailand, and writes for Radio Londres."
+    flaws = place_name_flaws(document("x.txt", text))
+    assert [(flaw.form, flaw.major) for flaw in flaws] == [("Estocolmo", "Stockholm"), ("Mailand", "Milan")]
