@@ -36,15 +36,12 @@ class _Place(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _by_name() -> Mapping[str, tuple[_Place, ...]]:
-    rows: dict[str, dict[str, None]] = {}
+    found: dict[str, tuple[_Place, ...]] = {}
     for line in listed("place-variants"):
         forms = line.split(",")
-        rows.setdefault(forms[0], {}).update(dict.fromkeys(forms))  # a place may stand in several lines
-    found: dict[str, tuple[_Place, ...]] = {}
-    for usual, written in rows.items():
-        names = {form.lstrip("!").lower(): form.lstrip("!") for form in written}
-        home = frozenset(form[1:].lower() for form in written if form.startswith("!"))
-        place = _Place(usual, names, home)
+        names = {form.lstrip("!").lower(): form.lstrip("!") for form in forms}
+        home = frozenset(form[1:].lower() for form in forms if form.startswith("!"))
+        place = _Place(forms[0], names, home)
         for name in names:
             found[name] = (*found.get(name, ()), place)
     return found
