@@ -48,9 +48,12 @@ TAG = pattern(
 # The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
 MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")
 # The same between the two halves of a quotation, without marks of its own.
+_WHOM = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors|him|her|them|us|me))?"
+_ASIDE = r"(?:,\s+[^,.;:!?\"“”]{2,40},)?"
 INNER_TAG = pattern(
-    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}|{VERB}\s+(?:he|she|they)|{_ROLE}{_NAME}\s+{VERB}{_LISTENER}|{VERB}\s+{_NAME}))"
-    r"(?=(?:\s+(?:in|on|at|during|after)\s+(?:(?:an?|the)\s+)?[\w’'-]+){0,2}[.,]\s)"
+    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}{_WHOM}|{VERB}\s+(?:he|she|they)|{_ROLE}{_NAME}{_ASIDE}\s+{VERB}{_WHOM}"
+    rf"|(?:the|its|his|her|their)(?:\s+[\w’'-]+){{1,3}},\s+{_NAME},\s+{VERB}{_WHOM}|{VERB}\s+{_NAME}))"
+    r"(?=(?:\s+(?:in|on|at|during|after|by|as|through)\s+(?:(?:an?|the)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?){0,2}[.,]\s)"
 )
 # The same behind a sentence that has no marks: I sold it, she said.
 LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$")

@@ -16,6 +16,7 @@ class Damage(Enum):
     MIXED = "mixed"  # opens with one kind of mark, ends or goes on with another
     DOUBLED = "doubled"  # a mark stands twice
     REOPENED = "reopened"  # opens again at the start of a sentence inside it
+    SPACED = "spaced"  # a space stands on the inner side of a mark
     NESTED = "nested"  # stands inside another one and has the same marks
     SWALLOWED = "swallowed"  # a quotation without an end runs on into the narrator's attribution
     UNBROKEN = "unbroken"  # an attribution stands inside a quotation as if the speaker said it

@@ -35,6 +35,7 @@ _NESTED = pattern(
 )
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
+_STRANGERS = 3  # quotations with marks that a text has otherwise
 _SHORT = 60  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
 _LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
@@ -55,6 +56,8 @@ def _defects(document: Document) -> Iterator[Defect]:
         opening = quotation.opening
         block = document.blocks[opening.block]
         if opening.family in (Family.GUILLEMET, Family.SINGLE_GUILLEMET):
+            if quotation.end is End.MARK and opening.text == "«" and _is_stranger(layer, opening):
+                yield _foreign(block, quotation)
             continue
         if quotation.end is End.MARK:
             yield from _of_closed(document, block, quotation)
@@ -77,7 +80,21 @@ def _defects(document: Document) -> Iterator[Defect]:
         yield _of_stray(document, layer, mark)
     yield from misplaced_marks(document, layer)
     yield from _at_attribution(document, layer)
+    yield from _spaced(document, layer)
     yield from _outside(document, layer)
+
+
+def _is_stranger(layer: Quotations, opening: Mark) -> bool:
+    """Tell whether a text hardly ever has the marks of a quotation, and others again and again."""
+    marks = Counter(quotation.opening.text for quotation in layer.found)
+    return marks[opening.text] < _STRANGERS <= max(marks["“"], marks['"'])
+
+
+def _foreign(block: Block, quotation: Quotation) -> Defect:
+    """Return the damage where the marks of another language stand around a quotation."""
+    opening, closing = quotation.opening, quotation.closing
+    assert closing is not None
+    return Defect(Damage.MIXED, _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at)), "“", "”")
 
 
 def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
@@ -226,6 +243,8 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     text = block.text
     if opening.block == closing.block and opening.straight != closing.straight:
         yield _mixed(block, quotation, closing)
+    if opening.text == "``" and _is_stranger(document.derive(quotations), opening):
+        yield _foreign(block, quotation)
     if opening.text in ("„", "‟") and any(other.opening.text == "“" for other in document.derive(quotations).found):
         yield _mixed(block, quotation._replace(opening=opening._replace(text="“")), closing)
     if quotation.depth == 1 and opening.text == "“" and closing.block == opening.block:
@@ -279,6 +298,32 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         # Swedes and Finns open with ” as well; a text without any “ follows them.
         if mark.wrong_way and (mark.text != "”" or "“" in document.text):
             yield _wrong_way(document, mark, opens=mark is opening)
+
+
+def _spaced(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield the marks with a space on their inner side, in a text that has none there otherwise: “ It rained.”"""
+    found = []
+    for quotation in layer.found:
+        text = document.blocks[quotation.opening.block].text
+        for mark in (quotation.opening, quotation.closing):
+            if mark is None or mark.text not in ("“", "”") or mark.block != quotation.opening.block or mark.wrong_way:
+                continue
+            inner = text[mark.end : mark.end + 1] if mark is quotation.opening else text[mark.at - 1 : mark.at]
+            if inner == " ":
+                found.append(mark)
+    if not found or len(found) * _STRANGERS > len(layer.found):
+        return
+    for mark in found:
+        block = document.blocks[mark.block]
+        opens = mark.text == "“"
+        if opens:
+            words = _WORDS.match(block.text, mark.at)
+            shown = block.locate(mark.at, words.end() if words else mark.end)
+        else:
+            last = _LAST_WORDS.search(block.text, 0, mark.at - 1)
+            shown = block.locate(last.start() if last else mark.at, mark.end)
+        space = block.locate(mark.end, mark.end + 1) if opens else block.locate(mark.at - 1, mark.at)
+        yield Defect(Damage.SPACED, shown, mark.text, edits=(Edit(space, ""),))
 
 
 def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
