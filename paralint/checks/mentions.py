@@ -18,7 +18,7 @@ _SOURCES = {
     **dict.fromkeys(("fused", "split", "garbled", "variant", "lowered", "truncated"), ("names.drift", "drifts")),
     "likely": ("names.drift", "likely_drifts"),
     **dict.fromkeys(("pointed", "national", "acronym-case", "article"), ("names.usage", "usages")),
-    **dict.fromkeys(("country", "adjective"), ("names.nationality", "nationality_flaws")),
+    **dict.fromkeys(("country", "adjective", "likely-country"), ("names.nationality", "nationality_flaws")),
     "made-up": ("names.peoples", "people_flaws"),
     **dict.fromkeys(("translated", "initials", "acronym"), ("names.institutions", "institution_flaws")),
     **dict.fromkeys(

@@ -118,8 +118,10 @@ def _kind(form: str, family: str) -> str:
     """Return what is wrong with a form of a family name, empty if it is no form of it."""
     one, other = fold(form), fold(family)
     short, long = sorted((one, other), key=len)
-    if one == other or long in (short + "s", short + "es"):
-        return ""  # marks on letters, and plurals, are looked at elsewhere
+    if one == other:
+        return ""  # marks on letters are looked at elsewhere
+    if "-" not in form + family and len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) < 4:
+        return "sex" if gendered(one, other) else "ending"
     if gendered(one, other):
         return "sex"
     if "-" in family and "-" not in form:
@@ -200,7 +202,7 @@ def _stands_so(found: Mentions, mention: Mention, form: str, kind: str) -> bool:
     classes = word_classes(after.lower) if after is not None else ()
     if "noun" in classes and "function" not in classes and not personal:
         return False  # Gaffney Creek, the Wright brothers
-    return personal or kind != "sex"
+    return personal or kind not in ("sex", "ending")
 
 
 def _personal(found: Mentions, mention: Mention) -> bool:
@@ -237,5 +239,7 @@ def _flaw(found: Mentions, mention: Mention, form: str, bearers: list[Mention], 
     span, other = found.span(mention), found.document.tokens.span(bearer.last - 1, bearer.last)
     if kind == "half" or not _personal(found, mention):
         kind = "likely"
+    if kind == "ending":
+        kind = "garbled"
     reason = {"truncated": "with all its parts", "sex": f"nobody of that sex bears it: {bearer.parts[0]} does"}
     yield Flaw(kind, span, form, family, other, reason.get(kind, "nobody else here bears such a name"))

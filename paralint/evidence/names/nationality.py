@@ -132,7 +132,7 @@ def nationality_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws country and adjective of a document."""
     told: set[int] = set()
     found = []
-    for flaw in (*_flaws(document), *document.derive(people_flaws)):
+    for flaw in (*_flaws(document), *document.derive(people_flaws)):  # of two that see one place the first is told
         if flaw.span.start not in told:
             told.add(flaw.span.start)
             found.append(flaw)
@@ -332,7 +332,7 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
     if (
         _is_place(document, place, place + 1)
         and lower not in _LANGUAGES
-        and not _PLURAL.fullmatch(lower)
+        and not (_PLURAL.fullmatch(lower) and _word(document, place - 1) != "in")
         and not (follower == "," and _word(document, place + 2) in table.country_of)
     ):
         span = document.tokens.span(place, place + 1)

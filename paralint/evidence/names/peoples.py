@@ -63,9 +63,10 @@ _TRAVELLING = words(
     travel travels travelled traveled flew fly flown return returned returns fled flee emigrated emigrate migrated moved
     sailed drove deported extradited expelled ambassador envoy border arrive arrived came comes came imports imported
     import hails hailed back ferry ferries pipeline railway road route refugees migrants immigrants tourists soldiers
+    moving travelling traveling returning flying fleeing emigrating migrating sailing arriving heading deporting
     workers exiled relocated retreated transferred sold sent shipped shipment shipments evacuated"""
 )
-_LANGUAGE_HEADS = words("came comes back moved sent return returned returns travels route sold transferred")
+_LANGUAGE_HEADS = words("came comes back moved sent travels route sold transferred moving")
 _DETERMINERS = words("the a an this that one another every each no any his her its their our my your whose some")
 _AUXILIARIES = words("have has had is are was were will would can could may might must should do does did")
 _MORE_LANGUAGES = sorted(
@@ -74,6 +75,33 @@ _MORE_LANGUAGES = sorted(
         yoruba igbo zulu xhosa somali amharic tigrinya afrikaans esperanto latin hebrew arabic yiddish mandarin
         cantonese tagalog quechua guarani catalan basque breton gaelic welsh flemish romani inuit sami"""
     )
+)
+# What bears the name of a country without being its own, and whoever plays for it.
+_EVENTS = words(
+    """war wars deal deals crisis conflict policy policies inquiry probe investigation talks sanctions summit trip trips
+    tour visit visits veteran veterans expert experts hand hands hawk hawks sceptic desk office bureau correspondent
+    adviser advisor advisers envoy specialist specialists watcher watchers analyst analysts team teams squad squads
+    captain captains coach coaches side sides game games match matches fan fans jersey jerseys international
+    internationals player players midfielder midfield striker strikers defender defenders goalkeeper keeper forward
+    forwards winger wingers manager management job call-up cap caps shirt shirts kit replica career debut record
+    teammate teammates camp set-up setup selector selectors selection supporter supporters batsman bowler opener
+    fly-half scrum-half hooker prop lock flanker flyhalf centre wing back cricket rugby football hockey tie test
+    tests series qualifier qualifiers friendly win defeat loss goal goals nut nuts issue question problem file files
+    strategy relations vote border debacle disaster earthquake flood floods quake tsunami attack attacks bombing
+    plan plans pact treaty accord agreement market markets trade business operation operations unit arm subsidiary
+    branch head chief boss project mission station conference meeting protests protest election elections campaign
+    virus outbreak epidemic route routes leg stop stage race open masters grand gang rules syndrome town model"""
+)
+_NEVER_DESCRIBING = words(
+    "georgia jordan chad guinea turkey china congo jersey wales england ireland scotland dominica"
+)
+_ARTICLED = words(
+    "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
+)
+_OWNERS = words("his her their its whose")
+_FIRMS = words("norwegian english french spanish german latin polish welsh irish dutch")
+_BEFORE_OWNERS = words(
+    "of in on at by for from with to into over under after before against about and but as that when"
 )
 _SPEAKING = words("speak speaks spoke spoken speaking fluent")
 _ENDINGS = ("ish", "ian", "an", "ean", "ese", "nian", "i", "ic", "ean", "landish", "landian")
@@ -90,6 +118,10 @@ def people_flaws(document: Document) -> tuple[Flaw, ...]:
         *_behind_compass(document),
         *_travelled(document),
         *_spoken(document),
+        *_described(document),
+        *_paired(document),
+        *_owned(document),
+        *_dateline(document),
         *_made_up(document),
     ]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
@@ -204,6 +236,96 @@ def _travelled(document: Document) -> Iterator[Flaw]:
             if document.tokens.word(place - 2).kind is TokenKind.WORD and document.block_of(place) not in titled:
                 reason = f"behind '{head} {before}' the country is owed"
                 yield _flaw(document, "adjective", place, _country_of()[lower], reason)
+
+
+def _described(document: Document) -> Iterator[Flaw]:
+    """A Uruguay winger, his Honduras counterpart, the Denmark report: a country before what it describes."""
+    tokens = document.tokens
+    titled = document.derive(mentions).titled
+    for country in load().countries:
+        lower = country.name.lower()
+        if not country.sovereign or lower not in document.by_lower or lower in _NEVER_DESCRIBING:
+            continue
+        adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        for place in _capitals(document, lower):
+            before, after = _word(document, place - 1), _word(document, place + 1)
+            if before == "the" and after == "," and _word(document, place + 2) in ("who", "whose"):
+                person = next(iter(country.people), adjective)
+                yield _flaw(document, "likely-country", place, person, "a person is meant")
+                continue
+            if document.block_of(place) in titled or place + 1 >= len(tokens) or tokens.word(place + 1).capital:
+                continue
+            classes = word_classes(after)
+            if "noun" not in classes or "function" in classes or after in _EVENTS or _after_noun(document, place + 2):
+                continue
+            article = before in ("a", "an") or (
+                "adjective" in word_classes(before) and _word(document, place - 2) in ("a", "an")
+            )
+            if article and not (place > 1 and tokens.word(place - 1).capital):
+                yield _flaw(document, "country", place, adjective, f"before '{after}' the adjective is owed")
+            elif before in _OWNERS or (before == "the" and lower not in _ARTICLED):
+                yield _flaw(document, "likely-country", place, adjective, f"before '{after}' the adjective is owed")
+
+
+def _after_noun(document: Document, place: int) -> bool:
+    """Tell whether what stands behind the described noun makes an event of it: a *Wales rugby* shirt."""
+    return _word(document, place) in _EVENTS
+
+
+def _paired(document: Document) -> Iterator[Flaw]:
+    """German and France rivals, Armenian and Azerbaijan were: a country and an adjective joined."""
+    names = {country.name.lower(): country for country in load().countries if country.sovereign}
+    for number in document.by_lower.get("and", ()):
+        for place in document.places[number]:
+            left, right = _word(document, place - 1), _word(document, place + 1)
+            if not place or place + 2 >= len(document.tokens) or not document.tokens.word(place - 1).capital:
+                continue
+            if not document.tokens.word(place + 1).capital or document.tokens.word(place + 2).capital:
+                continue
+            described = "noun" in (classes := word_classes(_word(document, place + 2))) and "function" not in classes
+            if left in _country_of() and right in names and left not in names and right not in _country_of():
+                country = names[right]
+                if described and _word(document, place + 2) not in _EVENTS:
+                    adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+                    yield _flaw(
+                        document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"
+                    )
+                elif _closes(document, place + 2) and left not in _MORE_LANGUAGES and not _UNCOUNTED.fullmatch(left):
+                    yield _flaw(document, "adjective", place - 1, _country_of()[left], "a country stands beside it")
+            elif (
+                left in names
+                and right in _country_of()
+                and right not in names
+                and not _UNCOUNTED.fullmatch(right)
+                and _closes(document, place + 2)
+            ):
+                yield _flaw(document, "adjective", place + 1, _country_of()[right], "a country stands beside it")
+
+
+def _owned(document: Document) -> Iterator[Flaw]:
+    """Kenyan's first satellite, on Scottish's railways: an adjective that owns, without an article."""
+    for lower in sorted(document.by_lower.keys() & _country_of().keys()):
+        for place in _capitals(document, lower):
+            before, after = _word(document, place - 1), _word(document, place + 1)
+            if after not in ("'s", "’s") or place + 2 >= len(document.tokens) or lower in _FIRMS:
+                continue
+            opens = place in document.tokens.sentences
+            if (opens or before in _BEFORE_OWNERS) and "noun" in word_classes(_word(document, place + 2)) | (
+                word_classes(_word(document, place + 3))
+            ):
+                yield _flaw(document, "adjective", place, _country_of()[lower], "the country owns it")
+
+
+def _dateline(document: Document) -> Iterator[Flaw]:
+    """ACCRA, Ghanaian — an adjective in the line that says where a report was written."""
+    tokens = document.tokens
+    for first in tokens.blocks[:-1]:
+        for place in range(first, min(first + 5, len(tokens) - 2)):
+            if tokens.word(place).form == "," and place > first and tokens.word(place - 1).upper:
+                country = _country_of().get(_word(document, place + 1))
+                if country and tokens.word(place + 1).capital and tokens.word(place + 2).form in ("—", "–", "--", "-"):
+                    yield _flaw(document, "adjective", place + 1, country, "a dateline has the country")
+                break
 
 
 def _spoken(document: Document) -> Iterator[Flaw]:

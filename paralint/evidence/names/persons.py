@@ -421,7 +421,9 @@ def _of_words(order: Mapping[tuple[str, ...], Sequence[Mention]]) -> bool:
     words_of = next(iter(order))
     if uses[0] == 1 < uses[-1] and all(map(is_word, words_of)):
         return True
-    return uses[0] == 1 and len(words_of) == 2 and not _CLUBS.isdisjoint(words_of)
+    if uses[0] > 1 or len(words_of) != 2:
+        return False
+    return not _CLUBS.isdisjoint(words_of) or not any(is_word(word) or len(word) < 4 for word in words_of)
 
 
 def _turned(persons: Persons) -> Iterator[Flaw]:

@@ -12,7 +12,7 @@ FLAWS = (
     "fused", "split", "garbled", "variant", "lowered", "truncated", "likely",  # drift
     "pointed", "national", "acronym-case", "article",  # usage
     "country", "adjective",  # nationality
-    "made-up",  # peoples
+    "made-up", "likely-country",  # peoples
     "translated", "initials", "acronym",  # institutions
     "known", "behind", "nameless", "hyphenated-title", "half-name",  # persons
     "possessive", "sex", "scrambled", "twice", "run-together", "inside",
