@@ -164,6 +164,10 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
     bearer = next(iter(fitting), None)
     if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
         return
+    called = {each.parts for each in persons.mentions.all if _title(each) == title and not each.full}
+    again = sum(1 for each in persons.mentions.by_part[form] if each.parts == (form,) and _title(each) == title)
+    if again > 1 and (bearer.parts[-1],) in called:
+        return  # Mr Flight and, again and again, Mr Howard: two people
     span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
     reason = f"'{form}' is the first name of {persons.quote(bearer)}"
     yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)

@@ -289,7 +289,8 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
 def _are_lands(left: str, right: str) -> bool:
     """Tell whether two forms name two lands or their peoples, however alike: South Africa and South America."""
     return all(
-        not _LANDS.isdisjoint((plain, plain.removesuffix("s"))) or plain in peoples()
+        not _LANDS.isdisjoint((plain, plain.removesuffix("s")))
+        or not peoples().isdisjoint((plain, plain.removesuffix("s")))
         for plain in (fold(left), fold(right))
     )
 
@@ -374,7 +375,9 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if not {first, second}.isdisjoint(peoples()) and not names.persons.isdisjoint((left, right)):
         return
     if first != second and sound(left) == sound(right):
-        yield from _judge(names, left, right, "the same sound")
+        # A word of the language that nobody bears is another name: the exchange Liffe, New York Life.
+        if not any(is_word(form) and form not in names.persons for form in (left, right)):
+            yield from _judge(names, left, right, "the same sound")
         return
     if first == second or derived(first, second) or gendered(first, second):
         return

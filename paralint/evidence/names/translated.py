@@ -203,8 +203,8 @@ def _translates(english: tuple[str, ...], original: tuple[str, ...]) -> bool:
         for word, part in zip(english, order, strict=True):
             if word == part:
                 same += 1
-            elif _means(word, part):
-                changed += 1
+            elif _means(word, part) and not (is_word(part) and (word.startswith(part) or part.startswith(word))):
+                changed += 1  # West and Western are two English words
             else:
                 break
         else:
