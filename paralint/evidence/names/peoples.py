@@ -90,7 +90,8 @@ _EVENTS = words(
     strategy relations vote border debacle disaster earthquake flood floods quake tsunami attack attacks bombing
     plan plans pact treaty accord agreement market markets trade business operation operations unit arm subsidiary
     branch head chief boss project mission station conference meeting protests protest election elections campaign
-    virus outbreak epidemic route routes leg stop stage race open masters grand gang rules syndrome town model"""
+    exercise exercises drill drills manoeuvres maneuvers front theatre bridge virus
+    outbreak epidemic route routes leg stop stage race open masters grand gang rules syndrome town model"""
 )
 _NEVER_DESCRIBING = words(
     "georgia jordan chad guinea turkey china congo jersey wales england ireland scotland dominica"
@@ -285,7 +286,7 @@ def _paired(document: Document) -> Iterator[Flaw]:
             described = "noun" in (classes := word_classes(_word(document, place + 2))) and "function" not in classes
             if left in _country_of() and right in names and left not in names and right not in _country_of():
                 country = names[right]
-                if described and _word(document, place + 2) not in _EVENTS:
+                if described and _word(document, place + 2) not in _EVENTS and _word(document, place + 2).endswith("s"):
                     adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
                     yield _flaw(
                         document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"
