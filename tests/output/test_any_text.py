@@ -167,7 +167,7 @@ def test_github_is_one_command_a_finding(reports: list[FileReport]) -> None:
     assert len(lines) == sum(len(report.findings) for report in reports)
     for line, record in zip(lines, loaded(reports), strict=True):
         command = re.fullmatch(
-            r"::(error|warning|notice) file=[^:,]+,line=(\d+),endLine=(\d+)(,col=\d+,endColumn=\d+)?,title=[^:,]+::.*",
+            r"::(error|warning|notice) file=[^:,]*,line=(\d+),endLine=(\d+)(,col=\d+,endColumn=\d+)?,title=[^:,]+::.*",
             line,
         )
         assert command is not None
