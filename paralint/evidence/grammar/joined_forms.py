@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paralint.evidence.grammar.complements import Slip, is_of
+from paralint.evidence.grammar.joined_verbs import joinings
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, RELATIVE, Words, standing
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
@@ -102,12 +103,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    for here, at in standing(document, places_of(document, _JOINING)):
-        if not here.first + 2 <= at < here.last - 2:
-            continue
-        verb = at + 1
-        while verb < here.last - 1 and here.tags[verb] == "RB":
-            verb += 1
+    for here, at, verb in joinings(document, _JOINING):
         tag, word = here.tags[verb], here.words[verb]
         if tag == "NNS" and word in _SUDDEN and here.tag(verb + 1) in _SURE_OBJECT:
             tag = "VBZ"

@@ -45,13 +45,22 @@ def joined(document: Document) -> tuple[Joined, ...]:
     return tuple(_joined(document))
 
 
-def _joined(document: Document) -> Iterator[Joined]:
-    for here, at in standing(document, places_of(document, _JOINING)):
+def joinings(document: Document, conjunctions: frozenset[str]) -> Iterator[tuple[Words, int, int]]:
+    """Yield the words around each conjunction in a sentence, its token, and the token of the verb that may be joined.
+
+    Adverbs between the two are passed over.
+    """
+    for here, at in standing(document, places_of(document, conjunctions)):
         if not here.first + 2 <= at < here.last - 2:
             continue
         verb = at + 1
         while verb < here.last - 1 and here.tags[verb] == "RB":
             verb += 1
+        yield here, at, verb
+
+
+def _joined(document: Document) -> Iterator[Joined]:
+    for here, at, verb in joinings(document, _JOINING):
         if here.tags[verb] == "VBG" and here.words[verb].endswith("ing") and here.words[verb] not in _NO_GERUND:
             wrong = _gerund(here, at, verb)
         elif here.tags[verb] in ("VBZ", "NNS", "VB", "VBP"):
