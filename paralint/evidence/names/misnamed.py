@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
+from operator import ne
 
 from paralint.evidence.names import fixed_names
 from paralint.evidence.names.cities import cities
@@ -287,22 +288,23 @@ def _retold(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
 
     One of them must be a word that stands in no name, or all be exchanged.
     """
-    if not 1 < len(here) <= _RETOLD or any(not word.isalpha() for word in here):
+    if not 2 < len(here) <= _RETOLD or not all(map(str.isalpha, here)):
         return None
-    names, joined = fixed_names.load(), _joined(forms)
+    names = fixed_names.load()
+    own, known = tuple(map(canonical, here)), list(map(names.has, here))
+    strange = not all(known)
     choices = []
-    for word in here:
-        own = (word,) if names.has(word) else ()
-        choices.append(dict.fromkeys((*own, *_owed().get(word, ()), *_owed().get(lemma(word, "NNS"), ()))))
+    for word, form, is_known in zip(here, own, known, strict=True):
+        others = {canonical(other) for of in (word, lemma(word, "NNS")) for other in _owed().get(of, ())} - {form}
+        choices.append((form, *sorted(others)) if is_known and strange else sorted(others))
     if not all(choices) or prod(map(len, choices)) > _CHOICES:
         return None
+    joined = _joined(forms)
     for owed in product(*choices):
-        changed = [(one, other) for one, other in zip(here, owed, strict=True) if canonical(one) != canonical(other)]
-        strange = any(not names.has(one) for one, _ in changed)
-        if len(changed) < 2 or not (len(here) > 2 if len(changed) == len(here) else strange):
+        if strange and sum(map(ne, own, owed)) < 2:
             continue
-        for name in names.at(any_order_sum(map(canonical, owed))):
-            if tuple(map(canonical, name.words)) == tuple(map(canonical, owed)) and _fits(joined, name):
+        for name in names.at(any_order_sum(owed)):
+            if name.forms == owed and _fits(joined, name):
                 return name
     return None
 
