@@ -5,7 +5,7 @@ What finds them is imported where it is asked for: a run reads the tables of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
@@ -149,24 +149,21 @@ class GovernmentCheck(Check):
         """Report the words for which another of their family belongs."""
         from paralint.evidence.grammar.word_families import exchanges
 
-        tokens = document.tokens
-        for found in exchanges(document):
-            if self.in_scope(document, found.word):
-                span = tokens.span(found.word, found.word + 1)
-                word = document.quote(span)
-                yield self.finding(span, {"match": word, "governor": "", "found": word, "expected": found.expected})
+        yield from self._words(document, ((found.word, found.expected) for found in exchanges(document)))
 
     def _sounding_alike(self, document: Document) -> Iterator[Finding]:
         """Report the words written for others that sound or look like them."""
         from paralint.evidence.grammar.sound_alikes import sound_alikes
 
-        tokens = document.tokens
-        for found in document.derive(sound_alikes):
-            if self.in_scope(document, found.place):
-                span = tokens.span(found.place, found.place + 1)
+        yield from self._words(document, document.derive(sound_alikes))
+
+    def _words(self, document: Document, found: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+        """Report tokens, each with the word that is expected there."""
+        for place, expected in found:
+            if self.in_scope(document, place):
+                span = document.tokens.span(place, place + 1)
                 word = document.quote(span)
-                values = {"match": word, "governor": "", "found": word, "expected": found.expected}
-                yield self.finding(span, values)
+                yield self.finding(span, {"match": word, "governor": "", "found": word, "expected": expected})
 
     def _forms(self, document: Document) -> Iterator[Finding]:
         """Report the nouns that another article or number fits much better."""

@@ -5,7 +5,9 @@ What finds them is imported where it is asked for: a run opens the data of the r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from paralint.checks.base import Check
 from paralint.evidence.restatements.restatements import restatements
@@ -24,6 +26,20 @@ from paralint.ruleset.kinds.paraphrase import (
 )
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
+
+if TYPE_CHECKING:
+    from paralint.evidence.phrases.paraphrases import Paraphrase
+
+# Where what a rule finds is told: module and function of the evidence.
+_LAYERS = {
+    EXPRESSION: ("idioms", "idioms"),
+    PREPOSITION: ("idiom_prepositions", "exchanged_prepositions"),
+    WORD: ("misplaced", "misplaced"),
+    SENSE: ("senses", "wrong_senses"),
+    COLLOCATE: ("collocates", "wrong_collocates"),
+    TURNED: ("taken_apart", "turned_compounds"),
+    GARBLED: ("taken_apart", "garbled_compounds"),
+}
 
 
 class ParaphraseCheck(Check):
@@ -53,20 +69,10 @@ class ParaphraseCheck(Check):
 
     def _recovered(self, document: Document) -> Iterator[Finding]:
         """Yield the paraphrases of terms, expressions and words that only their words betray."""
-        if self.spec.find == EXPRESSION:
-            from paralint.evidence.phrases.idioms import idioms as recover
-        elif self.spec.find == PREPOSITION:
-            from paralint.evidence.phrases.idiom_prepositions import exchanged_prepositions as recover
-        elif self.spec.find == WORD:
-            from paralint.evidence.phrases.misplaced import misplaced as recover
-        elif self.spec.find == SENSE:
-            from paralint.evidence.phrases.senses import wrong_senses as recover
-        elif self.spec.find == COLLOCATE:
-            from paralint.evidence.phrases.collocates import wrong_collocates as recover
-        elif self.spec.find == TURNED:
-            from paralint.evidence.phrases.taken_apart import turned_compounds as recover
-        elif self.spec.find == GARBLED:
-            from paralint.evidence.phrases.taken_apart import garbled_compounds as recover
+        recover: Callable[[Document], tuple[Paraphrase, ...]]
+        if self.spec.find in _LAYERS:
+            module, name = _LAYERS[self.spec.find]
+            recover = getattr(import_module(f"paralint.evidence.phrases.{module}"), name)
         else:
             from paralint.evidence.phrases.paraphrases import LEAST_SURE, sure_ones
             from paralint.evidence.phrases.paraphrases import paraphrases as recover

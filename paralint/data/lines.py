@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from paralint.data import DataError
+
 _FEW = 100  # lines that are looked for in the text; a list is made for more
 
 
@@ -61,3 +63,22 @@ class Lines:
             else:
                 high = middle
         return None
+
+
+def lines_of(content: bytes, file: str, header: str, kind: str) -> Lines:
+    """Return the lines behind the header of a data file.
+
+    Args:
+        content: the file.
+        file: its name, for messages.
+        header: its first line, which has the version.
+        kind: what it is a list of, for messages.
+
+    Raises:
+        DataError: if the file is cut short or of another version.
+    """
+    if not content.startswith(header.encode()):
+        raise DataError(f"paralint/data/{file}: not a list of {kind} of this version")
+    if not content.endswith(b"\n"):
+        raise DataError(f"paralint/data/{file}: cut short")
+    return Lines(content, len(header))

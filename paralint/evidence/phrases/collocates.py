@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import DataError, read
-from paralint.data.lines import Lines
+from paralint.data import read
+from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.frames import TIED
 from paralint.evidence.phrases.frames import load as load_frames
@@ -59,12 +59,7 @@ class Misfit(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _lines() -> Lines:
-    content = read(FILE)
-    if not content.startswith(HEADER.encode()):
-        raise DataError(f"paralint/data/{FILE}: not a list of collocates of this version")
-    if not content.endswith(b"\n"):
-        raise DataError(f"paralint/data/{FILE}: cut short")
-    return Lines(content, len(HEADER))
+    return lines_of(read(FILE), FILE, HEADER, "collocates")
 
 
 @lru_cache(maxsize=1 << 14)

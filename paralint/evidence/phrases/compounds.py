@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from paralint.data import DataError, read
-from paralint.data.lines import Lines
+from paralint.data import read
+from paralint.data.lines import Lines, lines_of
 
 FILE = "compounds.txt"
 HEADER = "# paralint compounds 1\n"
@@ -18,12 +18,7 @@ HEADER = "# paralint compounds 1\n"
 
 @lru_cache(maxsize=1)
 def _lines() -> Lines:
-    content = read(FILE)
-    if not content.startswith(HEADER.encode()):
-        raise DataError(f"paralint/data/{FILE}: not a list of compounds of this version")
-    if not content.endswith(b"\n"):
-        raise DataError(f"paralint/data/{FILE}: cut short")
-    return Lines(content, len(HEADER))
+    return lines_of(read(FILE), FILE, HEADER, "compounds")
 
 
 @lru_cache(maxsize=4096)

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, read
-from paralint.data.lines import Lines
+from paralint.data import read
+from paralint.data.lines import Lines, lines_of
 from paralint.values import NamedTuple
 
 FILE = "expressions.txt"
@@ -46,12 +46,7 @@ Key = tuple[str, int]  # the second word that a template is looked up by, and th
 
 @lru_cache(maxsize=1)
 def _lines() -> Lines:
-    content = read(FILE)
-    if not content.startswith(HEADER.encode()):
-        raise DataError(f"paralint/data/{FILE}: not a list of expressions of this version")
-    if not content.endswith(b"\n"):
-        raise DataError(f"paralint/data/{FILE}: cut short")
-    return Lines(content, len(HEADER))
+    return lines_of(read(FILE), FILE, HEADER, "expressions")
 
 
 class _Groups(Mapping[Key, tuple[Template, ...]]):

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
 
-from paralint.data import DataError, read
-from paralint.data.lines import Lines
+from paralint.data import read
+from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.vectors import Subject, cosine, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
@@ -61,12 +61,7 @@ class Sense(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _lines() -> Lines:
-    content = read(FILE)
-    if not content.startswith(HEADER.encode()):
-        raise DataError(f"paralint/data/{FILE}: not a list of senses of this version")
-    if not content.endswith(b"\n"):
-        raise DataError(f"paralint/data/{FILE}: cut short")
-    return Lines(content, len(HEADER))
+    return lines_of(read(FILE), FILE, HEADER, "senses")
 
 
 @lru_cache(maxsize=1 << 14)
