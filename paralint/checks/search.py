@@ -43,6 +43,7 @@ class Search:
         self._sets = document.derive(TokenSets)
         self._tags = document.tags if tagged else [""] * len(document.tokens)
         self._possible = _Possible(self._sets)
+        self._unclosed = frozenset(document.unclosed)
 
     def fits(self, test: TokenTest, index: int) -> bool:
         """Whether the token ``index`` fits a test."""
@@ -106,21 +107,24 @@ class Search:
         possible, inner = self._possible, self._sets.inner
         found = 0
         behind = self._sets.every  # the tokens behind which the sentence goes on as the items passed so far ask
-        for test, least, most, skip in sequence.items:
+        ends = self._sets.unclosed if sequence.closing else 0  # those behind which its end will do
+        for number, (test, least, most, skip) in enumerate(sequence.items):
             if least == most == 1 and not skip:
                 found = possible[test] & behind
             else:
                 found = _runs(possible[test], behind, found, least, most, skip, inner)
-            if not found:
+            if number and least:
+                ends = 0
+            if not found | ends:
                 return 0
-            behind = (found & inner) >> 1
+            behind = (found & inner) >> 1 | ends
         return found
 
     def _told_by_form(self, found: int, sequence: Sequence) -> int:
         """Return those of many beginnings behind which stand forms that fit the items without words of their own."""
         sets = self._sets
         nearest = farthest = 0
-        for test, least, most, skip in reversed(sequence.items):
+        for test, least, most, skip in sequence.firm:
             farthest += skip
             if test.words is None and least:
                 fitting = test.of_form.fitting(sets.forms)
@@ -143,14 +147,16 @@ class Search:
             test = tests[item]
             spec = test.spec
             if spec.least == spec.most == 1 and not spec.skip:
-                if first >= last or not self.fits(test, first):
+                if first >= last:
+                    return [*runs, Run(first, first)] if self.closes(tests, item, first) else None
+                if not self.fits(test, first):
                     return None
                 runs.append(Run(first, first + 1))
                 first += 1
                 item += 1
                 continue
             following = tests[item + 1] if item + 1 < len(tests) else None
-            if following is not None and (following.spec.least == 0 or following.spec.skip):
+            if following is not None and (following.spec.least == 0 or following.spec.skip or following.closing):
                 following = None  # it need not stand right behind
             for start in range(first, min(first + spec.skip, last) + 1):
                 count = 0
@@ -165,6 +171,10 @@ class Search:
                     count -= 1
             return None
         return runs
+
+    def closes(self, tests: list[TokenTest], item: int, end: int) -> bool:
+        """Whether the end of a sentence, before the token ``end``, stands for the full stop that an item asks for."""
+        return item == len(tests) - 1 and tests[item].closing and end - 1 in self._unclosed
 
 
 class _Possible(dict[TokenTest, int]):

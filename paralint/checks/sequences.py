@@ -43,6 +43,8 @@ class Sequence:
     Attributes:
         tokens: the specs.
         longest: how many tokens a match can have.
+
+    The end of a sentence without a full stop, as of a caption or a headline, counts as one for the last token.
     """
 
     def __init__(self, tokens: tuple[TokenSpec, ...], tests: SharedTests) -> None:
@@ -63,12 +65,22 @@ class Sequence:
         return found
 
     @cached_property
+    def closing(self) -> bool:
+        """Whether the last item may be the full stop that a sentence lacks."""
+        return len(self.tests) > 1 and self.tests[-1].closing
+
+    @property
+    def firm(self) -> list[Item]:
+        """The items, the first one first, for which a token must stand in the text."""
+        return self.items[: 0 if self.closing else None : -1]
+
+    @cached_property
     def telling(self) -> list[tuple[int, int, TokenTest]]:
         """The tests of items that must be there which words and tags do not decide, with the least and the greatest
         distance that a token of each may have from the beginning."""
         found = []
         nearest = farthest = 0
-        for test, least, most, skip in reversed(self.items):
+        for test, least, most, skip in self.firm:
             farthest += skip
             if least and not test.settled:
                 found.append((nearest, farthest, test))

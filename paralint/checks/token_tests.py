@@ -54,6 +54,13 @@ class TokenTest:
             and all(inner.settled for inner in self.alternatives)
         )
 
+    @cached_property
+    def closing(self) -> bool:
+        """Whether it asks for one token that is not reported and may be a full stop, as at the end of a caption."""
+        spec = self.spec
+        single = spec.least == spec.most == 1 and not (spec.skip or spec.mark or self.placed)
+        return single and self.fits(WORD_TYPES["."], ".")
+
     @property
     def counts(self) -> tuple[int, int, int]:
         """How many tokens in a row may fit, at least and at most, and how many others may stand before them."""

@@ -22,6 +22,7 @@ class TokenSets:
     Attributes:
         every: all tokens.
         inner: the tokens that do not begin a sentence.
+        unclosed: those that end a sentence without a full stop.
         forms: the forms of the document.
         of_words: the tokens whose lower-cased form is among some words.
         of_tags: the tokens whose tag is among some tags.
@@ -33,6 +34,7 @@ class TokenSets:
         self.every = (1 << total) - 1
         self.inner = self.every & ~_packed(document.tokens.sentences[:-1], total)
         self.forms = frozenset(document.tokens.forms)
+        self.unclosed = _packed(document.unclosed, total)
         self._kinds = {form: kind for kind, form in enumerate(document.tokens.forms)}
         self._of_lower = _OfLower(document)
         self.of_words: Mapping[frozenset[str], int] = _OfWords(frozenset(document.by_lower), self._of_lower, total)

@@ -59,7 +59,7 @@ class _Tracing(Search):
                 if rest is not None:
                     return [Run(start, start + count), *rest]
                 count -= 1
-        return None
+        return [Run(first, first)] if self.closes(tests, item, first) else None
 
 
 def attempts(check: PatternCheck, document: Document, sentence: Sentence) -> Iterator[Attempt]:

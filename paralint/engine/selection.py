@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from paralint.checks.tokensets import members
 from paralint.data import DataError
@@ -13,6 +14,7 @@ from paralint.ruleset.windows import Window, WindowIndex
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
+_FULL_STOP = "."  # and its tag
 _FEW = 100  # forms; in a longer text windows that ask for tags always have their words
 
 
@@ -112,10 +114,21 @@ def _owned(index: WindowIndex, ranges: Sequence[tuple[int, range]]) -> _Sequence
 def _opened(sequences: _Sequences, document: Document) -> int:
     """Return the windows of some rules that open in a document."""
     known, chosen, _ = sequences
-    if len(document.by_lower) < _FEW and not known.named(document.by_lower) & known.tagged & chosen:
-        return known.open(document.lowers, ()) & chosen
+    lowers = _closed(document.lowers, document.unclosed)
+    if len(document.by_lower) < _FEW and not known.named({*document.by_lower, _FULL_STOP}) & known.tagged & chosen:
+        return known.open(lowers, ()) & chosen
     try:
         tags = document.tags
     except DataError:
         tags = []  # the rules that want them are asked, and say so
-    return known.open(document.lowers, tags) & chosen
+    return known.open(lowers, _closed(tags, document.unclosed)) & chosen
+
+
+def _closed(tokens: list[str], unclosed: Sequence[int]) -> list[str]:
+    """Return the forms, or the tags, of some tokens with a full stop behind those that end a sentence without one."""
+    if not (tokens and unclosed):
+        return tokens
+    found: list[str] = []
+    for first, last in pairwise([0, *[end + 1 for end in unclosed]]):
+        found += [*tokens[first:last], _FULL_STOP]
+    return found + tokens[unclosed[-1] + 1 :]

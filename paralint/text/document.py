@@ -135,6 +135,13 @@ class Document:
             found.append(Sentence(number, first, last, block))
         return tuple(found)
 
+    @cached_property
+    def unclosed(self) -> list[int]:
+        """The tokens that end a sentence which has no mark at its end: those of captions, headlines and items of lists."""
+        tokens = self.tokens
+        ends = [first - 1 for first in tokens.sentences[1:]]
+        return [end for end in ends if tokens.word(end).kind in (TokenKind.WORD, TokenKind.NUMBER)]
+
     def block_of(self, token: int) -> int:
         """Return the number of the block that a token stands in."""
         return bisect_right(self.tokens.blocks, token) - 1
