@@ -12,6 +12,8 @@ from paralint.text.words import WORD_TYPES, TokenKind, WordType
 _FORMS = 1 << 14  # forms that a test remembers to have been asked of; an article has some hundred
 _MEMO = 1 << 10  # decisions that a test remembers, about a hundred bytes each; rules have some thousand tests
 
+_FULL_STOP = WORD_TYPES["."]
+_FINAL = frozenset({".", "!", "?", ".”", '."'})
 _SPOKEN = (TokenKind.WORD, TokenKind.NUMBER)
 
 
@@ -56,10 +58,10 @@ class TokenTest:
 
     @cached_property
     def closing(self) -> bool:
-        """Whether it asks for one token that is not reported and may be a full stop, as at the end of a caption."""
+        """Whether it asks for one token that is not reported and may be, but need not be, a full stop."""
         spec = self.spec
         single = spec.least == spec.most == 1 and not (spec.skip or spec.mark or self.placed)
-        return single and self.fits(WORD_TYPES["."], ".")
+        return single and self.fits(_FULL_STOP, ".") and not (self.words is not None and self.words <= _FINAL)
 
     @property
     def counts(self) -> tuple[int, int, int]:

@@ -54,6 +54,23 @@ def test_matches(find: Find, pattern: str, text: str, expected: list[str]) -> No
     assert find(f"extends: pattern\npattern: {pattern}", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "text", "expected"),
+    [
+        ("{not: {lower: talks}}", "He left at Monday\n\nShe left at Monday talks\n\nThey left at Monday.", 2),
+        ("{text: ['.', ',']}", "He left at Monday\n\nThey left at Monday, she said", 2),
+        ("{lower: x, min: 0}, {text: ['.', ',']}", "He left at Monday", 1),
+        ("{text: '.'}", "He left at Monday\n\nThey left at Monday.", 1),  # asks for nothing else
+        ("{text: ['.', ','], mark: true}", "He left at Monday\n\nThey left at Monday.", 1),  # and is to be reported
+        ("{text: ['.', ','], space-before: false}", "He left at Monday\n\nThey left at Monday.", 1),
+        ("{lower: talks}", "He left at Monday\n\nShe left at Monday talks", 1),
+    ],
+)
+def test_the_end_of_a_caption_counts_as_a_full_stop(find: Find, last: str, text: str, expected: int) -> None:
+    pattern = f"extends: pattern\npattern: [{{lower: at}}, {{lower: monday, mark: true}}, {last}]"
+    assert len(find(pattern, text)) == expected
+
+
 def test_a_pattern_stays_inside_its_sentence(find: Find) -> None:
     assert find("extends: pattern\npattern: [{lower: in}, {lower: '.'}, {lower: the}]", "He is in. The end.") == []
 
