@@ -137,7 +137,7 @@ class Document:
 
     @cached_property
     def unclosed(self) -> list[int]:
-        """The tokens that end a sentence which has no mark at its end: those of captions, headlines and items of lists."""
+        """The tokens that end a sentence which has no mark at its end: in captions, headlines, items of lists."""
         tokens = self.tokens
         ends = [first - 1 for first in tokens.sentences[1:]]
         return [end for end in ends if tokens.word(end).kind in (TokenKind.WORD, TokenKind.NUMBER)]
