@@ -24,8 +24,9 @@ from paralint.findings import Finding
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
+_Asked = list[tuple[int, list[int]]]  # numbers of rules, and of their windows that are open
 _DENSITY = "density"  # rules of this kind look at what the others have found
-_PATIENT = 3  # rules that ask for this much company wait for the others: in sound text nobody hears them
+_PATIENT = 3  # rules that ask for this much company wait until a text proves to be damaged; in others nobody hears them
 
 
 class Linter:
@@ -59,13 +60,13 @@ class Linter:
     def lint(self, document: Document) -> list[Finding]:
         """Return the findings in ``document``, sorted. Never raises for what a rule does."""
         findings = list(self._failed)
-        patient = []
-        for number, ways in sorted(self._selection.active(document).items()):
-            if self.rules[number].company >= _PATIENT:
-                patient.append((number, ways))
-            else:
+        sure, unsure, patient = self._by_company(document)
+        for number, ways in sure:
+            findings += self._findings(number, document, ways)
+        if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
+            for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        if patient and (is_damaged(document, findings) or not self._others):
+        if patient and (is_damaged(document, findings) or self._fewest >= _PATIENT):
             for number, ways in patient:
                 findings += self._findings(number, document, ways)
         if self._weighing and len(findings) > 1:
@@ -74,6 +75,15 @@ class Linter:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
         return in_order(corroborated(document, kept, self._company(kept), self._fewest))
+
+    def _by_company(self, document: Document) -> tuple[_Asked, _Asked, _Asked]:
+        """Return what has to be asked about a document, with the ways to ask it: the rules that are heard alone, those
+        that are heard where a surer one has found something, and those that wait until the text proves to be damaged."""
+        asked: tuple[_Asked, _Asked, _Asked] = [], [], []
+        for number, ways in sorted(self._selection.active(document).items()):
+            company = self.rules[number].company
+            asked[0 if not company else 1 if company < _PATIENT else 2].append((number, ways))
+        return asked
 
     def check(self, number: int) -> Check:
         """Return the check of the rule ``rules[number]``."""
@@ -90,10 +100,6 @@ class Linter:
     @cached_property
     def _fewest(self) -> int:
         return min((rule.company for rule in self.rules), default=0)
-
-    @property
-    def _others(self) -> bool:
-        return self._fewest < _PATIENT
 
     @cached_property
     def _by_code(self) -> dict[str, Rule]:
