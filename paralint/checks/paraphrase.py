@@ -21,7 +21,6 @@ from paralint.ruleset.kinds.paraphrase import (
     SENSE,
     SWAPPED,
     TURNED,
-    WORD,
     ParaphraseSpec,
 )
 from paralint.ruleset.rule import Rule
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 _LAYERS = {
     EXPRESSION: ("idioms", "idioms"),
     PREPOSITION: ("idiom_prepositions", "exchanged_prepositions"),
-    WORD: ("misplaced", "misplaced"),
     SENSE: ("senses", "wrong_senses"),
     COLLOCATE: ("collocates", "wrong_collocates"),
     TURNED: ("taken_apart", "turned_compounds"),
@@ -74,11 +72,7 @@ class ParaphraseCheck(Check):
             module, name = _LAYERS[self.spec.find]
             recover = getattr(import_module(f"paralint.evidence.phrases.{module}"), name)
         else:
-            from paralint.evidence.phrases.paraphrases import LEAST_SURE, sure_ones
             from paralint.evidence.phrases.paraphrases import paraphrases as recover
-
-            if sure_ones(document) >= LEAST_SURE:
-                from paralint.evidence.phrases.misplaced import supported as recover
         last = -1
         for paraphrase in document.derive(recover):
             wanted = self.spec.least <= paraphrase.score < self.spec.below

@@ -77,8 +77,11 @@ class Linter:
         return in_order(corroborated(document, kept, self._company(kept), self._fewest))
 
     def _by_company(self, document: Document) -> tuple[_Asked, _Asked, _Asked]:
-        """Return what has to be asked about a document, with the ways to ask it: the rules that are heard alone, those
-        that are heard where a surer one has found something, and those that wait until the text proves to be damaged."""
+        """Return the rules that a document has to be asked about, with the ways to ask.
+
+        First come those that are heard alone, then those that are heard where a surer one has found something, and
+        those that wait until the text proves to be damaged.
+        """
         asked: tuple[_Asked, _Asked, _Asked] = [], [], []
         for number, ways in sorted(self._selection.active(document).items()):
             company = self.rules[number].company

@@ -14,8 +14,7 @@ from functools import lru_cache
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.expressions import DROPPED
-from paralint.evidence.phrases.frames import TIED
-from paralint.evidence.phrases.frames import load as load_frames
+from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
@@ -135,7 +134,7 @@ def _met(document: Document, place: int, others: tuple[int, ...]) -> bool:
             link = tokens.word(near + 1).lower if far == near + 2 else ""
             if any(terms.met(one, link if link in LINKS else "", two) for one in first for two in second):
                 return True
-            if any(load_frames().tie(one, two) >= TIED for one in first for two in second):
+            if any(load_pairs().met(one, two) for one in first for two in second):
                 return True
     return False
 

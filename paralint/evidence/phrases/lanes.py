@@ -10,7 +10,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import cache
-from operator import mul
 
 _BITS = 32
 
@@ -34,15 +33,3 @@ class Lanes:
 @cache
 def lanes(number: int) -> Lanes:
     return Lanes(number)
-
-
-class Rows:
-    """Vectors that are multiplied with others all at once."""
-
-    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
-        self._lanes = lanes(len(rows))
-        self._columns = list(map(self._lanes.join, zip(*rows, strict=True)))
-
-    def products(self, vector: Sequence[int]) -> tuple[int, ...]:
-        """Return the product of each row with a vector."""
-        return self._lanes.part(sum(map(mul, vector, self._columns)))

@@ -21,7 +21,6 @@ from paralint.values import NamedTuple
 
 SURE = 0.0  # log odds of a paraphrase that says something of its document
 UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alone
-LEAST_SURE = 2  # of those that a document has whose single words are asked
 DAMAGE = 1.6  # what the others of a document count for a phrase
 BOTH = 3.0  # taken off the log odds where both words were exchanged, of which neither says what the other was
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected

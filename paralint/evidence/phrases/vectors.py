@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import sqrt
-from operator import mul, truediv
+from operator import mul
 
-from paralint.evidence.phrases.lanes import Lanes, Rows, lanes
+from paralint.evidence.phrases.lanes import Lanes, lanes
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import load
 from paralint.text.document import Document
@@ -16,7 +16,6 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 TELLING = 60  # words of a document that say what it is about
-KIN = 4  # words that another is most like
 COMMONPLACE = 60  # the cost of a word that says nothing
 WINDOW = 5  # tokens on either side that are near
 BESIDE = 60  # what the word beside counts there; the second counts half of it, the third a third
@@ -106,7 +105,6 @@ class Subject:
         self._words = ranked[:TELLING]
         self.vector = Vector.joined(sum(map(_joined, self._words)))
         self._products: dict[int, int] = {}
-        self._kinship: dict[int, float] = {}
 
     def product(self, number: int) -> int:
         """Return the product of a word, by its number, with the sum."""
@@ -118,36 +116,6 @@ class Subject:
     def likeness(self, number: int) -> float:
         """Return how like a word is to the sum, a cosine."""
         return cosine_of(self.product(number), vector_of(number).square, self.vector.square)
-
-    def kinship(self, number: int) -> float:
-        """Return how like a word is to those words that it is most like, itself left out: a mean of cosines."""
-        found = self._kinship.get(number)
-        if found is None:
-            found = self._kinship[number] = self._kinship_of(vector_of(number), number)
-        return found
-
-    def _kinship_of(self, vector: Vector, number: int) -> float:
-        if not vector.square:
-            return 0.0
-        rows, places, lengths = self._kin
-        cosines = list(
-            map(truediv, rows.products(vector.coordinates), lengths)
-        )  # but for the length of the word itself
-        own = places.get(number)
-        if own is not None:
-            del cosines[own]
-        return float(sum(sorted(cosines)[-KIN:])) / sqrt(vector.square) / KIN
-
-    @cached_property
-    def _kin(self) -> tuple[Rows, dict[int, int], list[float]]:
-        """The words that have a vector, where each of them stands, and how long the vectors are."""
-        vectors = {number: vector for number in self._words if (vector := vector_of(number)).square}
-        rows = Rows([vector.coordinates for vector in vectors.values()])
-        return (
-            rows,
-            {number: row for row, number in enumerate(vectors)},
-            [sqrt(each.square) for each in vectors.values()],
-        )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -10,26 +10,23 @@ TERM = "term"
 PREPOSITION = "preposition"
 SWAPPED = "swapped"
 EXPRESSION = "expression"
-WORD = "word"
 SENSE = "sense"
 COLLOCATE = "collocate"
 TURNED = "turned"
 GARBLED = "garbled"
-_TAGGED = (TERM, EXPRESSION, PREPOSITION, WORD, SENSE, COLLOCATE, TURNED, GARBLED)
-FOUND = (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, WORD, SENSE, COLLOCATE, TURNED, GARBLED)
+_TAGGED = (TERM, EXPRESSION, PREPOSITION, SENSE, COLLOCATE, TURNED, GARBLED)
+FOUND = (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, SENSE, COLLOCATE, TURNED, GARBLED)
 
 
 class ParaphraseSpec(NamedTuple):
     """Attributes:
     find: a paraphrase that a list has; one of a term, that only its words betray; one of an idiom or a longer term;
         an idiom with another preposition; a term of the document that it tells once more with a word exchanged; a
-        single word that its neighbours do not take; one of another sense than what is told; one of another sense
-        beside what goes with the right one; a compound turned round about an "of"; or one with a hyphen that had
-        another half.
-    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term``, ``word``
-        and ``sense``),
-        by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in levels of
-        triples (for ``preposition``).
+        word of another sense than what is told; one of another sense beside what goes with the right one; a compound
+        turned round about an "of"; or one with a hyphen that had another half.
+    least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term`` and
+        ``sense``), by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in
+        levels of triples (for ``preposition``).
     """
 
     find: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.phrases.lanes import Rows, lanes
+from paralint.evidence.phrases.lanes import lanes
 
 bytewise = st.integers(-128, 127)
 
@@ -19,9 +19,3 @@ def test_sums_and_products_are_those_of_the_lanes(pairs: list[tuple[int, int]], 
     number = lanes(len(pairs))
     one, other = (number.join([pair[side] for pair in pairs]) for side in (0, 1))
     assert number.part(one + factor * other) == tuple(first + factor * second for first, second in pairs)
-
-
-@given(st.lists(st.lists(bytewise, min_size=5, max_size=5), max_size=70), st.lists(bytewise, min_size=5, max_size=5))
-def test_rows_are_multiplied_one_by_one(rows: list[list[int]], vector: list[int]) -> None:
-    expected = [sum(one * other for one, other in zip(row, vector, strict=True)) for row in rows]
-    assert list(Rows(rows).products(vector)) == expected

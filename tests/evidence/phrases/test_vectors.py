@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from math import isclose
 
-from paralint.evidence.phrases.vectors import KIN, Subject, Vector, cosine, nearness, surroundings, vector_of
+from paralint.evidence.phrases.vectors import Subject, Vector, cosine, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import load
 from paralint.text.read import document
@@ -37,17 +37,15 @@ def test_near_words_count_for_more() -> None:
     assert list(window.coordinates) == [20 * a + 30 * b + 60 * c + 20 * d for a, b, c, d in expected]
 
 
-def test_kinship_is_the_mean_of_the_best_cosines_with_other_words() -> None:
+def test_likeness_to_the_subject_is_a_cosine() -> None:
     words = [content_numbers(word)[0] for word in ("union", "plant", "strike", "worker", "wage", "river", "tree")]
     subject = Subject(Counter(words))
     for word in words:
-        best = sorted(nearness(word, other) for other in words if other != word)[-KIN:]
-        assert isclose(subject.kinship(word), sum(best) / KIN)
         assert isclose(subject.likeness(word), cosine(vector_of(word), subject.vector))
 
 
 def test_where_no_word_is_nothing_is_alike() -> None:
     subject = Subject(Counter())
-    assert subject.kinship(0) == subject.likeness(0) == 0
+    assert subject.likeness(0) == 0
     assert set(subject.vector.coordinates) == {0}
     assert len(subject.vector.coordinates) == load().dimensions
