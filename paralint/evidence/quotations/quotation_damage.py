@@ -245,7 +245,8 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         yield _mixed(block, quotation, closing)
     if opening.text == "``" and _is_stranger(document.derive(quotations), opening):
         yield _foreign(block, quotation)
-    if opening.text in ("„", "‟") and any(other.opening.text == "“" for other in document.derive(quotations).found):
+    low = opening.text in ("„", "‟") and closing.block == opening.block
+    if low and any(other.opening.text == "“" for other in document.derive(quotations).found):
         yield _mixed(block, quotation._replace(opening=opening._replace(text="“")), closing)
     if quotation.depth == 1 and opening.text == "“" and closing.block == opening.block:
         around = document.derive(quotations).around(max(0, quotation.first - 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paralint.evidence.quotations.brackets import bracket_defects
@@ -132,6 +132,7 @@ def test_a_name_with_a_letter_like_a_mark() -> None:
 
 
 @given(st.text(alphabet="“”‘’„\"'()[] \n.,aAsI1…—", max_size=80))
+@example("1„\n”“")
 def test_any_text(text: str) -> None:
     found, layer = read(text)
     marks = [q.opening.span for q in layer.found] + [q.closing.span for q in layer.found if q.closing is not None]
