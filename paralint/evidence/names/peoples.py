@@ -77,7 +77,7 @@ _MORE_LANGUAGES = sorted(
     )
 )
 # What bears the name of a country without being its own, and whoever plays for it.
-_EVENTS = words(
+EVENTS = words(
     """war wars deal deals crisis conflict policy policies inquiry probe investigation talks sanctions summit trip trips
     tour visit visits veteran veterans expert experts hand hands hawk hawks sceptic desk office bureau correspondent
     adviser advisor advisers envoy specialist specialists watcher watchers analyst analysts team teams squad squads
@@ -257,7 +257,7 @@ def _described(document: Document) -> Iterator[Flaw]:
             if document.block_of(place) in titled or place + 1 >= len(tokens) or tokens.word(place + 1).capital:
                 continue
             classes = word_classes(after)
-            if "noun" not in classes or "function" in classes or after in _EVENTS or _after_noun(document, place + 2):
+            if "noun" not in classes or "function" in classes or after in EVENTS or _after_noun(document, place + 2):
                 continue
             article = before in ("a", "an") or (
                 "adjective" in word_classes(before) and _word(document, place - 2) in ("a", "an")
@@ -270,7 +270,7 @@ def _described(document: Document) -> Iterator[Flaw]:
 
 def _after_noun(document: Document, place: int) -> bool:
     """Tell whether what stands behind the described noun makes an event of it: a *Wales rugby* shirt."""
-    return _word(document, place) in _EVENTS
+    return _word(document, place) in EVENTS
 
 
 def _paired(document: Document) -> Iterator[Flaw]:
@@ -286,7 +286,7 @@ def _paired(document: Document) -> Iterator[Flaw]:
             described = "noun" in (classes := word_classes(_word(document, place + 2))) and "function" not in classes
             if left in _country_of() and right in names and left not in names and right not in _country_of():
                 country = names[right]
-                if described and _word(document, place + 2) not in _EVENTS and _word(document, place + 2).endswith("s"):
+                if described and _word(document, place + 2) not in EVENTS and _word(document, place + 2).endswith("s"):
                     adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
                     yield _flaw(
                         document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"

@@ -38,7 +38,7 @@ def _misspelt(document: Document, found: Mentions) -> Iterator[Flaw]:
         for mention in found.by_part[form]:
             place = mention.first + mention.parts.index(form)
             city = owed in cities()
-            single = owed in _single_names()
+            single = owed in single_names()
             before = tokens.word(place - 1).lower if place else ""
             # A person, or a firm, may be called like it.
             if (city and before not in _PREPOSITIONS) or (mention.full and (city or place > mention.first)):
@@ -56,7 +56,7 @@ def _owed(form: str) -> str:
     """Return the name that a form is one letter away from, if it is no known name or word itself."""
     plain = fold(form)
     if (
-        form in _single_names()
+        form in single_names()
         or len(plain) < _SHORTEST
         or not form.isalpha()
         or not form.istitle()
@@ -88,7 +88,7 @@ def _shortened(plain: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _single_names() -> frozenset[str]:
+def single_names() -> frozenset[str]:
     """Return bodies, firms, papers, seas and regions of one word that are much in the news."""
     return frozenset(listed("single-names"))
 
@@ -96,7 +96,7 @@ def _single_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _index() -> Mapping[str, tuple[str, ...]]:
     """The names by themselves and by what is left of them without one letter."""
-    names = {*cities(), *_single_names()}
+    names = {*cities(), *single_names()}
     for country in load().countries:
         names.update(form for form in (country.name, *country.adjectives, *country.people) if " " not in form)
     found: dict[str, tuple[str, ...]] = {}

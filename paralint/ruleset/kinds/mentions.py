@@ -21,6 +21,11 @@ FLAWS = (
     "other-name", "home-name",  # place_names
     "foreign",  # translated
     "synonym",  # synonyms
+    "retold",  # retold_names
+    "other-given", "likely-truncated",  # other_given
+    "wrong-title", "likely-first-name",  # doubtful_titles
+    "near",  # near_names
+    "misplaced",  # misplaced_peoples
     "renamed",  # renamed
     "given", "bare-given",  # given_names
 )  # fmt: skip

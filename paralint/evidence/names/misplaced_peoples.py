@@ -1,0 +1,231 @@
+"""Countries, adjectives and peoples in each other's place, where the frame around them takes one of them alone.
+
+*A 26-year-old Belgium, two Germany tourists, she is Sweden, of Morocco descent, fluent Norway, the police of Polish*:
+the modules beside this one ask for words that no news puts there; here any word of a class will do, which sound text
+breaks now and then (a *Germany* jersey, the *Iraq* crisis). The rule that asks is heard in damaged texts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.mentions import mentions
+from paralint.evidence.names.nationality import nationality_flaws
+from paralint.evidence.names.peoples import EVENTS
+from paralint.evidence.words.titles import words
+from paralint.text import lazy
+from paralint.text.document import Document
+from paralint.text.morphology import word_classes
+from paralint.text.words import TokenKind
+from paralint.values import NamedTuple
+
+_AGED = lazy.pattern(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old")
+_COUNTING = words(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen several many
+    some few both other most more these those all"""
+)
+_ARTICLES = words("a an")
+_QUALIFYING = words(
+    """young old elderly retired former fellow leading wealthy rich poor famous well-known veteran prominent local
+    small large big new small-time unemployed injured dead wounded homeless exiled missing other late first second
+    middle-aged would-be unnamed unknown married single junior senior aspiring celebrated noted popular"""
+)
+# What is told of a person's birth, speech and papers.
+_BELONGING = words(
+    """descent origin origins extraction ancestry heritage nationality citizenship passport passports stock parentage
+    blood roots accent accents citizens citizen nationals national language newspapers newspaper birth embassy
+    police troops soldiers officials officers authorities media government investigators rescuers prosecutors
+    lawmakers diplomats scientists researchers engineers doctors tourists workers companies firms banks farmers
+    fishermen students voters politicians journalists businessmen detectives firefighters nurses teachers migrants
+    refugees sailors hackers smugglers traders investors airlines hospitals schools courts law laws politics society
+    culture cuisine cooking folklore literature poetry soil territory waters airspace shores streets"""
+)
+_SPEAKING = words("speak speaks spoke spoken speaking fluent learn learned learnt learning understand understands")
+_BEING = words("is was are were be been being become became isn't wasn't")
+_PERSONS = words("he she they i we you both neither everyone nobody who wife husband mother father parents")
+_NOT_OWNED = words("national central prime foreign interior defence defense finance health deputy supreme")
+_ARTICLED = words(
+    "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
+)
+_BORNE = words("jordan chad israel georgia kenya china india jersey guinea turkey ireland france holland cuba wales")
+_HEADS = words(
+    """president minister king queen premier government parliament capital people city cities town part parts north
+    south east west coast border borders army police republic invasion ambassador independence history economy
+    future rest centre center outskirts prince princess chancellor regions region province provinces"""
+)
+_FROM_HEADS = words(
+    """workers immigrants migrants refugees tourists visitors soldiers students people imports exports delegation team
+    family couple woman man journalist scientist player players nurse nurses doctors engineers scientists businessman
+    woman girl boy came come comes fled arrived returned moved flew sailed imported shipped back home away"""
+)
+_VERBS = words(
+    """said says voted won lost joined signed refused agreed wants wanted beat borders exports imports invaded withdrew
+    declared elected defeated held qualified ratified vetoed recognised recognized annexed"""
+)
+_LAST = words("airlines airways air railways telecom bank petroleum")
+_SIDES = words("north south east west northern southern eastern western middle central upper lower new old")
+_MARKS = frozenset((",", ".", ";", ":", ")", "?", "!", "—", "–", "”", '"', "’"))
+
+
+class _Land(NamedTuple):
+    """A country's name, its adjective and the word for one of its people."""
+
+    name: str
+    adjective: str
+    person: str
+
+
+def misplaced_peoples(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws misplaced of a document (a layer: see ``Document.derive``)."""
+    lands, adjectives = _lands(), _adjectives()
+    here = document.by_lower.keys()
+    found: list[Flaw] = []
+    told = {flaw.span.start for flaw in document.derive(nationality_flaws)}
+    titled = document.derive(mentions).titled if here & (lands.keys() | adjectives.keys()) else frozenset()
+    for lower in sorted(here & lands.keys()):
+        for place in _capitals(document, lower):
+            owed = _owed_for_country(document, place, lands[lower])
+            if owed and document.block_of(place) not in titled:
+                found.append(_flaw(document, place, owed))
+    for lower in sorted(here & adjectives.keys()):
+        found += [
+            _flaw(document, place, adjectives[lower])
+            for place in _capitals(document, lower)
+            if _is_country_owed(document, place) and document.block_of(place) not in titled
+        ]
+    found = [flaw for flaw in found if flaw.span.start not in told]
+    return tuple(sorted(found, key=lambda flaw: flaw.span.start))
+
+
+@lru_cache(maxsize=1)
+def _lands() -> Mapping[str, _Land]:
+    """The countries by their names in lower case."""
+    found = {}
+    for country in load().countries:
+        name = country.name.lower()
+        if country.sovereign and " " not in name and country.adjectives:
+            adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+            person = adjective if adjective in country.people else next(iter(country.people), adjective)
+            found[name] = _Land(country.name, adjective, person)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> Mapping[str, str]:
+    """The countries by their adjectives in lower case, those apart that are the name of one."""
+    names = {country.name.lower() for country in load().countries}
+    return {
+        form.lower(): country.name
+        for country in load().countries
+        if country.sovereign
+        for form in country.adjectives
+        if form.lower() not in names and " " not in form
+    }
+
+
+def _capitals(document: Document, lower: str) -> Iterator[int]:
+    for number in document.by_lower[lower]:
+        word = document.tokens.types[number]
+        if word.capital and not word.upper:
+            yield from document.places[number]
+
+
+def _word(document: Document, place: int) -> str:
+    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
+
+
+def _capital(document: Document, place: int) -> bool:
+    """Tell whether a word has a capital that is not the one of its sentence's beginning."""
+    return 0 <= place < len(document.tokens) and document.tokens.word(place).capital and not _opens(document, place)
+
+
+def _opens(document: Document, place: int) -> bool:
+    return document.tokens.sentences[document.sentence_of(place)] == place
+
+
+def _flaw(document: Document, place: int, owed: str) -> Flaw:
+    span = document.tokens.span(place, place + 1)
+    return Flaw("misplaced", span, document.quote(span), owed, None, "what stands around it takes another word")
+
+
+def _ends(document: Document, place: int) -> bool:
+    """Tell whether a phrase ends before a token: a mark, a verb or a word that joins clauses stands there."""
+    if place >= len(document.tokens):
+        return True
+    word = document.tokens.word(place)
+    if word.kind is not TokenKind.WORD:
+        return word.form in _MARKS
+    if word.capital:
+        return False
+    classes = word_classes(word.lower)
+    return word.lower in (
+        "and",
+        "who",
+        "or",
+        "but",
+        "by",
+        "from",
+        "has",
+        "had",
+        "was",
+        "is",
+        "were",
+        "are",
+        "have",
+    ) or ("verb" in classes and not classes & {"noun", "adjective", "adverb"})
+
+
+def _is_noun(document: Document, place: int) -> bool:
+    """Tell whether a token in lower case is a noun that a country's adjective may describe."""
+    if place >= len(document.tokens) or document.tokens.word(place).capital:
+        return False
+    lower = document.tokens.word(place).lower
+    classes = word_classes(lower)
+    if "noun" not in classes or "function" in classes or lower in EVENTS or lower.endswith("ing"):
+        return False
+    return _word(document, place + 1) not in EVENTS
+
+
+def _owed_for_country(document: Document, place: int, land: _Land) -> str:
+    """Return what should stand where a country's name does, or nothing."""
+    before, after = _word(document, place - 1), _word(document, place + 1)
+    lower = land.name.lower()
+    if _capital(document, place - 1) or after in ("'s", "’s", "-", "&") or lower in _LAST:
+        return ""
+    if _AGED.fullmatch(before):
+        return land.adjective if _capital(document, place + 1) or _is_noun(document, place + 1) else land.person
+    if _capital(document, place + 1):
+        return ""
+    if before in _SPEAKING and _ends(document, place + 1):
+        return land.adjective
+    articled = before in _ARTICLES or (before in _QUALIFYING and _word(document, place - 2) in _ARTICLES)
+    if articled and _ends(document, place + 1):
+        return land.person
+    if before in _BEING and _ends(document, place + 1) and after not in ("by", "from"):
+        return land.adjective if _word(document, place - 2) in _PERSONS and lower not in _BORNE else ""
+    noun = place + 1
+    if after in _NOT_OWNED:
+        noun += 1
+    if not _is_noun(document, noun):
+        return ""
+    if articled or before in _COUNTING or before.isdecimal():
+        return land.adjective
+    if after in _BELONGING and lower not in _ARTICLED and before not in _SIDES:
+        return land.adjective
+    owned = before in ("the", "his", "her", "their", "its", "of", "by", "with") or before in _QUALIFYING
+    return land.adjective if owned and noun > place + 1 and lower not in _ARTICLED else ""
+
+
+def _is_country_owed(document: Document, place: int) -> bool:
+    """Tell whether an adjective stands where only a country can."""
+    before, after, head = (_word(document, at) for at in (place - 1, place + 1, place - 2))
+    if _capital(document, place - 1):
+        return False
+    if before == "of" and head in _HEADS and _word(document, place - 3) not in ("a", "kind", "sort"):
+        return _ends(document, place + 1) or after in ("in", "on", "at", "to", "for")
+    if before == "from" and head in _FROM_HEADS:
+        return _ends(document, place + 1)
+    return _opens(document, place) and after in _VERBS and not _capital(document, place + 1)
