@@ -16,7 +16,8 @@ from paralint.text.read import document
          "Imogen Clay-Foster"),
         ("They passed Thorpe Magna. A bus left Great Thorpe.", "Great Thorpe", "Thorpe Magna"),
         ("It belongs to Petrolvare. The thieves of Petrol Vare left.", "Petrol Vare", "Petrolvare"),
-        ("The mine of Ridge Copper Holdings flooded. The wells of Ridge Brass are shut.", "Ridge Brass", "Ridge Copper"),
+        ("The mine of Ridge Copper Holdings flooded. The wells of Ridge Brass are shut.", "Ridge Brass",
+         "Ridge Copper"),
     ],
 )  # fmt: skip
 def test_the_same_name_in_other_words(text: str, form: str, major: str) -> None:
