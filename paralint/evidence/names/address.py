@@ -166,7 +166,8 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
         return
     called = {each.parts for each in persons.mentions.all if _title(each) == title and not each.full}
     again = sum(1 for each in persons.mentions.by_part[form] if each.parts == (form,) and _title(each) == title)
-    if again > 1 and (bearer.parts[-1],) in called:
+    alone = sum(1 for each in persons.mentions.by_part[form] if not each.full)
+    if (again > 1 or (title in _COURTESY and alone > 1)) and (bearer.parts[-1],) in called:
         return  # Mr Flight and, again and again, Mr Howard: two people
     span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
     reason = f"'{form}' is the first name of {persons.quote(bearer)}"
