@@ -18,6 +18,7 @@ from paralint.evidence.grammar.verb_groups import misfits
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import (
     ACTING,
+    AUXILIARIES,
     COMPLEMENTS,
     FRAMES,
     LOST,
@@ -25,6 +26,7 @@ from paralint.ruleset.kinds.clauses import (
     OBJECTS,
     ORDERS,
     TENSES,
+    UNDERGOING,
     VOICES,
     ClausesSpec,
 )
@@ -102,6 +104,8 @@ _SLIPS = {
         ("lost_words", LOST),
         ("voice", VOICES),
         ("persons_acting", ACTING),
+        ("undergoers", UNDERGOING),
+        ("lost_auxiliaries", AUXILIARIES),
         ("resumed", {"resumed"}),
         ("parallels", {"parallel"}),
         ("joined_forms", {"uneven"}),

@@ -162,7 +162,8 @@ def _head(here: Words, group: int) -> int:
     return -1
 
 
-def _is_thing(here: Words, head: int, verb: str = "") -> bool:
+def is_thing(here: Words, head: int, verb: str = "") -> bool:
+    """Whether a noun names nobody who acts; what is published is a thing for verbs of publishing."""
     word = here.words[head]
     if word in _TEXTS and verb.startswith(_ISSUED):
         return here.tags[head] in ("NN", "NNS")
@@ -208,7 +209,7 @@ def _acted(here: Words, at: int) -> Iterator[Slip]:
     if not (expected or _ends(here, at)):
         return
     head = _head(here, group)
-    if head < 0 or not _is_thing(here, head, word) or (word in _EVENTFUL and here.words[head] not in _EVENTS):
+    if head < 0 or not is_thing(here, head, word) or (word in _EVENTFUL and here.words[head] not in _EVENTS):
         return
     relative = here.words[here.skip_adverbs(group - 1)] in ("which", "that")
     start = here.subject(group) if not relative else head
@@ -256,7 +257,7 @@ def _bare(here: Words, at: int) -> Iterator[Slip]:
     if here.words[here.first - 1] in (":", "–", "—") or "," in here.words[at : here.last]:
         return
     head = here.phrase(here.first) - 1
-    if here.tags[head] in NOUNS and (_is_thing(here, head, word) or here.words[at + 1] == "by"):
+    if here.tags[head] in NOUNS and (is_thing(here, head, word) or here.words[at + 1] == "by"):
         yield Slip("acted-on", head, at)
 
 

@@ -33,10 +33,14 @@ ORDERS = frozenset({"split-object", "verb-first", "bracket"})
 """Words out of the order of a statement."""
 MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
 """Where a sentence is cut or goes on against its marks."""
+AUXILIARIES = frozenset({"lost-auxiliary"})
+"""Verbs that lost their auxiliary, by subjects that are read from the front."""
 LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
 """Verbs in the wrong voice."""
+UNDERGOING = frozenset({"undergone", "kept-object", "kept-clause", "not-done"})
+"""Verbs in a voice that they cannot have, by subjects that are read from the front."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
 """Those who are set to act, or the form of what they are set to."""
 
@@ -72,6 +76,6 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        kinds = _FORMS, _SUBJECTS, COMPLEMENTS, OBJECTS, FRAMES, TENSES, ORDERS, MARKS, LOST, VOICES, ACTING
+        kinds = [_FORMS, _SUBJECTS, COMPLEMENTS, OBJECTS, FRAMES, TENSES, ORDERS, MARKS, LOST, VOICES, ACTING, UNDERGOING, AUXILIARIES]
         finds = sorted(frozenset().union(*kinds))
         return cls(fields.choice("find", {word: word for word in finds}))

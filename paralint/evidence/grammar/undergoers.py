@@ -1,0 +1,352 @@
+"""Active verbs of what undergoes an act, passives that keep their object, and passives of what nobody does.
+
+"The law approved on Monday", "a man has charged with murder", "the firm was criticised the plan", "her lawyers were
+argued that", "no one was escaped": a paraphraser that turns voices takes "be" away or puts it in, and whether a verb then
+has an object too many or too few is told by its class (Quirk et al. 1985, 3.63 ff., 16.18 ff.). ``voice`` and ``verb_objects``
+ask the same where no doubt is left; here subjects are read from the front, so the rules are heard in damaged pages only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.evidence.grammar.complements import Slip, classes, is_of
+from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, Words, agents
+from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
+from paralint.evidence.grammar.voice import is_thing
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import verb_forms, word_classes
+
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight mon tue tues wed thu thurs
+    fri sat sun
+    """
+)
+_MONTHS = words("january february march april may june july august september october november december")
+_TIME_WORDS = words("last next this every each earlier later again soon early late overnight twice once")
+_LINKS = words(
+    """
+    in on at by during after before since near until under to for with from into of throughout between within without
+    despite over through outside inside across around above below against amid among behind beside along off onto upon
+    """
+)
+_SUBORDINATORS = words("when because while where although though as if unless whereas")
+_SHIFTED = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "PRP", "PRP$"})
+_MEASURES = (
+    TIMES
+    | _DAYS
+    | _MONTHS
+    | words(
+        """
+        amount number average vote votes lot bit mile miles metre metres meter meters kilometre kilometres yard yards foot
+        feet inch inches block blocks percent points point times way place places pounds dollars euros km cent half
+        degrees weeks ways per deal season game games match round while spring summer autumn winter weekend %
+        """
+    )
+)
+_BEHIND_OBJECT = frozenset({"IN", ".", ",", "TO", "CC", "RB", "RP", "VBG", "WDT", "WP", "VBN", ":", ";", "''", "``"})
+_GIVEN = words("sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told")
+_HOPES = words("hope hopes hoped want wants wanted plan plans intend intends intended wish wishes wished decide decides decided expect expects")
+_PARTICLES = words("up down off out away back over aside")
+_ASKING = words("what which who whom whose when where how why whatever as than")
+_CALLED = words(
+    """
+    call calls called name names named elect elected declare declared consider considered deem deemed
+    """
+)
+_LABILE_PARTICLES = frozenset({"set", "put"})
+_WAYS = words("hand boat train car road sea air bus ship post mail way accident chance night day side foot nature law side")
+_UNSURE_HOPES = words("market markets side duo trio pair band nation region county league world industry sector economy")
+_EVENTS = words(
+    """
+    match matches game games election elections meeting meetings ceremony ceremonies funeral funerals conference service
+    conferences race races festival festivals exhibition exhibitions trial trials talks vote votes referendum hearing
+    hearings tournament event events celebration celebrations auction final finals contest ballot inquest summit concert
+    party wedding mass parade rally march
+    """
+)
+_WITH = {
+    "resigned": words("in on over from after as because last yesterday . , when"),
+    "travelled": words("to from with by through across"),
+    "traveled": words("to from with by through across"),
+    "broken": words("out"),
+    "managed": words("to"),
+    "refused": words("to"),
+    "hesitated": words("to"),
+    "failed": words("to in"),
+    "agreed": words("to"),
+    "declined": words("to"),
+    "tried": words("to"),
+    "decided": words("to"),
+    "hoped": words("to"),
+    "attempted": words("to"),
+    "continued": words("to"),
+    "tended": words("to"),
+    "vowed": words("to"),
+    "wanted": words("to"),
+    "threatened": words("to"),
+    "left": words("for"),
+    "apologised": words("to for"),
+    "apologized": words("to for"),
+    "complained": words("to about of that"),
+    "voted": words("for against to"),
+    "competed": words("in for against with"),
+    "graduated": words("from in with"),
+    "recovered": words("from after"),
+    "retreated": words("to from into"),
+    "suffered": words("from"),
+    "learned": words("of about that"),
+    "learnt": words("of about that"),
+    "sailed": words("to from for with"),
+    "swum": words("to from across"),
+    "marched": words("to through on into"),
+    "queued": words("for outside in at"),
+    "lain": words("in on under"),
+    "stood": words("in on at for behind outside"),
+    "sat": words("in on at for behind"),
+    "slipped": words("on off into out"),
+    "leapt": words("into from to over"),
+    "jumped": words("into from to over"),
+    "rushed-": words("to"),
+}
+_MOVES = words("travelled traveled retreated sailed swum marched leapt jumped")
+_BREAKS_OUT = words("fire fires blaze war wars fighting fight riot riots row violence epidemic outbreak panic clashes scuffles")
+_WITH_STATE = words("married retired gone finished done departed decayed withered faded vanished lapsed bent wilted sprawled lasted")
+
+
+@lru_cache(maxsize=1)
+def _undergone() -> frozenset[str]:
+    known = classes()
+    return known["v undergone"] | known["v acted"] | known["v object"]
+
+
+@lru_cache(maxsize=1)
+def _single() -> frozenset[str]:
+    known = classes()
+    return known["v single"] | known["v one-object"]
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the verbs in a voice that they cannot have: ``undergone``, ``kept-object``, ``kept-clause``, ``not-done``."""
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    for here, read in predications(document):
+        group = read.group
+        if group.passive:
+            yield from _passive(here, read)
+        elif read.kind != "bare":
+            if _undergoes(here, read):
+                yield Slip("undergone", group.first, group.verb)
+            elif _hopes(here, read):
+                yield Slip("undergone", group.first, group.verb)
+
+
+def _undergoes(here: Words, read: Predication) -> bool:
+    group = read.group
+    verb = here.words[group.verb]
+    strict = is_of("v suffered", verb)
+    by = here.word(group.verb + 1) == "by" and verb in _single()
+    if verb in BE or here.tags[group.verb] == "NNS":
+        return False
+    if not group.auxiliaries and here.words[here.last - 1] != "." and here.tags[group.verb] != "VBZ":
+        return False  # a headline
+    if by and _is_done_by(here, group.verb + 2):
+        return True
+    if not (strict or verb in _undergone() or verb in ("hold", "holds", "holding")):
+        return False
+    if here.words[read.head] in ("it", "there", "that", "what", "all", "this"):
+        return False
+    pronoun = here.tags[read.head] in ("PRP", "EX", "DT")
+    if verb in ("hold", "holds", "holding") and here.words[read.head] in _EVENTS and group.auxiliaries:
+        return _lacks_object(here, group.verb, verb)
+    thing = not pronoun and is_thing(here, read.head, verb)
+    if (not thing and not strict) or verb.startswith("hold"):
+        return False
+    if pronoun or here.tags[read.head] in ("NNP", "NNPS"):
+        # Somebody known: only a perfect or a modal tells that it is no participle.
+        if not group.auxiliaries and not pronoun:
+            return False
+    if here.words[group.verb - 1] == "to":
+        return False
+    if here.tags[group.verb] == "VBG" and "adjective" in word_classes(verb):
+        return False
+    if read.kind == "relative" and here.words[read.start] == "that" and here.tags[read.head] not in NOUNS:
+        return False
+    return _lacks_object(here, group.verb, verb)
+
+
+def _is_done_by(here: Words, start: int) -> bool:
+    """Whether one who does something begins at ``start``: no time, measure or way."""
+    end = here.phrase(start)
+    if end == start or here.tags[start] in ("NN", "VBG", "PRP", "CD") or here.tag(end) in ("VBG", "POS"):
+        return False
+    phrase = here.words[start:end]
+    return here.tags[end - 1] in NOUNS and here.word(end) != "%" and _MEASURES.isdisjoint(phrase) and here.words[end - 1] not in _WAYS
+
+
+def _lacks_object(here: Words, at: int, verb: str) -> bool:
+    """Whether an adjunct or the end follows a verb, and no object behind it."""
+    place = at + 1
+    while here.word(place) in _PARTICLES and here.tag(place) in ("RP", "RB", "IN"):
+        place += 1
+    while here.tag(place) == "RB" and here.word(place) not in ("not", "as", "so", "too"):
+        place += 1
+    word = here.word(place)
+    if here.tag(place) == "VBN" and here.word(place + 1) in _LINKS and word not in BE:
+        return True
+    if word in (".", ";"):
+        return not is_of("v clause", verb)
+    if word == ",":
+        return not is_of("v clause", verb) and here.tag(place + 1) not in ("DT", "PRP$", "NNP", "PRP", "``", "''")
+    if word in _DAYS or (word in _TIME_WORDS and here.tag(place + 1) in (*NOUNS, "CD")):
+        return here.tag(place + 1) not in ("DT", "PRP$") or word in _TIME_WORDS
+    if word in _SUBORDINATORS:
+        return word != "as" or here.word(place + 1) in ("the", "a", "he", "she", "they", "part")
+    if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):
+        return False
+    if here.word(place + 1) in ("least", "most", "all", "order", "fact", "part", "addition", "turn", "full") and word != "in":
+        return False
+    behind = here.phrase(place + 1)
+    if word == "in" and here.word(place + 1) in ("full", "part", "public", "private", "vain", "secret", "person"):
+        behind = place + 2
+    if behind == place + 1:
+        return here.tag(place + 1) == "VBG" and word in ("by", "for", "after", "before", "without")
+    # An object may wait behind the phrase.
+    if here.word(behind) in ("of", "'s"):
+        behind = max(behind, here.phrase(behind + 1))
+    following = here.tag(behind)
+    if following in _SHIFTED and here.word(behind) not in _DAYS | _TIME_WORDS and following not in ("CD", "NNP"):
+        return here.word(behind) in _SUBORDINATORS
+    return here.word(behind) not in ("that", "what", "how", "whether", "a", "an", "the")
+
+
+def _hopes(here: Words, read: Predication) -> bool:
+    """Whether a thing hopes, plans or expects to do something."""
+    group = read.group
+    verb = here.words[group.verb]
+    if verb not in _HOPES or read.kind == "relative" or here.word(group.verb + 1) != "to" or here.tag(group.verb + 2) != "VB":
+        return False
+    head = here.words[read.head]
+    return here.tags[read.head] in ("NN", "NNS") and is_thing(here, read.head) and head not in _UNSURE_HOPES
+
+
+def _passive(here: Words, read: Predication) -> Iterator[Slip]:
+    group = read.group
+    verb = here.words[group.verb]
+    auxiliary = here.words[group.auxiliaries[-1]]
+    if _behaves(here, read, verb):
+        yield Slip("not-done", group.first, group.verb)
+        return
+    if is_of("v no-passive", verb) and verb not in _WITH_STATE:
+        if not _is_stranded(here, group.verb) and here.words[read.head] not in ("what", "this"):
+            yield Slip("not-done", group.first, group.verb)
+        return
+    start = group.verb + 1
+    if here.word(start) not in ("more", "nearly", "almost", "about"):
+        start = past_adverbs(here, start)
+    told = here.word(start) == "that" and here.tag(start) in ("IN", "DT", "WDT") and is_of("v said", verb)
+    if told and here.words[read.head] not in ("it", "that", "this", "what") and here.tags[read.head] != "EX":
+        if here.tag(start + 1) not in ("VBD", "VBZ", "MD", "VBP"):
+            yield Slip("kept-clause", group.first, start)
+        return
+    if here.word(start) in ("him", "them", "us", "me") and here.word(start + 1) in ("that", "guilty", "to", "from"):
+        yield Slip("kept-object", group.first, start)
+    elif verb in _single() or verb in _GIVEN:
+        end = _object(here, start)
+        if not end:
+            return
+        if verb in _GIVEN:
+            # "Was sold nine houses to buyers": who has them is told behind.
+            given = here.word(end) == "to" and here.tag(end + 1) in ("DT", "PRP$", "JJ", "NNS", "NNP", "PRP")
+            if not given or here.words[end - 1] == "right":
+                return
+        if auxiliary == "being" and here.tags[start] == "NNP":
+            return
+        yield Slip("kept-object", group.first, end - 1)
+
+
+def _behaves(here: Words, read: Predication, verb: str) -> bool:
+    """Whether a passive stands with a phrase or infinitive that only the active has: "was resigned in May"."""
+    group = read.group
+    following = here.word(group.verb + 1)
+    if verb == "taken":
+        # "It was taken two hours to": the time that something takes.
+        timed = here.tag(group.verb + 1) == "CD" and here.word(group.verb + 2) in TIMES
+        return timed and here.words[read.head] == "it" and here.word(group.verb + 3) in ("to", "for", "before", "until")
+    if following not in _WITH.get(verb, frozenset()) or here.words[group.auxiliaries[-1]] in ("'s", "being"):
+        return False
+    if here.words[read.head] in ("it", "that", "this", "what") and verb not in ("broken", "resigned"):
+        return False
+    behind = here.tag(group.verb + 2)
+    if following == "to" and verb not in _MOVES:
+        if verb in ("agreed", "tried", "decided", "continued", "threatened", "vowed", "attempted", "wanted", "hoped"):
+            someone = here.tags[read.head] == "PRP" or here.words[read.head] in agents() or here.tags[read.head] == "NNP"
+            return behind == "VB" and someone and here.word(group.verb + 2) not in ("be", "have")
+        return behind == "VB"
+    if verb == "left":
+        return behind == "NNP"
+    if verb in ("voted", "complained", "learned", "learnt", "recovered", "suffered", "broken"):
+        someone = here.tags[read.head] == "PRP" or here.words[read.head] in agents() or here.tags[read.head] == "NNP"
+        if verb == "broken":
+            return here.words[read.head] in _BREAKS_OUT
+        return someone
+    return True
+
+
+def _is_stranded(here: Words, at: int) -> bool:
+    """Whether a preposition without an object follows, whose object is the subject: "will be responded to"."""
+    place = at + 1
+    if here.word(place) not in _LINKS | {"about", "over", "up", "off"}:
+        return False
+    following = here.word(place + 1)
+    return following in (".", ",", ";", "by", "and", "in", "within", "when", "as", "with", "at") or here.tag(place + 1) in (
+        "RB",
+        "CC",
+    )
+
+
+def _object(here: Words, start: int) -> int:
+    """Return the token behind an object that begins at ``start``; 0 if none does for certain."""
+    tag, word = here.tag(start), here.word(start)
+    if word in ("him", "them", "me", "us") and here.tag(start + 1) in _BEHIND_OBJECT:
+        return start + 1
+    if word in ("more", "some", "about", "nearly", "almost", "over") and here.tag(start) in ("JJR", "RBR", "DT", "RB", "IN"):
+        behind = start + 1 + (here.word(start + 1) == "than")
+        if here.tag(behind) != "CD":
+            return 0
+        start, tag = behind, "CD"
+    counted = tag == "CD"
+    if word in ("dozens", "hundreds", "thousands", "millions", "several", "many") and word not in ("many",):
+        counted = True
+    plain = tag == "NNS" and "verb" not in word_classes(word) and word not in _MEASURES
+    if tag not in ("DT", "PRP$", "$") and not counted and not plain and word not in ("£", "€"):
+        return 0
+    if tag == "DT" and word in ("all", "both", "that", "this", "each", "those", "these", "every", "any", "no", "another"):
+        return 0
+    end = here.phrase(start)
+    if end == start and tag in ("DT", "PRP$") and "noun" in word_classes(here.word(start + 1)):
+        return start + 2 if here.tag(start + 2) in ("IN", ".", ",", "CC") else 0
+    if here.word(end) == "of" and here.words[end - 1] in QUANTITIES:
+        end = here.phrase(end + 1)
+    if end == start:
+        return 0
+    phrase = here.words[start:end]
+    money = word in ("£", "€", "$")
+    if not money and not _MEASURES.isdisjoint(phrase):
+        return 0
+    if here.tags[end - 1] not in ("NN", "NNS", "NNP") and not money:
+        return 0
+    if counted and here.tags[end - 1] == "NNP":
+        return 0
+    if here.has_finite(end, min(here.last, end + 2)) and here.tag(end) not in ("WDT", "WP", "IN", "."):
+        return 0
+    # A clause may begin: "when it was destroyed the town was rich".
+    if here.tag(past_adverbs(here, end)) in FINITE:
+        return 0
+    return end if here.tag(end) in _BEHIND_OBJECT or here.word(end) in ("that", "who") else 0
