@@ -112,6 +112,7 @@ _SLIPS = {
         ("owned", {"owner"}),
         ("verbless", {"verbless"}),
         ("subjects", {"number"}),
+        ("numbers", {"front-number"}),
         ("named_antecedents", {"which-for-name"}),
     )
     for kind in kinds

@@ -219,6 +219,12 @@ def is_one(word: str, tag: str) -> bool:
     )
 
 
+def may_be_one(word: str, tag: str) -> bool:
+    """Whether a noun is singular and no group of many, though it may be an adjective or a verb elsewhere."""
+    plain = word not in _OF_MANY and word not in _groups() and word not in _SAME_IN_PLURAL
+    return tag == "NN" and plain and number(word) == "singular"
+
+
 def are_many(word: str, tag: str) -> bool:
     """Whether a noun is plural and no measure, for certain."""
     return (

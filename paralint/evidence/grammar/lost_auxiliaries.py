@@ -49,10 +49,10 @@ def _slips(document: Document) -> Iterator[Slip]:
     for here, read in predications(document):
         if here.words[here.last - 1] != "." and "." not in here.words[here.last - 2 : here.last]:
             continue
-        if read.kind == "bare" and _is_lost(here, read):
-            yield Slip("lost-auxiliary", read.head, read.group.verb)
-        elif read.kind != "relative" and _is_denied(here, read):
+        if read.kind != "relative" and _is_denied(here, read):
             yield Slip("lost-auxiliary", read.end, read.group.verb)
+        elif read.kind == "bare" and _is_lost(here, read):
+            yield Slip("lost-auxiliary", read.head, read.group.verb)
     for here, start in openings(document):
         yield from _state(here, start)
 
@@ -68,7 +68,7 @@ def _is_lost(here: Words, read: Predication) -> bool:
         return False
     pronoun = here.words[read.head] in _ONE
     if pronoun:
-        return first not in ("be",) and (here.tags[group.verb] in ("VBG", "VBN") or first in ("been", "being"))
+        return first not in ("be", "'d", "’d") and (here.tags[group.verb] in ("VBG", "VBN") or first in ("been", "being"))
     if first in ("been", "being"):
         return here.tags[group.verb] in ("VBN", "VBG", "JJ") and group.verb > group.first
     if "VBG" in verb_forms(verb):
@@ -85,7 +85,9 @@ def _is_denied(here: Words, read: Predication) -> bool:
         return False
     if here.tags[read.end - 1] == "CC" or here.words[read.end - 1] in (",", "or", "and"):
         return False
-    return not group.auxiliaries or here.words[group.first] in ("been", "being")
+    if here.tags[group.verb] == "VBN" and not is_closed(here, group.verb + 1):
+        return False
+    return here.words[group.first] not in ("be", "have") and here.tags[group.verb] != "VBG"
 
 
 def _state(here: Words, start: int) -> Iterator[Slip]:

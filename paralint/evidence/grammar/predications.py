@@ -19,6 +19,7 @@ from paralint.values import NamedTuple
 
 MODALS = words("will would can could may might must shall should 'll ca wo cannot")
 _AUXILIARIES = MODALS | BE | HAVE | DO
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _LINKS = words(
     """
@@ -27,7 +28,7 @@ _LINKS = words(
     after before throughout opposite despite as like including
     """
 )
-_NO_ATTRIBUTE = words("since until despite as after before like during")  # may begin what belongs to the verb
+_NO_ATTRIBUTE = words("since until despite as after before")  # may begin what belongs to the verb
 _OPENERS = words("that because although though while when where if unless whether why how")
 _ALSO_OPENERS = words("after before since as once until")
 _SAYING = words(
@@ -214,6 +215,12 @@ def is_closed(here: Words, at: int) -> bool:
         word, tag = here.words[place], here.tags[place]
         if tag in FINITE or word in _AUXILIARIES - {"having", "being", "been", "be", "'s"}:
             return False
+        if tag.startswith("VB") and "VBD" in verb_forms(word) and here.tag(place + 1) in ("NN", "DT", "PRP$", "NNS"):
+            return False
+        if tag == "VBN" and "VBD" in verb_forms(word) and here.tags[place - 1] in NOUNS and place > at + 1:
+            return False
+        if tag == "NNS" and "VBZ" in verb_forms(word) and here.tag(place + 1) in ("DT", "PRP$", "CD"):
+            return False
         if word in (";", ":", "–", "—"):
             return True
         if word in _ENDS_CLAUSE and tag != "NN":
@@ -221,7 +228,7 @@ def is_closed(here: Words, at: int) -> bool:
         if word in ("and", "but") and _joins(here, place):
             return True
         if word in _QUOTES:
-            return True
+            return False
         if word == ",":
             following = here.word(place + 1)
             if following in ("which", "who", "where", "whose"):
@@ -264,7 +271,8 @@ def _starts(here: Words) -> Iterator[int]:
             if tag in ("IN", "WRB", "RB"):
                 yield at
         elif before in _SAYING and tag in ("VBD", "VBZ", "VBP"):
-            yield at
+            if here.words[at - 2] not in _QUOTES and here.words[at - 2] != ",":
+                yield at
         elif (before in _COORDINATORS and here.word(at - 2) in (",", ";")) or before in (";", ":", "–", "—"):
             yield at
 
@@ -356,7 +364,7 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
         start = end + 2 + (here.word(end + 2) == "as")
         behind = _np(here, start)
         return (behind, False) if behind > start else (end, False)
-    if word in _LINKS and tag in ("IN", "TO", "RP", "VBG"):
+    if word in _LINKS - _NO_ATTRIBUTE and tag in ("IN", "TO", "RP", "VBG"):
         start = end + 1 + (here.word(end + 1) in ("about", "around", "nearly", "both", "either"))
         if here.tag(start) == "VBG" and word in ("of", "for", "in", "by", "about"):
             behind = _np(here, start + 1)
@@ -385,7 +393,9 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
         if tag == "VBG":
             behind = _np(here, place)
             return max(behind, place), True
-        if here.word(place) in ("last", "this", "next", "yesterday", "today") or here.tag(place) == "NNP":
+        if tag == "VBD" and here.tag(place) in ("DT", "PRP$", "PRP", "NNP", "NNS") and here.word(place) not in _DAYS:
+            return end, False  # it has an object, so it is no participle
+        if here.word(place) in ("last", "this", "next", "yesterday", "today") or here.word(place) in _DAYS:
             behind = _np(here, place)
             return (behind, True) if behind > place else (place + 1, True)
         return place, True
@@ -438,13 +448,15 @@ def _between(here: Words, comma: int) -> int:
             following = here.tag(behind)
             verbal = following in FINITE or here.words[behind] in _AUXILIARIES
             verbal = verbal or (following in ("VBN", "VBG") and bool(verb_forms(here.words[behind])))
-            if verbal and here.words[behind] not in _SAYING | {"including", "according"}:
+            if verbal and (clause or here.words[behind] not in _SAYING | {"including", "according"}):
                 return at + 1
             if clause and at > comma + _LONGEST_ADDITION // 2:
                 return comma
             continue
         if word in _QUOTES or word in (";", ":"):
             return comma
+        if word == "them" and here.words[at - 1] in ("among", "of"):
+            continue
         if not clause and (tag in ("MD", "VBZ", "VBP", "PRP", "EX") or word in ("was", "were", "had")):
             return comma
     return comma

@@ -62,7 +62,7 @@ _BEHIND_VERB = frozenset(
 _STANDS = words("stands lies hangs sits lives is was comes remains stretches rises runs flows goes stays")
 _COUNTLESS = words(
     """
-    many several both dozens hundreds thousands few good great couple dozen hundred thousand million ton bunch slew
+    many several both dozens hundreds thousands scores few good great couple dozen hundred thousand million ton bunch slew
     myriad load
     """
 )
@@ -419,6 +419,8 @@ def _inverted(here: Words) -> Iterator[Slip]:
         return
     counted = here.tag(place + 1) == "CD" and here.word(place + 1) not in ("one", "1")
     end = here.phrase(place + 1)
+    if here.word(place + 1) in ("dozens", "hundreds", "thousands", "scores") and here.word(place + 2) == "of":
+        end = here.phrase(place + 3)
     if (counted or here.word(place + 1) in _COUNTLESS) and are_many(here.word(end - 1), here.tag(end - 1)):
         yield Slip("number", place, end - 1)
 

@@ -114,6 +114,14 @@ _WITH = {
     "rushed-": words("to"),
 }
 _MOVES = words("travelled traveled retreated sailed swum marched leapt jumped")
+# What a thing may do by itself all the same.
+_BY_THEMSELVES = words(
+    """
+    produce produces produced producing include includes included including provide provides provided providing allow
+    allows allowed allowing degrade degrades degraded develop develops developed select selects selected selecting
+    rebuild rebuilds recover recovers recovered deliver delivers delivered require requires required
+    """
+)
 _BREAKS_OUT = words("fire fires blaze war wars fighting fight riot riots row violence epidemic outbreak panic clashes scuffles")
 _WITH_STATE = words("married retired gone finished done departed decayed withered faded vanished lapsed bent wilted sprawled lasted")
 
@@ -121,7 +129,7 @@ _WITH_STATE = words("married retired gone finished done departed decayed withere
 @lru_cache(maxsize=1)
 def _undergone() -> frozenset[str]:
     known = classes()
-    return known["v undergone"] | known["v acted"] | known["v object"]
+    return (known["v undergone"] | known["v acted"] | known["v object"]) - _BY_THEMSELVES
 
 
 @lru_cache(maxsize=1)

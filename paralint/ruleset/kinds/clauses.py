@@ -10,6 +10,7 @@ _SUBJECTS = frozenset(
     {
         "agreement",
         "number",
+        "front-number",
         "relative",
         "joined",
         "inversion",
