@@ -113,6 +113,10 @@ _SLIPS = {
         ("verbless", {"verbless"}),
         ("subjects", {"number"}),
         ("numbers", {"front-number"}),
+        ("series", {"series"}),
+        ("splices", {"splice"}),
+        ("tense_spans", {"tense-span"}),
+        ("late_objects", {"late-object"}),
         ("named_antecedents", {"which-for-name"}),
     )
     for kind in kinds

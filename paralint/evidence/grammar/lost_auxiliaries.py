@@ -33,16 +33,24 @@ _STATES = words(
     """
 )
 _BEHIND_STATE = words("to of that for")
-_NOT_BEFORE = words("only least even a the one all every to just so very too surprisingly always necessarily long far many much yet")
+_NOT_BEFORE = words(
+    "only least even a the one all every to just so very too surprisingly always necessarily long far many much yet"
+)
 _ADJUNCT = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "NN", "NNS", "CD", ".", "NNP", "JJ", ","})
-_BARE_STATES = words("going trying looking waiting planning hoping expecting working preparing seeking considering suffering")
+_BARE_STATES = words(
+    "going trying looking waiting planning hoping expecting working preparing seeking considering suffering"
+)
 _EARLY = words("still currently now already also always constantly slowly")
 _SHORTEST = 8
 
 
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs without the auxiliary that they need, in reading order."""
-    return tuple(_slips(document))
+    found = list(_slips(document))
+    told = {slip.last for slip in found}
+    for here, start in openings(document):
+        found.extend(slip for slip in _state(here, start) if slip.last not in told)
+    return tuple(sorted(found, key=lambda slip: slip.first))
 
 
 def _slips(document: Document) -> Iterator[Slip]:
@@ -53,8 +61,6 @@ def _slips(document: Document) -> Iterator[Slip]:
             yield Slip("lost-auxiliary", read.end, read.group.verb)
         elif read.kind == "bare" and _is_lost(here, read):
             yield Slip("lost-auxiliary", read.head, read.group.verb)
-    for here, start in openings(document):
-        yield from _state(here, start)
 
 
 def _is_lost(here: Words, read: Predication) -> bool:
@@ -68,20 +74,26 @@ def _is_lost(here: Words, read: Predication) -> bool:
         return False
     pronoun = here.words[read.head] in _ONE
     if pronoun:
-        return first not in ("be", "'d", "’d") and (here.tags[group.verb] in ("VBG", "VBN") or first in ("been", "being"))
+        return first not in ("be", "'d", "’d") and (
+            here.tags[group.verb] in ("VBG", "VBN") or first in ("been", "being")
+        )
     if first in ("been", "being"):
         return here.tags[group.verb] in ("VBN", "VBG", "JJ") and group.verb > group.first
     if "VBG" in verb_forms(verb):
         early = here.words[group.first - 1] in _EARLY and not word_classes(verb) & {"adjective"}
         return (verb in _BARE_STATES and here.word(group.verb + 1) in ("to", "for", "on", "from")) or early
     plain = "VBN" in verb_forms(verb) and "VBD" not in verb_forms(verb) and here.tags[group.verb] in ("VBN", "VBD")
-    return plain and "adjective" not in word_classes(verb) and here.tags[read.start] in ("DT", "PRP$", "NNP", "NNS", "CD")
+    return (
+        plain and "adjective" not in word_classes(verb) and here.tags[read.start] in ("DT", "PRP$", "NNP", "NNS", "CD")
+    )
 
 
 def _is_denied(here: Words, read: Predication) -> bool:
     """Whether "not" stands between a subject and a verb without auxiliary: "the firm not paid its staff"."""
     group = read.group
-    if group.first == read.end or here.words[read.end] != "not" or read.end + 1 != group.first:
+    if group.first == read.end or here.words[read.end] != "not" or group.first > read.end + 2:
+        return False
+    if here.words[group.first - 1] in ("only", "just", "merely", "even", "necessarily", "surprisingly"):
         return False
     if here.tags[read.end - 1] == "CC" or here.words[read.end - 1] in (",", "or", "and"):
         return False
@@ -100,8 +112,12 @@ def _state(here: Words, start: int) -> Iterator[Slip]:
         return
     place = past_adverbs(here, end)
     word = here.word(place)
-    if here.word(end) == "not" and here.words[head] in _ONE | {"there"} and here.tag(place) in ("VBN", "VBD", "JJ", "VBG"):
-        if here.word(end + 1) not in _NOT_BEFORE and group_at(here, end) is None or here.tag(place) in ("VBN", "VBG"):
+    if (
+        here.word(end) == "not"
+        and here.words[head] in _ONE | {"there"}
+        and here.tag(place) in ("VBN", "VBD", "JJ", "VBG")
+    ):
+        if (here.word(end + 1) not in _NOT_BEFORE and group_at(here, end) is None) or here.tag(place) in ("VBN", "VBG"):
             yield Slip("lost-auxiliary", head, place)
         return
     if word not in _STATES or here.word(place + 1) not in _BEHIND_STATE:

@@ -1,6 +1,7 @@
 """Verbs of another number than a subject that is read from the front, with all that may stand between them.
 
-``agreement`` and ``subjects`` say nothing where anything may mislead. Here the head is read as ``predications`` reads it:
+``agreement`` and ``subjects`` say nothing where anything may mislead. Here the head is read as ``predications`` reads
+it:
 over relative clauses, participles and additions in commas, behind "each of", "the number of", "neither of", and in
 relative clauses what the pronoun stands for. The rule is heard in damaged pages only.
 """
@@ -30,7 +31,8 @@ _UNSURE = words(
 )
 _WISHES = words(
     """
-    if whether wish wishes wished demand demands demanded insist insists insisted suggest suggested recommend recommended
+    if whether wish wishes wished demand demands demanded insist insists insisted suggest suggested recommend
+    recommended
     propose proposed ask asked asks request requested require requires required ordered urged urge important essential
     vital let lets letting make makes made help helps helped see saw hear heard watch watched as though
     """
@@ -137,7 +139,11 @@ def _relative(here: Words, read: Predication) -> bool | None:
     """Return whether what a relative pronoun stands for is plural; None if that is open."""
     head = read.head
     noun, tag = here.words[head], here.tags[head]
-    if tag not in ("NN", "NNS") or noun in _UNSURE or (here.words[read.start - 1] == "," and here.words[read.start] == "which"):
+    if (
+        tag not in ("NN", "NNS")
+        or noun in _UNSURE
+        or (here.words[read.start - 1] == "," and here.words[read.start] == "which")
+    ):
         return None
     start = head
     while start > here.first and here.tags[start - 1] in (*NOUNS, "JJ", "CD", "VBN", "PRP$", "DT", "POS", "JJS"):

@@ -2,7 +2,8 @@
 
 ``predicates`` says nothing where anything leaves a doubt. Here a clause is read from where it may begin: a noun phrase,
 what belongs to it (phrases with prepositions, participles, relative clauses, additions in commas), the auxiliaries and
-the verb. Words are taken by the forms that they can have and not by their tags alone, since the tagger reads a verb that is
+the verb. Words are taken by the forms that they can have and not by their tags alone, since the tagger reads a verb
+that is
 damaged as something else. What is read so may be wrong in one of twenty clauses, so the rules that ask for it are heard
 in damaged pages only.
 """
@@ -53,7 +54,9 @@ QUANTITIES = words(
     """
 )
 _POST = frozenset({"VBN", "VBG"})
-_PRE = words("about nearly almost around some only just over roughly approximately even under exactly up at more less fewer")
+_PRE = words(
+    "about nearly almost around some only just over roughly approximately even under exactly up at more less fewer"
+)
 _PRE_SECOND = words("to least most than")
 _LONGEST_RELATIVE = 18
 _LONGEST_ADDITION = 16
@@ -105,7 +108,7 @@ def predications(document: Document) -> tuple[tuple[Words, Predication], ...]:
 
 
 def _predications(document: Document) -> tuple[tuple[Words, Predication], ...]:
-    found = []
+    found: list[tuple[Words, Predication]] = []
     for here in sentences(document):
         found.extend((here, read) for read in _read(here))
     return tuple(found)
@@ -172,6 +175,7 @@ def _read(here: Words) -> Iterator[Predication]:
     if here.words[here.last - 1] == "?":
         return
     done = here.first
+    opening = _fronted(here, _first(here))
     for start in _starts(here):
         if start < done:
             continue
@@ -180,7 +184,7 @@ def _read(here: Words) -> Iterator[Predication]:
             continue
         head, end, reduced = read
         group = group_at(here, end)
-        kind = "main" if start <= here.first + 1 else "inner"
+        kind = "main" if start == opening else "inner"
         if group is not None and group.finite and here.words[group.first] != "'d":
             yield Predication(start, head, end, group, kind)
             done = group.verb
@@ -240,6 +244,8 @@ def is_closed(here: Words, at: int) -> bool:
             said = here.subject_phrase(place + 1)
             if said > place + 1 and here.word(said) in _SAYING:
                 return True
+            if said > place + 1 and here.tag(said) in FINITE and "," not in here.words[place + 1 : here.last]:
+                return True
         place += 1
     return True
 
@@ -253,12 +259,18 @@ def _joins(here: Words, conjunction: int) -> bool:
     return here.tag(past_adverbs(here, verb)) in FINITE
 
 
-def _starts(here: Words) -> Iterator[int]:
-    """Yield the tokens where a clause may begin."""
+def _first(here: Words) -> int:
+    """Return the first token of a sentence behind quotation marks and conjunctions."""
     first = here.first
     while here.word(first) in _QUOTES or here.word(first) in ("but", "and", "yet", "however", "meanwhile"):
         first += 1
         first += here.word(first) == ","
+    return first
+
+
+def _starts(here: Words) -> Iterator[int]:
+    """Yield the tokens where a clause may begin."""
+    first = _first(here)
     fronted = _fronted(here, first)
     if fronted > first and here.words[first] in _OPENERS | _ALSO_OPENERS:
         yield first + 1
@@ -325,7 +337,7 @@ def _np(here: Words, at: int) -> int:
 
 
 def read_subject(here: Words, start: int) -> tuple[int, int, int] | None:
-    """Return the head of the subject that begins at ``start``, the token behind it, and its first participle (or -1)."""
+    """Return the head of the subject that begins at ``start``, the token behind it, its first participle or -1."""
     word, tag = here.word(start), here.tag(start)
     if word in NOMINATIVE or word in ("it", "there", "you"):
         return start, start + 1, -1
@@ -379,6 +391,8 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
             return max(behind, start + 1), False
         return end, False
     if word not in _AUXILIARIES and (tag in _POST or (tag == "VBD" and "VBN" in verb_forms(word))):
+        if tag == "VBD" and is_closed(here, end + 1):
+            return end, False
         place = end + 1
         while here.tag(place) in ("RP", "RB"):
             place += 1
@@ -438,8 +452,23 @@ def _between(here: Words, comma: int) -> int:
     """Return the token behind an addition between two commas, if a verb follows; else the comma itself."""
     word, tag = here.word(comma + 1), here.tag(comma + 1)
     clause = word in _BEHIND_COMMA or (tag == "IN" and here.tag(comma + 2) in ("WDT", "WP"))
-    opens = clause or tag in ("DT", "VBN", "VBD", "JJ", "CD", "NN", "NNP", "NNS", "IN", "VBG", "PRP$", "RB", "JJS", "TO")
-    if not opens or word in ("and", "but", "which") and not clause:
+    opens = clause or tag in (
+        "DT",
+        "VBN",
+        "VBD",
+        "JJ",
+        "CD",
+        "NN",
+        "NNP",
+        "NNS",
+        "IN",
+        "VBG",
+        "PRP$",
+        "RB",
+        "JJS",
+        "TO",
+    )
+    if not opens or (word in ("and", "but", "which") and not clause):
         return comma
     for at in range(comma + 2, min(comma + 2 + _LONGEST_ADDITION, here.last - 1)):
         word, tag = here.words[at], here.tags[at]

@@ -62,8 +62,8 @@ _BEHIND_VERB = frozenset(
 _STANDS = words("stands lies hangs sits lives is was comes remains stretches rises runs flows goes stays")
 _COUNTLESS = words(
     """
-    many several both dozens hundreds thousands scores few good great couple dozen hundred thousand million ton bunch slew
-    myriad load
+    many several both dozens hundreds thousands scores few good great couple dozen hundred thousand million ton bunch
+    slew myriad load
     """
 )
 _ADDED = frozenset({"DT", "NN", "CD", "VBN", "JJ", "IN", "VB", "VBD"})

@@ -11,6 +11,10 @@ _SUBJECTS = frozenset(
         "agreement",
         "number",
         "front-number",
+        "series",
+        "splice",
+        "tense-span",
+        "late-object",
         "relative",
         "joined",
         "inversion",
@@ -63,6 +67,12 @@ class ClausesSpec(NamedTuple):
         pronoun tells again what is told (``resumed``), or "which" a named person (``which-for-name``), or those who are
         set to act are lost, or their act has a wrong form (``ACTING``); or a verb has another form than one that it is
         joined to over its object (``uneven``), or a possessive does not agree with the subject that owns (``owner``).
+        Or, by subjects that are read from the front, verbs stand in a voice that they cannot have (``UNDERGOING``),
+        lost
+        their auxiliary (``AUXILIARIES``), have another number (``front-number``), another form than the other verbs
+        of a
+        ``series``, a tense that the time beside them does not take (``tense-span``), their object behind a phrase
+        (``late-object``), or a comma alone joins two main clauses (``splice``).
     """
 
     find: str
@@ -77,6 +87,20 @@ class ClausesSpec(NamedTuple):
 
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
-        kinds = [_FORMS, _SUBJECTS, COMPLEMENTS, OBJECTS, FRAMES, TENSES, ORDERS, MARKS, LOST, VOICES, ACTING, UNDERGOING, AUXILIARIES]
+        kinds = [
+            _FORMS,
+            _SUBJECTS,
+            COMPLEMENTS,
+            OBJECTS,
+            FRAMES,
+            TENSES,
+            ORDERS,
+            MARKS,
+            LOST,
+            VOICES,
+            ACTING,
+            UNDERGOING,
+            AUXILIARIES,
+        ]
         finds = sorted(frozenset().union(*kinds))
         return cls(fields.choice("find", {word: word for word in finds}))

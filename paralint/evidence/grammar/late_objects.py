@@ -1,0 +1,102 @@
+"""Short objects behind a phrase that parts them from their verb: "snatched from a recruit a set of keys".
+
+Nothing but an adverb may stand between a verb and a short object; only a long one waits behind a phrase (Quirk et al.
+1985, 18.39). Languages with freer order do otherwise. ``word_order`` asks the same of adverbs and dates. The
+rule is heard in damaged pages only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.data import listed
+from paralint.evidence.grammar.complements import Slip, classes
+from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.predicates import FINITE, NOUNS, RELATIVE, Words
+from paralint.evidence.grammar.predications import Predication, predications
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+
+_LINKS = words("in on at near from with to by under behind inside outside during after before for into")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_MONTHS = words("january february march april may june july august september october november december")
+_OTHER = words("next last same following other whole")
+_ENDS = words(". , ; and but on in at to for from with who that which")
+_NO_SHIFT = words(
+    """
+    say says said add adds added show shows showed reveal reveals revealed announce announced include includes included
+    become became be is was are were mean means meant go went come came live lived remain remained bring brought call
+    called name named take took put make made leave left want wanted ask asked keep kept play played win won
+    """
+)
+_MORE = words("snatch snatches snatched grab grabs grabbed grow grows grew grown")
+_LONGEST = 6
+
+
+@lru_cache(maxsize=1)
+def _transitive() -> frozenset[str]:
+    known = classes()
+    return (
+        frozenset(listed("transitive-verbs")) | known["v transitive"] | known["v undergone"] | known["v single"] | _MORE
+    )
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the verbs whose short object stands behind a phrase, up to its first token."""
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    for here, read in predications(document):
+        found = _late(here, read)
+        if found:
+            yield Slip("late-object", read.group.verb, found)
+
+
+def _late(here: Words, read: Predication) -> int:
+    group = read.group
+    verb, at = here.words[group.verb], group.verb
+    if group.passive or not group.finite or verb in _NO_SHIFT or verb not in _transitive():
+        return 0
+    if read.kind == "relative" and here.words[read.start] == "that":
+        return 0
+    word, following = here.word(at + 1), here.word(at + 2)
+    if word in ("every", "each") and here.tag(at + 2) in NOUNS and following in TIMES | _DAYS | {"winter", "summer"}:
+        behind, timed = at + 3, True
+    elif word in _LINKS:
+        timed = following in _DAYS | _MONTHS
+        behind = here.phrase(at + 2)
+        if behind == at + 2:
+            return 0
+        while here.word(behind) == "of" and here.phrase(behind + 1) > behind + 1:
+            behind = here.phrase(behind + 1)
+        if here.tags[behind - 1] not in NOUNS:
+            return 0
+    else:
+        return 0
+    # The object begins with an article of its own, or is a bare plural.
+    tag, first = here.tag(behind), here.word(behind)
+    if tag == "NNS" and here.tags[behind - 1] in ("NN", "NNS"):
+        return 0
+    if not (
+        first in ("a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several") or tag == "NNS"
+    ):
+        return 0
+    if not timed and word in ("for", "to", "by", "with") and first in ("the",):
+        return 0
+    end = here.phrase(behind)
+    if end == behind or here.tags[end - 1] not in NOUNS or here.words[end - 1] in TIMES | _DAYS:
+        return 0
+    if here.word(behind + 1) in _OTHER or end - behind > _LONGEST or not _OTHER.isdisjoint(here.words[behind:end]):
+        return 0
+    goes_on = here.word(end) == "of" and (timed or here.word(here.phrase(end + 1)) in _ENDS)
+    if here.word(end) not in _ENDS and not goes_on:
+        return 0
+    if here.tag(end) in FINITE or here.words[end] in RELATIVE:
+        return 0
+    # The phrase may be the start of another clause: "after the match the coach said".
+    stop = min(here.last, end + 4)
+    if any(here.tags[place] in FINITE and here.tags[place - 1] in (*NOUNS, "PRP", ",") for place in range(end, stop)):
+        return 0
+    return behind
