@@ -9,6 +9,7 @@ either side, are joined well. The rule is heard in damaged pages only.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, Words
@@ -28,7 +29,8 @@ _THINKS = words(
     """
     said says say think thinks thought believe believes believed seems seem appears hope hopes fear fears feel feels
     know knows knew mean means guess suppose insists insisted argues argued warns warned adds added claims claimed
-    reports reported told tells wrote writes explains explained suggests suggested shows showed predicts predicted
+    reports reported noted notes announced announces stressed stresses stated states confirmed confirms told tells
+    wrote writes explains explained suggests suggested shows showed predicts predicted
     """
 )
 
@@ -52,7 +54,11 @@ def _slips(document: Document) -> Iterator[Slip]:
 def _splice(here: Words, read: Predication) -> Slip | None:
     if here.words[here.last - 1] != "." or not _QUOTES.isdisjoint(here.words[here.first : here.last]):
         return None
-    if here.words[here.first] in _SUBORDINATORS or here.words[read.group.verb] in _THINKS:
+    if (
+        here.words[here.first] in _SUBORDINATORS
+        or here.words[here.first : here.first + 3] == ["by", "the", "time"]
+        or here.words[read.group.verb] in _THINKS
+    ):
         return None
     commas = [at for at in range(read.group.verb + 1, here.last) if here.words[at] == ","]
     if len(commas) != 1:
@@ -73,6 +79,9 @@ def _splice(here: Words, read: Predication) -> Slip | None:
         if subject is None or here.words[start] in ("who", "which", "one", "some", "many", "most", "all", "both"):
             return None
         verb = subject[1]
+        inner = here.tags[start:verb]
+        if any(one in ("NN", "NNS") and other in ("NNP", "PRP", "DT") for one, other in pairwise(inner)):
+            return None  # "a step the firm took"
         group = group_at(here, verb)
     if any(here.words[at] in _SUBORDINATORS for at in range(start + 1, min(verb, here.last))):
         return None
