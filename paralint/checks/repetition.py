@@ -41,7 +41,7 @@ class RepetitionCheck(Check):
         word = document.tokens.word(index)
         if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
             return False
-        if word.capital and self._thrice(document, index):
+        if word.capital and (self._thrice(document, index) or self._is_double_name(document, index)):
             return False
         return self.in_scope(document, index) and self.token.found_in(word.form)
 
@@ -49,6 +49,15 @@ class RepetitionCheck(Check):
         """Whether the word stands three times in a row, as in a title: "Girls Girls Girls"."""
         ids = document.tokens.ids
         return ids[index] == ids[index - 1] and ids[index] in (*ids[index - 2 : index - 1], *ids[index + 1 : index + 2])
+
+    def _is_double_name(self, document: Document, index: int) -> bool:
+        """Whether the document has the pair again, as it has a name that is made of one word twice: "Ammar Ammar"."""
+        tokens, lower = document.tokens, document.tokens.word(index).lower
+        if not tokens.word(index - 1).capital:
+            return False
+        places = [place for kind in document.by_lower[lower] for place in document.places[kind]]
+        doubled = frozenset(places)
+        return sum(place - 1 in doubled and tokens.word(place - 1).capital for place in places) > 1
 
     def _report(self, document: Document, index: int) -> Finding:
         tokens = document.tokens

@@ -44,7 +44,7 @@ class Sequence:
         tokens: the specs.
         longest: how many tokens a match can have.
 
-    The end of a sentence without a full stop, as of a caption or a headline, counts as one for the last token.
+    The end of a sentence without a full stop, as of a caption, counts as one for the last token.
     """
 
     def __init__(self, tokens: tuple[TokenSpec, ...], tests: SharedTests) -> None:

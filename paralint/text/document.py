@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from paralint.findings import Span
-from paralint.text.blocks import Block
+from paralint.text.blocks import Block, BlockKind
 from paralint.text.scanner import scan_prose
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
 from paralint.values import NamedTuple
@@ -137,10 +137,14 @@ class Document:
 
     @cached_property
     def unclosed(self) -> list[int]:
-        """The tokens that end a sentence which has no mark at its end: in captions, headlines, items of lists."""
+        """The tokens that end a sentence which has no mark at its end: in captions and items of lists.
+
+        A headline is no sentence: it drops articles and verbs, and ends anywhere.
+        """
         tokens = self.tokens
         ends = [first - 1 for first in tokens.sentences[1:]]
-        return [end for end in ends if tokens.word(end).kind in (TokenKind.WORD, TokenKind.NUMBER)]
+        spoken = [end for end in ends if tokens.word(end).kind in (TokenKind.WORD, TokenKind.NUMBER)]
+        return [end for end in spoken if self.blocks[self.block_of(end)].kind is not BlockKind.HEADING]
 
     def block_of(self, token: int) -> int:
         """Return the number of the block that a token stands in."""

@@ -54,21 +54,29 @@ def test_matches(find: Find, pattern: str, text: str, expected: list[str]) -> No
     assert find(f"extends: pattern\npattern: {pattern}", text) == expected
 
 
+CAPTION = "The two guards of the tunnel who were asked about the fire on the night train left at Monday"
+
+
 @pytest.mark.parametrize(
     ("last", "text", "expected"),
     [
-        ("{not: {lower: talks}}", "He left at Monday\n\nShe left at Monday talks\n\nThey left at Monday.", 2),
-        ("{text: ['.', ',']}", "He left at Monday\n\nThey left at Monday, she said", 2),
-        ("{lower: x, min: 0}, {text: ['.', ',']}", "He left at Monday", 1),
-        ("{text: '.'}", "He left at Monday\n\nThey left at Monday.", 1),  # asks for nothing else
-        ("{text: ['.', ','], mark: true}", "He left at Monday\n\nThey left at Monday.", 1),  # and is to be reported
-        ("{text: ['.', ','], space-before: false}", "He left at Monday\n\nThey left at Monday.", 1),
-        ("{lower: talks}", "He left at Monday\n\nShe left at Monday talks", 1),
+        ("{not: {lower: talks}}", f"{CAPTION}\n\n{CAPTION} talks\n\n{CAPTION}.", 2),
+        ("{text: ['.', ',']}", f"{CAPTION}\n\n{CAPTION}, she said", 2),
+        ("{lower: x, min: 0}, {text: ['.', ',']}", CAPTION, 1),
+        ("{text: '.'}", f"{CAPTION}\n\n{CAPTION}.", 1),  # asks for nothing else
+        ("{text: ['.', ','], mark: true}", f"{CAPTION}\n\n{CAPTION}.", 1),  # and is to be reported
+        ("{text: ['.', ','], space-before: false}", f"{CAPTION}\n\n{CAPTION}.", 1),
+        ("{lower: talks}", f"{CAPTION}\n\n{CAPTION} talks", 1),
     ],
 )
 def test_the_end_of_a_caption_counts_as_a_full_stop(find: Find, last: str, text: str, expected: int) -> None:
     pattern = f"extends: pattern\npattern: [{{lower: at}}, {{lower: monday, mark: true}}, {last}]"
     assert len(find(pattern, text)) == expected
+
+
+def test_a_headline_is_no_sentence(find: Find) -> None:
+    pattern = "extends: pattern\npattern: [{lower: at}, {lower: monday, mark: true}, {text: ['.', ',']}]"
+    assert len(find(pattern, f"# Guard left at Monday\n\n{CAPTION}\n", path="x.md")) == 1
 
 
 def test_a_pattern_stays_inside_its_sentence(find: Find) -> None:

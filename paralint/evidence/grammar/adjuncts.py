@@ -80,6 +80,18 @@ _SEATED = words(
     """
 )
 _PLAYED = words("win match game final victory defeat debut test tour tournament championship race cup medal goal home")
+_AIMING = words(
+    """
+    fire launch lob hurl throw shoot aim direct point target shout yell rage rail scream laugh look stare sneer lash
+    """
+)
+_AIMED = words(
+    """
+    missile rocket drone shell bomb projectile weapon shot gun fire salvo barrage volley anger fury rage outrage
+    frustration disappointment irritation annoyance surprise dismay alarm horror disgust resentment criticism insult
+    barb jibe jab swipe dig broadside blow threat warning accusation look glance attempt
+    """
+)  # "three rockets at Syria", "their anger at France"
 _CLUBS = words(
     """
     aberdeen barcelona birmingham bristol cambridge cardiff dundee edinburgh leeds leicester lincoln liverpool london
@@ -197,7 +209,8 @@ def _place(document: Document, at: int, first: int, last: int) -> Adjunct | None
     before = document.lemma(at - 1)
     verb = before if tags[at - 1][:2] == "VB" else ""
     if lowers[at] == "at":
-        seated = before in _SEATED or (place in _countries() and before not in _PLAYED)
+        aimed = before in _AIMED or any(document.lemma(each) in _AIMING for each in range(max(first, at - 12), at))
+        seated = before in _SEATED or (place in _countries() and before not in _PLAYED and not aimed)
         wrong = verb in _STAYING or (tags[at - 1] in ("NN", "NNS") and seated)
     elif lowers[at] == "on":
         wrong = verb in _LIVING or verb == "bear"

@@ -314,7 +314,7 @@ def _governing(here: Words, at: int) -> tuple[int, int] | None:
         word, tag = here.words[place], here.tags[place]
         if word in _PERFECT or tag in ("MD", "VBG", "TO") or word in (";", ":", "(", "which", "that", "than", "as"):
             return None
-        if word in (",", "and", "but", "or"):
+        if word in (",", "and", "but", "or") or word in _QUOTES:
             return None
         if tag in ("VB", "VBN"):
             auxiliary = here.skip_adverbs(place - 1)
@@ -389,7 +389,8 @@ def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
         return at + 1, _WILL_OR_WOULD
     if word == "if":
         # In the middle of a sentence it may be "whether"; "if you will" is polite.
-        asked = before == "," and not _ASKING.isdisjoint(here.words[max(here.first, at - 9) : at])
+        parted = before in (",", "”") or before in _QUOTES
+        asked = parted and not _ASKING.isdisjoint(here.words[max(here.first, at - 9) : at])
         asked = asked or before == "or"
         ahead = range(here.first, at)
         promised = any(here.words[place] == "will" for place in ahead)

@@ -14,7 +14,7 @@ from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.words.titles import ABBREVIATED, HEADS, PARTICLES, ROLES, TITLES, words
+from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -254,7 +254,7 @@ def _half_name(document: Document, persons: Persons) -> Iterator[Flaw]:
         if len(mention.parts) == 2:
             for part, family in (mention.parts, mention.parts[::-1]):
                 first, hyphen, last = part.partition("-")
-                if hyphen and last.islower() and len(family) < 6 and len(part) < 12:
+                if hyphen and last.islower() and first.istitle() and len(family) < 6 and len(part) < 12:
                     halves.setdefault(first, mention)
     for form, bearer in halves.items():
         uses = persons.mentions.by_part.get(form, ())
@@ -402,6 +402,8 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
             orders.setdefault(tuple(sorted(parts)), {}).setdefault(parts, []).append(mention)
     bearers = {tuple(map(fold, mention.parts)) for mention in persons.full}
     for order in orders.values():
+        if any(part.lower() in CALENDAR for parts in order for part in parts):
+            continue  # "over Kherson Tuesday", "on Tuesday Kherson fell"
         # Behind adjectives in another order, the head of an institution stays where it is: Marine Chilean Institute.
         body = len({parts[-1] for parts in order}) == 1 and all(parts[-1] in HEADS for parts in order)
         if len(order) < 2 or not (body or not bearers.isdisjoint(order) or _of_words(order)):
