@@ -55,9 +55,9 @@ class RepetitionCheck(Check):
         tokens, lower = document.tokens, document.tokens.word(index).lower
         if not tokens.word(index - 1).capital:
             return False
-        places = [place for kind in document.by_lower[lower] for place in document.places[kind]]
-        doubled = frozenset(places)
-        return sum(place - 1 in doubled and tokens.word(place - 1).capital for place in places) > 1
+        places = frozenset([place for kind in document.by_lower[lower] for place in document.places[kind]])
+        pairs = [place for place in places if place - 1 in places and places.isdisjoint((place - 2, place + 1))]
+        return sum(tokens.word(place - 1).capital for place in pairs) > 1
 
     def _report(self, document: Document, index: int) -> Finding:
         tokens = document.tokens

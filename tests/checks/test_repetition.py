@@ -20,6 +20,7 @@ Find = Callable[..., list[str]]
         ("tokens: ['[a-z]+ly']", "really really so so", ["really really"]),
         ("", "It ended. Ended it has.", []),
         ("", "They sang Girls Girls Girls and Girls Girls.", ["Girls Girls"]),
+        ("", "It was shot by Ammar Ammar. Ammar Ammar left, and Ola Ola.", ["Ola Ola"]),
         ("", "one\n\none", []),
         ("", "one\none", ["one\none"]),
     ],
