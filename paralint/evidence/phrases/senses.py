@@ -37,7 +37,8 @@ BIAS, TOLD, COMMON, TOPIC, WINDOW = 2.2, 0.45, 0.75, 1.4, 1.6
 the right one is like the document, and what stands near."""
 AT_HOME, LIKER = 0.35, 0.1
 """How like the document a word is that belongs there (a placard, where a strike is told of), and how much more like it
-the right one must be. On 40 pages the list was not made of 27 of 49 were no such words, with these limits 9 of 28."""
+the right one must be. A word that tells a subject itself belongs there too, if that is told no less than the other. On
+40 pages the list was not made of 27 of 49 were no such words, with these limits 9 of 28."""
 PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
@@ -164,13 +165,16 @@ def misfits(document: Document) -> Iterator[Misfit]:
         for place in places if len(places) <= MOST_PLACES else ():
             letter = _LETTERS.get(document.tags[place][0])
             found = [
-                Misfit(place, place, _told(document, about, sense.subject, place), sense)
+                Misfit(place, place, much, sense)
                 for sense in known
-                if sense.letter == letter
+                if sense.letter == letter and (much := _told(document, about, sense.subject, place)) >= LEAST
             ]
-            best = max(found, key=lambda each: (each.score, each.sense), default=None)
-            if best is not None and best.score >= LEAST and not _at_home(document, place):
-                yield best._replace(score=_odds(document, best))
+            if found and not _at_home(document, place):
+                own = max([_told(document, about, each, place) for each in _sign(word.lower)[1]], default=0.0)
+                odds = [(_odds(document, each), each.sense) for each in found if each.score > own]
+                if odds:
+                    best, sense = max(odds)
+                    yield Misfit(place, place, best, sense)
 
 
 def foreign_pairs(document: Document) -> Iterator[Misfit]:

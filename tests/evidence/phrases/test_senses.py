@@ -32,6 +32,13 @@ def test_a_word_stays_in_a_term_of_its_own() -> None:
     assert found(POLITICS.format("kitchen cupboard")) == []
 
 
+def test_a_word_stays_where_it_tells_a_subject_itself() -> None:
+    builders = "The builders need cement and bricks for the wall of the house, and they ran out of {}."
+    assert found(builders.format("howitzer")) == [("howitzer", "mortar")]
+    soldiers = "The artillery shelled the builders with cement and bricks, and the army brought its {} near the tanks."
+    assert found(soldiers.format("howitzer")) == []
+
+
 def test_what_the_document_says_again_and_again_stays() -> None:
     assert found(" ".join([POLITICS.format("cupboard")] * 3)) == []
 
