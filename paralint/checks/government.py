@@ -10,16 +10,15 @@ from itertools import chain
 
 from paralint.checks.base import Check
 from paralint.evidence.grammar.government import NOTHING, Slot, bare_sites, object_sites, sites, slot_at
-from paralint.evidence.grammar.governors import FILE, VALENCY, Demand, Governors, load
+from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, Demand, Governors, load
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-from paralint.text.morphology import plural, singular, verb_forms
+from paralint.text.morphology import plural, singular
 
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
-_AT_LEAST = frozenset({"least", "all", "first", "once", "last", "best", "most", "present", "times", "home", "work"})
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
@@ -249,13 +248,8 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     "Prevent the response to the virus": the object asks for the preposition.
     """
     word, tags = document.tokens.word, document.tags
-    if slot.word == "at" and word(slot.preposition + 1).lower in _AT_LEAST:
-        return True
-    if slot.word == "to" and (
-        "VB" in verb_forms(word(slot.preposition + 1).lower) or tags[slot.preposition + 1] == "RB"
-    ):
-        return True  # "expects to harvest 90 tonnes"
-    if slot.word == "to" and word(slot.preposition + 1).lower in ("date", "scale", "order", "death"):
+    phrases = load(VALENCY).demand(FIXED, slot.word)
+    if phrases is not None and word(slot.preposition + 1).lower in phrases.expected:
         return True
     if slot.kind == "n" and slot.governor and word(slot.governor - 1).lower == "of":
         return True  # "the burden of proof on her"

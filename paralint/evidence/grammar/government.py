@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
 _PREPOSITIONS = """
@@ -51,7 +52,9 @@ _MANNER = frozenset(
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_OBJECTS = frozenset({"him", "them", "me", "us", "you", "it"})  # "her" may begin a longer phrase
+_OBJECTS = frozenset(  # "her" may begin a longer phrase
+    {"him", "them", "me", "us", "you", "it", "himself", "herself", "itself", "themselves", "myself", "ourselves"}
+)
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "gets", "got", "getting"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -73,7 +76,7 @@ class Slot(NamedTuple):
         preposition: the token of the preposition; for ``NOTHING`` the first token of the noun phrase.
         word: the preposition in lower case, or ``NOTHING``.
         complement: what follows: ``t`` a time, ``q`` a number, ``m`` a phrase of manner or of the text itself, ``n`` a
-            name, ``g`` an -ing form, ``b`` a bare noun, ``o`` anything else.
+            name, ``g`` an -ing form, ``b`` a bare noun, ``i`` what may be an infinitive, ``o`` anything else.
     """
 
     kind: str
@@ -170,7 +173,14 @@ def bare_slots(document: Document) -> Iterator[Slot]:
 
 def slot_at(document: Document, site: Site) -> Slot:
     """Return the slot of a site; its complement is empty if no noun phrase follows."""
-    complement = _complement(document, site.preposition + (site.word != NOTHING), site.last)
+    begin = site.preposition + (site.word != NOTHING)
+    complement = _complement(document, begin, site.last)
+    if (
+        site.word == "to"
+        and complement
+        and (document.tags[begin] == "RB" or "VB" in verb_forms(document.lowers[begin]))
+    ):
+        complement = "i"  # "expects to harvest 90 tonnes"
     return Slot(site.kind, site.governor, document.lemma(site.governor), site.preposition, site.word, complement)
 
 

@@ -7,7 +7,8 @@ this is sure (``at:no``).
 
 What a counted table can say ends with what is frequent. ``valency.txt`` has the same lines for more words and all
 prepositions, from grammars
-of English; what the counted texts have more than once is not in it.
+of English; what the counted texts have more than once is not in it. Its lines of the kind :data:`FIXED` tell which
+words make a phrase of their own with a preposition, whatever stands before it ("at least", "to date").
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from paralint.values import NamedTuple
 
 FILE = "governors.txt"
 VALENCY = "valency.txt"
+FIXED = "x"
+"""The kind of line that has a preposition and the words of its fixed phrases."""
+
 HEADER = "# paralint governors 1\n"
 
 

@@ -55,7 +55,11 @@ def slips(document: Document) -> tuple[Slip, ...]:
     for place in sorted(places):
         behind = place - (document.lowers[place - 1] == ",")
         mention = ends.get(behind)
-        if mention is None or document.lowers[place + 1] in _OF_A_CLAUSE:
+        if mention is None:
+            continue
+        # What a sentence begins with is its subject: no clause stands before "which" that it could mean.
+        opens = mention.title == document.tokens.sentences[document.sentence_of(place)]
+        if document.lowers[place + 1] in _OF_A_CLAUSE and not opens:
             continue
         if not given_sex(fold(mention.parts[0]))[1] or is_word(mention.parts[-1].lower()):
             continue  # a firm: "Crystal Cruises, which"

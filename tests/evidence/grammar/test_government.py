@@ -4,7 +4,7 @@ import pytest
 
 from paralint.data import DataError
 from paralint.evidence.grammar.government import NOTHING, bare_slots, object_sites, slots
-from paralint.evidence.grammar.governors import HEADER, Demand, Governors, encode, load
+from paralint.evidence.grammar.governors import FIXED, HEADER, VALENCY, Demand, Governors, encode, load
 from paralint.text.read import document
 
 
@@ -22,6 +22,7 @@ def _slots(text: str) -> list[tuple[str, str, str, str]]:
         ("We saw the invasion of Poland.", ("n", "invasion", "of", "n")),
         ("He is capable of murder.", ("a", "capable", "of", "b")),
         ("They met in October.", ("v", "meet", "in", "t")),
+        ("They devoted themselves to the poor.", ("o", "devote", "to", "o")),
     ],
 )
 def test_a_slot_is_a_governor_with_its_preposition_and_the_class_of_what_follows(
@@ -82,3 +83,9 @@ def test_a_preposition_behind_an_object_of_several_words_belongs_to_the_verb() -
         (site.kind, read.tokens.word(site.governor).form, site.word) for site in object_sites(read, frozenset({"to"}))
     ]
     assert found == [("o", "blame", "to")]
+
+
+def test_the_table_by_hand_tells_which_words_make_a_phrase_with_a_preposition() -> None:
+    phrases = load(VALENCY).demand(FIXED, "at")
+    assert phrases is not None
+    assert "least" in phrases.expected

@@ -15,6 +15,10 @@ def test_which_behind_the_name_of_a_person_is_found() -> None:
     assert found("The prize went to Maria Keller of York. Maria Keller, which heads the firm, wept.") == ["which heads"]
 
 
+def test_the_subject_of_a_sentence_is_no_clause_that_could_be_meant() -> None:
+    assert found("Maria Keller, which led the talks, wept.") == ["which led"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
