@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, read, rows
+from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import ARTICLE, NounPhrase, noun_phrases
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -133,8 +134,8 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             if found is None or found.determined or found.key not in keys:
                 continue
             before = document.tokens.word(found.before)
-            if bounds[number + 1] - bounds[number] < 2 or tags[bounds[number + 1] - 1] not in _ENDS:
-                continue  # headlines and captions leave articles out
+            if bounds[number + 1] - bounds[number] < 2 or not _is_told_in_full(document, number):
+                continue
             that = found.key == DESCRIBED and before.lower == "that"
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
             titled = before.capital and found.before > bounds[number]
@@ -160,13 +161,19 @@ def bare_count_nouns(document: Document) -> Iterator[Bare]:
             yield Bare(max(phrase.first - 1, bounds[number]), phrase.noun)
 
 
+def _is_told_in_full(document: Document, sentence: int) -> bool:
+    """Whether a sentence is no headline: these leave articles out."""
+    last = document.tokens.sentences[sentence + 1] - 1
+    return document.tags[last] in _ENDS or sentence in document.derive(captions)
+
+
 def _is_bare(
     document: Document, phrase: NounPhrase, first: int, last: int, table: Mapping[str, frozenset[str]]
 ) -> bool:
     """Whether a noun that is known to be bare lacks its determiner."""
     tags, word, noun = document.tags, document.tokens.word, phrase.noun
-    if last - first < 4 or tags[last - 1] not in _ENDS or noun + 1 >= last:
-        return False  # headlines and captions leave articles out
+    if last - first < 4 or not _is_told_in_full(document, document.sentence_of(first)) or noun + 1 >= last:
+        return False
     if tags[noun + 1] in _GO_ON or word(noun + 1).lower in _LINKS or (word(noun + 1).capital and noun > first):
         return False
     if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in (_NOUNS | {"VB"}):

@@ -19,6 +19,7 @@ from functools import lru_cache
 from math import inf
 
 from paralint.data import DataError, integers, mapped
+from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import (
     ARTICLE,
     FORMS,
@@ -138,7 +139,7 @@ class NounForms:
 def unusual(document: Document) -> Iterator[Unusual]:
     """Yield the nouns of a document whose article or number is unlikely where they stand.
 
-    Sentences without a full stop are left out: headlines and captions leave articles out.
+    Sentences without a full stop are left out unless they are captions: headlines leave articles out.
     """
     table = load()
     tags, bounds = document.tags, document.tokens.sentences
@@ -146,7 +147,8 @@ def unusual(document: Document) -> Iterator[Unusual]:
         scores = table.own(*own(document, phrase))
         if not scores or max(scores) - scores[phrase.form] < _SURE or phrase.determiner == "no":
             continue  # an unknown noun, or one that is often met so; "no deaths" and "no death" say the same
-        if tags[bounds[document.sentence_of(phrase.noun) + 1] - 1] not in _ENDS:
+        sentence = document.sentence_of(phrase.noun)
+        if tags[bounds[sentence + 1] - 1] not in _ENDS and sentence not in document.derive(captions):
             continue
         scores = table.sum(context_features(document, phrase), scores)
         others = _INSTEAD.get((phrase.question, phrase.form), (0, 1))

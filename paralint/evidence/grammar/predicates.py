@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from paralint.data import listed
+from paralint.evidence.grammar.captions import captions
 from paralint.evidence.words.titles import words as _words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -46,20 +47,31 @@ class Words(NamedTuple):
         tags: their tags.
         first: the first token of the sentence.
         last: the token behind it.
+        caption: whether it is a caption, to which a full stop is added in thought.
     """
 
     words: list[str]
     tags: list[str]
     first: int
     last: int
+    caption: bool = False
 
     def word(self, at: int) -> str:
         """Return a token of the sentence, empty outside."""
+        if at == self.last and self.caption:
+            return "."
         return self.words[at] if self.first <= at < self.last else ""
 
     def tag(self, at: int) -> str:
         """Return the tag of a token of the sentence, empty outside."""
+        if at == self.last and self.caption:
+            return "."
         return self.tags[at] if self.first <= at < self.last else ""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends in a full stop, written or not."""
+        return self.caption or self.words[self.last - 1] == "."
 
     def skip_adverbs(self, at: int) -> int:
         """Return the first token from ``at`` back that is no adverb."""
@@ -124,7 +136,7 @@ class Words(NamedTuple):
             if tag == "VBD" and "VBN" not in forms:
                 return before + 1
             # Headlines have participles alone: "singer jailed for theft".
-            if self.words[self.last - 1] == "." and not any(self.others(at)):
+            if self.stopped and not any(self.others(at)):
                 return before + 1
         return None
 
@@ -191,7 +203,14 @@ def sentences(document: Document) -> tuple[Words, ...]:
 def _sentences(document: Document) -> tuple[Words, ...]:
     tags, words = document.tags, document.lowers
     bounds = pairwise(document.tokens.sentences)
-    return tuple([Words(words, tags, first, last) for first, last in bounds if last - first >= _SHORTEST])
+    told = document.derive(captions)
+    return tuple(
+        [
+            Words(words, tags, first, last, number in told)
+            for number, (first, last) in enumerate(bounds)
+            if last - first >= _SHORTEST
+        ]
+    )
 
 
 def standing(document: Document, places: Iterable[int]) -> Iterator[tuple[Words, int]]:

@@ -385,7 +385,7 @@ def _disagrees(here: Words, start: int, subject: Subject, verb: int) -> bool:
     if tag == "NN" and start == here.first and not any(here.others(verb)):
         # "The dam, finished in 1971, supply water": read as a noun, and the sentence has no verb.
         object_ = following in ("DT", "PRP$", "CD", "$") or (following in ("NN", "NNS") and here.word(verb - 1) == ",")
-        return object_ and "VB" in forms and "VBD" not in forms and here.words[here.last - 1] == "."
+        return object_ and "VB" in forms and "VBD" not in forms and here.stopped
     if tag not in ("VB", "VBP") or "VB" not in forms or "VBD" in forms or word == "do":
         return False
     if here.word(subject.head).endswith(("one", "body", "thing")):

@@ -459,7 +459,7 @@ def _mixed_perfect(here: Words) -> Iterator[Frame]:
         return
     verb = here.subject_phrase(start + 1)
     comma = next((at for at in range(verb, here.last) if here.words[at] == ","), here.last)
-    if verb == start + 1 or comma == here.last or here.words[here.last - 1] != ".":
+    if verb == start + 1 or comma == here.last or not here.stopped:
         return
     main = here.subject_phrase(comma + 1)
     if main == comma + 1 or here.has_finite(verb + 1, comma):

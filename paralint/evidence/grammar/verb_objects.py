@@ -206,7 +206,7 @@ def _has_object_in_passive(here: Words, at: int) -> bool:
     if subject < here.first or here.tags[subject] not in (*NOUNS, "PRP", "WDT", "WP", "MD", "VBZ", "VBD", "VBP"):
         return False
     before = here.words[max(here.first, subject - 8) : subject + 1]
-    return here.words[here.last - 1] == "." and _ASKING.isdisjoint(before) and here.tag(end) != "POS"
+    return here.stopped and _ASKING.isdisjoint(before) and here.tag(end) != "POS"
 
 
 def _is_done_by(here: Words, at: int) -> bool:

@@ -39,7 +39,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if end - at < _LEAST + 1 or end >= here.last or here.words[end] not in (".", ","):
             continue
         # Behind a comma that closes nothing the clause may go on.
-        if here.words[end] == "," and at > here.first and here.words[here.last - 1] != ".":
+        if here.words[end] == "," and at > here.first and not here.stopped:
             continue
         clause = range(at + 2, end)
         if any(here.tags[place] in _FINITE_TAGS or verb_forms(here.words[place]) & _FINITE_FORMS for place in clause):

@@ -244,11 +244,7 @@ def _carried(here: Words, at: int) -> Iterator[Slip]:
 def _bare(here: Words, at: int) -> Iterator[Slip]:
     """Yield a participle that is the only verb of its sentence: "the palace damaged in the earthquake of 1999"."""
     word = here.words[at]
-    if (
-        "VBN" not in verb_forms(word)
-        or here.words[here.last - 1] != "."
-        or here.words[at + 1] not in _BEHIND | {"last"}
-    ):
+    if "VBN" not in verb_forms(word) or not here.stopped or here.words[at + 1] not in _BEHIND | {"last"}:
         return
     if here.word(here.first) not in ("the", "a", "an", "his", "her", "their", "its", "this", "two", "three"):
         return

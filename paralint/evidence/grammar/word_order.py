@@ -171,7 +171,7 @@ def _split(here: Words, at: int) -> Iterator[Slip]:
 def _opened(here: Words) -> Iterator[Slip]:
     """Yield a verb before its subject behind what opens a sentence: "yesterday decided the court to free him"."""
     first = here.first
-    if here.words[first] in _QUOTES or here.words[here.last - 1] != ".":
+    if here.words[first] in _QUOTES or not here.stopped:
         return
     comma = _comma(here)
     finite = any(here.tags[at] in FINITE or "VBZ" in verb_forms(here.words[at]) for at in range(first + 2, comma))
