@@ -410,7 +410,8 @@ class Tagger:
             pattern[0] == "X" and lower_seen,
         )
         allowed = self._sets[self._key_set[index]] if known else ()
-        if pattern[0] == "X" and not self._open_class.isdisjoint(allowed):
+        acronym = form == "AI"  # which is half of "ain't" in lower case
+        if pattern[0] == "X" and (acronym or not self._open_class.isdisjoint(allowed)):
             allowed = (*allowed, *[tag for tag in self._proper if tag not in allowed])
         return word, allowed
 

@@ -54,7 +54,7 @@ class WordType(NamedTuple):
     Attributes:
         form: the form as it stands, typographic apostrophes included.
         lower: the form in lower case, apostrophes and hyphens made plain, accents composed (Unicode's NFC), invisible
-            characters left out: what rules compare.
+            characters left out (a form of nothing else keeps them): what rules compare.
         kind: its kind of token.
         capital: whether its first letter is a capital.
         upper: whether all its letters, two or more, are capitals.
@@ -74,7 +74,7 @@ class WordType(NamedTuple):
             if form.isalpha():
                 return cls(form, lower, TokenKind.WORD, form[0].isupper(), len(form) > 1 and form.isupper())
         else:
-            lower = unicodedata.normalize("NFC", form.lower().translate(_FOLDED))
+            lower = unicodedata.normalize("NFC", form.lower().translate(_FOLDED)) or form
         capital = next(filter(str.isalpha, form), "").isupper()
         upper = capital and form.isupper() and sum(map(str.isalpha, form)) > 1
         return cls(form, lower, _kind(form), capital, upper)

@@ -85,6 +85,11 @@ def test_unknown_names_at_the_start_of_a_sentence(name: str) -> None:
     assert tags_of(f"{name} said that the talks had failed .")[0][0] == "NNP"
 
 
+def test_an_acronym_that_is_spelt_like_a_function_word() -> None:
+    assert tags_of("Whether AI works is unclear .")[0][1] == "NNP"  # "ai" is half of "ain't"
+    assert tags_of("WHO IS IT ?")[0][:3] == ["WP", "VBZ", "PRP"]
+
+
 def test_a_sentence_that_starts_in_lower_case() -> None:
     assert tags_of("the minister resigned .")[0] == ["DT", "NN", "VBD", "."]
 

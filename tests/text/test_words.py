@@ -52,3 +52,8 @@ def test_any_form_has_a_type(form: str) -> None:
     word = WordType.of(form)
     assert word.form == form
     assert word.capital or not word.upper
+
+
+def test_a_form_of_characters_without_width_is_still_a_form() -> None:
+    assert WordType.of("\u2060").lower == "\u2060"
+    assert WordType.of("so\u2060").lower == "so"

@@ -273,17 +273,28 @@ def _garbled(document: Document, names: _Names) -> Iterator[Flaw]:
     judged: set[tuple[str, str]] = set()
     for (index, _, rest), forms in names.slots.items():
         if 1 < len(forms) <= _BUCKET:
-            listed = list(forms)
+            listed = [form for form in forms if not _has_digit(form)]  # GPT-4o is no GPT-4
             for number, left in enumerate(listed):
                 for right in listed[number + 1 :]:
                     judged.add((left, right))
-                    if not _are_lands(left, right) and _same_slot(names, left, right, index) and rest != ("St.",):
+                    if rest == ("St.",) or _are_lands(left, right) or _are_cited(rest, left, right):
+                        continue
+                    if _same_slot(names, left, right, index):
                         yield from _judge(names, left, right, f"beside the same '{' '.join(rest)}'")
     for left, right in _near(names):
         if (left, right) in judged or (right, left) in judged or _are_lands(left, right):
             continue
         judged.add((left, right))
         yield from _unintroduced(names, left, right)
+
+
+def _has_digit(form: str) -> bool:
+    return not form.isalpha() and any(map(str.isdigit, form))
+
+
+def _are_cited(rest: tuple[str, ...], left: str, right: str) -> bool:
+    """Tell whether two families stand behind the same initial, as in a list of authors: J. Huang, J. Zhuang."""
+    return all(len(part) == 2 and part[1] == "." for part in rest) and load().knows(left) and load().knows(right)
 
 
 def _are_lands(left: str, right: str) -> bool:
@@ -299,7 +310,7 @@ def _near(names: _Names) -> Iterator[tuple[str, str]]:
     """Pairs of forms whose skeletons are one letter apart at most, or that begin and end alike."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in names.counts:
-        if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper():
+        if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper() or _has_digit(form):
             continue
         for key in _keys(form):
             buckets[key].append(form)

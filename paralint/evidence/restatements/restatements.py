@@ -8,11 +8,13 @@ compared beside that, because a later paragraph retells only one fact of an earl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import NO_STEM, Vocabulary, vocabulary
+from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -22,6 +24,8 @@ _FEWEST = 4  # distinct content words that a unit must have to be compared
 _NEAR = 2  # paragraphs up to this far back are always compared
 _LIFT = 0.1  # what synonyms may add to a score: below that much under the least score they are not looked up
 _MOST_SYNONYMS = 12  # words of a passage, the rarest ones, that synonyms are looked up for
+_FORM = 4  # others that a passage of a form is like: the head of a letter, the step of a sum
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.CELL})  # their like stand beside them on purpose
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
@@ -74,19 +78,32 @@ def restatements(document: Document) -> Restatements:
     places = [number for number, original in enumerate(originals) if original == number]
     found = [
         Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
-        for a, b, score in pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR)
+        for a, b, score in _single(pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR))
+        if not (_is_listed(document, a) and _is_listed(document, b))
     ]
     sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
     units = [Passage(sentence.first, sentence.last) for sentence in sentences]
     whole = set(paragraphs)
     told = [
         Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
-        for a, b, score in pairs_of(words, units, range(len(units)), 0.45, 0)
+        for a, b, score in _single(pairs_of(words, units, range(len(units)), 0.45, 0))
         if not (units[a] in whole and units[b] in whole)
+        and not (_is_listed(document, sentences[a].block) and _is_listed(document, sentences[b].block))
     ]
     pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
     rate = 100 * pairs / max(1, len(document.sentences))
     return Restatements(tuple(found), tuple(told), repeats, rate)
+
+
+def _single(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Return the pairs without those of passages that follow one form, and are like many others."""
+    found = list(pairs)
+    likes = Counter(place for a, b, _ in found for place in (a, b))
+    return [pair for pair in found if likes[pair[0]] < _FORM and likes[pair[1]] < _FORM]
+
+
+def _is_listed(document: Document, block: int) -> bool:
+    return document.blocks[block].kind in _LISTED
 
 
 def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[int], tuple[tuple[Passage, ...], ...]]:

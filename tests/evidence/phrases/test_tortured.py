@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from paralint.data import DataError
+from paralint.data import DataError, read
 from paralint.evidence.phrases import tortured as module
-from paralint.evidence.phrases.tortured import HEADER, encode, tortured
+from paralint.evidence.phrases.tortured import FILE, HEADER, encode, tortured
 from paralint.text.read import document
 
 
@@ -47,3 +47,11 @@ def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch, content: byt
 def test_the_packaged_list() -> None:
     found = list(tortured(document("x.txt", "A study of counterfeit consciousness in robots.")))
     assert [term for _, term in found] == ["artificial intelligence"]
+
+
+def test_no_term_stands_for_itself() -> None:
+    rows = read(FILE).decode().splitlines()[2:]
+    fields = [row.split("\t")[1:] for row in rows]
+    pairs = [pair for each in fields for pair in zip(each[::2], each[1::2], strict=True)]
+    assert len(pairs) > 7000
+    assert not [phrase for phrase, term in pairs if phrase == term.lower()]

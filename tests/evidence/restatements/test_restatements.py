@@ -69,3 +69,20 @@ def test_every_pair_stands_in_order(paragraphs: list[str]) -> None:
 def test_equal_texts_give_equal_pairs() -> None:
     text = "\n\n".join(islice(cycle([CAPTION, *FILLER, REWRITE]), 20))
     assert restatements(document("a.txt", text)) == restatements(document("b.txt", text))
+
+
+FORM = "Date: Mon, Jun {day}, 2017 at {hour}:39 by the press office of the port in Riga."
+
+
+def test_passages_that_follow_a_form_are_no_restatements() -> None:
+    lines = [FORM.format(day=day, hour=day) for day in range(2, 9)]
+    assert document("x.txt", "\n\n".join(lines)).derive(restatements).paragraphs == ()
+    assert document("x.txt", "\n\n".join(lines[:2])).derive(restatements).paragraphs != ()
+
+
+def test_items_of_a_list_are_alike_on_purpose() -> None:
+    pair = (
+        "The ferry to Riga sails from the old pier at nine.\n\n{mark}The ferry to Oslo sails from the old pier at ten."
+    )
+    assert document("x.md", "- " + pair.format(mark="- ")).derive(restatements).paragraphs == ()
+    assert document("x.md", pair.format(mark="")).derive(restatements).paragraphs != ()
