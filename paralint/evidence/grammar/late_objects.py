@@ -18,11 +18,12 @@ from paralint.evidence.grammar.predications import Predication, predications
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
-_LINKS = words("in on at near from with to by under behind inside outside during after before for into")
+_LINKS = words("since in on at near from with to by under behind inside outside during after before for into")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _MONTHS = words("january february march april may june july august september october november december")
 _OTHER = words("next last same following other whole")
-_ENDS = words(". , ; and but on in at to for from with who that which")
+_ENDS = words(". , ; and but on in at to for from with who that which by against about over until after before")
+_TOLD = words("announced announce announces showed revealed brought called took made left kept played won")
 _NO_SHIFT = words(
     """
     say says said add adds added show shows showed reveal reveals revealed announce announced include includes included
@@ -57,13 +58,20 @@ def _slips(document: Document) -> Iterator[Slip]:
 def _late(here: Words, read: Predication) -> int:
     group = read.group
     verb, at = here.words[group.verb], group.verb
-    if group.passive or not group.finite or verb in _NO_SHIFT or verb not in _transitive():
+    timely = here.word(at + 1) in ("last", "next", "this", "on", "in", "since") and verb in _TOLD
+    if group.passive or not group.finite or (verb in _NO_SHIFT and not timely) or verb not in _transitive():
         return 0
     if read.kind == "relative" and here.words[read.start] == "that":
         return 0
     word, following = here.word(at + 1), here.word(at + 2)
     if word in ("every", "each") and here.tag(at + 2) in NOUNS and following in TIMES | _DAYS | {"winter", "summer"}:
         behind, timed = at + 3, True
+    elif word in ("last", "next", "this") and following in TIMES | _DAYS | {"spring", "summer", "autumn", "winter"}:
+        behind, timed = at + 3, True
+        if here.tag(behind) not in ("PRP$", "DT"):
+            return 0
+    elif timely and following not in _DAYS | _MONTHS:
+        return 0
     elif word in _LINKS:
         timed = following in _DAYS | _MONTHS
         behind = here.phrase(at + 2)

@@ -29,7 +29,7 @@ _ONE = words("it he she they we i nobody everybody everyone someone somebody")
 _STATES = words(
     """
     able unable aware unaware afraid likely unlikely willing unwilling sure eager reluctant responsible capable guilty
-    ready due happy keen proud worth similar close safe subject liable
+    ready due about set supposed happy keen proud worth similar close safe subject liable
     """
 )
 _BEHIND_STATE = words("to of that for")
@@ -41,6 +41,10 @@ _BARE_STATES = words(
     "going trying looking waiting planning hoping expecting working preparing seeking considering suffering"
 )
 _EARLY = words("still currently now already also always constantly slowly")
+_SUPPOSED = words(
+    "thought believed said understood reported supposed scheduled rumoured alleged deemed presumed estimated destined"
+)
+_CONJUNCTIONS = words("that because although though if whether while when where")
 _SHORTEST = 8
 
 
@@ -61,6 +65,16 @@ def _slips(document: Document) -> Iterator[Slip]:
             yield Slip("lost-auxiliary", read.end, read.group.verb)
         elif read.kind == "bare" and _is_lost(here, read):
             yield Slip("lost-auxiliary", read.head, read.group.verb)
+        elif _is_supposed(here, read):
+            yield Slip("lost-auxiliary", read.head, read.group.verb)
+
+
+def _is_supposed(here: Words, read: Predication) -> bool:
+    """Whether a participle with an infinitive stands for a predicate: "4,000 people thought to live there"."""
+    group = read.group
+    if group.auxiliaries or group.passive or here.words[group.verb] not in _SUPPOSED or read.kind == "relative":
+        return False
+    return here.word(group.verb + 1) == "to" and here.tag(group.verb + 2) == "VB" and is_closed(here, group.verb + 2)
 
 
 def _is_lost(here: Words, read: Predication) -> bool:
@@ -79,6 +93,8 @@ def _is_lost(here: Words, read: Predication) -> bool:
         )
     if first in ("been", "being"):
         return here.tags[group.verb] in ("VBN", "VBG", "JJ") and group.verb > group.first
+    if "VBG" in verb_forms(verb) and here.words[read.start - 1] in _CONJUNCTIONS and read.start > here.first:
+        return here.tag(group.verb + 1) in ("DT", "PRP$", "NNS", "IN", "NNP") and here.tags[read.start] in ("DT", "PRP$")
     if "VBG" in verb_forms(verb):
         early = here.words[group.first - 1] in _EARLY and not word_classes(verb) & {"adjective"}
         return (verb in _BARE_STATES and here.word(group.verb + 1) in ("to", "for", "on", "from")) or early
@@ -111,6 +127,8 @@ def _state(here: Words, start: int) -> Iterator[Slip]:
     if reduced >= 0:
         return
     place = past_adverbs(here, end)
+    if here.word(end) in _STATES:
+        place = end
     word = here.word(place)
     if (
         here.word(end) == "not"

@@ -99,8 +99,13 @@ def _number(here: Words, read: Predication) -> bool | None:
         return False
     if word in ("a", "an") and here.word(start + 2) == "of" and here.word(start + 1) in ("number", "couple", "handful"):
         return True
-    if "and" in here.words[start : read.end] or "or" in here.words[start : read.end]:
-        return None if not _joined(here, read) else True
+    top = next((at for at in range(start, read.end) if here.words[at] == ","), read.end)
+    joins = [at for at in range(start, top) if here.words[at] in ("and", "or")]
+    if joins:
+        if _joined(here, read):
+            return True
+        if joins[0] < head or here.tag(joins[0] + 1) in ("DT", "PRP$") or here.words[joins[0] - 2] != "of":
+            return None
     if here.word(head + 1) == "," and here.words[head + 2 : head + 3] == ["and"]:
         return None
     noun, tag = here.words[head], here.tags[head]

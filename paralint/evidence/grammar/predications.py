@@ -150,9 +150,14 @@ def group_at(here: Words, at: int) -> Group | None:
     word, tag = here.word(place), here.tag(place)
     forms = verb_forms(word)
     if not chain:
-        if not forms or not (tag.startswith("VB") or (tag in ("NN", "NNS") and "noun" not in word_classes(word))):
+        if not forms or not (
+            tag.startswith("VB")
+            or (tag in ("NN", "NNS") and "noun" not in word_classes(word))
+            or _is_misread(here, place)
+        ):
             return None
         finite = tag in ("VBZ", "VBP", "VBD") or "VBD" in forms or (tag == "NNS" and "VBZ" in forms)
+        finite = finite or (tag == "VB" and here.tag(place + 1) in ("DT", "PRP$") and here.word(place - 1) != "not")
         return Group(place, place, False, finite, ())
     last = here.words[chain[-1]]
     first = here.words[chain[0]]
@@ -169,6 +174,14 @@ def group_at(here: Words, at: int) -> Group | None:
         if modal and "VB" in forms and tag in ("VB", "VBP", "NN", "JJ", "VBD", "VBN"):
             return Group(chain[0], place, False, finite, tuple(chain))
     return Group(chain[0], chain[-1], False, finite, tuple(chain[:-1]))
+
+
+def _is_misread(here: Words, at: int) -> bool:
+    """Whether a verb in "-s" is read as a noun: "a tour costs six euros", "the firm plans to close it"."""
+    if here.tags[at] != "NNS" or "VBZ" not in verb_forms(here.words[at]) or here.tag(at - 1) not in ("NN", "NNP"):
+        return False
+    asks = here.tag(at + 1) in ("CD", "DT", "PRP$") or (here.word(at + 1) == "to" and here.tag(at + 2) == "VB")
+    return asks and is_closed(here, at + 1)
 
 
 def _read(here: Words) -> Iterator[Predication]:
@@ -285,7 +298,7 @@ def _starts(here: Words) -> Iterator[int]:
         elif before in _SAYING and tag in ("VBD", "VBZ", "VBP"):
             if here.words[at - 2] not in _QUOTES and here.words[at - 2] != ",":
                 yield at
-        elif (before in _COORDINATORS and here.word(at - 2) in (",", ";")) or before in (";", ":", "–", "—"):
+        elif before == "whose" or (before in _COORDINATORS and here.word(at - 2) in (",", ";")) or before in (";", ":", "–", "—"):
             yield at
 
 
@@ -350,6 +363,7 @@ def read_subject(here: Words, start: int) -> tuple[int, int, int] | None:
         return None
     if here.words[end - 1] == "worth" and end - start > 1:
         end -= 1
+    end = _without_verb(here, start, _owned(here, end))
     head = end - 1
     if here.word(end) == "of" and (here.words[head] in QUANTITIES or here.tags[head] == "CD"):
         behind = _np(here, end + 1)
@@ -364,6 +378,21 @@ def read_subject(here: Words, start: int) -> tuple[int, int, int] | None:
             reduced = end
         end = longer
     return head, end, reduced
+
+
+def _owned(here: Words, end: int) -> int:
+    """Return the end of a phrase with what is owned, if that is a noun read as an adjective: "the man's flat"."""
+    if here.word(end) == "'s" and "noun" in word_classes(here.word(end + 1)) and here.tag(end + 2) in ("VBN", "VBD", "MD"):
+        return end + 2
+    return end
+
+
+def _without_verb(here: Words, start: int, end: int) -> int:
+    """Return the end of a phrase without a last word that is the only verb of its clause: "a tour costs six euros"."""
+    last = end - 1
+    if end - start < _SHORTEST_CLAUSE + 1 or here.tags[last] != "NNS" or "VBZ" not in verb_forms(here.words[last]):
+        return end
+    return last if here.tags[start] in ("DT", "PRP$", "NNP") and _is_misread(here, last) else end
 
 
 def _addition(here: Words, end: int) -> tuple[int, bool]:
@@ -437,7 +466,8 @@ def _relative(here: Words, at: int) -> int:
         word, tag = here.words[place], here.tags[place]
         if word in (";", ":", "that", "because", "although", "while", "if", "than") or word in _QUOTES or word == ",":
             return at
-        if tag in FINITE and here.tags[place - 1] not in ("CC", "WDT", "WP", "MD"):
+        bare = tag == "VB" and here.tags[place - 1] in (*NOUNS, "RB") and here.tag(place + 1) in ("DT", "PRP$", "NNS")
+        if (tag in FINITE or bare) and here.tags[place - 1] not in ("CC", "WDT", "WP", "MD"):
             group = group_at(here, first)
             inside = group is not None and place <= group.verb
             if not inside:
@@ -452,6 +482,7 @@ def _between(here: Words, comma: int) -> int:
     """Return the token behind an addition between two commas, if a verb follows; else the comma itself."""
     word, tag = here.word(comma + 1), here.tag(comma + 1)
     clause = word in _BEHIND_COMMA or (tag == "IN" and here.tag(comma + 2) in ("WDT", "WP"))
+    clause = clause or (here.word(comma + 2) == "of" and here.tag(comma + 3) in ("WDT", "WP"))
     opens = clause or tag in (
         "DT",
         "VBN",

@@ -92,6 +92,6 @@ def _splice(here: Words, read: Predication) -> Slip | None:
         return None
     if here.tags[group.first] not in FINITE and not group.auxiliaries:
         return None
-    if group.verb + 2 >= here.last:
+    if group.verb + 2 >= here.last and not group.auxiliaries:
         return None
     return Slip("splice", comma, group.first)

@@ -31,6 +31,12 @@ _CAUSAL = words("it this that there")
 _OPINIONS = words(
     "believe believes think thinks say says remain remains hope hopes fear fears expect expects suggest suggests"
 )
+_DATED = words(
+    """
+    set dated described based known said believed thought remembered buried pictured shown seen recorded remains published
+    dates lies says writes is are
+    """
+)
 _ORDINALS = words("four fif six seven eigh nin ten eleven twelf")
 _TEMPORAL = words("until when after before once")
 _REPORTS = words("says say remains remain shows show means appears appear seems seem is are has have 's does do")
@@ -47,7 +53,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if not group.finite or (group.passive and here.words[group.first] not in ("is", "are")):
             continue
         if _present(here, read):
-            if _for_long(here, read) or _since(here, read) or (read.kind == "main" and _behind_past(here, read)):
+            if _for_long(here, read) or _since(here, read) or _in_year(here, read) or (read.kind == "main" and _behind_past(here, read)):
                 yield Slip("tense-span", group.first, group.verb)
         elif read.kind == "main" and here.tags[group.verb] == "VBD" and not group.auxiliaries:
             mixed = _behind_present(here, read)
@@ -106,6 +112,18 @@ def _for_long(here: Words, read: Predication) -> bool:
     return False
 
 
+def _in_year(here: Words, read: Predication) -> bool:
+    """Whether a year that is over follows a present at once, or behind a short phrase: "which opens in 1903"."""
+    group = read.group
+    if here.words[group.verb] in _DATED or (not group.passive and here.words[group.verb] in BE):
+        return False
+    at = group.verb + 1
+    if here.tag(at) in ("IN", "TO") and here.tag(at + 1) in ("NNP", "DT"):
+        at = here.phrase(at + 1)
+    year = here.word(at + 1)
+    return here.word(at) == "in" and len(year) == 4 and year.isdigit() and "1400" < year < "2020"
+
+
 def _since(here: Words, read: Predication) -> bool:
     """Whether "since" with a moment follows a present in the same clause."""
     group = read.group
@@ -153,7 +171,8 @@ def _behind_past(here: Words, read: Predication) -> bool:
     if not past or any(here.tags[at] in ("VBZ", "VBP", "MD") for at in front):
         return False
     if verb in ("is", "are"):
-        return here.tags[group.verb] == "VBG" and not group.passive
+        moment = here.words[here.first] in ("when", "until", "before") and here.tags[group.verb] != "VBN"
+        return here.tags[group.verb] == "VBG" or moment
     return verb not in _REPORTS and here.words[read.start - 1] == ","
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, Words, agents
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
 from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.titles import words
@@ -48,7 +48,7 @@ _MEASURES = (
         amount number average vote votes lot bit mile miles metre metres meter meters kilometre kilometres yard yards
         foot
         feet inch inches block blocks percent points point times way place places pounds dollars euros km cent half
-        degrees weeks ways per deal season game games match round while spring summer autumn winter weekend %
+        degrees quarter third half fifth weeks ways per deal season game games match round while spring summer autumn winter weekend %
         """
     )
 )
@@ -56,10 +56,19 @@ _BEHIND_OBJECT = frozenset({"IN", ".", ",", "TO", "CC", "RB", "RP", "VBG", "WDT"
 _GIVEN = words(
     "sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told"
 )
+_ORDERS = words("ordered forced urged advised invited encouraged persuaded warned required instructed asked told compelled")
+_PAID = words("fined paid charged lent owed awarded cost")
 _HOPES = words(
     "hope hopes hoped want wants wanted plan plans intend intends intended wish wishes wished decide "
     "decides decided expect expects"
 )
+_RAISING = words(
+    """
+    have has had need needs needed appear appears appeared seem seems seemed ought tend tends tended continue continues
+    continued fail fails failed begin begins began start starts started
+    """
+)
+_RAISED = words("expected due set likely believed thought said reported supposed scheduled known understood")
 _PARTICLES = words("up down off out away back over aside")
 _ASKING = words("what which who whom whose when where how why whatever as than")
 _CALLED = words(
@@ -68,9 +77,12 @@ _CALLED = words(
     """
 )
 _LABILE_PARTICLES = frozenset({"set", "put"})
+_CROWDS = words("people commuters passengers visitors fans viewers tourists drivers families companies countries students")
 _WAYS = words(
     "hand boat train car road sea air bus ship post mail way accident chance night day side foot nature law side"
 )
+_HELD = words("hold holds holding call calls calling stage stages staging conduct conducts conducting")
+_SETS = words("collection set series range fleet body batch pack string host cluster catalogue archive")
 # What never hopes or plans.
 _HOPELESS = words(
     """
@@ -107,6 +119,7 @@ _WITH = {
     "hesitated": words("to"),
     "failed": words("to in"),
     "agreed": words("to"),
+    "ceased": words("to"),
     "declined": words("to"),
     "tried": words("to"),
     "decided": words("to"),
@@ -125,7 +138,7 @@ _WITH = {
     "competed": words("in for against with"),
     "graduated": words("from in with"),
     "recovered": words("from after"),
-    "retreated": words("to from into"),
+    "retreated": words("to from into by"),
     "suffered": words("from"),
     "learned": words("of about that"),
     "learnt": words("of about that"),
@@ -178,10 +191,35 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def _slips(document: Document) -> Iterator[Slip]:
     for here, read in predications(document):
         group = read.group
+        further = _raised(here, read)
+        if further is not None:
+            if _undergoes(here, further):
+                yield Slip("undergone", group.first, further.group.verb)
+            continue
         if group.passive:
             yield from _passive(here, read)
         elif read.kind != "bare" and (_undergoes(here, read) or _hopes(here, read)):
             yield Slip("undergone", group.first, group.verb)
+
+
+def _raised(here: Words, read: Predication) -> Predication | None:
+    """Return a predication whose verb stands in an infinitive behind one that says nothing of its subject: "have to"."""
+    group = read.group
+    verb, to = here.words[group.verb], group.verb + 1
+    raising = verb in _RAISING or (group.passive and verb in _RAISED)
+    if here.tag(to) == "RB":
+        to += 1
+    if not raising or here.word(to) != "to" or not group.finite:
+        return None
+    place = to + 1
+    while here.tag(place) == "RB":
+        place += 1
+    word, tag = here.word(place), here.tag(place)
+    if word == "have" and here.tag(place + 1) in ("VBN", "VBD"):
+        place += 1
+    elif tag != "VB" or word in BE | HAVE:
+        return None
+    return read._replace(group=group._replace(verb=place, passive=False, auxiliaries=(group.first, to)))
 
 
 def _undergoes(here: Words, read: Predication) -> bool:
@@ -195,15 +233,15 @@ def _undergoes(here: Words, read: Predication) -> bool:
         return False  # a headline
     if by and _is_done_by(here, group.verb + 2):
         return True
-    if not (strict or verb in _undergone() or verb in ("hold", "holds", "holding")):
+    if not (strict or verb in _undergone() or verb in _HELD):
         return False
     if here.words[read.head] in ("it", "there", "that", "what", "all", "this"):
         return False
     pronoun = here.tags[read.head] in ("PRP", "EX", "DT")
-    if verb in ("hold", "holds", "holding") and here.words[read.head] in _EVENTS and group.auxiliaries:
+    if verb in _HELD and here.words[read.head] in _EVENTS and group.auxiliaries:
         return _lacks_object(here, group.verb, verb)
-    thing = not pronoun and is_thing(here, read.head, verb)
-    if (not thing and not strict) or verb.startswith("hold"):
+    thing = not pronoun and (is_thing(here, read.head, verb) or here.words[read.head] in _SETS)
+    if (not thing and not strict) or verb in _HELD:
         return False
     # Somebody known: only a perfect or a modal tells that it is no participle.
     if here.tags[read.head] in ("NNP", "NNPS") and not group.auxiliaries:
@@ -219,8 +257,11 @@ def _undergoes(here: Words, read: Predication) -> bool:
 
 def _is_done_by(here: Words, start: int) -> bool:
     """Whether one who does something begins at ``start``: no time, measure or way."""
+    if here.word(start) in ("more", "about", "around", "nearly", "some", "almost", "over"):
+        start += 1 + (here.word(start + 1) == "than")
     end = here.phrase(start)
-    if end == start or here.tags[start] in ("NN", "VBG", "PRP", "CD") or here.tag(end) in ("VBG", "POS"):
+    counted = here.tag(start) == "CD" and here.words[end - 1] not in agents() | _CROWDS
+    if end == start or counted or here.tags[start] in ("NN", "VBG", "PRP") or here.tag(end) in ("VBG", "POS"):
         return False
     phrase = here.words[start:end]
     return (
@@ -243,6 +284,8 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
         return True
     if word in (".", ";"):
         return not is_of("v clause", verb)
+    if word == "," and here.words[here.skip_adverbs(at - 1)] in HAVE | {"will", "must", "should", "can"}:
+        return not is_of("v clause", verb) and here.tag(place + 1) not in ("``", "''")
     if word == ",":
         return not is_of("v clause", verb) and here.tag(place + 1) not in ("DT", "PRP$", "NNP", "PRP", "``", "''")
     if word in _DAYS or (word in _TIME_WORDS and here.tag(place + 1) in (*NOUNS, "CD")):
@@ -252,10 +295,12 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
     if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):
         return False
     if (
-        here.word(place + 1) in ("least", "most", "all", "order", "fact", "part", "addition", "turn", "full")
+        here.word(place + 1) in ("least", "most", "order", "fact", "part", "addition", "turn", "full")
         and word != "in"
     ):
         return False
+    if here.word(place + 1) in ("between", "about", "around", "nearly", "more", "up", "some", "almost", "over"):
+        place += 1 + (here.word(place + 2) in ("than", "to"))
     behind = here.phrase(place + 1)
     if word == "in" and here.word(place + 1) in ("full", "part", "public", "private", "vain", "secret", "person"):
         behind = place + 2
@@ -306,9 +351,13 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
         return
     if here.word(start) in ("him", "them", "us", "me") and here.word(start + 1) in ("that", "guilty", "to", "from"):
         yield Slip("kept-object", group.first, start)
-    elif verb in _single() or verb in _GIVEN:
+    elif verb in _single() or verb in _GIVEN or verb in _ORDERS or verb in _PAID:
         end = _object(here, start)
         if not end:
+            return
+        if verb in _ORDERS and not (here.word(end) == "to" and here.tag(end + 1) == "VB" and here.tags[start] in ("DT", "PRP$")):
+            return
+        if verb in _PAID and verb not in _GIVEN and not (here.tag(end) in ("$", "CD") or here.word(end) in ("£", "€")):
             return
         if verb in _GIVEN:
             # "Was sold nine houses to buyers": who has them is told behind.
@@ -377,12 +426,16 @@ def _object(here: Words, start: int) -> int:
         "IN",
     ):
         behind = start + 1 + (here.word(start + 1) == "than")
-        if here.tag(behind) != "CD":
+        if here.tag(behind) not in ("CD", "$"):
             return 0
         start, tag = behind, "CD"
     counted = tag == "CD"
     if word in ("dozens", "hundreds", "thousands", "millions", "several", "many") and word not in ("many",):
         counted = True
+    if word == "her" and here.tag(start + 1) == "IN":
+        return start + 1
+    if tag == "NN" and here.tag(start + 1) == "NNS" and not {word, here.words[start + 1]} & _MEASURES:
+        return start + 2 if here.tag(start + 2) in (",", "IN", ".") and word not in ("home", "part") else 0
     plain = tag == "NNS" and "verb" not in word_classes(word) and word not in _MEASURES
     if tag not in ("DT", "PRP$", "$") and not counted and not plain and word not in ("£", "€"):
         return 0
