@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paralint.evidence.grammar.agreement import disagreements
+from paralint.evidence.grammar.attributes import slips as attributes
 from paralint.evidence.grammar.clauses import unfinished
 from paralint.evidence.grammar.complements import slips as complements
 from paralint.evidence.grammar.joined_verbs import joined
@@ -54,6 +55,6 @@ def test_complements_and_tenses_are_read_in_any_order(tokens: list[str]) -> None
 @given(st.lists(st.sampled_from([*WORDS.split(), *VERBS.split(), *TOKENS]), max_size=16))
 def test_subjects_are_read_from_the_front_in_any_order(tokens: list[str]) -> None:
     read = document("text.txt", " ".join(tokens))
-    judged = undergoers, lost_auxiliaries, numbers, series, splices, tense_spans, late_objects
+    judged = undergoers, lost_auxiliaries, numbers, series, splices, tense_spans, late_objects, attributes
     for found in (judge(read) for judge in judged):
         assert all(0 <= place.first <= place.last < len(read.tokens) for place in found)

@@ -63,9 +63,7 @@ def _slips(document: Document) -> Iterator[Slip]:
             continue
         if read.kind != "relative" and _is_denied(here, read):
             yield Slip("lost-auxiliary", read.end, read.group.verb)
-        elif read.kind == "bare" and _is_lost(here, read):
-            yield Slip("lost-auxiliary", read.head, read.group.verb)
-        elif _is_supposed(here, read):
+        elif (read.kind == "bare" and _is_lost(here, read)) or _is_supposed(here, read):
             yield Slip("lost-auxiliary", read.head, read.group.verb)
 
 
@@ -94,7 +92,10 @@ def _is_lost(here: Words, read: Predication) -> bool:
     if first in ("been", "being"):
         return here.tags[group.verb] in ("VBN", "VBG", "JJ") and group.verb > group.first
     if "VBG" in verb_forms(verb) and here.words[read.start - 1] in _CONJUNCTIONS and read.start > here.first:
-        return here.tag(group.verb + 1) in ("DT", "PRP$", "NNS", "IN", "NNP") and here.tags[read.start] in ("DT", "PRP$")
+        return here.tag(group.verb + 1) in ("DT", "PRP$", "NNS", "IN", "NNP") and here.tags[read.start] in (
+            "DT",
+            "PRP$",
+        )
     if "VBG" in verb_forms(verb):
         early = here.words[group.first - 1] in _EARLY and not word_classes(verb) & {"adjective"}
         return (verb in _BARE_STATES and here.word(group.verb + 1) in ("to", "for", "on", "from")) or early

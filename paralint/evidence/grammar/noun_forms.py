@@ -53,7 +53,10 @@ _INSTEAD = {  # one change away; whether things are "the" things depends on what
 _SURE = 0.7 * STEP  # what the noun alone must say against its form; most nouns are left there
 _IDIOMS = frozenset({("in", "future"), ("at", "weekends"), ("across", "goal")})
 _NEGATIVE = frozenset({"without", "not", "never", "nor", "than"})  # "without a scratch": any one will do
-_BRITISH = frozenset({"drugs", "games", "pensions", "metals", "maths"})  # also where American English has the singular
+_BRITISH = frozenset(
+    {"drugs", "games", "pensions", "metals", "maths", "trades", "arms", "sports", "careers", "roads"}
+)  # also where American English has the singular
+_OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})  # how many somebody has is not known
 _MEASURES = frozenset(
     {"m", "km", "metre", "meter", "foot", "inch", "mile", "pound", "stone", "per", "mph", "dollar", "euro", "cent"}
 )
@@ -171,6 +174,7 @@ def _is_excused(document: Document, phrase: NounPhrase) -> bool:
     noun = word(at).lower
     return (
         noun in _BRITISH
+        or (phrase.question == NUMBER and phrase.form == 1 and phrase.determiner in _OWN)
         or noun in _MEASURES
         or (at > 0 and word(at - 1).lower in _MEASURES)
         or (word(phrase.first - 1).lower, noun) in _IDIOMS

@@ -230,7 +230,7 @@ def is_closed(here: Words, at: int) -> bool:
     place = at
     while place < here.last - 1:
         word, tag = here.words[place], here.tags[place]
-        if tag in FINITE or word in _AUXILIARIES - {"having", "being", "been", "be", "'s"}:
+        if tag in FINITE or (word in _AUXILIARIES - {"having", "being", "been", "be", "'s"} and tag != "NNP"):
             return False
         if tag.startswith("VB") and "VBD" in verb_forms(word) and here.tag(place + 1) in ("NN", "DT", "PRP$", "NNS"):
             return False
@@ -298,7 +298,11 @@ def _starts(here: Words) -> Iterator[int]:
         elif before in _SAYING and tag in ("VBD", "VBZ", "VBP"):
             if here.words[at - 2] not in _QUOTES and here.words[at - 2] != ",":
                 yield at
-        elif before == "whose" or (before in _COORDINATORS and here.word(at - 2) in (",", ";")) or before in (";", ":", "–", "—"):
+        elif (
+            before == "whose"
+            or (before in _COORDINATORS and here.word(at - 2) in (",", ";"))
+            or before in (";", ":", "–", "—")
+        ):
             yield at
 
 
@@ -382,7 +386,11 @@ def read_subject(here: Words, start: int) -> tuple[int, int, int] | None:
 
 def _owned(here: Words, end: int) -> int:
     """Return the end of a phrase with what is owned, if that is a noun read as an adjective: "the man's flat"."""
-    if here.word(end) == "'s" and "noun" in word_classes(here.word(end + 1)) and here.tag(end + 2) in ("VBN", "VBD", "MD"):
+    if (
+        here.word(end) == "'s"
+        and "noun" in word_classes(here.word(end + 1))
+        and here.tag(end + 2) in ("VBN", "VBD", "MD")
+    ):
         return end + 2
     return end
 

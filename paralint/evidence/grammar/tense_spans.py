@@ -33,8 +33,8 @@ _OPINIONS = words(
 )
 _DATED = words(
     """
-    set dated described based known said believed thought remembered buried pictured shown seen recorded remains published
-    dates lies says writes is are
+    set dated described based known said believed thought remembered buried pictured shown seen recorded remains
+    published dates lies says writes is are
     """
 )
 _ORDINALS = words("four fif six seven eigh nin ten eleven twelf")
@@ -53,7 +53,12 @@ def _slips(document: Document) -> Iterator[Slip]:
         if not group.finite or (group.passive and here.words[group.first] not in ("is", "are")):
             continue
         if _present(here, read):
-            if _for_long(here, read) or _since(here, read) or _in_year(here, read) or (read.kind == "main" and _behind_past(here, read)):
+            if (
+                _for_long(here, read)
+                or _since(here, read)
+                or _in_year(here, read)
+                or (read.kind == "main" and _behind_past(here, read))
+            ):
                 yield Slip("tense-span", group.first, group.verb)
         elif read.kind == "main" and here.tags[group.verb] == "VBD" and not group.auxiliaries:
             mixed = _behind_present(here, read)
@@ -118,6 +123,7 @@ def _in_year(here: Words, read: Predication) -> bool:
     if here.words[group.verb] in _DATED or (not group.passive and here.words[group.verb] in BE):
         return False
     at = group.verb + 1
+    at += here.tag(at) == "RP"
     if here.tag(at) in ("IN", "TO") and here.tag(at + 1) in ("NNP", "DT"):
         at = here.phrase(at + 1)
     year = here.word(at + 1)

@@ -48,7 +48,8 @@ _MEASURES = (
         amount number average vote votes lot bit mile miles metre metres meter meters kilometre kilometres yard yards
         foot
         feet inch inches block blocks percent points point times way place places pounds dollars euros km cent half
-        degrees quarter third half fifth weeks ways per deal season game games match round while spring summer autumn winter weekend %
+        degrees quarter third half fifth weeks ways per deal season game games match round while spring summer autumn
+        winter weekend %
         """
     )
 )
@@ -56,7 +57,9 @@ _BEHIND_OBJECT = frozenset({"IN", ".", ",", "TO", "CC", "RB", "RP", "VBG", "WDT"
 _GIVEN = words(
     "sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told"
 )
-_ORDERS = words("ordered forced urged advised invited encouraged persuaded warned required instructed asked told compelled")
+_ORDERS = words(
+    "ordered forced urged advised invited encouraged persuaded warned required instructed asked told compelled"
+)
 _PAID = words("fined paid charged lent owed awarded cost")
 _HOPES = words(
     "hope hopes hoped want wants wanted plan plans intend intends intended wish wishes wished decide "
@@ -77,9 +80,15 @@ _CALLED = words(
     """
 )
 _LABILE_PARTICLES = frozenset({"set", "put"})
-_CROWDS = words("people commuters passengers visitors fans viewers tourists drivers families companies countries students")
+_CROWDS = words(
+    "people commuters passengers visitors fans viewers tourists drivers families companies countries students"
+)
 _WAYS = words(
     "hand boat train car road sea air bus ship post mail way accident chance night day side foot nature law side"
+)
+_PAID_THINGS = words(
+    "fine fines bill bills debt debts rent rents tax taxes salary salaries wages ransom sum fee fees "
+    "compensation pension bonus"
 )
 _HELD = words("hold holds holding call calls calling stage stages staging conduct conducts conducting")
 _SETS = words("collection set series range fleet body batch pack string host cluster catalogue archive")
@@ -203,7 +212,7 @@ def _slips(document: Document) -> Iterator[Slip]:
 
 
 def _raised(here: Words, read: Predication) -> Predication | None:
-    """Return a predication whose verb stands in an infinitive behind one that says nothing of its subject: "have to"."""
+    """Return a predication whose verb is an infinitive behind a verb that says nothing of its subject: "have to"."""
     group = read.group
     verb, to = here.words[group.verb], group.verb + 1
     raising = verb in _RAISING or (group.passive and verb in _RAISED)
@@ -226,22 +235,24 @@ def _undergoes(here: Words, read: Predication) -> bool:
     group = read.group
     verb = here.words[group.verb]
     strict = is_of("v suffered", verb)
-    by = here.word(group.verb + 1) == "by" and verb in _single()
+    by = here.word(group.verb + 1) == "by" and (verb in _single() or verb in _ORDERS)
     if verb in BE or here.tags[group.verb] == "NNS":
         return False
     if not group.auxiliaries and here.words[here.last - 1] != "." and here.tags[group.verb] != "VBZ":
         return False  # a headline
     if by and _is_done_by(here, group.verb + 2):
         return True
-    if not (strict or verb in _undergone() or verb in _HELD):
+    if not (strict or verb in _undergone() or verb in _HELD or verb in ("pay", "pays")):
         return False
     if here.words[read.head] in ("it", "there", "that", "what", "all", "this"):
         return False
     pronoun = here.tags[read.head] in ("PRP", "EX", "DT")
+    if verb in ("pay", "pays") and here.words[read.head] in _PAID_THINGS and group.auxiliaries:
+        return _lacks_object(here, group.verb, verb)
     if verb in _HELD and here.words[read.head] in _EVENTS and group.auxiliaries:
         return _lacks_object(here, group.verb, verb)
     thing = not pronoun and (is_thing(here, read.head, verb) or here.words[read.head] in _SETS)
-    if (not thing and not strict) or verb in _HELD:
+    if (not thing and not strict) or verb in _HELD or verb in ("pay", "pays"):
         return False
     # Somebody known: only a perfect or a modal tells that it is no participle.
     if here.tags[read.head] in ("NNP", "NNPS") and not group.auxiliaries:
@@ -294,10 +305,7 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
         return word != "as" or here.word(place + 1) in ("the", "a", "he", "she", "they", "part")
     if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):
         return False
-    if (
-        here.word(place + 1) in ("least", "most", "order", "fact", "part", "addition", "turn", "full")
-        and word != "in"
-    ):
+    if here.word(place + 1) in ("least", "most", "order", "fact", "part", "addition", "turn", "full") and word != "in":
         return False
     if here.word(place + 1) in ("between", "about", "around", "nearly", "more", "up", "some", "almost", "over"):
         place += 1 + (here.word(place + 2) in ("than", "to"))
@@ -355,7 +363,9 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
         end = _object(here, start)
         if not end:
             return
-        if verb in _ORDERS and not (here.word(end) == "to" and here.tag(end + 1) == "VB" and here.tags[start] in ("DT", "PRP$")):
+        if verb in _ORDERS and not (
+            here.word(end) == "to" and here.tag(end + 1) == "VB" and here.tags[start] in ("DT", "PRP$")
+        ):
             return
         if verb in _PAID and verb not in _GIVEN and not (here.tag(end) in ("$", "CD") or here.word(end) in ("£", "€")):
             return
@@ -377,6 +387,8 @@ def _behaves(here: Words, read: Predication, verb: str) -> bool:
         # "It was taken two hours to": the time that something takes.
         timed = here.tag(group.verb + 1) == "CD" and here.word(group.verb + 2) in TIMES
         return timed and here.words[read.head] == "it" and here.word(group.verb + 3) in ("to", "for", "before", "until")
+    if verb == "survived":
+        return following != "by" and here.words[group.auxiliaries[-1]] not in ("'s", "being")
     if following not in _WITH.get(verb, frozenset()) or here.words[group.auxiliaries[-1]] in ("'s", "being"):
         return False
     if here.words[read.head] in ("it", "that", "this", "what") and verb not in ("broken", "resigned"):
@@ -468,7 +480,11 @@ def _object(here: Words, start: int) -> int:
         return 0
     if counted and here.tags[end - 1] == "NNP":
         return 0
-    if here.has_finite(end, min(here.last, end + 2)) and here.tag(end) not in ("WDT", "WP", "IN", "."):
+    if (
+        here.word(end) != ","
+        and here.has_finite(end, min(here.last, end + 2))
+        and here.tag(end) not in ("WDT", "WP", "IN", ".")
+    ):
         return 0
     # A clause may begin: "when it was destroyed the town was rich".
     if here.tag(past_adverbs(here, end)) in FINITE:
