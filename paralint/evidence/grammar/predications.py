@@ -314,6 +314,8 @@ def _fronted(here: Words, first: int) -> int:
     phrase = tag in ("IN", "TO", "RB", "VBG", "VBN", "WRB") or word in ("yesterday", "today")
     if tag == "IN":
         behind = _np(here, first + 1)
+        if here.word(first + 1) in _DAYS and here.tag(first + 2) in ("NNS", "NNP", "NN", "CD", "JJ"):
+            return first + 2
         begins = here.tag(behind) in ("PRP", "DT", "PRP$") or here.word(behind) in ("about", "around", "nearly", "more")
         if behind > first + 1 and begins:
             return behind

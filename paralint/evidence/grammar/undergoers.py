@@ -372,7 +372,8 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
         if verb in _GIVEN:
             # "Was sold nine houses to buyers": who has them is told behind.
             given = here.word(end) == "to" and here.tag(end + 1) in ("DT", "PRP$", "JJ", "NNS", "NNP", "PRP")
-            if not given or here.words[end - 1] == "right":
+            counted = verb == "sold" and here.tags[start] == "CD" and here.tags[end - 1] == "NNS"
+            if not (given or counted) or here.words[end - 1] == "right":
                 return
         if auxiliary == "being" and here.tags[start] == "NNP":
             return
@@ -386,7 +387,9 @@ def _behaves(here: Words, read: Predication, verb: str) -> bool:
     if verb == "taken":
         # "It was taken two hours to": the time that something takes.
         timed = here.tag(group.verb + 1) == "CD" and here.word(group.verb + 2) in TIMES
-        return timed and here.words[read.head] == "it" and here.word(group.verb + 3) in ("to", "for", "before", "until")
+        ends = ("to", "for", "before", "until") if here.words[read.head] == "it" else ("to",)
+        someone = here.words[read.head] in agents() or here.tags[read.head] in ("PRP", "NNP")
+        return timed and here.word(group.verb + 3) in ends and (here.words[read.head] == "it" or not someone)
     if verb == "survived":
         return following != "by" and here.words[group.auxiliaries[-1]] not in ("'s", "being")
     if following not in _WITH.get(verb, frozenset()) or here.words[group.auxiliaries[-1]] in ("'s", "being"):
