@@ -50,7 +50,7 @@ QUANTITIES = words(
     """
     one two three four five six seven eight nine ten dozen dozens hundreds thousands millions most some half all many
     several few any each both none lots plenty majority couple handful scores tens number more part much rest bulk
-    third quarter series group groups types kinds sort kind type pair
+    third quarter two-thirds three-quarters thirds quarters series group groups types kinds sort kind type pair
     """
 )
 _POST = frozenset({"VBN", "VBG"})

@@ -63,7 +63,7 @@ def _form(here: Words, at: int) -> str:
     word, tag, following = here.word(at), here.tag(at), here.tag(at + 1)
     if word == "to" and here.tag(at + 1) == "VB":
         return "to"
-    if word in BE | HAVE | _TOLD or following not in _OBJECT:
+    if word in BE | HAVE | _TOLD or following not in _OBJECT | {"CC"}:
         return ""
     forms = verb_forms(word)
     if tag == "VBG" and word.endswith("ing"):

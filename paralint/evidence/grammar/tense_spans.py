@@ -164,7 +164,8 @@ def _since(here: Words, read: Predication) -> bool:
 def _behind_past(here: Words, read: Predication) -> bool:
     """Whether a clause in the past stands in front of a present: "until it closed in 2009, it makes"."""
     group = read.group
-    if here.words[here.first] not in _TEMPORAL or read.start < here.first + 4 or group.passive:
+    soon = here.words[here.first : here.first + 3] == ["as", "soon", "as"]
+    if not (soon or here.words[here.first] in _TEMPORAL) or read.start < here.first + 4 or group.passive:
         return False
     verb = here.words[group.first]
     front = range(here.first + 1, read.start)

@@ -21,8 +21,9 @@ from paralint.evidence.grammar.predications import QUANTITIES, Predication, past
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
-from paralint.text.morphology import word_classes
+from paralint.text.morphology import inflect, word_classes
 
+_NOTHING: frozenset[str] = frozenset()
 _DAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight mon tue tues wed thu thurs
@@ -86,11 +87,46 @@ _CROWDS = words(
 _WAYS = words(
     "hand boat train car road sea air bus ship post mail way accident chance night day side foot nature law side"
 )
-_PAID_THINGS = words(
-    "fine fines bill bills debt debts rent rents tax taxes salary salaries wages ransom sum fee fees "
-    "compensation pension bonus"
-)
-_HELD = words("hold holds holding call calls calling stage stages staging conduct conducts conducting")
+# Verbs that can do without an object, and the nouns of what is only done by them.
+_DONE = {
+    "pay": words(
+        "fine fines bill bills debt debts rent rents tax taxes salary salaries wages ransom fee fees compensation"
+    ),
+    "set": words("date dates deadline target targets record records limit limits bail price trap"),
+    "reach": words("agreement deal compromise verdict consensus settlement conclusion accord decision truce"),
+    "make": words("arrest arrests decision decisions progress announcement attempt attempts changes payment payments"),
+    "take": words("decision decisions measures steps action precautions pictures photographs photo picture oath"),
+    "give": words("permission approval evidence warning warnings notice order orders consent details reason reasons"),
+    "raise": words("concerns question questions money funds objections alarm"),
+    "drop": words("charges charge case bomb bombs plans"),
+    "bring": words("charges case prosecution lawsuit"),
+    "file": words("complaint complaints lawsuit appeal charges petition"),
+    "lodge": words("complaint complaints appeal"),
+    "do": words("work damage research homework job"),
+    "play": words("anthem"),
+    "cast": words("votes vote ballots"),
+    "draw": words("conclusion conclusions lots"),
+    "score": words("goal goals point points"),
+    "launch": words("inquiry investigation appeal campaign hunt search"),
+    "open": words("inquiry investigation"),
+    "lift": words("ban sanctions curfew restrictions siege blockade embargo"),
+    "hold": words(
+        """
+        match matches game games election elections meeting meetings ceremony funeral conference service festival
+        exhibition trial talks vote referendum hearing tournament event events celebration auction final contest inquest
+        summit concert party wedding mass parade rally march elections polls
+        """
+    ),
+    "call": words("election elections strike meeting vote referendum police"),
+    "answer": words("question questions call calls letter"),
+    "win": words("battle case election seat seats"),
+    "lose": words("election seat seats documents data records"),
+    "close": words("deal case"),
+    "put": words("question pressure"),
+    "solve": words("case crime mystery problem"),
+    "serve": words("warrant notice"),
+    "impose": words("curfew sanctions ban"),
+}
 _SETS = words("collection set series range fleet body batch pack string host cluster catalogue archive")
 # What never hopes or plans.
 _HOPELESS = words(
@@ -119,6 +155,7 @@ _EVENTS = words(
     """
 )
 _WITH = {
+    "pleaded": words("guilty not innocent"),
     "resigned": words("in on over from after as because last yesterday . , when"),
     "travelled": words("to from with by through across"),
     "traveled": words("to from with by through across"),
@@ -187,6 +224,13 @@ def _undergone() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _done() -> dict[str, frozenset[str]]:
+    """Return for each form of the verbs the nouns of what is only done by them."""
+    tags = ("VB", "VBZ", "VBN", "VBG")
+    return {inflect(verb, tag): nouns for verb, nouns in _DONE.items() for tag in tags}
+
+
+@lru_cache(maxsize=1)
 def _single() -> frozenset[str]:
     known = classes()
     return known["v single"] | known["v one-object"]
@@ -242,17 +286,15 @@ def _undergoes(here: Words, read: Predication) -> bool:
         return False  # a headline
     if by and _is_done_by(here, group.verb + 2):
         return True
-    if not (strict or verb in _undergone() or verb in _HELD or verb in ("pay", "pays")):
+    if not (strict or verb in _undergone() or verb in _done()):
         return False
     if here.words[read.head] in ("it", "there", "that", "what", "all", "this"):
         return False
     pronoun = here.tags[read.head] in ("PRP", "EX", "DT")
-    if verb in ("pay", "pays") and here.words[read.head] in _PAID_THINGS and group.auxiliaries:
-        return _lacks_object(here, group.verb, verb)
-    if verb in _HELD and here.words[read.head] in _EVENTS and group.auxiliaries:
+    if here.words[read.head] in _done().get(verb, _NOTHING) and (group.auxiliaries or verb.endswith("s")):
         return _lacks_object(here, group.verb, verb)
     thing = not pronoun and (is_thing(here, read.head, verb) or here.words[read.head] in _SETS)
-    if (not thing and not strict) or verb in _HELD or verb in ("pay", "pays"):
+    if (not thing and not strict) or not (strict or verb in _undergone()):
         return False
     # Somebody known: only a perfect or a modal tells that it is no participle.
     if here.tags[read.head] in ("NNP", "NNPS") and not group.auxiliaries:
@@ -290,6 +332,8 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
         place += 1
     while here.tag(place) == "RB" and here.word(place) not in ("not", "as", "so", "too"):
         place += 1
+    if here.word(place) == "so" and here.word(place + 1) == "far":
+        place += 2
     word = here.word(place)
     if here.tag(place) == "VBN" and here.word(place + 1) in _LINKS and word not in BE:
         return True
@@ -352,6 +396,11 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
     start = group.verb + 1
     if here.word(start) not in ("more", "nearly", "almost", "about"):
         start = past_adverbs(here, start)
+    if here.word(start) in ("on", "in") and here.word(start + 1) in _DAYS | _MONTHS and here.word(start + 2) == "that":
+        start += 2
+    if verb == "weighed" and "CD" in here.tags[start : start + 2]:
+        yield Slip("kept-object", group.first, group.verb)
+        return
     told = here.word(start) == "that" and here.tag(start) in ("IN", "DT", "WDT") and is_of("v said", verb)
     if told and here.words[read.head] not in ("it", "that", "this", "what") and here.tags[read.head] != "EX":
         if here.tag(start + 1) not in ("VBD", "VBZ", "MD", "VBP"):
@@ -447,6 +496,8 @@ def _object(here: Words, start: int) -> int:
     counted = tag == "CD"
     if word in ("dozens", "hundreds", "thousands", "millions", "several", "many") and word not in ("many",):
         counted = True
+    if word == "money" and here.word(start + 1) in (".", ",", "since", "ever", "for", "in", "on", "every"):
+        return start + 1
     if word == "her" and here.tag(start + 1) == "IN":
         return start + 1
     if tag == "NN" and here.tag(start + 1) == "NNS" and not {word, here.words[start + 1]} & _MEASURES:
@@ -454,6 +505,13 @@ def _object(here: Words, start: int) -> int:
     plain = tag == "NNS" and "verb" not in word_classes(word) and word not in _MEASURES
     if tag not in ("DT", "PRP$", "$") and not counted and not plain and word not in ("£", "€"):
         return 0
+    if (
+        word == "no"
+        and here.tag(start + 1) in ("NN", "NNS", "JJ")
+        and here.word(start + 1) not in ("one", "more", "longer")
+    ):
+        end = here.phrase(start + 1)
+        return end if end > start + 1 and here.word(end) in (",", ".", "in", "at", "for", "from", "to") else 0
     if tag == "DT" and word in (
         "all",
         "both",
