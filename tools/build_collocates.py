@@ -3,25 +3,57 @@
     python tools/build_collocates.py
 
 Its sources were written for paralint: ``wrong_senses.txt`` and ``senses.txt`` say what is put for what,
-``collocations.txt`` and ``idioms.txt`` what goes together.
+``collocations.txt``, ``crossed.txt`` and ``idioms.txt`` what goes together. Words of one stem
+are put for one another, too.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 from paralint.evidence.phrases.collocates import HEADER, HOLE, PUT
 from paralint.evidence.phrases.expressions import DROPPED
-from paralint.evidence.words.terms import FUNCTION_WORDS, bases
+from paralint.evidence.words.terms import CLASSES, FUNCTION_WORDS, LIKELY, bases, load
 from paralint.text.morphology import zipf_frequency
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "paralint" / "data" / "collocates.txt"
 LONGEST = 6
-COMMON = 4.6  # how common a word is that was hardly put for another, log10 in a billion words
+ANYWHERE = 6.0  # how common a word is that may stand anywhere, log10 in a billion words
+STEM = 4  # letters of a stem
+RAREST = 2.5  # how common a word is that is put for one of its stem, at least
+_ENDINGS = """
+    s e y er or ist ian ics ic al ial ical ing ment ness ity ty ship hood place ism age ance ence ancy ency ation ition
+    ion tion sion ative ive ous ful less able ible ly ally ure ary ory house man ster let dom ant ent th ise ize ify
+"""
+ENDINGS = ("", *_ENDINGS.split())
 _PLAIN = "be have do get go make take someone something somebody oneself other one thing way"
 PLAIN = frozenset(_PLAIN.split())
+
+
+def relatives() -> Iterator[tuple[str, str]]:
+    """Yield words of one stem with another ending, the second with its class behind a stroke."""
+    terms = load()
+    families: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(terms.words):
+        if word.isalpha() and base(word) == word and zipf_frequency(word) >= RAREST:
+            for ending in ENDINGS:
+                if word.endswith(ending) and len(word) - len(ending) >= STEM:
+                    families[word.removesuffix(ending)].append(number)
+    for family in families.values():
+        for number, other in permutations(family, 2):
+            if number != other:
+                pair = terms.words[number], terms.words[other]
+                yield from ((pair[0], f"{pair[1]}/{letter}") for letter in shared(number, other) if letter != "v")
+
+
+def shared(one: int, other: int) -> list[str]:
+    """Return the classes, as letters, that two words often are of, by their numbers."""
+    of = load().classes
+    return [letter for place, letter in enumerate(CLASSES) if (of[one] & of[other]) >> (LIKELY + place) & 1]
 
 
 def exchanged() -> dict[str, set[str]]:
@@ -45,29 +77,52 @@ def exchanged() -> dict[str, set[str]]:
 
 def main() -> None:
     put = exchanged()
-    meant = {each.rsplit("/", 1)[0] for row in put.values() for each in row}
+    for word, each in relatives():
+        put[word].add(each)
+    asked = {each.rsplit("/", 1)[0] for row in put.values() for each in row} | put.keys()
     rows: dict[str, set[str]] = defaultdict(set)
-    for name in ("collocations.txt", "idioms.txt"):
-        for line in (HERE / name).read_text(encoding="utf-8").splitlines():
-            if not line or line.startswith("#"):
-                continue
-            words = [word for word in line.lower().split() if word not in DROPPED]
-            if not 2 <= len(words) <= LONGEST or not all(word.isascii() for word in words):
-                continue
-            words = [word if word in FUNCTION_WORDS else base(word) for word in words]
-            for place, word in enumerate(words):
-                others = [each for each in words[:place] + words[place + 1 :] if each not in FUNCTION_WORDS]
-                if word in meant and word not in FUNCTION_WORDS and any(each not in PLAIN for each in others):
-                    rows[word].add("+".join((*words[:place], HOLE, *words[place + 1 :])))
+    for line in told():
+        words = [word for word in line.lower().split() if word not in DROPPED]
+        if not 2 <= len(words) <= LONGEST or not all(word.isascii() for word in words):
+            continue
+        words = [word if word in FUNCTION_WORDS else base(word) for word in words]
+        for place, word in enumerate(words):
+            others = [each for each in words[:place] + words[place + 1 :] if each not in FUNCTION_WORDS]
+            if word in asked and word not in FUNCTION_WORDS and any(each not in PLAIN for each in others):
+                rows[word].add("+".join((*words[:place], HOLE, *words[place + 1 :])))
     met = pairs_met()
     used = {
         word: sorted(each for each in found if each.rsplit("/", 1)[0] in rows and (word, each) not in met)
         for word, found in put.items()
-        if zipf_frequency(word) < COMMON
+        if zipf_frequency(word) < ANYWHERE
     }
     lines = [f"{PUT}{word}\t{' '.join(each)}\n" for word, each in used.items() if each]
     lines += [f"{word}\t{' '.join(sorted(each))}\n" for word, each in rows.items()]
     TARGET.write_text(HEADER + "".join(sorted(lines, key=str.encode)), encoding="utf-8")
+
+
+def told() -> Iterator[str]:
+    """Yield the collocations and idioms."""
+    for name in ("collocations.txt", "idioms.txt"):
+        for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield line
+    for line in (HERE / "crossed.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield from crossed(line)
+
+
+def crossed(line: str) -> Iterator[str]:
+    """Yield the collocations of a line of ``crossed.txt``, which says how its lines are written."""
+    firsts, sign, seconds = line.partition(">")
+    if sign:
+        pairs = [(first, second) for first in firsts.split() for second in seconds.split()]
+    else:
+        head, _, rest = line.partition(":")
+        before, _, behind = rest.partition("|")
+        pairs = [(word, head) for word in before.split()] + [(head, word) for word in behind.split()]
+    for first, second in pairs:
+        yield f"{first} {second}".replace("~", " ")
 
 
 def pairs_met() -> set[tuple[str, str]]:

@@ -19,8 +19,9 @@ from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
+from paralint.evidence.words.titles import words
 from paralint.text.document import Document
-from paralint.text.morphology import inflect
+from paralint.text.morphology import inflect, zipf_frequency
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -30,7 +31,14 @@ PUT = "="  # stands before a word that is put for others
 HOLE = "_"  # stands for the word itself in a collocation
 BETWEEN = 2  # words that may stand between two content words of a collocation
 MOST_PLACES = 2  # what a document says oftener is what it means to say
+COMMON = 4.8  # how common a word is that many words go with, log10 in a billion words
+PAIR = 2  # words of a collocation that says little of what goes with many words
+MOST_LINKS = 5  # words that may stand between what is told and what is told of it, a form of "be" among them
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
+_BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
+_PARTICLES = words("up out off down on over in back away through forward aside along together under")
+_TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
+_LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
 
 
 class Exchange(NamedTuple):
@@ -110,16 +118,30 @@ def misfits(document: Document) -> Iterator[Misfit]:
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
             continue
         own = frozenset(bases(word.lower))
+        common = any(zipf_frequency(base) >= COMMON for base in own)
         for exchange in [each for base in own for each in exchanges(base)]:
             rows = [row for row in collocations(exchange.meant) if known.issuperset(_content(row))]
+            rows = [row for row in rows if not any(row in collocations(base) for base in own)]
+            if common:
+                rows = [row for row in rows if len(row) > PAIR]
             for place in places if rows else ():
-                if _LETTERS.get(document.tags[place][0]) != exchange.letter:
+                if not _is_of(document, place, exchange.letter):
                     continue
                 for row in rows:
-                    others = _matched(document, place, row)
-                    if others is not None and not _met(document, place, others):
+                    others = _matched(document, place, row) or _turned(document, place, row)
+                    if others and not _met(document, place, others) and not _at_home(document, place, known):
                         whole = tuple(exchange.meant if part == HOLE else part for part in row)
                         yield Misfit(place, others, exchange, whole)
+
+
+def _is_of(document: Document, place: int, letter: str) -> bool:
+    """Whether a token is of a class; before a noun stand nouns, adjectives and participles alike."""
+    tags = document.tags
+    own = _LETTERS.get(tags[place][0])
+    if own == letter:
+        return True
+    attribute = letter in "na" and (own in ("n", "a") or tags[place] in _TOLD)
+    return attribute and place + 1 < len(tags) and tags[place + 1].startswith("NN")
 
 
 def _met(document: Document, place: int, others: tuple[int, ...]) -> bool:
@@ -139,6 +161,12 @@ def _met(document: Document, place: int, others: tuple[int, ...]) -> bool:
     return False
 
 
+def _at_home(document: Document, place: int, known: frozenset[str]) -> bool:
+    """Whether a word stands in a collocation of its own."""
+    rows = [row for base in bases(document.tokens.word(place).lower) for row in collocations(base)]
+    return any(known.issuperset(_content(row)) and _matched(document, place, row) for row in rows)
+
+
 @lru_cache(maxsize=1 << 14)
 def _content(row: tuple[str, ...]) -> frozenset[str]:
     return frozenset([word for word in row if word != HOLE and word not in FUNCTION_WORDS])
@@ -151,7 +179,54 @@ def _matched(document: Document, place: int, row: tuple[str, ...]) -> tuple[int,
     if before is None:
         return None
     behind = _follow(document, place, row[hole + 1 :], 1)
-    return None if behind is None else tuple(sorted((*before, *behind)))
+    if behind is None:
+        return None
+    found = (*before[::-1], place, *behind)
+    if document.tags[found[0]][0] == "V" and _in_compound(document, found[-1]):
+        return None
+    return (*before[::-1], *behind)
+
+
+def _in_compound(document: Document, place: int) -> bool:
+    """Whether a noun stands before another one, so that it is not the object."""
+    tags, behind = document.tags, place + 1
+    return tags[place][0] == "N" and behind < len(tags) and tags[behind] in ("NN", "NNS")
+
+
+def _turned(document: Document, place: int, row: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Return the tokens of the rest of a collocation that is turned round by a form of "be", None if it is not there.
+
+    What stands last, a noun, then stands first: "the licence was suspended", "the plan was carried out", "the rain
+    is heavy".
+    """
+    if len(row) < 2 or not _PARTICLES.issuperset(row[1:-1]) or row[-1] in FUNCTION_WORDS:
+        return None
+    if row[0] == HOLE:
+        noun = _over_be(document, place, row[-1], -1)
+        behind = None if noun is None else _follow(document, place, row[1:-1], 1)
+        return None if noun is None or behind is None else (noun, *behind)
+    if row[-1] != HOLE or row[0] in FUNCTION_WORDS:
+        return None
+    told = _over_be(document, place, row[0], 1)
+    behind = None if told is None else _follow(document, told, row[1:-1], 1)
+    return None if told is None or behind is None else (told, *behind)
+
+
+def _over_be(document: Document, place: int, wanted: str, step: int) -> int | None:
+    """Return where a word stands beyond a form of "be" and what may stand beside that, None if it does not."""
+    tokens, tags = document.tokens, document.tags
+    _, first, last, _ = document.sentences[document.sentence_of(place)]
+    linked = False
+    at = place + step
+    while first <= at < last and abs(at - place) <= MOST_LINKS + 1:
+        here = tokens.word(at)
+        if here.lower in _BE:
+            linked = True
+        elif here.lower not in _LINKING and tags[at] != "RB":
+            fits = tags[at][0] == "N" if step < 0 else tags[at] in _TOLD
+            return at if linked and fits and wanted in bases(here.lower) else None
+        at += step
+    return None
 
 
 def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -> tuple[int, ...] | None:
@@ -170,8 +245,8 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
             if word == here.lower or word in bases(here.lower):
                 break
             if here.lower not in DROPPED:
-                if not free:
-                    return None
+                if not free or here.lower in FUNCTION_WORDS:
+                    return None  # what is said of another word is no part of it
                 free -= 1
             at += step
         else:

@@ -22,6 +22,29 @@ def test_an_attribute_may_stand_between() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The licence will be hanged.", ("hanged", "suspended")),
+        ("The airline's licence, she said, has not been hanged.", None),
+        ("The boats crossed a tall bridge.", ("tall", "toll")),
+        ("A bridge that is tall was crossed.", None),
+    ],
+)
+def test_a_collocation_may_be_turned_round_by_be(text: str, pair: tuple[str, str] | None) -> None:
+    assert found(text) == ([pair] if pair else [])
+
+
+def test_what_is_said_of_another_word_stands_between() -> None:
+    assert found("The governor declared that an emergence was seen.") == []
+    assert found("The governor declared an emergence theory.") == []
+
+
+def test_a_word_that_goes_with_many_wants_more_than_a_pair() -> None:
+    assert found("They won three weekends in a line.") == [("line", "row")]
+    assert found("They gave a line.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "She is a member of parliament.",
