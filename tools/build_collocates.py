@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-from paralint.evidence.phrases.collocates import HEADER, HOLE, PUT
+from paralint.evidence.phrases.collocates import FIRST, HEADER, HOLE, PUT
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.words.terms import CLASSES, FUNCTION_WORDS, LIKELY, bases, load
 from paralint.text.morphology import zipf_frequency
@@ -80,7 +80,7 @@ def main() -> None:
     for word, each in relatives():
         put[word].add(each)
     asked = {each.rsplit("/", 1)[0] for row in put.values() for each in row} | put.keys()
-    rows: dict[str, set[str]] = defaultdict(set)
+    rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for line in told():
         words = [word for word in line.lower().split() if word not in DROPPED]
         if not 2 <= len(words) <= LONGEST or not all(word.isascii() for word in words):
@@ -89,7 +89,9 @@ def main() -> None:
         for place, word in enumerate(words):
             others = [each for each in words[:place] + words[place + 1 :] if each not in FUNCTION_WORDS]
             if word in asked and word not in FUNCTION_WORDS and any(each not in PLAIN for each in others):
-                rows[word].add("+".join((*words[:place], HOLE, *words[place + 1 :])))
+                rest = [HOLE if at == place else each for at, each in enumerate(words)]
+                rest[rest.index(others[0])] = FIRST
+                rows[word][others[0]].add("+".join(rest))
     met = pairs_met()
     used = {
         word: sorted(each for each in found if each.rsplit("/", 1)[0] in rows and (word, each) not in met)
@@ -97,7 +99,9 @@ def main() -> None:
         if zipf_frequency(word) < ANYWHERE
     }
     lines = [f"{PUT}{word}\t{' '.join(each)}\n" for word, each in used.items() if each]
-    lines += [f"{word}\t{' '.join(sorted(each))}\n" for word, each in rows.items()]
+    for word, told_by in rows.items():
+        joined = (":".join((first, *sorted(each))) for first, each in sorted(told_by.items()))
+        lines.append(f"{word}\t{' '.join(joined)}\n")
     TARGET.write_text(HEADER + "".join(sorted(lines, key=str.encode)), encoding="utf-8")
 
 

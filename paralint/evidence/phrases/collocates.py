@@ -8,7 +8,7 @@ meant. The data file is made by ``tools/build_collocates.py``, which leaves out 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import read
@@ -26,9 +26,10 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 FILE = "collocates.txt"
-HEADER = "# paralint collocates 1\n"
+HEADER = "# paralint collocates 2\n"
 PUT = "="  # stands before a word that is put for others
 HOLE = "_"  # stands for the word itself in a collocation
+FIRST = "."  # for the first content word of the rest of a collocation
 BETWEEN = 2  # words that may stand between two content words of a collocation
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 COMMON = 4.8  # how common a word is that many words go with, log10 in a billion words
@@ -83,14 +84,25 @@ def exchanges(word: str) -> tuple[Exchange, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def collocations(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return the collocations of a word in its base form, with ``HOLE`` in its place.
+def collocations(word: str) -> Mapping[str, str]:
+    """Return the collocations of a word in its base form, joined, by the first content word of the rest of each.
 
     Raises:
         DataError: if the data file is missing, cut short or of another version.
     """
     line = _lines().find(word)
-    return () if line is None else tuple(tuple(each.split("+")) for each in line.decode().split(" "))
+    if line is None:
+        return {}
+    return dict([each.split(":", 1) for each in line.decode().split(" ")])
+
+
+@lru_cache(maxsize=1 << 14)
+def rows(first: str, joined: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each of some joined collocations, with ``HOLE`` in the place of the word they are told of.
+
+    ``FIRST`` stands for the first content word of the rest.
+    """
+    return tuple([tuple(each.replace(FIRST, first, 1).split("+")) for each in joined.split(":")])
 
 
 def wrong_collocates(document: Document) -> tuple[Paraphrase, ...]:
@@ -118,20 +130,35 @@ def misfits(document: Document) -> Iterator[Misfit]:
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
             continue
         own = frozenset(bases(word.lower))
+        usual: frozenset[tuple[str, ...]] | None = None
         common = any(zipf_frequency(base) >= COMMON for base in own)
         for exchange in [each for base in own for each in exchanges(base)]:
-            rows = [row for row in collocations(exchange.meant) if known.issuperset(_content(row))]
-            rows = [row for row in rows if not any(row in collocations(base) for base in own)]
+            found = _told(exchange.meant, known)
             if common:
-                rows = [row for row in rows if len(row) > PAIR]
-            for place in places if rows else ():
+                found = [row for row in found if len(row) > PAIR]
+            if found and usual is None:
+                usual = frozenset([row for base in own for row in _told(base, known)])
+            for place in places if found else ():
                 if not _is_of(document, place, exchange.letter):
                     continue
-                for row in rows:
+                for row in found:
+                    if usual is None or row in usual:
+                        continue
                     others = _matched(document, place, row) or _turned(document, place, row)
                     if others and not _met(document, place, others) and not _at_home(document, place, known):
                         whole = tuple(exchange.meant if part == HOLE else part for part in row)
                         yield Misfit(place, others, exchange, whole)
+
+
+def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:
+    """Return the collocations of a word, the rest of which is among the words of a document."""
+    return [
+        row
+        for first, joined in collocations(word).items()
+        if first in known
+        for row in rows(first, joined)
+        if len(row) <= PAIR or known.issuperset(_content(row))
+    ]
 
 
 def _is_of(document: Document, place: int, letter: str) -> bool:
@@ -163,8 +190,8 @@ def _met(document: Document, place: int, others: tuple[int, ...]) -> bool:
 
 def _at_home(document: Document, place: int, known: frozenset[str]) -> bool:
     """Whether a word stands in a collocation of its own."""
-    rows = [row for base in bases(document.tokens.word(place).lower) for row in collocations(base)]
-    return any(known.issuperset(_content(row)) and _matched(document, place, row) for row in rows)
+    own = bases(document.tokens.word(place).lower)
+    return any(_matched(document, place, row) for base in own for row in _told(base, known))
 
 
 @lru_cache(maxsize=1 << 14)
