@@ -83,6 +83,8 @@ def main() -> None:
     rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for line in told():
         words = [word for word in line.lower().split() if word not in DROPPED]
+        if len(words) == len(line.split()) == 2 and words[0] in FUNCTION_WORDS and base(words[1]) in asked:
+            rows[base(words[1])][words[0]].add(f"{FIRST}+{HOLE}")
         if not 2 <= len(words) <= LONGEST or not all(word.isascii() for word in words):
             continue
         words = [word if word in FUNCTION_WORDS else base(word) for word in words]

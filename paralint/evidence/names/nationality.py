@@ -304,7 +304,7 @@ def _is_its_own(document: Document, place: int) -> bool:
     after = _word(document, place)
     if _word(document, place - 1) in _SIDES and after in _PLAYERS:
         return False  # the England man: a player
-    if document.tags[place] in ("VBZ", "VBP", "VBD"):
+    if place == len(document.tags) or document.tags[place] in ("VBZ", "VBP", "VBD"):
         return False  # an offensive Israel says is over
     return after in _BELONGINGS or (after in _PEOPLE and not document.tokens.word(place).capital)
 

@@ -16,6 +16,7 @@ from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.triples import around, levels
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
@@ -211,7 +212,18 @@ def _matched(document: Document, place: int, row: tuple[str, ...]) -> tuple[int,
     found = (*before[::-1], place, *behind)
     if document.tags[found[0]][0] == "V" and _in_compound(document, found[-1]):
         return None
+    if len(row) == PAIR and row[0] in FUNCTION_WORDS and not _is_bare(document, place, row[0]):
+        return None
     return (*before[::-1], *behind)
+
+
+def _is_bare(document: Document, place: int, preposition: str) -> bool:
+    """Whether a word stands as a noun right behind a preposition where English does not have it."""
+    if document.tags[place] != "NN" or place + 1 == len(document.tags) or document.tags[place + 1][0] in "NV":
+        return False
+    form = document.tokens.word(place).lower
+    bare = document.tokens.word(place - 1).lower == preposition
+    return bare and not any(levels(around(document, place, place), form))
 
 
 def _in_compound(document: Document, place: int) -> bool:

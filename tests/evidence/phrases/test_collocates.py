@@ -27,7 +27,7 @@ def test_an_attribute_may_stand_between() -> None:
         ("The licence will be hanged.", ("hanged", "suspended")),
         ("The airline's licence, she said, has not been hanged.", None),
         ("The boats crossed a tall bridge.", ("tall", "toll")),
-        ("A bridge that is tall was crossed.", None),
+        ("A mast that is tall was mended.", None),
     ],
 )
 def test_a_collocation_may_be_turned_round_by_be(text: str, pair: tuple[str, str] | None) -> None:
@@ -37,6 +37,12 @@ def test_a_collocation_may_be_turned_round_by_be(text: str, pair: tuple[str, str
 def test_what_is_said_of_another_word_stands_between() -> None:
     assert found("The governor declared that an emergence was seen.") == []
     assert found("The governor declared an emergence theory.") == []
+
+
+def test_a_noun_right_behind_its_preposition() -> None:
+    assert found("The mate went on leaf.") == [("leaf", "leave")]
+    assert found("The mate went on the leaf.") == []
+    assert found("The mate went on leaf mould.") == []
 
 
 def test_a_word_that_goes_with_many_wants_more_than_a_pair() -> None:
