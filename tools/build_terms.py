@@ -113,6 +113,7 @@ class Kind:
 SOUND = frozenset(
     [
         "area unit",
+        "artificial data",
         "brief highlight",
         "character check",
         "cloud platform",
