@@ -19,6 +19,7 @@ from paralint.text.document import Document
 # Of the ``WORDS`` that a module may have, a document needs one.
 _LAYERS = {
     "gender": ("persons.person_gender", "gender_conflicts"),
+    "likely-gender": ("persons.likely_pronouns", "likely_pronouns"),
     "sum": ("figures.parts_and_wholes", "wrong_sums"),
     "share": ("figures.parts_and_wholes", "wrong_shares"),
     "multiple": ("figures.parts_and_wholes", "wrong_multiples"),

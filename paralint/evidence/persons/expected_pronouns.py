@@ -90,7 +90,7 @@ def unexpected(persons: Cast) -> Iterator[Conflict]:
     """Yield the pronouns that stand alone in their paragraph with their gender, and are meant for nobody before."""
     document = persons.document
     for pronoun in persons.pronouns:
-        if persons.inside[pronoun] or _of_both(persons, pronoun):
+        if persons.inside[pronoun] or of_both(persons, pronoun):
             continue
         block = document.block_of(pronoun)
         first, last = document.tokens.blocks[block], document.tokens.blocks[block + 1]
@@ -111,7 +111,7 @@ def unexpected(persons: Cast) -> Iterator[Conflict]:
             yield Conflict("gender", here, there, 1.0, persons.called(named[0]) if named else document.quote(there))
 
 
-def _of_both(persons: Cast, pronoun: int) -> bool:
+def of_both(persons: Cast, pronoun: int) -> bool:
     """Whether a pronoun is one of "his or her"."""
     word, last = persons.document.tokens.word, len(persons.document.tokens) - 1
     return not _BOTH.isdisjoint((word(max(0, pronoun - 1)).form, word(min(last, pronoun + 1)).form))
@@ -165,12 +165,12 @@ def _has_human(setting: _Setting, first: int) -> bool:
     """Whether a noun for a person stands between a token and a pronoun: "The governor … . Her mate"."""
     persons, word = setting.persons, setting.persons.document.tokens.word
     return any(
-        word(token).lower in _humans() and GENDERS.get(word(token).lower, setting.gender) == setting.gender
+        word(token).lower in humans() and GENDERS.get(word(token).lower, setting.gender) == setting.gender
         for token in range(first, setting.pronoun)
         if not persons.inside[token]
     )
 
 
 @cache
-def _humans() -> frozenset[str]:
+def humans() -> frozenset[str]:
     return frozenset(listed("persons")) | ROLES

@@ -7,6 +7,7 @@ from paralint.values import NamedTuple
 
 FACTS = (
     "gender",
+    "likely-gender",
     "sum",
     "share",
     "multiple",
