@@ -20,6 +20,9 @@ from paralint.text.document import Document
 _LAYERS = {
     "gender": ("persons.person_gender", "gender_conflicts"),
     "likely-gender": ("persons.likely_pronouns", "likely_pronouns"),
+    "likely-figure": ("figures.likely_figures", "likely_figures"),
+    "both-ways": ("claims.both_ways", "told_both_ways"),
+    "elsewhere": ("claims.elsewhere", "places_elsewhere"),
     "sum": ("figures.parts_and_wholes", "wrong_sums"),
     "share": ("figures.parts_and_wholes", "wrong_shares"),
     "multiple": ("figures.parts_and_wholes", "wrong_multiples"),

@@ -160,12 +160,12 @@ def _two_totals(document: Document) -> Iterator[Conflict]:
         if len(same) < 2 or len({each.value for each, _ in same}) != 2 or not any(owned for _, owned in same):
             continue
         (one, first), (other, second) = same[0], next(pair for pair in same if pair[0].value != same[0][0].value)
-        if document.sentence_of(one.first) != document.sentence_of(other.first) and _is_misread(one.value, other.value):
+        if document.sentence_of(one.first) != document.sentence_of(other.first) and is_misread(one.value, other.value):
             here, there = (one, other) if first and not second else (other, one)
             yield conflict(document, "digits", here, there, "a digit more, or the same digits in another order")
 
 
-def _is_misread(one: float, other: float) -> bool:
+def is_misread(one: float, other: float) -> bool:
     """Whether a number is another one with a digit lost, or its digits turned, or sounds like it."""
     low, high = sorted((one, other))
     short, long = f"{low:.0f}", f"{high:.0f}"

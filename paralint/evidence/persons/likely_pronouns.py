@@ -1,8 +1,8 @@
 """Pronouns of the other gender than the last person named before them, where only damage elsewhere makes that a slip.
 
-*Oyelaran has kept her own ten names on a card in his purse*: the sentence, or the last one before it that names somebody, has
-persons of one gender alone. Edited news goes past them to somebody further back now and then, so the rule that asks for these is
-heard in damaged texts alone.
+*Oyelaran has kept her own ten names on a card in his purse*: the sentence, or the last one before it that names
+somebody, has persons of one gender alone. Edited news goes past them to somebody further back now and then, so the
+rule that asks for these is heard in damaged texts alone.
 """
 
 from __future__ import annotations
@@ -87,16 +87,18 @@ def _last_named(persons: Cast, pronoun: int) -> int:
 
 
 def _signs(persons: Cast, first: int, last: int, pronoun: int) -> list[tuple[int, str, bool]]:
-    """Return who is named or meant in some tokens outside quotations: the place, the gender if known, whether by a noun."""
+    """Return who is named or meant in some tokens, unquoted: the place, the gender if known, whether by a noun."""
     only = range(pronoun, pronoun + 1)
     found = []
     for each in persons.between(first, last):
         if not persons.inside[each.token]:
             its, lead = persons.gender(each.person, only) if each.person else (each.gender, KNOWN)
             found.append((each.token, its if lead >= KNOWN else "", not each.person))
-    for token in persons.pronouns_between(first, last):
-        if not persons.inside[token] and token != pronoun:
-            found.append((token, persons.sexes[token], False))
+    found += [
+        (token, persons.sexes[token], False)
+        for token in persons.pronouns_between(first, last)
+        if not persons.inside[token] and token != pronoun
+    ]
     return sorted(found)
 
 

@@ -8,6 +8,9 @@ from paralint.values import NamedTuple
 FACTS = (
     "gender",
     "likely-gender",
+    "elsewhere",
+    "both-ways",
+    "likely-figure",
     "sum",
     "share",
     "multiple",

@@ -1,0 +1,128 @@
+"""Figures a slip apart from another one of the document, and attributes with two values, in damaged texts.
+
+*31 moves* and *13 moves*, *to open in 2034* and *in 2024*, *a turnout of 71%* and *of 34%*: in sound news two figures
+are two figures. Where a text is damaged otherwise, one that stands once, is another one with its digits turned, lost
+or misheard, and is told in the same words, is that one. Quantities of which a document has one each (the turnout, the
+height) are held against each other whatever their digits are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from paralint.evidence.figures.figure_slots import is_misread, turned_digits
+from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
+from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
+from paralint.evidence.words.titles import words
+from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
+from paralint.text.document import Document
+from paralint.text.morphology import lemma
+
+_MOST = 60  # figures that are held against one another
+_COMMON = 4  # sentences that have a word from which on it ties no figures together
+_REACH = 5  # tokens between an attribute and its value
+# What a document tells one value of, unless it compares.
+_ATTRIBUTES = words(
+    """turnout population majority capacity crew cargo height length depth width weight diameter circulation attendance
+    deductible altitude elevation wingspan tonnage displacement acreage membership enrolment enrollment reward
+    ransom bounty fine bail settlement dowry distance area seating workforce headcount payroll jackpot deposit"""
+)
+_BETWEEN = words("of is was at stood stands reached the a an its his her their total about some")
+_COMPARING = words(
+    """from up down compared last previous earlier against than another while respectively per other former before
+    after first second ago rose fell grew shrank risen fallen increased decreased more less fewer another both each
+    every average mean usual usually since until original originally then now today between"""
+)
+
+
+def likely_figures(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts likely-figure of a document (a layer: see ``Document.derive``)."""
+    told = {span for each in document.derive(turned_digits) for span in (each.here, each.there)}
+    found = [each for each in (*_misread(document), *_attributes(document)) if each.here not in told]
+    return without_repeats(found)
+
+
+def _misread(document: Document) -> Iterator[Conflict]:
+    known = [
+        each
+        for each in document.derive(quantities)
+        if each.hedge in (Hedge.NONE, Hedge.ABOUT) and each.exact and each.value == int(each.value) and each.value > 10
+    ]
+    if not 1 < len(known) <= _MOST:
+        return
+    times = Counter((each.measure, each.value) for each in known)
+    stems = _Stems(document)
+    for number, one in enumerate(known):
+        for other in known[number + 1 :]:
+            if one.value == other.value or one.measure is not other.measure or one.unit != other.unit:
+                continue
+            if one.measure in (Measure.RATIO, Measure.PERCENT) or may_hold(one, other):
+                continue
+            if not is_misread(one.value, other.value) or document.sentence_of(one.first) == document.sentence_of(
+                other.first
+            ):
+                continue
+            same_noun = one.nouns[-1:] == other.nouns[-1:] and bool(one.nouns)
+            turned = _is_turned(one.value, other.value)
+            if stems.shared(one, other) + same_noun < (1 if turned else 2):
+                continue
+            if not turned and (min(one.digits, other.digits) < 10 or min(one.digits, other.digits) % 10 == 0):
+                continue  # $3bn and $30bn
+            minor, major = (
+                (one, other) if times[one.measure, one.value] < times[other.measure, other.value] else (other, one)
+            )
+            if times[minor.measure, minor.value] == 1:
+                yield conflict(document, "digits", minor, major, "the same digits, turned or one of them lost")
+
+
+def _is_turned(one: float, other: float) -> bool:
+    """Tell whether two numbers have the same digits in another order, none of them a zero at the end."""
+    return one % 10 != 0 and other % 10 != 0 and sorted(f"{one:.0f}") == sorted(f"{other:.0f}")
+
+
+class _Stems:
+    """The content words of sentences, and how many sentences have each."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.stems = document.derive(vocabulary).stems
+        sentences = document.tokens.sentences
+        self.of = [
+            frozenset(self.stems[sentences[number] : sentences[number + 1]]) - {NO_STEM}
+            for number in range(len(sentences) - 1)
+        ]
+        self.counts = Counter(stem for each in self.of for stem in each)
+
+    def shared(self, one: Quantity, other: Quantity) -> int:
+        """Return how many words that few sentences have stand in those of two figures, the figures apart."""
+        here, there = (self.of[self.document.sentence_of(each.first)] for each in (one, other))
+        return sum(self.counts[stem] <= _COMMON for stem in here & there)
+
+
+def _attributes(document: Document) -> Iterator[Conflict]:
+    """Find a turnout of 71% and a turnout of 34%."""
+    lowers = document.lowers
+    values: defaultdict[tuple[str, Measure, str], list[Quantity]] = defaultdict(list)
+    for each in document.derive(quantities):
+        if each.hedge not in (Hedge.NONE, Hedge.ABOUT):
+            continue
+        sentence = document.sentence_of(each.first)
+        first, last = document.tokens.sentences[sentence], document.tokens.sentences[sentence + 1]
+        if not _COMPARING.isdisjoint(lowers[first:last]):
+            continue
+        for place in (each.last, *range(each.hedged - 1, max(first, each.hedged - _REACH) - 1, -1)):
+            if place >= last:
+                continue
+            noun = lemma(lowers[place], "NNS")
+            if noun in _ATTRIBUTES:
+                values[noun, each.measure, each.unit].append(each)
+                break
+            if place < each.hedged and lowers[place] not in _BETWEEN:
+                break
+    for (noun, _, _), same in values.items():
+        if len(same) > 1 and len({each.value for each in same}) == 2 and not may_hold(same[0], same[-1]):
+            one = same[0]
+            other = next(each for each in same if each.value != one.value)
+            if document.sentence_of(one.first) != document.sentence_of(other.first):
+                yield conflict(document, "digits", other, one, f"the {noun} has one value")
