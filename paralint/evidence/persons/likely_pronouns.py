@@ -21,6 +21,7 @@ from paralint.text.document import Document
 
 _SENTENCES = 6  # before a pronoun that are looked through
 _BLOCKS = 2
+_SURE = 2.5  # lead of a gender that more than a given name tells, which may be damaged itself
 _NEAR = 5  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
 _AFTER = words("was is has had who whose will would could did does went came took got")
 # What befalls somebody who need not be there: she accepted his resignation.
@@ -81,9 +82,16 @@ def _last_named(persons: Cast, pronoun: int) -> int:
         if names:
             earlier = _signs(persons, tokens.blocks[document.block_of(pronoun)], first, pronoun)
             rival = any(its == gender and not noun and token not in persons.sexes for token, its, noun in earlier)
-            return -1 if rival else names[-1]
+            sure = all(_lead(persons, token, pronoun) >= _SURE for token in names)
+            return names[-1] if sure and not rival else -1
         last = first
     return -1
+
+
+def _lead(persons: Cast, token: int, pronoun: int) -> float:
+    """Return by how much more one gender of a person is told than the other one, without a pronoun."""
+    (named,) = persons.between(token, token + 1)
+    return persons.gender(named.person, range(pronoun, pronoun + 1))[1]
 
 
 def _signs(persons: Cast, first: int, last: int, pronoun: int) -> list[tuple[int, str, bool]]:
