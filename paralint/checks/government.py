@@ -11,12 +11,10 @@ from itertools import chain
 from paralint.checks.base import Check
 from paralint.evidence.grammar.government import NOTHING, Slot, bare_sites, object_sites, sites, slot_at
 from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, Demand, Governors, load
-from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-from paralint.text.morphology import plural, singular
 
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
@@ -164,29 +162,6 @@ class GovernmentCheck(Check):
                 word = document.quote(span)
                 yield self.finding(span, {"match": word, "governor": "", "found": word, "expected": expected})
 
-    def _forms(self, document: Document) -> Iterator[Finding]:
-        """Report the nouns that another article or number fits much better."""
-        from paralint.evidence.grammar.noun_forms import unusual
-        from paralint.evidence.grammar.noun_phrases import FORMS, MODIFIER
-
-        tokens = document.tokens
-        for found in unusual(document):
-            phrase = found.phrase
-            if not self.in_scope(document, phrase.noun) or document.block_of(phrase.noun) in document.derive(
-                transcripts
-            ):
-                continue  # who speaks loses articles
-            noun = tokens.word(phrase.noun).form
-            article, _, number = FORMS[phrase.question][found.expected].rpartition(" ")
-            _, _, present = FORMS[phrase.question][phrase.form].rpartition(" ")
-            expected = noun if number == present else (plural if number == "NNS" else singular)(noun)
-            if article in ("a", "the"):
-                expected = f"{article} … {expected}" if phrase.begin < phrase.noun else f"{article} {expected}"
-            first = phrase.noun if phrase.question == MODIFIER else phrase.first
-            span = tokens.span(first, phrase.noun + 1)
-            match = document.quote(span)
-            yield self.finding(span, {"match": match, "governor": "", "found": match, "expected": expected})
-
     def _finding(self, document: Document, governor: int, preposition: int, expected: str) -> Finding:
         tokens = document.tokens
         span = tokens.span(governor, preposition + 1)
@@ -213,7 +188,6 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "adjunct": GovernmentCheck._adjuncts,
     "word-class": GovernmentCheck._exchanged,
     "sound-alike": GovernmentCheck._sounding_alike,
-    "noun-form": GovernmentCheck._forms,
     "fixed": GovernmentCheck._fixed,
 }
 

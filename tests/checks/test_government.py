@@ -56,19 +56,6 @@ def test_a_missing_preposition_is_reported_where_nothing_else_explains_the_noun_
     assert find(MISSING, "Rivers annexation the island.") == []
 
 
-def test_a_noun_in_an_unusual_form_is_reported_with_its_usual_one() -> None:
-    rule = 'needs: [tags]\nextends: government\nfind: noun-form\nmessage: "{match}: {expected}"\n'
-    text = "She works as teacher in the fourth quarters. The homelands security chief left."
-    messages = [finding.message for finding in findings_of(rule, text)]
-    assert messages == ["teacher: a teacher", "the fourth quarters: the … quarter", "homelands: homeland"]
-
-
-def test_nouns_of_a_conversation_are_left_alone() -> None:
-    rule = 'needs: [tags]\nextends: government\nfind: noun-form\nmessage: "{match}: {expected}"\n'
-    text = "((WN))  Who are you?\n\n((Berg))  I work as teacher in the town.\n\n((WN))  And now?\n\n((Berg))  I rest."
-    assert findings_of(rule, text) == []
-
-
 def test_governors_that_the_rule_does_not_name_are_not_looked_at(find: Find) -> None:
     only_nouns = WRONG.replace("[verb, participle, object, noun, adjective]", "[noun]")
     assert find(only_nouns, "The farmers depend of the river.") == []

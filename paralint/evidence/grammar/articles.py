@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.captions import captions
-from paralint.evidence.grammar.noun_phrases import ARTICLE, NounPhrase, noun_phrases
+from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -150,11 +150,10 @@ def bare_count_nouns(document: Document) -> Iterator[Bare]:
     tags, bounds, word = document.tags, document.tokens.sentences, document.tokens.word
     for number, first in enumerate(bounds[:-1]):
         if word(first).lower in table and tags[first] in ("NN", "NNP") and word(first).capital:
-            opener = NounPhrase(first, first, ARTICLE, 0, "", first, first)
-            if _is_bare(document, opener, first, bounds[number + 1], table):
+            if _is_bare(document, BarePhrase(first, first), first, bounds[number + 1], table):
                 yield Bare(first, first)
-    for phrase in noun_phrases(document):
-        if phrase.question != ARTICLE or phrase.form or word(phrase.noun).lower not in table:
+    for phrase in bare_phrases(document):
+        if word(phrase.noun).lower not in table:
             continue
         number = document.sentence_of(phrase.noun)
         if _is_bare(document, phrase, bounds[number], bounds[number + 1], table):
@@ -168,7 +167,7 @@ def _is_told_in_full(document: Document, sentence: int) -> bool:
 
 
 def _is_bare(
-    document: Document, phrase: NounPhrase, first: int, last: int, table: Mapping[str, frozenset[str]]
+    document: Document, phrase: BarePhrase, first: int, last: int, table: Mapping[str, frozenset[str]]
 ) -> bool:
     """Whether a noun that is known to be bare lacks its determiner."""
     tags, word, noun = document.tags, document.tokens.word, phrase.noun
@@ -187,7 +186,7 @@ def _is_bare(
     return bool(key) and key not in table[word(noun).lower]
 
 
-def _key(document: Document, phrase: NounPhrase, first: int) -> str:
+def _key(document: Document, phrase: BarePhrase, first: int) -> str:
     """Return the place of a bare noun as ``count_nouns.txt`` names it; empty where nothing is said of it."""
     tags, before = document.tags, phrase.first - 1
     subject = SUBJECT if tags[phrase.noun + 1] in _BEHIND_SUBJECT else ""

@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
-_ABOUT_NOUNS = "bare", "counted", "noun-form", "fixed", "word-class", "adjunct", "sound-alike"
+_ABOUT_NOUNS = "bare", "counted", "fixed", "word-class", "adjunct", "sound-alike"
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -15,10 +15,9 @@ class GovernmentSpec(NamedTuple):
     find: what the rule reports: that a preposition stands that its governor does not take (``wrong``; ``valency``
         asks the table that was written by hand), that none stands where one is asked for (``missing``), that another
         one is much more likely there (``unlikely``), that a noun lacks its determiner (``bare``; ``counted`` asks the
-        list that was written by hand), that a fixed phrase has a wrong preposition (``fixed``), that a noun has an
-        unlikely article or number (``noun-form``), that a word of another class of its family belongs there
-        (``word-class``), that a time or a place has a preposition that it does not take (``adjunct``), or that a word
-        stands for one that sounds or looks like it (``sound-alike``).
+        list that was written by hand), that a fixed phrase has a wrong preposition (``fixed``), that a word of another
+        class of its family belongs there (``word-class``), that a time or a place has a preposition that it does not
+        take (``adjunct``), or that a word stands for one that sounds or looks like it (``sound-alike``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
