@@ -149,9 +149,9 @@ def bare_count_nouns(document: Document) -> Iterator[Bare]:
     table = count_nouns()
     tags, bounds, word = document.tags, document.tokens.sentences, document.tokens.word
     for number, first in enumerate(bounds[:-1]):
-        if word(first).lower in table and tags[first] in ("NN", "NNP") and word(first).capital:
-            if _is_bare(document, BarePhrase(first, first), first, bounds[number + 1], table):
-                yield Bare(first, first)
+        opens = word(first).lower in table and tags[first] in ("NN", "NNP") and word(first).capital
+        if opens and _is_bare(document, BarePhrase(first, first), first, bounds[number + 1], table):
+            yield Bare(first, first)
     for phrase in bare_phrases(document):
         if word(phrase.noun).lower not in table:
             continue
