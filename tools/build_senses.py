@@ -36,7 +36,7 @@ def main() -> None:
             for word in tail.split():
                 row = f"{meant},{letter or 'n'},{subject}"
                 first, hyphen, second = word.partition("-")
-                keys = [(word, row)] + [(PAIR + first, f"{row},{second}")] * bool(hyphen and "-" not in second)
+                keys = [(word, row)] + [(PAIR + first, f"{row},{second}")] * bool(hyphen)
                 for key, told in keys:
                     if told not in senses[key]:
                         senses[key].append(told)

@@ -19,6 +19,17 @@ def test_a_word_that_is_foreign_to_what_is_told() -> None:
     assert found(POLITICS.format("cupboards")) == [("cupboards", "cabinets")]
 
 
+def test_a_word_that_begins_a_sentence() -> None:
+    assert found(POLITICS.format("cabinet") + " Cupboards of this coalition fall.") == [("Cupboards", "cabinets")]
+
+
+def test_two_words_around_a_small_one() -> None:
+    text = "The judge sent the jury away. The lawyers took the case to the {} in the capital."
+    assert found(text.format("yard of appeal")) == [("yard of appeal", "court of appeal")]
+    assert found(text.format("Yard of appeal")) == []
+    assert found("The neighbours met in the yard of appeal.") == []
+
+
 @pytest.mark.parametrize("word", ["cabinet", "Cupboard"])
 def test_the_right_word_and_names_stay(word: str) -> None:
     assert found(POLITICS.format(word)) == []
