@@ -137,27 +137,27 @@ def misfits(document: Document) -> Iterator[Misfit]:
             found = _told(exchange.meant, known)
             if common:
                 found = [row for row in found if len(row) > PAIR]
-            if found and usual is None:
-                usual = frozenset([row for base in own for row in _told(base, known)])
             for place in places if found else ():
                 if not _is_of(document, place, exchange.letter):
                     continue
                 for row in found:
-                    if usual is None or row in usual:
-                        continue
                     others = _matched(document, place, row) or _turned(document, place, row)
-                    if others and not _met(document, place, others) and not _at_home(document, place, known):
+                    if not others or _met(document, place, others) or _at_home(document, place, known):
+                        continue
+                    if usual is None:
+                        usual = frozenset([row for base in own for row in _told(base, known)])
+                    if row not in usual:
                         whole = tuple(exchange.meant if part == HOLE else part for part in row)
                         yield Misfit(place, others, exchange, whole)
 
 
 def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:
     """Return the collocations of a word, the rest of which is among the words of a document."""
+    told = collocations(word)
     return [
         row
-        for first, joined in collocations(word).items()
-        if first in known
-        for row in rows(first, joined)
+        for first in sorted(told.keys() & known)
+        for row in rows(first, told[first])
         if len(row) <= PAIR or known.issuperset(_content(row))
     ]
 
