@@ -98,6 +98,12 @@ def collocations(word: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1 << 14)
+def firsts(word: str) -> frozenset[str]:
+    """Return the words that ``collocations`` has collocations by."""
+    return frozenset(collocations(word))
+
+
+@lru_cache(maxsize=1 << 14)
 def rows(first: str, joined: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of each of some joined collocations, with ``HOLE`` in the place of the word they are told of.
 
@@ -156,7 +162,7 @@ def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:
     told = collocations(word)
     return [
         row
-        for first in sorted(told.keys() & known)
+        for first in sorted(firsts(word) & known)
         for row in rows(first, told[first])
         if len(row) <= PAIR or known.issuperset(_content(row))
     ]
