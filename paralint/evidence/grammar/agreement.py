@@ -29,7 +29,7 @@ _OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "JJ", "CD
 _DEMANDS = words(
     """
     demand demands demanded insist insists insisted suggest suggests suggested recommend recommends
-    recommended propose proposed asks asked request requested require requires required ordered urged urges
+    recommended propose proposes proposed ask asks asked request requested require requires required ordered urged urges
     important essential vital
     """
 )
@@ -117,7 +117,7 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if start is None:
                 continue
             head = _head(words, tags, start, at)
-            if word == "have" and not _DEMANDS.isdisjoint(words[first:start]):
+            if plural and word != "are" and not _DEMANDS.isdisjoint(words[first:start]):
                 continue
             if head is None or (tokens.word(head).capital and (plural or head > first)):
                 continue

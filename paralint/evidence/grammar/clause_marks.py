@@ -224,7 +224,8 @@ def _fragment(here: Words, marks: list[int]) -> Iterator[Slip]:
     first = here.first
     word = here.words[first]
     if word in ("which", "who", "whose"):
-        if here.tag(first + 1) in FINITE and "," not in here.words[first : here.last]:
+        asked = sum(tag in FINITE for tag in here.tags[first : here.last]) > 1  # "Who will pay is less clear."
+        if here.tag(first + 1) in FINITE and not asked and "," not in here.words[first : here.last]:
             yield Slip("fragment", first, first + 1)
         return
     if word not in _SUBORDINATORS | _PARTS or marks or here.word(first + 1) in ("of", "so", "not", "only"):

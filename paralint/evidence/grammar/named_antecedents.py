@@ -68,6 +68,8 @@ def slips(document: Document) -> tuple[Slip, ...]:
             continue  # a ship
         if before >= 1 and document.lowers[before] == "," and document.lowers[before - 1] in _FIRMS:
             continue  # "the airline, Alas Chiquitas, which"
+        if before >= 0 and document.lowers[before] in _FIRMS:
+            continue  # "the Danish company Vestas Berg, which"
         while before >= 0 and document.tags[before] in ("NN", "NNP"):
             before -= 1
         if before > 0 and document.lowers[before] == "," and _is_thing(document, before - 1):
