@@ -37,6 +37,7 @@ def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str, bool]) -
         "Ten years of work is a long time here.",
         "He asked the owner of the houses to have them painted.",
         "Were the owners of the mill late again?",
+        "The judge asked that each session of the court begin with the names.",
         "The analysis from the bank shows consumers are in need.",
         "The new study found clubbers were at risk.",
         "Seven water buffalo were sent to the village.",

@@ -18,6 +18,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The girl who found the purse, was praised.", [("comma", "purse, was")]),
         ("The guide left early. Because it rained all day.", [("fragment", "Because it rained")]),
         ("They met the pilot. Who had fled to the north.", [("fragment", "Who had")]),
+        ("They met the pilot. Who will pay him is less clear.", []),
         ("The guide resigned, he had lost his way.", [("run-on", ", he had")]),
         ("The pier is narrow it will be closed.", [("run-on", "narrow it will")]),
         ("Despite the guide warned them, they went on.", [("clause-behind-preposition", "Despite the guide warned")]),
