@@ -94,7 +94,8 @@ def _foreign(block: Block, quotation: Quotation) -> Defect:
     """Return the damage where the marks of another language stand around a quotation."""
     opening, closing = quotation.opening, quotation.closing
     assert closing is not None
-    return Defect(Damage.MIXED, _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at)), "“", "”")
+    end = closing.end if closing.block == opening.block else len(block.text)
+    return Defect(Damage.MIXED, _up_to(block, opening.at, end, _words(block, opening.at, end)), "“", "”")
 
 
 def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
@@ -221,7 +222,9 @@ def _up_to(block: Block, start: int, end: int, otherwise: Span) -> Span:
 def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
     opening = quotation.opening
     expected = opening.closing
-    if closing.end - opening.at <= _SHORT:
+    if closing.block != opening.block:  # the quotation goes over several paragraphs
+        shown = closing.span
+    elif closing.end - opening.at <= _SHORT:
         shown = block.locate(opening.at, closing.end)
     else:
         last = _LAST_WORDS.search(block.text, opening.end, closing.at)

@@ -133,6 +133,7 @@ def test_a_name_with_a_letter_like_a_mark() -> None:
 
 @given(st.text(alphabet="“”‘’„\"'()[] \n.,aAsI1…—", max_size=80))
 @example("1„\n”“")
+@example('""a\nA ``\nA”"a')
 def test_any_text(text: str) -> None:
     found, layer = read(text)
     marks = [q.opening.span for q in layer.found] + [q.closing.span for q in layer.found if q.closing is not None]
