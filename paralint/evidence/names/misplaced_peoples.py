@@ -7,14 +7,15 @@ breaks now and then (a *Germany* jersey, the *Iraq* crisis). The rule that asks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import nationality_flaws
-from paralint.evidence.names.peoples import EVENTS
+from paralint.evidence.names.peoples import EVENTS, country_of
+from paralint.evidence.words.places import capitalised
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -80,20 +81,20 @@ class _Land(NamedTuple):
 
 def misplaced_peoples(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws misplaced of a document (a layer: see ``Document.derive``)."""
-    lands, adjectives = _lands(), _adjectives()
+    lands, adjectives = _lands(), country_of()
     here = document.by_lower.keys()
     found: list[Flaw] = []
     told = {flaw.span.start for flaw in document.derive(nationality_flaws)}
     titled = document.derive(mentions).titled if here & (lands.keys() | adjectives.keys()) else frozenset()
     for lower in sorted(here & lands.keys()):
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             owed = _owed_for_country(document, place, lands[lower])
             if owed and document.block_of(place) not in titled:
                 found.append(_flaw(document, place, owed))
     for lower in sorted(here & adjectives.keys()):
         found += [
             _flaw(document, place, adjectives[lower])
-            for place in _capitals(document, lower)
+            for place in capitalised(document, lower)
             if _is_country_owed(document, place) and document.block_of(place) not in titled
         ]
     found = [flaw for flaw in found if flaw.span.start not in told]
@@ -111,26 +112,6 @@ def _lands() -> Mapping[str, _Land]:
             person = adjective if adjective in country.people else next(iter(country.people), adjective)
             found[name] = _Land(country.name, adjective, person)
     return found
-
-
-@lru_cache(maxsize=1)
-def _adjectives() -> Mapping[str, str]:
-    """The countries by their adjectives in lower case, those apart that are the name of one."""
-    names = {country.name.lower() for country in load().countries}
-    return {
-        form.lower(): country.name
-        for country in load().countries
-        if country.sovereign
-        for form in country.adjectives
-        if form.lower() not in names and " " not in form
-    }
-
-
-def _capitals(document: Document, lower: str) -> Iterator[int]:
-    for number in document.by_lower[lower]:
-        word = document.tokens.types[number]
-        if word.capital and not word.upper:
-            yield from document.places[number]
 
 
 def _word(document: Document, place: int) -> str:

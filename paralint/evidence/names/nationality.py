@@ -11,6 +11,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.peoples import people_flaws
 from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.places import capitalised
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
@@ -143,11 +144,11 @@ def _flaws(document: Document) -> Iterator[Flaw]:
     table = _table()
     titled = document.derive(mentions).titled
     for lower in sorted(document.by_lower.keys() & table.names):
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             if document.block_of(place) not in titled:
                 yield from _country(document, table, place, lower)
     for lower in sorted(document.by_lower.keys() & table.country_of.keys()):
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             yield from _adjective(document, table, place, lower)
     yield from _compass(document)
     yield from _two_words(document)
@@ -177,7 +178,7 @@ def _compass(document: Document) -> Iterator[Flaw]:
     for (wrong, rest), right in _with_compass().items():
         if rest not in document.by_lower or wrong not in document.by_lower:
             continue
-        for place in _capitals(document, wrong):
+        for place in capitalised(document, wrong):
             # A region of Korea can only open a sentence with a capital.
             if place == tokens.sentences[document.sentence_of(place)] or document.block_of(place) in titled:
                 continue
@@ -191,7 +192,7 @@ def _two_words(document: Document) -> Iterator[Flaw]:
     for (first, last), name in _OF_TWO_WORDS.items():
         if first not in document.by_lower or last not in document.by_lower:
             continue
-        for place in _capitals(document, last):
+        for place in capitalised(document, last):
             if _word(document, place - 1) == first and _is_place(document, place - 1, place + 1):
                 span = document.tokens.span(place - 1, place + 1)
                 reason = f"behind '{_word(document, place - 2)}' the country is owed"
@@ -201,13 +202,6 @@ def _two_words(document: Document) -> Iterator[Flaw]:
 def _is_place(document: Document, first: int, last: int) -> bool:
     """Tell whether words stand behind a preposition of place, at the end of a phrase."""
     return _word(document, first - 1) in _PLACING and _word(document, last) in (",", ".", ";", ":", ")")
-
-
-def _capitals(document: Document, lower: str) -> Iterator[int]:
-    for number in document.by_lower[lower]:
-        word = document.tokens.types[number]
-        if word.capital and not word.upper:
-            yield from document.places[number]
 
 
 def _word(document: Document, place: int) -> str:
@@ -311,7 +305,9 @@ def _is_its_own(document: Document, place: int) -> bool:
 
 def _stands_bare(document: Document, lower: str) -> bool:
     """Tell whether a document names a country without an article, so that one before it belongs to what follows."""
-    return any(_word(document, place - 1) in ("in", "of", "to", "from", "for") for place in _capitals(document, lower))
+    return any(
+        _word(document, place - 1) in ("in", "of", "to", "from", "for") for place in capitalised(document, lower)
+    )
 
 
 def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:

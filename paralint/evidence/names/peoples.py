@@ -12,6 +12,7 @@ from functools import lru_cache
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
+from paralint.evidence.words.places import capitalised
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
@@ -128,13 +129,6 @@ def people_flaws(document: Document) -> tuple[Flaw, ...]:
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
-def _capitals(document: Document, lower: str) -> Iterator[int]:
-    for number in document.by_lower.get(lower, ()):
-        word = document.tokens.types[number]
-        if word.capital and not word.upper:
-            yield from document.places[number]
-
-
 def _word(document: Document, place: int) -> str:
     return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
 
@@ -150,7 +144,7 @@ def _compounds(document: Document) -> Iterator[Flaw]:
         first, _, last = lower.partition("-")
         if first not in _PERSONS or last not in _MADE_OF:
             continue
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             start = document.tokens.starts[place]
             span = Span(start, start + len(first))
             yield Flaw("country", span, document.quote(span), _PERSONS[first][0], None, f"before '-{last}' stands")
@@ -161,7 +155,7 @@ def _persons(document: Document) -> Iterator[Flaw]:
     tokens = document.tokens
     for lower in sorted(document.by_lower.keys() & _PERSONS.keys()):
         adjective, country = _PERSONS[lower]
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             before, after = _word(document, place - 1), _word(document, place + 1)
             if place and tokens.word(place - 1).capital and before not in _DETERMINERS:
                 continue  # a name: Great Dane
@@ -183,7 +177,7 @@ def _ended(document: Document, place: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _country_of() -> Mapping[str, str]:
+def country_of() -> Mapping[str, str]:
     """The countries by their lower-case adjectives, those apart that are names of countries, too."""
     names = {country.name.lower() for country in load().countries}
     return {
@@ -216,7 +210,7 @@ def _behind_compass(document: Document) -> Iterator[Flaw]:
     for compass in sorted(document.by_lower.keys() & _COMPASS):
         for number in document.by_lower[compass]:
             for place in document.places[number]:
-                country = _country_of().get(_word(document, place + 1))
+                country = country_of().get(_word(document, place + 1))
                 if country is None or not document.tokens.word(place + 1).capital:
                     continue
                 placed = _word(document, place - 1) in _PLACING or _word(document, place - 1) == "of"
@@ -227,8 +221,8 @@ def _behind_compass(document: Document) -> Iterator[Flaw]:
 def _travelled(document: Document) -> Iterator[Flaw]:
     """A visit to Finnish in May: an adjective where somebody travels, or something is brought."""
     titled = document.derive(mentions).titled
-    for lower in sorted(document.by_lower.keys() & _country_of().keys()):
-        for place in _capitals(document, lower):
+    for lower in sorted(document.by_lower.keys() & country_of().keys()):
+        for place in capitalised(document, lower):
             before, head = _word(document, place - 1), _word(document, place - 2)
             if before not in ("to", "from", "into") or not _closes(document, place + 1):
                 continue
@@ -236,7 +230,7 @@ def _travelled(document: Document) -> Iterator[Flaw]:
                 continue
             if document.tokens.word(place - 2).kind is TokenKind.WORD and document.block_of(place) not in titled:
                 reason = f"behind '{head} {before}' the country is owed"
-                yield _flaw(document, "adjective", place, _country_of()[lower], reason)
+                yield _flaw(document, "adjective", place, country_of()[lower], reason)
 
 
 def _described(document: Document) -> Iterator[Flaw]:
@@ -248,7 +242,7 @@ def _described(document: Document) -> Iterator[Flaw]:
         if not country.sovereign or lower not in document.by_lower or lower in _NEVER_DESCRIBING:
             continue
         adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             before, after = _word(document, place - 1), _word(document, place + 1)
             if before == "the" and after == "," and _word(document, place + 2) in ("who", "whose"):
                 person = next(iter(country.people), adjective)
@@ -284,7 +278,7 @@ def _paired(document: Document) -> Iterator[Flaw]:
             if not document.tokens.word(place + 1).capital or document.tokens.word(place + 2).capital:
                 continue
             described = "noun" in (classes := word_classes(_word(document, place + 2))) and "function" not in classes
-            if left in _country_of() and right in names and left not in names and right not in _country_of():
+            if left in country_of() and right in names and left not in names and right not in country_of():
                 country = names[right]
                 if described and _word(document, place + 2) not in EVENTS and _word(document, place + 2).endswith("s"):
                     adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
@@ -292,21 +286,21 @@ def _paired(document: Document) -> Iterator[Flaw]:
                         document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"
                     )
                 elif _closes(document, place + 2) and left not in _MORE_LANGUAGES and not _UNCOUNTED.fullmatch(left):
-                    yield _flaw(document, "adjective", place - 1, _country_of()[left], "a country stands beside it")
+                    yield _flaw(document, "adjective", place - 1, country_of()[left], "a country stands beside it")
             elif (
                 left in names
-                and right in _country_of()
+                and right in country_of()
                 and right not in names
                 and not _UNCOUNTED.fullmatch(right)
                 and _closes(document, place + 2)
             ):
-                yield _flaw(document, "adjective", place + 1, _country_of()[right], "a country stands beside it")
+                yield _flaw(document, "adjective", place + 1, country_of()[right], "a country stands beside it")
 
 
 def _owned(document: Document) -> Iterator[Flaw]:
     """Kenyan's first satellite, on Scottish's railways: an adjective that owns, without an article."""
-    for lower in sorted(document.by_lower.keys() & _country_of().keys()):
-        for place in _capitals(document, lower):
+    for lower in sorted(document.by_lower.keys() & country_of().keys()):
+        for place in capitalised(document, lower):
             before, after = _word(document, place - 1), _word(document, place + 1)
             if after not in ("'s", "’s") or place + 2 >= len(document.tokens) or lower in _FIRMS:
                 continue
@@ -314,7 +308,7 @@ def _owned(document: Document) -> Iterator[Flaw]:
             if (opens or before in _BEFORE_OWNERS) and "noun" in word_classes(_word(document, place + 2)) | (
                 word_classes(_word(document, place + 3))
             ):
-                yield _flaw(document, "adjective", place, _country_of()[lower], "the country owns it")
+                yield _flaw(document, "adjective", place, country_of()[lower], "the country owns it")
 
 
 def _dateline(document: Document) -> Iterator[Flaw]:
@@ -323,7 +317,7 @@ def _dateline(document: Document) -> Iterator[Flaw]:
     for first in tokens.blocks[:-1]:
         for place in range(first, min(first + 5, len(tokens) - 2)):
             if tokens.word(place).form == "," and place > first and tokens.word(place - 1).upper:
-                country = _country_of().get(_word(document, place + 1))
+                country = country_of().get(_word(document, place + 1))
                 if country and tokens.word(place + 1).capital and tokens.word(place + 2).form in ("—", "–", "--", "-"):
                     yield _flaw(document, "adjective", place + 1, country, "a dateline has the country")
                 break
@@ -335,7 +329,7 @@ def _spoken(document: Document) -> Iterator[Flaw]:
         lower = country.name.lower()
         if not country.sovereign or " " in lower or lower not in document.by_lower:
             continue
-        for place in _capitals(document, lower):
+        for place in capitalised(document, lower):
             before = _word(document, place - 1)
             fluent = before == "in" and _word(document, place - 2) == "fluent"
             if (fluent or before in _SPEAKING - {"fluent"}) and _closes(document, place + 1):

@@ -27,6 +27,13 @@ def blocks_with(document: Document, lowers: frozenset[str]) -> list[tuple[int, B
     return [(number, document.blocks[number]) for number in numbers]
 
 
+def capitalised(document: Document, lower: str) -> list[int]:
+    """Return the tokens of a word, told in lower case, that begin with a capital and do not consist of them."""
+    types, places = document.tokens.types, document.places
+    kinds = [kind for kind in document.by_lower.get(lower, ()) if types[kind].capital and not types[kind].upper]
+    return [place for kind in kinds for place in places[kind]]
+
+
 def capitals(document: Document) -> list[int]:
     """Return the numbers of the types whose first letter is a capital (a layer)."""
     return [number for number, word in enumerate(document.tokens.types) if word.capital]
