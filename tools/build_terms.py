@@ -117,6 +117,7 @@ SOUND = frozenset(
         "brief highlight",
         "character check",
         "cloud platform",
+        "community security",
         "constant aggravation",
         "data technology",
         "domestic output",

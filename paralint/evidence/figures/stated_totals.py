@@ -76,6 +76,7 @@ _OVERALL = words("all total altogether told overall")
 _OF_ALL = lazy.pattern(
     r"\b(?:in all|in total|altogether|all told|a total of|overall)\b(?: ,)?[^#.;]{0,12} (?P<all>#c\d+)"
 )
+_COUNTED = lazy.pattern(r"\b(?:according to|told|sources?|claimed|claims|count)\b")
 _OTHER_TIMES = lazy.pattern(r"\b(?:1[89]|20)\d\d\b|\b(?:last|previous|earlier)\b")
 _LEFT = words("remaining other rest remainder others")
 _REMAINDER = lazy.pattern(
@@ -224,6 +225,8 @@ def _polls(document: Document, sentence: Figured) -> Iterator[Conflict]:
 def _smaller_totals(document: Document, sentences: tuple[Figured, ...], index: int) -> Iterator[Conflict]:
     """Find "62 flights were late … In all, 53 flights were affected": a total that is less than one of its parts."""
     sentence = sentences[index]
+    if _COUNTED.search(sentence.text):
+        return  # others count otherwise
     for match in _OF_ALL.finditer(sentence.text):
         total = sentence.figure(match["all"])
         earlier = [
@@ -233,7 +236,7 @@ def _smaller_totals(document: Document, sentences: tuple[Figured, ...], index: i
         ]
         parts = [each for part in earlier for each in part.known] + list(sentence.known[: int(match["all"][2:])])
         for part in parts:
-            same = comparable(part, total) and part.nouns and part.nouns[:1] == total.nouns[:1]
+            same = comparable(part, total) and part.nouns and part.nouns == total.nouns
             if same and part.low > total.high and part.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.OVER, Hedge.LEAST):
                 here, there = (document.tokens.span(each.first, each.last) for each in (total, part))
                 yield Conflict("share", here, there, 1.0, f"{part.value:,g} are told before")

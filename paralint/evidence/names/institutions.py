@@ -20,6 +20,8 @@ _OF_OWNERS = frozenset(("'", "’", "&"))
 _UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 # Countries and regions whose languages put the noun first, as their abbreviations do.
+# Initials of a name as its own language has it, told beside the name in English: the Social Democratic Party (SPD).
+_AT_HOME = frozenset({"SPD", "PSD", "PSI", "PCI", "PCF", "PCE", "PCP", "OTAN", "ONU"})
 _ROMANCE = words(
     """
     Andorra Angola Argentina Argentine Aragon Basque Belgian Belgium Benin Bolivia Bolivian Brazil Brazilian Burkina
@@ -59,7 +61,12 @@ def _initials(document: Document) -> Iterator[Flaw]:
             letters = tokens.word(bracket + 1).form
             if opener == "(" and letters.istitle() and len(letters) > _SHORTEST:
                 letters = letters.upper()  # the house style of some papers: Nato
-            if not letters.isalpha() or not letters.isupper() or not _SHORTEST <= len(letters) < 8:
+            if (
+                letters in _AT_HOME
+                or not letters.isalpha()
+                or not letters.isupper()
+                or not _SHORTEST <= len(letters) < 8
+            ):
                 continue
             places = _expansion(document, bracket - (opener == "or"), len(letters))
             if len(places) != len(letters):
