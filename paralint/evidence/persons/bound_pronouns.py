@@ -238,6 +238,9 @@ def _one_speaker(persons: Cast) -> Iterator[Conflict]:
             behind = lowers[other - 2 : other] in (["and", "that"], ["but", "that"]) or lowers[other - 1] == "adding"
             if persons.inside[other] or not behind or persons.sexes[other] == persons.sexes[pronoun]:
                 continue
+            between = persons.pronouns_between(pronoun + 1, other)
+            if any(persons.sexes[each] == persons.sexes[other] for each in between):
+                continue  # "she had asked him and that he was sorry"
             named = [each for each in persons.between(sentence.start, first) if each.person]
             if not named or any(each.person != named[0].person for each in persons.between(sentence.start, other)):
                 continue

@@ -22,6 +22,7 @@ def test_what_does_not_fit(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Abel Foss makes lamps in Lund.\n\nBogdana Blom said that she had asked him twice, and that he had sold one.",
         "The firm's director, Bogdana Blom, said that her lamps saved lives, and that she had bought one.",
         "Captain Blom, 54, the daughter of a fisherman starts on Monday. In a letter, she promised to pay them.",
         "Abel Foss makes lamps. Bogdana Blom said that his lamps saved lives, and that she had bought one from him.",
