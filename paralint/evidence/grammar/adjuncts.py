@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import listed
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
@@ -21,7 +21,6 @@ _MONTHS = words(
     dec jan. feb. aug. sept. sep. oct. nov. dec.
     """
 )
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DAY = pattern(r"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 _DECADE = pattern(r"(?:(?:1[5-9]|20)[0-9])?0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
@@ -32,7 +31,7 @@ _SEASONS = words("spring summer autumn winter")
 _UNITS = words("second minute hour day night week month year decade century")
 _MANY_UNITS = words("seconds minutes hours days nights weeks months years decades centuries")
 _PARTS = words("morning afternoon evening night")
-_SPANS = _UNITS | _WEEKDAYS | _MONTHS | _SEASONS | words("weekend season morning evening afternoon")
+_SPANS = _UNITS | WEEKDAYS | _MONTHS | _SEASONS | words("weekend season morning evening afternoon")
 
 _FOREIGN: Mapping[str, Mapping[str, str]] = {
     "date": {"in": "on", "at": "on"},
@@ -176,7 +175,7 @@ def _kind(lowers: list[str], tags: list[str], at: int, last: int) -> tuple[str, 
         return "season of a year", at + 3
     if word == "the" and _CENTURY.fullmatch(behind) and lowers[at + 2 : at + 3] == ["century"]:
         return "decade", at + 2
-    if word in _WEEKDAYS:
+    if word in WEEKDAYS:
         return "weekday", at + (behind in _PARTS)
     if word in _SEASONS:
         return "season", at

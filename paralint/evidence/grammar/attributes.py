@@ -1,8 +1,8 @@
 """Attributes in "-ing" of what undergoes an act: "the car, driving by a student, hit a tree", "goods importing from".
 
-What follows its noun tells in "-ing" what it does, in the participle what is done to it (Quirk et al. 1985, 17.28
-f.). A verb
-that needs an object has none here, or has "by" and one who acts behind it. The rule is heard in damaged pages only.
+What follows its noun tells in "-ing" what it does, in the participle what is done to it (Quirk et al. 1985, 17.28 f.).
+A verb that needs an object has none here, or has "by" and one who acts behind it. The rule is heard in damaged pages
+only.
 """
 
 from __future__ import annotations

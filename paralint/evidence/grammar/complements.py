@@ -24,7 +24,7 @@ from paralint.evidence.grammar.predicates import (
     standing,
 )
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
 from paralint.values import NamedTuple
@@ -52,7 +52,6 @@ _TIMES = words(
     """
 )
 _TIME_PHRASE = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNS", "RB", "RBR", "PRP$", "IN"})
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SPEND = words("spend spends spent spending waste wastes wasted wasting")
 _TROUBLE = words("trouble difficulty difficulties")
 _DENIES = words("no any little never without")
@@ -173,7 +172,7 @@ def _is_gerund(here: Words, at: int) -> bool:
     word = here.word(at)
     if here.tag(at) != "VBG" or word in _NO_GERUND or "VBG" not in verb_forms(word):
         return False
-    return here.tag(at + 1) in _OBJECTS and here.word(at + 1) not in _DAYS
+    return here.tag(at + 1) in _OBJECTS and here.word(at + 1) not in WEEKDAYS
 
 
 def _of_verb(here: Words, at: int) -> Iterator[Slip]:
@@ -198,7 +197,7 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
         if _takes_no_gerund(here, at):
             yield Slip("gerund", at, at + 1)
     # "agreed on Friday for freezing it"
-    at_time = following == "on" and here.word(at + 2) in _DAYS
+    at_time = following == "on" and here.word(at + 2) in WEEKDAYS
     behind = at + 3 if at_time else at + 1
     preposition = here.word(behind)
     governs = preposition in _PREPOSITIONS and not passive and here.tags[at] != "VBN" and _is_gerund(here, behind + 1)
@@ -267,7 +266,7 @@ def _before_object(here: Words, at: int) -> Iterator[Slip]:
     if senses and end == start + 1 and here.words[start] in OBJECTIVE - {"her"} and _is_made_gerund(here, at, end):
         yield Slip("gerund", end, end)
     # "announced a deal Monday to sell": the infinitive belongs to the noun before the day.
-    head = end - 2 if here.words[end - 1] in _DAYS else end - 1
+    head = end - 2 if here.words[end - 1] in WEEKDAYS else end - 1
     if not is_infinitive(here, end) or is_of("n infinitive", here.words[head]):
         return
     if (_is_let(here, at, end) if senses else _is_forbidden(here, at, start, end)) and here.words[end - 1] != "it":

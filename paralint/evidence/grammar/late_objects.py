@@ -15,12 +15,11 @@ from paralint.evidence.grammar.complements import Slip, classes
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, RELATIVE, Words
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
 from paralint.text.document import Document
 
 _LINKS = words("since in on at near from with to by under behind inside outside during after before for into")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-_MONTHS = words("january february march april may june july august september october november december")
+_DAYS = WEEKDAYS | {"yesterday", "today"}
 _OTHER = words("next last same following other whole")
 _ENDS = words(". , ; and but on in at to for from with who that which by against about over until after before")
 _TOLD = words("announced announce announces showed revealed brought called took made left kept played won")
@@ -70,10 +69,10 @@ def _late(here: Words, read: Predication) -> int:
         behind, timed = at + 3, True
         if here.tag(behind) not in ("PRP$", "DT"):
             return 0
-    elif timely and following not in _DAYS | _MONTHS:
+    elif timely and following not in _DAYS | MONTHS:
         return 0
     elif word in _LINKS:
-        timed = following in _DAYS | _MONTHS
+        timed = following in _DAYS | MONTHS
         behind = here.phrase(at + 2)
         if behind == at + 2:
             return 0

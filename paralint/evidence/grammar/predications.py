@@ -3,9 +3,8 @@
 ``predicates`` says nothing where anything leaves a doubt. Here a clause is read from where it may begin: a noun phrase,
 what belongs to it (phrases with prepositions, participles, relative clauses, additions in commas), the auxiliaries and
 the verb. Words are taken by the forms that they can have and not by their tags alone, since the tagger reads a verb
-that is
-damaged as something else. What is read so may be wrong in one of twenty clauses, so the rules that ask for it are heard
-in damaged pages only.
+that is damaged as something else. What is read so may be wrong in one of twenty clauses, so the rules that ask for it
+are heard in damaged pages only.
 """
 
 from __future__ import annotations
@@ -13,14 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
 MODALS = words("will would can could may might must shall should 'll ca wo cannot")
 _AUXILIARIES = MODALS | BE | HAVE | DO
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _LINKS = words(
     """
@@ -314,7 +312,7 @@ def _fronted(here: Words, first: int) -> int:
     phrase = tag in ("IN", "TO", "RB", "VBG", "VBN", "WRB") or word in ("yesterday", "today")
     if tag == "IN":
         behind = _np(here, first + 1)
-        if here.word(first + 1) in _DAYS and here.tag(first + 2) in ("NNS", "NNP", "NN", "CD", "JJ"):
+        if here.word(first + 1) in WEEKDAYS and here.tag(first + 2) in ("NNS", "NNP", "NN", "CD", "JJ"):
             return first + 2
         begins = here.tag(behind) in ("PRP", "DT", "PRP$") or here.word(behind) in ("about", "around", "nearly", "more")
         if behind > first + 1 and begins:
@@ -446,9 +444,9 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
         if tag == "VBG":
             behind = _np(here, place)
             return max(behind, place), True
-        if tag == "VBD" and here.tag(place) in ("DT", "PRP$", "PRP", "NNP", "NNS") and here.word(place) not in _DAYS:
+        if tag == "VBD" and here.tag(place) in ("DT", "PRP$", "PRP", "NNP", "NNS") and here.word(place) not in WEEKDAYS:
             return end, False  # it has an object, so it is no participle
-        if here.word(place) in ("last", "this", "next", "yesterday", "today") or here.word(place) in _DAYS:
+        if here.word(place) in ("last", "this", "next", "yesterday", "today") or here.word(place) in WEEKDAYS:
             behind = _np(here, place)
             return (behind, True) if behind > place else (place + 1, True)
         return place, True

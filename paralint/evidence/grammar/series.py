@@ -2,8 +2,7 @@
 
 "Broke a window, climbs into the flat and stole", "to hire welders, training others and to build": what commas and "and"
 join has one form (Quirk et al. 1985, 13.44 ff.). An -ing form behind a comma may tell a circumstance, so no comma
-stands before the
-"and" here, and both neighbours have one form. The rule is heard in damaged pages only.
+stands before the "and" here, and both neighbours have one form. The rule is heard in damaged pages only.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Main clauses that a comma alone joins: "the vote was close, the difference was only 112 ballots".
 
 English wants a conjunction, a semicolon or a full stop between main clauses (Quirk et al. 1985, 13.2, app. III).
-Clauses are read
-from the front (``predications``); those that tell who says what stands before, and those with a subordinator on
-either side, are joined well. The rule is heard in damaged pages only.
+Clauses are read from the front (``predications``); those that tell who says what stands before, and those with a
+subordinator on either side, are joined well. The rule is heard in damaged pages only.
 """
 
 from __future__ import annotations

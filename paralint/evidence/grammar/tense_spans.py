@@ -1,10 +1,8 @@
 """Tenses that do not go with the stretch of time behind the verb, or with the clause in front of it.
 
 "Collects the tolls for 14 years", "is working there since he left school": what goes on until now is told in the
-perfect.
-"Until it closed in 2009, it makes": a moment that is over in front asks for the past behind it "
-"(Quirk et al. 1985, 4.18 ff.,"
-14.22). Subjects are read from the front, so the rule is heard in damaged pages only.
+perfect. "Until it closed in 2009, it makes": a moment that is over in front asks for the past behind it (Quirk et al.
+1985, 4.18 ff., 14.22). Subjects are read from the front, so the rule is heard in damaged pages only.
 """
 
 from __future__ import annotations

@@ -2,11 +2,9 @@
 
 "The law approved on Monday", "a man has charged with murder", "the firm was criticised the plan", "her lawyers were
 argued that", "no one was escaped": a paraphraser that turns voices takes "be" away or puts it in, and whether a verb
-then
-has an object too many or too few is told by its class (Quirk et al. 1985, 3.63 ff., 16.18 ff.). ``voice`` and
-``verb_objects``
-ask the same where no doubt is left; here subjects are read from the front, so the rules are heard in damaged pages
-only.
+then has an object too many or too few is told by its class (Quirk et al. 1985, 3.63 ff., 16.18 ff.). ``voice`` and
+``verb_objects`` ask the same where no doubt is left; here subjects are read from the front, so the rules are heard in
+damaged pages only.
 """
 
 from __future__ import annotations
@@ -19,7 +17,7 @@ from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
 from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
 from paralint.evidence.grammar.voice import is_thing
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import MONTHS, words
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, word_classes
 
@@ -30,7 +28,6 @@ _DAYS = words(
     fri sat sun
     """
 )
-_MONTHS = words("january february march april may june july august september october november december")
 _TIME_WORDS = words("last next this every each earlier later again soon early late overnight twice once")
 _LINKS = words(
     """
@@ -43,7 +40,7 @@ _SHIFTED = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "PRP", "PRP$"
 _MEASURES = (
     TIMES
     | _DAYS
-    | _MONTHS
+    | MONTHS
     | words(
         """
         amount number average vote votes lot bit mile miles metre metres meter meters kilometre kilometres yard yards
@@ -396,7 +393,7 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
     start = group.verb + 1
     if here.word(start) not in ("more", "nearly", "almost", "about"):
         start = past_adverbs(here, start)
-    if here.word(start) in ("on", "in") and here.word(start + 1) in _DAYS | _MONTHS and here.word(start + 2) == "that":
+    if here.word(start) in ("on", "in") and here.word(start + 1) in _DAYS | MONTHS and here.word(start + 2) == "that":
         start += 2
     if verb == "weighed" and "CD" in here.tags[start : start + 2]:
         yield Slip("kept-object", group.first, group.verb)

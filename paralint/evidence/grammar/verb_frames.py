@@ -14,14 +14,13 @@ from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, DO, HAVE, NOUNS, Words, agents, standing
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import MONTHS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
-_MONTHS = words("january february march april may june july august september october november december")
 _EXTENTS = words("time times way first last next same lot bit deal miles metres cent percent")
-_MEASURES = TIMES | _DAYS | _MONTHS | _EXTENTS
+_MEASURES = TIMES | _DAYS | MONTHS | _EXTENTS
 _OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "JJR", "$"})
 # What tells a way, a place or an extent and no object.
 _ADJUNCTS = words(

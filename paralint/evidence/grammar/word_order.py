@@ -15,14 +15,13 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
 _DETERMINERS = words("the a an his her its their our this these")
 _TIMES = words("yesterday today finally again immediately meanwhile recently suddenly already eventually")
 _MONTHS = words("january february march april june july august september october november december")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SPANS = words(
     """
     day days night week weeks month months year years hour hours minute minutes time times morning evening afternoon
@@ -121,9 +120,9 @@ def _adverbial(here: Words, at: int) -> int:
         return at + 2
     if tag == "RB" and len(word) > 5 and word.endswith("ly") and word not in _NO_MANNER:
         return at + 1
-    if word == "last" and following in _SEASONS | _DAYS:
+    if word == "last" and following in _SEASONS | WEEKDAYS:
         return at + 2
-    month = following in _MONTHS | _DAYS or (following == "may" and here.tag(at + 1) == "NNP")
+    month = following in _MONTHS | WEEKDAYS or (following == "may" and here.tag(at + 1) == "NNP")
     if word in ("in", "on", "since") and (month or (word != "on" and _is_year(following))):
         behind = at + 2
         if _is_year(here.word(behind)) or (here.tag(behind) == "CD" and following in _MONTHS):
@@ -243,7 +242,7 @@ def _front(here: Words, first: int) -> int:
     at = first
     while at < here.last - 3:
         word, tag = here.words[at], here.tags[at]
-        if word in _FRONT or (word in _DAYS and at > first):
+        if word in _FRONT or (word in WEEKDAYS and at > first):
             at += 1
         elif word == "last" and here.word(at + 1) in _SEASONS:
             at += 2

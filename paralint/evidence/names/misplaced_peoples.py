@@ -15,7 +15,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import nationality_flaws
 from paralint.evidence.names.peoples import EVENTS, country_of
-from paralint.evidence.words.places import capitalised
+from paralint.evidence.words.places import capitalised, word_at
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -114,10 +114,6 @@ def _lands() -> Mapping[str, _Land]:
     return found
 
 
-def _word(document: Document, place: int) -> str:
-    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
-
-
 def _capital(document: Document, place: int) -> bool:
     """Tell whether a word has a capital that is not the one of its sentence's beginning."""
     return 0 <= place < len(document.tokens) and document.tokens.word(place).capital and not _opens(document, place)
@@ -167,12 +163,12 @@ def _is_noun(document: Document, place: int) -> bool:
     classes = word_classes(lower)
     if "noun" not in classes or "function" in classes or lower in EVENTS or lower.endswith("ing"):
         return False
-    return _word(document, place + 1) not in EVENTS
+    return word_at(document, place + 1) not in EVENTS
 
 
 def _owed_for_country(document: Document, place: int, land: _Land) -> str:
     """Return what should stand where a country's name does, or nothing."""
-    before, after = _word(document, place - 1), _word(document, place + 1)
+    before, after = word_at(document, place - 1), word_at(document, place + 1)
     lower = land.name.lower()
     if _capital(document, place - 1) or after in ("'s", "’s", "-", "&") or lower in _LAST:
         return ""
@@ -182,11 +178,11 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
         return ""
     if before in _SPEAKING and _ends(document, place + 1):
         return land.adjective
-    articled = before in _ARTICLES or (before in _QUALIFYING and _word(document, place - 2) in _ARTICLES)
+    articled = before in _ARTICLES or (before in _QUALIFYING and word_at(document, place - 2) in _ARTICLES)
     if articled and _ends(document, place + 1):
         return land.person
     if before in _BEING and _ends(document, place + 1) and after not in ("by", "from"):
-        return land.adjective if _word(document, place - 2) in _PERSONS and lower not in _BORNE else ""
+        return land.adjective if word_at(document, place - 2) in _PERSONS and lower not in _BORNE else ""
     noun = place + 1
     if after in _NOT_OWNED:
         noun += 1
@@ -202,10 +198,10 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
 
 def _is_country_owed(document: Document, place: int) -> bool:
     """Tell whether an adjective stands where only a country can."""
-    before, after, head = (_word(document, at) for at in (place - 1, place + 1, place - 2))
+    before, after, head = (word_at(document, at) for at in (place - 1, place + 1, place - 2))
     if _capital(document, place - 1):
         return False
-    if before == "of" and head in _HEADS and _word(document, place - 3) not in ("a", "kind", "sort"):
+    if before == "of" and head in _HEADS and word_at(document, place - 3) not in ("a", "kind", "sort"):
         return _ends(document, place + 1) or after in ("in", "on", "at", "to", "for")
     if before == "from" and head in _FROM_HEADS:
         return _ends(document, place + 1)

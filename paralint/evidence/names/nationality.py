@@ -11,7 +11,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.peoples import people_flaws
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.places import capitalised
+from paralint.evidence.words.places import capitalised, word_at
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
@@ -193,35 +193,31 @@ def _two_words(document: Document) -> Iterator[Flaw]:
         if first not in document.by_lower or last not in document.by_lower:
             continue
         for place in capitalised(document, last):
-            if _word(document, place - 1) == first and _is_place(document, place - 1, place + 1):
+            if word_at(document, place - 1) == first and _is_place(document, place - 1, place + 1):
                 span = document.tokens.span(place - 1, place + 1)
-                reason = f"behind '{_word(document, place - 2)}' the country is owed"
+                reason = f"behind '{word_at(document, place - 2)}' the country is owed"
                 yield Flaw("adjective", span, document.quote(span), name, None, reason)
 
 
 def _is_place(document: Document, first: int, last: int) -> bool:
     """Tell whether words stand behind a preposition of place, at the end of a phrase."""
-    return _word(document, first - 1) in _PLACING and _word(document, last) in (",", ".", ";", ":", ")")
-
-
-def _word(document: Document, place: int) -> str:
-    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
+    return word_at(document, first - 1) in _PLACING and word_at(document, last) in (",", ".", ";", ":", ")")
 
 
 def _country(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
     tokens = document.tokens
     span = tokens.span(place, place + 1)
-    before, after = _word(document, place - 1), _word(document, place + 1)
+    before, after = word_at(document, place - 1), word_at(document, place + 1)
     adjective = table.adjective_of.get(lower, "")
     articled = lower in _WITH_ARTICLE and not _stands_bare(document, lower)
-    described = "adjective" in word_classes(before) and _word(document, place - 2) in ("the", "a", "an")
+    described = "adjective" in word_classes(before) and word_at(document, place - 2) in ("the", "a", "an")
     if adjective and (before in ("the", "a", "an") or described) and not articled and _is_its_own(document, place + 1):
         yield Flaw("country", span, document.quote(span), adjective, None, f"before '{after}' the adjective is owed")
     elif (
         adjective
         and before in ("a", "an")
         and after == "and"
-        and _word(document, place + 2) in table.country_of
+        and word_at(document, place + 2) in table.country_of
         and tokens.word(place + 2).capital
     ):
         beside = tokens.word(place + 2).form
@@ -244,9 +240,9 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
 
 def _counted(document: Document, place: int) -> bool:
     """Tell whether a country stands where persons are counted: one Kenyan and one *Angola*, the first *Peru* to win."""
-    before, after = _word(document, place - 1), _word(document, place + 1)
+    before, after = word_at(document, place - 1), word_at(document, place + 1)
     if before in _RANKING:
-        return after == "to" and _word(document, place - 2) == "the"
+        return after == "to" and word_at(document, place - 2) == "the"
     return before in _COUNTING and (
         after in (",", ".", ";", ")") or (before != "one" and after in ("were", "are", "have"))
     )
@@ -254,11 +250,11 @@ def _counted(document: Document, place: int) -> bool:
 
 def _paired(document: Document, table: _Table, place: int) -> bool:
     """Tell whether a person of another country stands beside: an *Egypt* and a Libyan, a Libyan and an *Egypt*."""
-    ahead = _word(document, place + 1) == "and" and _word(document, place + 2) in ("a", "an")
-    behind = _word(document, place - 2) == "and" and _word(document, place - 4) in ("a", "an", "one")
-    if ahead and _word(document, place + 3) in table.country_of:
-        return "noun" not in word_classes(_word(document, place + 4)) or not _word(document, place + 4).isalpha()
-    return behind and _word(document, place - 3) in table.country_of and not _word(document, place + 1).isalpha()
+    ahead = word_at(document, place + 1) == "and" and word_at(document, place + 2) in ("a", "an")
+    behind = word_at(document, place - 2) == "and" and word_at(document, place - 4) in ("a", "an", "one")
+    if ahead and word_at(document, place + 3) in table.country_of:
+        return "noun" not in word_classes(word_at(document, place + 4)) or not word_at(document, place + 4).isalpha()
+    return behind and word_at(document, place - 3) in table.country_of and not word_at(document, place + 1).isalpha()
 
 
 def _numbered(document: Document, place: int) -> bool:
@@ -288,15 +284,15 @@ def _before_person(document: Document, place: int) -> bool:
         and bool(given_sex(fold(given.form))[0])
         and not is_word(given.lower)
         and not is_word(family.lower)
-        and "noun" not in word_classes(_word(document, place - 1))
-        and _word(document, place - 1) not in _BEFORE_PLACES
+        and "noun" not in word_classes(word_at(document, place - 1))
+        and word_at(document, place - 1) not in _BEFORE_PLACES
     )
 
 
 def _is_its_own(document: Document, place: int) -> bool:
     """Tell whether a word names what is a country's own; people with a capital are a team (Wales Students)."""
-    after = _word(document, place)
-    if _word(document, place - 1) in _SIDES and after in _PLAYERS:
+    after = word_at(document, place)
+    if word_at(document, place - 1) in _SIDES and after in _PLAYERS:
         return False  # the England man: a player
     if place == len(document.tags) or document.tags[place] in ("VBZ", "VBP", "VBD"):
         return False  # an offensive Israel says is over
@@ -306,16 +302,16 @@ def _is_its_own(document: Document, place: int) -> bool:
 def _stands_bare(document: Document, lower: str) -> bool:
     """Tell whether a document names a country without an article, so that one before it belongs to what follows."""
     return any(
-        _word(document, place - 1) in ("in", "of", "to", "from", "for") for place in capitalised(document, lower)
+        word_at(document, place - 1) in ("in", "of", "to", "from", "for") for place in capitalised(document, lower)
     )
 
 
 def _adjective(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
-    follower = _word(document, place + 1)
+    follower = word_at(document, place + 1)
     if (
         follower == "'s"
         and _PEOPLES.fullmatch(lower)
-        and _word(document, place - 1) not in ("the", "a", "an")
+        and word_at(document, place - 1) not in ("the", "a", "an")
         and place + 2 < len(document.tokens)
         and document.tokens.word(place + 2).capital
     ):
@@ -330,15 +326,15 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
     if (
         _is_place(document, place, place + 1)
         and lower not in _LANGUAGES
-        and not (_PLURAL.fullmatch(lower) and _word(document, place - 1) != "in")
-        and not (follower == "," and _word(document, place + 2) in table.country_of)
+        and not (_PLURAL.fullmatch(lower) and word_at(document, place - 1) != "in")
+        and not (follower == "," and word_at(document, place + 2) in table.country_of)
     ):
         span = document.tokens.span(place, place + 1)
-        reason = f"behind '{_word(document, place - 1)}' the country is owed"
+        reason = f"behind '{word_at(document, place - 1)}' the country is owed"
         yield Flaw("adjective", span, document.quote(span), table.country_of[lower], None, reason)
         return
-    head = _word(document, place - 2)
-    owned = _word(document, place - 1) == "of" and (
+    head = word_at(document, place - 2)
+    owned = word_at(document, place - 1) == "of" and (
         head in _OF
         or (head not in _LANGUAGE and not _PLURAL.fullmatch(lower) and "noun" in word_classes(head))
         or (document.tokens.word(place - 2).capital and not _PLURAL.fullmatch(lower))
@@ -353,9 +349,9 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
 
 def _owns_a_state(document: Document, place: int) -> bool:
     """Tell whether what only a country has is owned, and no article makes a person of the adjective."""
-    before = _word(document, place - 1)
+    before = word_at(document, place - 1)
     owned = place + 2 < len(document.tokens) and not document.tokens.word(place + 2).capital
-    if not owned or _word(document, place + 2) not in _BELONGINGS | _OFFICES or before in ("the", "a", "an", "one"):
+    if not owned or word_at(document, place + 2) not in _BELONGINGS | _OFFICES or before in ("the", "a", "an", "one"):
         return False
     return not (place and document.tokens.word(place - 1).capital) and "adjective" not in word_classes(before)
 

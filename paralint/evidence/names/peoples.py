@@ -12,7 +12,7 @@ from functools import lru_cache
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.words.places import capitalised
+from paralint.evidence.words.places import capitalised, word_at
 from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
@@ -129,10 +129,6 @@ def people_flaws(document: Document) -> tuple[Flaw, ...]:
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
 
 
-def _word(document: Document, place: int) -> str:
-    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
-
-
 def _flaw(document: Document, kind: str, place: int, major: str, reason: str) -> Flaw:
     span = document.tokens.span(place, place + 1)
     return Flaw(kind, span, document.quote(span), major, None, reason)
@@ -156,7 +152,7 @@ def _persons(document: Document) -> Iterator[Flaw]:
     for lower in sorted(document.by_lower.keys() & _PERSONS.keys()):
         adjective, country = _PERSONS[lower]
         for place in capitalised(document, lower):
-            before, after = _word(document, place - 1), _word(document, place + 1)
+            before, after = word_at(document, place - 1), word_at(document, place + 1)
             if place and tokens.word(place - 1).capital and before not in _DETERMINERS:
                 continue  # a name: Great Dane
             article = before in ("the", "a", "an")
@@ -171,8 +167,8 @@ def _persons(document: Document) -> Iterator[Flaw]:
 
 def _ended(document: Document, place: int) -> bool:
     """Tell whether nothing that may be owned stands behind a possessive."""
-    return "noun" not in word_classes(_word(document, place + 2)) and "adjective" not in word_classes(
-        _word(document, place + 2)
+    return "noun" not in word_classes(word_at(document, place + 2)) and "adjective" not in word_classes(
+        word_at(document, place + 2)
     )
 
 
@@ -210,10 +206,10 @@ def _behind_compass(document: Document) -> Iterator[Flaw]:
     for compass in sorted(document.by_lower.keys() & _COMPASS):
         for number in document.by_lower[compass]:
             for place in document.places[number]:
-                country = country_of().get(_word(document, place + 1))
+                country = country_of().get(word_at(document, place + 1))
                 if country is None or not document.tokens.word(place + 1).capital:
                     continue
-                placed = _word(document, place - 1) in _PLACING or _word(document, place - 1) == "of"
+                placed = word_at(document, place - 1) in _PLACING or word_at(document, place - 1) == "of"
                 if placed and _closes(document, place + 2) and document.block_of(place) not in titled:
                     yield _flaw(document, "adjective", place + 1, country, f"behind '{compass}' the country is owed")
 
@@ -223,7 +219,7 @@ def _travelled(document: Document) -> Iterator[Flaw]:
     titled = document.derive(mentions).titled
     for lower in sorted(document.by_lower.keys() & country_of().keys()):
         for place in capitalised(document, lower):
-            before, head = _word(document, place - 1), _word(document, place - 2)
+            before, head = word_at(document, place - 1), word_at(document, place - 2)
             if before not in ("to", "from", "into") or not _closes(document, place + 1):
                 continue
             if head not in _TRAVELLING or (head in _LANGUAGE_HEADS and before != "into"):
@@ -243,8 +239,8 @@ def _described(document: Document) -> Iterator[Flaw]:
             continue
         adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
         for place in capitalised(document, lower):
-            before, after = _word(document, place - 1), _word(document, place + 1)
-            if before == "the" and after == "," and _word(document, place + 2) in ("who", "whose"):
+            before, after = word_at(document, place - 1), word_at(document, place + 1)
+            if before == "the" and after == "," and word_at(document, place + 2) in ("who", "whose"):
                 person = next(iter(country.people), adjective)
                 yield _flaw(document, "likely-country", place, person, "a person is meant")
                 continue
@@ -254,7 +250,7 @@ def _described(document: Document) -> Iterator[Flaw]:
             if "noun" not in classes or "function" in classes or after in EVENTS or _after_noun(document, place + 2):
                 continue
             article = before in ("a", "an") or (
-                "adjective" in word_classes(before) and _word(document, place - 2) in ("a", "an")
+                "adjective" in word_classes(before) and word_at(document, place - 2) in ("a", "an")
             )
             if article and not (place > 1 and tokens.word(place - 1).capital):
                 yield _flaw(document, "country", place, adjective, f"before '{after}' the adjective is owed")
@@ -264,7 +260,7 @@ def _described(document: Document) -> Iterator[Flaw]:
 
 def _after_noun(document: Document, place: int) -> bool:
     """Tell whether what stands behind the described noun makes an event of it: a *Wales rugby* shirt."""
-    return _word(document, place) in EVENTS
+    return word_at(document, place) in EVENTS
 
 
 def _paired(document: Document) -> Iterator[Flaw]:
@@ -272,15 +268,19 @@ def _paired(document: Document) -> Iterator[Flaw]:
     names = {country.name.lower(): country for country in load().countries if country.sovereign}
     for number in document.by_lower.get("and", ()):
         for place in document.places[number]:
-            left, right = _word(document, place - 1), _word(document, place + 1)
+            left, right = word_at(document, place - 1), word_at(document, place + 1)
             if not place or place + 2 >= len(document.tokens) or not document.tokens.word(place - 1).capital:
                 continue
             if not document.tokens.word(place + 1).capital or document.tokens.word(place + 2).capital:
                 continue
-            described = "noun" in (classes := word_classes(_word(document, place + 2))) and "function" not in classes
+            described = "noun" in (classes := word_classes(word_at(document, place + 2))) and "function" not in classes
             if left in country_of() and right in names and left not in names and right not in country_of():
                 country = names[right]
-                if described and _word(document, place + 2) not in EVENTS and _word(document, place + 2).endswith("s"):
+                if (
+                    described
+                    and word_at(document, place + 2) not in EVENTS
+                    and word_at(document, place + 2).endswith("s")
+                ):
                     adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
                     yield _flaw(
                         document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"
@@ -301,12 +301,12 @@ def _owned(document: Document) -> Iterator[Flaw]:
     """Kenyan's first satellite, on Scottish's railways: an adjective that owns, without an article."""
     for lower in sorted(document.by_lower.keys() & country_of().keys()):
         for place in capitalised(document, lower):
-            before, after = _word(document, place - 1), _word(document, place + 1)
+            before, after = word_at(document, place - 1), word_at(document, place + 1)
             if after not in ("'s", "’s") or place + 2 >= len(document.tokens) or lower in _FIRMS:
                 continue
             opens = place in document.tokens.sentences
-            if (opens or before in _BEFORE_OWNERS) and "noun" in word_classes(_word(document, place + 2)) | (
-                word_classes(_word(document, place + 3))
+            if (opens or before in _BEFORE_OWNERS) and "noun" in word_classes(word_at(document, place + 2)) | (
+                word_classes(word_at(document, place + 3))
             ):
                 yield _flaw(document, "adjective", place, country_of()[lower], "the country owns it")
 
@@ -317,7 +317,7 @@ def _dateline(document: Document) -> Iterator[Flaw]:
     for first in tokens.blocks[:-1]:
         for place in range(first, min(first + 5, len(tokens) - 2)):
             if tokens.word(place).form == "," and place > first and tokens.word(place - 1).upper:
-                country = country_of().get(_word(document, place + 1))
+                country = country_of().get(word_at(document, place + 1))
                 if country and tokens.word(place + 1).capital and tokens.word(place + 2).form in ("—", "–", "--", "-"):
                     yield _flaw(document, "adjective", place + 1, country, "a dateline has the country")
                 break
@@ -330,8 +330,8 @@ def _spoken(document: Document) -> Iterator[Flaw]:
         if not country.sovereign or " " in lower or lower not in document.by_lower:
             continue
         for place in capitalised(document, lower):
-            before = _word(document, place - 1)
-            fluent = before == "in" and _word(document, place - 2) == "fluent"
+            before = word_at(document, place - 1)
+            fluent = before == "in" and word_at(document, place - 2) == "fluent"
             if (fluent or before in _SPEAKING - {"fluent"}) and _closes(document, place + 1):
                 language = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
                 yield _flaw(document, "country", place, language, "its language is meant")

@@ -27,6 +27,11 @@ def blocks_with(document: Document, lowers: frozenset[str]) -> list[tuple[int, B
     return [(number, document.blocks[number]) for number in numbers]
 
 
+def word_at(document: Document, place: int) -> str:
+    """Return a token in lower case; nothing before the first and behind the last one."""
+    return document.tokens.word(place).lower if 0 <= place < len(document.tokens) else ""
+
+
 def capitalised(document: Document, lower: str) -> list[int]:
     """Return the tokens of a word, told in lower case, that begin with a capital and do not consist of them."""
     types, places = document.tokens.types, document.places

@@ -56,12 +56,17 @@ FAMILY_PARTICLES = words("ben bin ibn abu le la al el ul du mac mc dos das della
 
 SUFFIXES = words("jr sr ii iii iv kc qc mp phd md esq obe cbe mbe")
 
-CALENDAR = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug
-    sep sept oct nov dec christmas easter ramadan
-    """
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = words("january february march april may june july august september october november december")
+CALENDAR = (
+    WEEKDAYS
+    | MONTHS
+    | words(
+        """
+        mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter
+        ramadan
+        """
+    )
 )
 
 # Nouns that close the name of an organisation, a place or an event, so that no title stands in it.

@@ -68,11 +68,9 @@ class ClausesSpec(NamedTuple):
         set to act are lost, or their act has a wrong form (``ACTING``); or a verb has another form than one that it is
         joined to over its object (``uneven``), or a possessive does not agree with the subject that owns (``owner``).
         Or, by subjects that are read from the front, verbs stand in a voice that they cannot have (``UNDERGOING``),
-        lost
-        their auxiliary (``AUXILIARIES``), have another number (``front-number``), another form than the other verbs
-        of a
-        ``series``, a tense that the time beside them does not take (``tense-span``), their object behind a phrase
-        (``late-object``), or a comma alone joins two main clauses (``splice``).
+        lost their auxiliary (``AUXILIARIES``), have another number (``front-number``), another form than the other
+        verbs of a ``series``, a tense that the time beside them does not take (``tense-span``), their object behind a
+        phrase (``late-object``), or a comma alone joins two main clauses (``splice``).
     """
 
     find: str
