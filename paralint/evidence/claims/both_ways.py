@@ -65,12 +65,8 @@ class _Told(NamedTuple):
 def told_both_ways(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts both-ways of a document (a layer: see ``Document.derive``)."""
     known = {each.here for each in document.derive(opposite_deeds)}
-    found = [each for each in _found(document) if not any(_meet(each.here, span) for span in known)]
+    found = [each for each in _found(document) if not any(each.here.overlaps(span) for span in known)]
     return without_repeats(found)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _turns(text: str) -> bool:
@@ -170,7 +166,7 @@ def _found(document: Document) -> Iterator[Conflict]:
     for theme in _themes():
         one = _told(sentences, theme.one)
         other = _told(sentences, theme.other) if one else {}
-        for of in one.keys() & other.keys():
+        for of in sorted(one.keys() & other.keys()):
             minor, major = sorted((one[of], other[of]), key=lambda told: (len(told), -told[0].sentence))
             if minor[0].sentence != major[0].sentence:
                 yield Conflict("state", minor[0].span, major[0].span, 1.0, theme.reason)
