@@ -19,6 +19,7 @@ from paralint.text.document import Document
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
+_LED_IN = _BEFORE_NOUN | {"DT", "PRP$"}
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "both"})
 _PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
 _COPULAS = frozenset({"is", "was", "be", "been", "seems", "seemed", "very", "so", "more", "most", "particularly"})
@@ -86,7 +87,8 @@ class GovernmentCheck(Check):
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
         if self.missing and (
-            _begins_clause(document, slot, last) or (slot.kind == "n" and not _is_surely_noun(document, slot, first))
+            _begins_clause(document, slot, last)
+            or (slot.kind == "n" and (_is_led_in(document, slot, first) or not _is_surely_noun(document, slot, first)))
         ):
             return True
         before = range(max(first, slot.governor - _RELATIVE), slot.governor - 1)
@@ -246,6 +248,12 @@ def _begins_clause(document: Document, slot: Slot, last: int) -> bool:
     while at < last and tags[at] in _PHRASE:
         at += 1
     return at == last or tags[at] in _FINITE
+
+
+def _is_led_in(document: Document, slot: Slot, first: int) -> bool:
+    """Whether a noun ends the phrase that leads a sentence in, before its subject: "In the end the king and his men"."""
+    tags = document.tags
+    return tags[first] == "IN" and all(tag in _LED_IN for tag in tags[first + 1 : slot.governor])
 
 
 def _is_surely_noun(document: Document, slot: Slot, first: int) -> bool:

@@ -140,7 +140,8 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
             titled = before.capital and found.before > bounds[number]
             again = before.lower == "after" and document.lowers[found.before - 1] == type_.lower  # "blow after blow"
-            if not (that or kind_of or titled or again):
+            verb = found.key == "to" and "VB" in verb_forms(type_.lower)  # "threatened to table a motion"
+            if not (that or kind_of or titled or again or verb):
                 yield Bare(found.before, noun)
 
 
@@ -202,8 +203,8 @@ def _key(document: Document, phrase: BarePhrase, first: int) -> str:
             return ""
         if lower == "to" and phrase.first == phrase.noun and "VB" in verb_forms(document.lowers[phrase.noun]):
             return ""  # able to campaign
-        if lower == "after" and document.lowers[before - 1] == document.lowers[phrase.noun]:
-            return ""  # blow after blow
+        if lower in ("after", "to", "by", "upon") and document.lowers[before - 1] == document.lowers[phrase.noun]:
+            return ""  # blow after blow, from cellar to cellar
         return "hit" if lower == "by" and earlier in _HITTING else lower
     if tag not in _FINITE and tag not in ("VBN", "VBG"):
         return ""
