@@ -251,7 +251,7 @@ def _begins_clause(document: Document, slot: Slot, last: int) -> bool:
 
 
 def _is_led_in(document: Document, slot: Slot, first: int) -> bool:
-    """Whether a noun ends the phrase that leads a sentence in, before its subject: "In the end the king and his men"."""
+    """Whether a noun ends the phrase that leads a sentence in, before its subject: "In the end the king fled"."""
     tags = document.tags
     return tags[first] == "IN" and all(tag in _LED_IN for tag in tags[first + 1 : slot.governor])
 

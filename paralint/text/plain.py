@@ -19,6 +19,7 @@ from paralint.values import NamedTuple
 
 _MAX_WRAP = 120  # no line longer than this was wrapped
 _MAX_HEADING_WORDS = 12
+_LEAST_SHOUTED, _MOST_SHOUTED = 4, 30  # words of a line that is a heading because it is all in capitals
 _CLOSERS = "\"'”’»)]"
 _MARKER = lazy.pattern(r"(?:[-*+•‣◦]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _RULE = lazy.pattern(r"([-=*_~#+^])(?:[ \t]*\1){2,}")
@@ -160,9 +161,13 @@ def _may_be_heading(group: list[_Line]) -> bool:
 
 def _is_heading(group: list[_Line], following: list[_Line] | None) -> bool:
     """Tell whether the only line of ``group`` is written like a title, over longer prose."""
-    if following is None or not _may_be_heading(group) or not group[0].gap or not following[0].gap:
+    if following is None or len(group) > 1 or not group[0].gap or not following[0].gap:
         return False
     line = group[0].text
+    if line.isupper() and _LEAST_SHOUTED <= len(line.split()) <= _MOST_SHOUTED:
+        return True
+    if not _may_be_heading(group):
+        return False
     if not line[0].isalnum() or line.endswith((".", "!", "?", "…", ":", ";", ",", *_CLOSERS)) or following[0].marker:
         return False
     below = following[-1].end - following[0].start

@@ -205,3 +205,9 @@ def test_laws(check_places: Check, text: str) -> None:
         check_places(other, blocks(other))
         assert texts(other) == shown
         assert kinds(other) == [block.kind for block in found]
+
+
+def test_a_long_line_in_capitals_is_a_heading() -> None:
+    shout = "MAYOR SAYS THE TOWN MUST EXPAND ITS HARBOUR IN THE FACE OF TWO DECADES OF TRADE FROM THE EAST"
+    found = blocks(f"The bridge was shut at noon.\n\n{shout}\n\nShips wait outside for up to nine days.\n")
+    assert [block.kind for block in found] == [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH]

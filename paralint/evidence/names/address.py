@@ -76,7 +76,7 @@ def _no_title(document: Document, persons: Persons) -> Iterator[Flaw]:
         title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
         given = fold(mention.parts[1])
         known = given in given_names or bool(given_sex(given)[0])
-        if title and known and not is_word(mention.parts[-1].lower()):
+        if title and known and given != "beth" and not is_word(mention.parts[-1].lower()):  # Congregation Beth Israel
             span = tokens.span(mention.first, mention.first + 1)
             reason = f"before a name stands '{title.capitalize()}'"
             yield Flaw("no-title", span, document.quote(span), title.capitalize(), None, reason)

@@ -141,6 +141,8 @@ def _before_given(found: Mentions) -> Iterator[Flaw]:
         if len(bearers) != 1:
             continue
         bearer = next(iter(bearers.values()))
+        if mention.last < len(found.document.tokens) and found.document.tokens.word(mention.last).form == "]":
+            continue  # "[President Ana] Ruiz": an editor's insertion goes on
         alone = [each for each in found.by_part[form] if not each.full]
         if len(alone) > 1 or is_word(form.lower()) or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
             continue

@@ -70,10 +70,15 @@ def _owed(form: str) -> str:
             return ""
     names = {name for key in (plain, *_shortened(plain)) for name in _index().get(key, ())}
     near = [name for name in sorted(names) if distance(plain, fold(name), 1) == 1]
-    if any(variants(form, name) for name in near):
+    if any(variants(form, name) or _without_umlaut(plain) == fold(name) for name in near):
         return ""
     fitting = [name for name in near if _slipped(plain, fold(name))]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _without_umlaut(plain: str) -> str:
+    """Return a name as it is without its umlauts, if these were written out: Duesseldorf."""
+    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _slipped(plain: str, owed: str) -> bool:

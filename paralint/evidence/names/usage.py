@@ -61,7 +61,8 @@ def _minor(one: Sequence[int], other: Sequence[int]) -> Sequence[int]:
 def _pointed(document: Document) -> Iterator[Flaw]:
     """US beside U.S., St. Paul beside Saint Paul."""
     tokens = document.tokens
-    titled = document.derive(mentions).titled
+    # Headlines and captions write US where the text has U.S.
+    titled = document.derive(mentions).titled | {document.block_of(end) for end in document.unclosed}
     bare: dict[str, list[tuple[int, int]]] = {}
     pointed: dict[str, list[int]] = {}
     for number, word in enumerate(tokens.types):
@@ -219,6 +220,8 @@ def _article(document: Document) -> Iterator[Flaw]:
         follower = tokens.word(place + 1).lower if place + 1 < len(tokens) else "."
         if follower not in _FOLLOWERS and follower not in ',.;:!?)”’"':
             continue
+        if follower == "and" and place + 2 < len(tokens) and tokens.word(place + 2).capital:
+            continue  # the Russia and Eurasia Program
         if tokens.ids[place - 1] in articles:
             with_article.setdefault(form, []).append(place)
         elif tokens.word(place - 1).lower in _PREPOSITIONS:
