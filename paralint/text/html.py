@@ -41,6 +41,8 @@ _BREAKING = frozenset(
     )
 )  # fmt: skip
 _HIDDEN = frozenset(("datalist", "noscript", "pre", "select", "template"))
+# What stands beside the text on every page: menus, imprints, boxes that quote it or lead to other texts.
+_FURNITURE = frozenset(("aside", "button", "dialog", "footer", "menu", "nav", "search"))
 _OPAQUE = frozenset(("audio", "canvas", "code", "kbd", "math", "object", "samp", "svg", "tt", "var", "video"))
 _OPAQUE_VOID = frozenset(("embed", "img", "input"))
 _RAW = frozenset(("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"))
@@ -50,6 +52,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _TAG_STEP = re.compile(r">|=[ \t\n\f\r]*([\"'])")
 _NOTE = re.compile(r"\[[^\[\]]{1,12}\]|\d{1,3}|[*†‡§]{1,3}")  # the mark of a footnote, raised
 _SPACE = " \t\n\f\r"
+_STOPS, _CLOSERS = ".!?…:", "\"'”’»)]"
 # A single blank between words is taken over as it stands, so most text needs no cut at all.
 _CUT = re.compile(
     r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*|&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)"
@@ -63,6 +66,11 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     return reader.found
 
 
+def ends_open(line: str) -> bool:
+    """Tell whether a line ends without the mark of a sentence."""
+    return line.rstrip(_CLOSERS)[-1:] not in _STOPS
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.found: list[Block] = []
@@ -74,6 +82,10 @@ class _Reader:
         self._before_raised: tuple[int, bool, tuple[int, int, str] | None] | None = None  # the state at an open sup
         self._counts: Counter[str] = Counter()
         self._exhausted: set[str] = set()  # quotation marks that do not come again
+        self._unclosed: set[str] = set()  # furniture that is not closed any more
+        self._headings: set[str] = set()
+        self._linked = False  # whether an "a" is open
+        self._leads_away = True  # whether the block under way shows nothing but links
 
     def read(self, start: int, end: int) -> None:
         text = self._text
@@ -107,6 +119,9 @@ class _Reader:
             return behind
         if name in _RAW:
             return self._skip(name, behind, end, nested=False)
+        if name in _FURNITURE and self._is_closed(name, behind, end):
+            self._break()
+            return self._skip(name, behind, end, nested=True)
         if name in _HIDDEN or name in _OPAQUE:
             closed = text[behind - 2 : behind] == "/>"
             behind = behind if closed else self._skip(name, behind, end, nested=True)
@@ -151,8 +166,18 @@ class _Reader:
                 return self._behind(">", tag.end(), end)
         return end
 
+    def _is_closed(self, name: str, start: int, end: int) -> bool:
+        """Tell whether an element whose contents begin at ``start`` has an end tag: without one it is no furniture."""
+        if name not in self._unclosed and not re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(
+            self._text, start, end
+        ):
+            self._unclosed.add(name)
+        return name not in self._unclosed
+
     def _start_tag(self, name: str, start: int, behind: int) -> None:
-        if name == "br":
+        if name == "a":
+            self._linked = True
+        elif name == "br":
             if self._gap is not None and self._gap[2] == "\n":
                 self._break()
             elif not self._blank:
@@ -172,7 +197,9 @@ class _Reader:
                 self._counts[name] += 1
 
     def _end_tag(self, name: str, start: int, behind: int) -> None:
-        if name == "q":
+        if name == "a":
+            self._linked = False
+        elif name == "q":
             self._put("”", start, behind)
         elif name == "sup":
             self._end_raised()
@@ -213,12 +240,25 @@ class _Reader:
         """End the block under way."""
         name = next((name for name in reversed(self._open) if name in _KINDS), "")
         level = int(name[1]) if name in _HEADINGS else 0
-        if block := self._prose.block(_KINDS.get(name, BlockKind.PARAGRAPH), level):
+        block = self._prose.block(_KINDS.get(name, BlockKind.PARAGRAPH), level)
+        if block and not self._is_furniture(block):
             self.found.append(block)
+        self._leads_away = True
         self._prose = Prose(self._text)
         self._blank = True
         self._gap = None
         self._before_raised = None
+
+    def _is_furniture(self, block: Block) -> bool:
+        """Tell whether the block under way is none of the text.
+
+        A line of nothing but links leads to other texts, unless it is a sentence. The title may stand in a bar, too.
+        """
+        if block.level:
+            known = block.text in self._headings
+            self._headings.add(block.text)
+            return known and block.level == 1
+        return self._leads_away and ends_open(block.text)
 
     def _characters(self, start: int, end: int) -> None:
         text = self._text
@@ -270,6 +310,7 @@ class _Reader:
         self._prose.put(shown, start, end)
 
     def _flush(self) -> None:
+        self._leads_away = self._leads_away and self._linked
         if self._gap is not None:
             start, end, shown = self._gap
             self._prose.put(shown, start, end)

@@ -102,6 +102,8 @@ class _Reader:
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 opening = tokens[index - 1]
+                if opening.type == "paragraph_open" and _leads_away(token):
+                    continue
                 first, last = self._rows(token)
                 whole = Span(self._lines.span(first).start, self._lines.span(last).end)
                 level = 0
@@ -227,6 +229,20 @@ class _Reader:
         prose = Prose(self._text)
         prose.copy(whole.start, whole.end)
         return prose.block(kind, level)
+
+
+def _leads_away(token: Token) -> bool:
+    """Tell whether a line shows nothing but links and is no sentence: it leads to other texts, as in ``html``."""
+    linked = False
+    last = ""
+    for child in token.children or []:
+        if child.type in ("link_open", "link_close"):
+            linked = child.type == "link_open" and child.markup != "autolink"
+        elif child.content.strip():
+            if not linked:
+                return False
+            last = child.content
+    return bool(last) and html.ends_open(last)
 
 
 def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:

@@ -36,6 +36,23 @@ def only(text: str) -> Block:
     return block
 
 
+def test_what_stands_beside_the_text_is_left_out() -> None:
+    text = """<nav><ul><li>Home<li>World</ul></nav><header><h1>Rain stops play</h1></header>
+    <main><h1>Rain stops play</h1><p>It <a href="a">rained</a> all day.</p><aside><p>It rained all day.</p></aside>
+    <ul><li><a href="b">Sun starts play</a><li><a href="c">Snow</a> <a href="d">Hail</a>
+    <li>Wind, <a href="e">Fog</a></ul>
+    <p><a href="f">Nobody minded.</a></p></main><button>Share</button><footer>Imprint</footer>"""
+    assert texts(text) == ["Rain stops play", "It rained all day.", "Wind, Fog", "Nobody minded."]
+
+
+def test_furniture_that_is_not_closed_hides_nothing() -> None:
+    assert texts("<aside><p>It rained.</p><nav>Home") == ["It rained.", "Home"]
+    assert texts("<p><a href='a'>Sun</a></p><a href='b'>Rain fell.<p>It rained all day.") == [
+        "Rain fell.",
+        "It rained all day.",
+    ]
+
+
 def test_each_kind_of_block() -> None:
     text = """<!DOCTYPE html>
     <html><head><title>No prose</title><meta name="description" content="None"><style>p { color: red }</style></head>

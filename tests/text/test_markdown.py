@@ -248,3 +248,17 @@ def test_a_block_that_is_not_understood_is_read_as_it_stands(monkeypatch: pytest
 
     monkeypatch.setattr("paralint.text.markdown._parser", lambda: Strange("commonmark").enable("table"))
     assert texts("a *b*\n\n> - c\n>   d\n\n|x *y*|\n|---|\n") == ["a *b*", "> - c\n>   d", "x *y*"]
+
+
+def test_lines_of_nothing_but_links_are_left_out() -> None:
+    text = """# [Rain](a)
+
+- [Read more about rain](b)
+- [Snow](c) [Hail](d)
+- Wind: [Fog](e)
+
+[It rained all day.](f) <https://example.org>
+
+[Back to the top](g)
+"""
+    assert [block.text for block in blocks(text)] == ["Rain", "Wind: Fog", f"It rained all day. {OBJECT}"]
