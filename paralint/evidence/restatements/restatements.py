@@ -79,7 +79,7 @@ def restatements(document: Document) -> Restatements:
     found = [
         Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
         for a, b, score in _single(pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR))
-        if not (_has_its_like(document, a) and _has_its_like(document, b))
+        if not _are_alike_on_purpose(document, a, b)
     ]
     sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
     units = [Passage(sentence.first, sentence.last) for sentence in sentences]
@@ -88,7 +88,7 @@ def restatements(document: Document) -> Restatements:
         Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
         for a, b, score in _single(pairs_of(words, units, range(len(units)), 0.45, 0))
         if not (units[a] in whole and units[b] in whole)
-        and not (_has_its_like(document, sentences[a].block) and _has_its_like(document, sentences[b].block))
+        and not _are_alike_on_purpose(document, sentences[a].block, sentences[b].block)
     ]
     pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
     rate = 100 * pairs / max(1, len(document.sentences))
@@ -102,9 +102,10 @@ def _single(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int, flo
     return [pair for pair in found if likes[pair[0]] < _FORM and likes[pair[1]] < _FORM]
 
 
-def _has_its_like(document: Document, block: int) -> bool:
-    """Whether a paragraph stands among others that are like it on purpose: in a list, a table, a calculation."""
-    return document.blocks[block].kind in _LISTED or " = " in document.blocks[block].text
+def _are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
+    """Whether two paragraphs are items of lists or cells of tables, or one of them is a step of a calculation."""
+    both = document.blocks[one], document.blocks[other]
+    return all(block.kind in _LISTED for block in both) or any(" = " in block.text for block in both)
 
 
 def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[int], tuple[tuple[Passage, ...], ...]]:

@@ -40,6 +40,8 @@ def test_two_usages_are_found(text: str, expected: list[tuple[str, str, str]]) -
     "text",
     [
         "We and US met us. The U.N. is not us.",
+        "US firms flee\n\nThe U.S. is cold. Firms left the U.S. in May.",
+        "The Russia and Eurasia Programme is in Russia. To Russia, from Russia, in Russia they go.",
         "OSLO (AP) - Snow fell. Oslo was white.",
         "The Berlin office is in Berlin. To Berlin, from Berlin, in Berlin they go.",
         "ANNA SMITH: Come in.\n\nSmith came. Anna left.",

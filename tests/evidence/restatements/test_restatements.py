@@ -86,3 +86,12 @@ def test_items_of_a_list_are_alike_on_purpose() -> None:
     )
     assert document("x.md", "- " + pair.format(mark="- ")).derive(restatements).paragraphs == ()
     assert document("x.md", pair.format(mark="")).derive(restatements).paragraphs != ()
+
+
+def test_the_step_of_a_calculation_is_no_restatement() -> None:
+    steps = [
+        "The bakery in Lismore sells 12 loaves to each of 30 guests, 12 x 30 = 360 loaves in all.",
+        "The bakery in Lismore sells 14 loaves to each of 30 guests, 420 loaves in all.",
+    ]
+    assert pairs(text_of(FILLER[0], *steps)) == []
+    assert pairs(text_of(FILLER[0], steps[0].replace("12 x 30 = ", ""), steps[1])) == [(1, 2)]
