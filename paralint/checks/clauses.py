@@ -18,6 +18,7 @@ from paralint.evidence.grammar.verb_groups import misfits
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import (
     ACTING,
+    ATTACHED,
     AUXILIARIES,
     COMPLEMENTS,
     FRAMES,
@@ -104,7 +105,9 @@ _SLIPS = {
         ("lost_words", LOST),
         ("voice", VOICES),
         ("persons_acting", ACTING),
-        ("undergoers", UNDERGOING - {"undergone-attribute"}),
+        ("undergoers", UNDERGOING - {"undergone-attribute", "agentless"}),
+        ("agentless", {"agentless"}),
+        ("attached_verbs", ATTACHED),
         ("attributes", {"undergone-attribute"}),
         ("lost_auxiliaries", AUXILIARIES),
         ("resumed", {"resumed"}),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paralint.evidence.grammar.agentless import acts
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, agents, standing
@@ -32,6 +33,16 @@ _GOING = words(
     recovering drawing following including concerning regarding measuring weighing costing ranging featuring covering
     """
 )
+_SETS = frozenset({"setting", "fixing"})
+_NOUNS_IN_ING = words(
+    """
+    shooting bombing killing hearing meeting ruling finding landing sighting offering filing lending spending hacking
+    pricing funding recording reporting briefing warning mining logging poaching dumping smuggling breeding lobbying
+    policing crossing posting testing monitoring marketing planning processing packaging engineering manufacturing
+    making gathering setting screening sampling scheduling scanning shipping storing sorting cataloguing editing
+    auditing vetting vaccinating teaching tutoring nursing
+    """
+) - {"setting", "shipping"}
 _NO_AGENT = TIMES | words("hand means way chance accident law nature far then now more half percent cent %")
 
 
@@ -44,20 +55,21 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def _verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Return the forms in "-ing" of verbs that need an object, and of all that have one object."""
     known = classes()
-    firm = known["v undergone"] | known["v acted"] | known["v object"] | known["v suffered"]
+    firm = known["v undergone"] | known["v acted"] | known["v object"] | known["v suffered"] | known["v agentive"]
     every = firm | known["v single"] | known["v one-object"]
     ending = frozenset(word for word in every if word.endswith("ing"))
-    return frozenset(firm & ending) - _GOING, ending
+    return frozenset(firm & ending) - _GOING - known["v labile"], ending | _SETS
 
 
 def _slips(document: Document) -> Iterator[Slip]:
     firm, every = _verbs()
     for here, at in standing(document, places_of(document, every)):
-        if here.tags[at] != "VBG" or not here.first < at < here.last - 3 or here.words[here.last - 1] == "?":
+        misread = here.tags[at] == "NN" and here.words[at] in _SETS and here.word(at + 1) == "by"
+        if not (here.tags[at] == "VBG" or misread) or not here.first < at < here.last - 3 or here.words[here.last - 1] == "?":
             continue
         comma = here.words[at - 1] == ","
         head = at - 1 - comma
-        if here.tags[head] not in NOUNS or not _is_whole(here, head, at, comma):
+        if here.tags[head] not in NOUNS or not (_is_whole(here, head, at, comma) or _is_object(here, head, at)):
             continue
         following = here.words[at + 1 + (here.words[at + 1] == "only")]
         if following == "by":
@@ -85,6 +97,21 @@ def _is_whole(here: Words, head: int, at: int, comma: bool) -> bool:
             return False
         place += 1
     return place < here.last and here.tags[place] in FINITE
+
+
+def _is_object(here: Words, head: int, at: int) -> bool:
+    """Whether a thing with its determiner ends at ``head``, anywhere in a sentence, and the attribute behind it acts."""
+    if head != at - 1 or here.tags[head] not in ("NN", "NNS") or here.words[at] in _NOUNS_IN_ING:
+        return False
+    start = head
+    while start > here.first and here.tags[start - 1] in ("JJ", "NN", "CD", "VBN", "NNP", "POS"):
+        start -= 1
+    opens = here.tag(start - 1)
+    # "A request for comment sending to": a bare noun behind "for" and a noun with its determiner.
+    bare = opens == "IN" and here.words[start - 1] in ("for", "of") and here.tag(start - 2) in ("NN", "NNS")
+    told = opens in ("DT", "PRP$") or here.tags[start] in ("CD", "DT") or bare
+    by = here.words[at + 1] == "by"
+    return told and not acts(here, head, here.words[at]) and (by or here.words[at] in _verbs()[0])
 
 
 def _is_agent(here: Words, start: int) -> bool:

@@ -28,6 +28,7 @@ _DAYS = words(
     fri sat sun
     """
 )
+_SURE_MODALS = words("will must should can may might could would")
 _TIME_WORDS = words("last next this every each earlier later again soon early late overnight twice once")
 _LINKS = words(
     """
@@ -289,7 +290,7 @@ def _undergoes(here: Words, read: Predication) -> bool:
         return False
     pronoun = here.tags[read.head] in ("PRP", "EX", "DT")
     if here.words[read.head] in _done().get(verb, _NOTHING) and (group.auxiliaries or verb.endswith("s")):
-        return _lacks_object(here, group.verb, verb)
+        return lacks_object(here, group.verb, verb)
     thing = not pronoun and (is_thing(here, read.head, verb) or here.words[read.head] in _SETS)
     if (not thing and not strict) or not (strict or verb in _undergone()):
         return False
@@ -302,7 +303,7 @@ def _undergoes(here: Words, read: Predication) -> bool:
         return False
     if read.kind == "relative" and here.words[read.start] == "that" and here.tags[read.head] not in NOUNS:
         return False
-    return _lacks_object(here, group.verb, verb)
+    return lacks_object(here, group.verb, verb)
 
 
 def _is_done_by(here: Words, start: int) -> bool:
@@ -322,7 +323,7 @@ def _is_done_by(here: Words, start: int) -> bool:
     )
 
 
-def _lacks_object(here: Words, at: int, verb: str) -> bool:
+def lacks_object(here: Words, at: int, verb: str) -> bool:
     """Whether an adjunct or the end follows a verb, and no object behind it."""
     place = at + 1
     while here.word(place) in _PARTICLES and here.tag(place) in ("RP", "RB", "IN"):
@@ -336,7 +337,7 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
         return True
     if word in (".", ";"):
         return not is_of("v clause", verb)
-    if word == "," and here.words[here.skip_adverbs(at - 1)] in HAVE | {"will", "must", "should", "can"}:
+    if word == "," and here.words[here.skip_adverbs(at - 1)] in HAVE | _SURE_MODALS:
         return not is_of("v clause", verb) and here.tag(place + 1) not in ("``", "''")
     if word == ",":
         return not is_of("v clause", verb) and here.tag(place + 1) not in ("DT", "PRP$", "NNP", "PRP", "``", "''")
@@ -346,6 +347,10 @@ def _lacks_object(here: Words, at: int, verb: str) -> bool:
         return word != "as" or here.word(place + 1) in ("the", "a", "he", "she", "they", "part")
     if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):
         return False
+    if here.word(place + 1) == "at" and here.word(place + 2) in ("least", "most"):
+        place += 2
+    elif word in ("until", "from") and here.word(place + 1) in ("after", "before", "under", "behind"):
+        place += 1
     if here.word(place + 1) in ("least", "most", "order", "fact", "part", "addition", "turn", "full") and word != "in":
         return False
     if here.word(place + 1) in ("between", "about", "around", "nearly", "more", "up", "some", "almost", "over"):

@@ -38,13 +38,17 @@ ORDERS = frozenset({"split-object", "verb-first", "bracket"})
 """Words out of the order of a statement."""
 MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
 """Where a sentence is cut or goes on against its marks."""
+ATTACHED = frozenset({"attached", "second"})
+"""Verbs of a noun in a form that makes them a predicate."""
 AUXILIARIES = frozenset({"lost-auxiliary"})
 """Verbs that lost their auxiliary, by subjects that are read from the front."""
 LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
 """Verbs in the wrong voice."""
-UNDERGOING = frozenset({"undergone", "undergone-attribute", "kept-object", "kept-clause", "not-done"})
+UNDERGOING = frozenset(
+    {"undergone", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
+)
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
 """Those who are set to act, or the form of what they are set to."""
@@ -99,6 +103,7 @@ class ClausesSpec(NamedTuple):
             ACTING,
             UNDERGOING,
             AUXILIARIES,
+            ATTACHED,
         ]
         finds = sorted(frozenset().union(*kinds))
         return cls(fields.choice("find", {word: word for word in finds}))

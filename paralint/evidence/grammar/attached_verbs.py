@@ -1,0 +1,221 @@
+"""Verbs that belong to a noun and stand in a form that makes them a predicate: "a van carried bricks overturned".
+
+What is told of a noun behind it stands in a participle or in a clause with its pronoun (Quirk et al. 1985, 17.28 ff.). A
+paraphraser that swaps the verb loses the form: "a report commission by the board", "the mayor, accompanies by his
+wife, left", "she lives in a flat belonged to an aunt". Kinds: ``attached`` for a verb that has no form of an attribute,
+and ``second`` for a finite verb where its clause has one already. The rules are heard in damaged pages only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.evidence.grammar.agentless import acts
+from paralint.evidence.grammar.complements import Slip, classes, is_of
+from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
+from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.places import places_of
+from paralint.evidence.words.titles import words
+from paralint.text.document import Document
+from paralint.text.morphology import verb_forms, word_classes
+
+_LONGEST = 14
+_LONG = 7
+_OPENERS = words(
+    """
+    that which who whom whose what where when why how because although though while if unless whether after before since
+    once until as than and or but nor so for
+    """
+)
+_MARKS = words(", ; : – — ( ) . ? !") | {'"', "“", "”", "``", "''", "‘", "’", "…"}
+# Verbs that happen by themselves: their past is no participle behind a noun.
+_ALONE = words(
+    """
+    overturned crashed swerved exploded collapsed sank died arrived fell rose came went began became lay stood sat slept
+    ran flew swam sang rang drank broke froze shrank sprang tore wore threw took gave wrote drove rode spoke stole chose
+    forgot grew knew blew drew saw hid bit ate vanished disappeared erupted landed stopped braked skidded veered
+    plunged slid emerged occurred happened remained seemed appeared survived burned
+    resigned escaped fled failed refused agreed apologised apologized derailed capsized
+    """
+)
+_STATE = words("belonged consisted resembled depended")
+_GROUPS = words("was were had has is are will would could can")
+# Behind these another clause may begin without a word that tells it.
+_CLAUSE_NOUNS = TIMES | words("moment way reason place extent time fact idea news sense feeling everything all nothing")
+_TAKES_CLAUSE = words(
+    """
+    said says say thought think thinks knew know knows believed believe hoped hope felt feel feared fear told tell tells
+    found find finds saw see sees heard hear showed shows show meant means mean made make makes let lets helped help
+    claimed claim claims wished wish guessed bet reckoned reckon insisted admitted warned promised denied suggested
+    suspected assumed imagined understood realised realized noticed learned learnt read wrote heard added argued
+    announced confirmed agreed decided reported revealed proved ensured demanded required asked suggests was were is are
+    had has have did do does be been seemed appeared watched kept left got saw
+    """
+)
+_AS = words("names describes identifies hails regards portrays knows calls refers labels brands bills")
+_NO_AGENT = TIMES | words("hand means way chance accident law nature far then now more half percent cent % road sea air")
+_PASSING = words("pass passes stand stands sit sits go goes come comes drop drops stop stops run runs live lives end ends")
+_HOMOGRAPHS = words("commission sponsor release purchase import export publish design host produce abandon film author")
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the verbs that belong to a noun and have no form for it, in reading order."""
+    return (*_attached(document), *_second(document))
+
+
+@lru_cache(maxsize=1)
+def _acting() -> frozenset[str]:
+    """Return the forms of verbs with an object that are neither a past nor a participle."""
+    known = classes()
+    every = known["v agentive"] | known["v suffered"] | known["v undergone"] | known["v acted"] | known["v object"]
+    every = every | known["v single"] | known["v one-object"]
+    return frozenset(
+        form for form in every - _PASSING if not verb_forms(form) & {"VBN", "VBD", "VBG"} and verb_forms(form)
+    )
+
+
+def _attached(document: Document) -> Iterator[Slip]:
+    for here, at in standing(document, places_of(document, _acting())):
+        if not here.first < at < here.last - 2 or here.words[here.last - 1] == "?":
+            continue
+        comma = here.words[at - 1] == ","
+        head = at - 1 - comma
+        if here.tag(head) not in (*NOUNS, "CD"):
+            continue
+        following = at + 1 + (here.words[at + 1] in ("only", "later", "also", "mainly"))
+        word = here.words[at]
+        if here.words[following] == "by" and _is_agent(here, following + 1) and _is_no_noun(here, at, comma):
+            yield Slip("attached", at, following)
+        elif comma and here.word(following) in ("by", "on", "in", "at", "for", "from", "with", "as", "to", "near", "during"):
+            if here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_closed(here, at) and _is_no_noun(here, at, comma):
+                yield Slip("attached", at, following)
+        elif word in _AS and here.word(following) == "as" and _finite_behind(here, following):
+            yield Slip("attached", at, following)
+
+
+def _is_no_noun(here: Words, at: int, comma: bool) -> bool:
+    """Whether a form is taken for a verb, or can be nothing else."""
+    word, tag = here.words[at], here.tags[at]
+    if word in _HOMOGRAPHS:
+        return comma or here.tag(at - 1) in ("NN", "NNS")
+    if tag in ("VB", "VBP", "VBZ") and not (tag == "VBZ" and comma):
+        return not is_noun(word) or comma
+    if comma and tag == "NN":
+        # "The men, arrest on Friday": no noun stands without its article there.
+        return not is_of("v labile", word) and (is_of("v agentive", word) or is_of("v suffered", word))
+    return "noun" not in word_classes(word) or (comma and tag == "VBZ")
+
+
+def _is_agent(here: Words, start: int) -> bool:
+    """Whether one who acts begins at ``start``."""
+    end = here.phrase(start)
+    if end == start or here.tags[start] in ("VBG", "PRP", "NN") or here.tags[end - 1] not in NOUNS:
+        return False
+    counted = here.tags[start] == "CD" and here.words[end - 1] not in agents()
+    return not counted and _NO_AGENT.isdisjoint(here.words[start:end])
+
+
+def _is_closed(here: Words, at: int) -> bool:
+    """Whether what begins at ``at`` ends in a comma with the verb of the clause behind it."""
+    for place in range(at + 1, min(here.last - 1, at + _LONGEST)):
+        word, tag = here.words[place], here.tags[place]
+        if word == ",":
+            behind = place + 1
+            while here.tag(behind) == "RB":
+                behind += 1
+            return here.tag(behind) in (*FINITE, "VB") and here.words[behind] not in ("said", "says")
+        if tag in FINITE or word in _MARKS:
+            return False
+    return False
+
+
+def _finite_behind(here: Words, at: int) -> bool:
+    """Whether the verb of the clause stands behind a phrase, with no other clause between."""
+    for place in range(at + 1, min(here.last - 1, at + _LONGEST)):
+        if here.words[place] in _OPENERS or here.words[place] in _MARKS:
+            return False
+        if here.tags[place] in FINITE:
+            return True
+    return False
+
+
+def _second(document: Document) -> Iterator[Slip]:
+    for here in sentences(document):
+        if here.words[here.last - 1] == "?":
+            continue
+        for at in range(here.first + 4, here.last - 1):
+            word, tag = here.words[at], here.tags[at]
+            sure = word in _GROUPS or (word in _ALONE and tag in ("VBD", "VBN"))
+            if word in _STATE and _is_owned(here, at):
+                yield Slip("second", at, at)
+            elif sure and (tag in FINITE or word in _ALONE):
+                first = _has_first(here, at)
+                if first >= 0:
+                    yield Slip("second", first, at if at - first < _LONG else first + 1)
+
+
+def _is_owned(here: Words, at: int) -> bool:
+    """Whether what stands before a verb of belonging is the object of a verb or a preposition: "in a flat belonged"."""
+    head = at - 1
+    if "noun" not in word_classes(here.words[head]) or here.tag(at + 1) not in ("IN", "TO", "DT", "PRP$"):
+        return False
+    start = head
+    while start > here.first and here.tags[start - 1] in ("JJ", "NN", "NNS", "CD"):
+        start -= 1
+    if here.tag(start - 1) in ("DT", "PRP$"):
+        start -= 1
+    governor = start - 1
+    if here.tag(governor) not in ("IN", "VB", "VBD", "VBZ", "VBP") or here.word(governor) in _OPENERS | _TAKES_CLAUSE:
+        return False
+    first = next((place for place in range(here.first, at) if here.tags[place] in FINITE), -1)
+    if first < 0 or here.words[first] in _TAKES_CLAUSE or is_of("v clause", here.words[first]):
+        return False
+    inner = here.words[here.first : at]
+    return _OPENERS.isdisjoint(inner) and here.subject_phrase(here.first) == first
+
+
+def _has_first(here: Words, at: int) -> int:
+    """Return the finite verb that the clause of another has before it, to which what stands between belongs; or -1."""
+    place = at - 1
+    while here.tag(place) == "RB":
+        place -= 1
+    if here.tag(place) not in ("NN", "NNS") or here.words[place] in _CLAUSE_NOUNS:
+        return -1
+    while place > here.first:
+        word, tag = here.words[place], here.tags[place]
+        if word in _OPENERS or word in _MARKS or tag in ("PRP", "WDT", "WP", "WRB", "CC", "EX", "TO", "VBG", "MD", "POS"):
+            return -1
+        if word in ("that", "those", "these", "all", "no") or tag in ("NNP", "NNPS") or word in _CLAUSE_NOUNS:
+            return -1
+        if tag in FINITE or (tag == "VBN" and here.tag(place + 1) in ("DT", "CD", "PRP$", "JJ")):
+            return place if at - place > 2 and _is_first(here, place) else -1
+        if tag.startswith("VB"):
+            return -1
+        place -= 1
+    return -1
+
+
+def _is_first(here: Words, first: int) -> bool:
+    """Whether a verb is the first of its sentence, takes no clause, and has an object or a place behind it."""
+    word = here.words[first]
+    if word in _TAKES_CLAUSE or is_of("v clause", word) or is_of("v said", word) or word in BE | HAVE | DO:
+        return False
+    if "VBD" not in verb_forms(word) and "VBZ" not in verb_forms(word):
+        return False
+    behind = here.tag(first + 1)
+    if behind not in ("DT", "CD", "PRP$", "JJ", "NNS", "NN"):
+        return False
+    start = here.first
+    while here.word(start) in ("“", "``", '"', "but", "and", "yet"):
+        start += 1
+    # The subject stands at the head of its sentence, with nothing that could be another clause.
+    for place in range(start, first):
+        inner, tag = here.words[place], here.tags[place]
+        if tag in FINITE or inner in _OPENERS or inner in _MARKS or tag in ("WDT", "WP", "WRB", "VBG", "VBN", "TO", "VB"):
+            return False
+    subject = here.subject_phrase(start)
+    while here.tag(subject) == "RB":
+        subject += 1
+    return subject == first and not (here.tag(start) == "DT" and here.words[start] in ("those", "these"))
