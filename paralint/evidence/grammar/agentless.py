@@ -16,9 +16,9 @@ from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
 from paralint.evidence.grammar.undergoers import lacks_object
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
+from paralint.evidence.words.titles import words
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms, word_classes
+from paralint.text.morphology import verb_forms
 
 # Institutions, creatures and forces that act like persons.
 _ACT = words(
@@ -134,8 +134,9 @@ def _slips(document: Document) -> Iterator[Slip]:
         first = _group(here, at)
         if first < 0:
             joined = _passive_before(here, at)
-            if joined >= 0 and _kind(here, at, at) in ("plain", "particle") and here.tag(at + 1) not in ("TO", "VBG"):
-                yield Slip("agentless", joined, at)
+            kind = _kind(here, at, at) if joined >= 0 and here.tag(at + 1) not in ("TO", "VBG") else ""
+            if kind in ("plain", "particle"):
+                yield Slip("agentless", joined, at + (kind == "particle"))
             continue
         kind = _kind(here, first, at)
         if kind == "preposition":
@@ -166,7 +167,8 @@ def _group(here: Words, at: int) -> int:
             return before
         if ahead == "to" and tag == "VB":
             outer = here.skip_adverbs(before - 1)
-            return outer if outer > here.first and here.words[outer] in _SEMI else -1
+            told = outer > here.first and here.words[outer] in _SEMI and word not in ("blame", "let")
+            return outer if told else -1
     if "VBG" in forms and (tag == "VBG" or (tag == "NN" and here.tag(at + 1) == "IN" and ahead in ("was", "were"))):
         if ahead in ("is", "are", "was", "were"):
             return before
@@ -181,7 +183,7 @@ def _group(here: Words, at: int) -> int:
 
 
 def _passive_before(here: Words, at: int) -> int:
-    """Return the conjunction that joins a verb without its ending to a passive: "must be stored and throw away"; or -1."""
+    """Return the conjunction that joins a verb without ending to a passive ("must be kept and throw away"); or -1."""
     forms = verb_forms(here.words[at])
     bare = "VB" in forms and "VBN" not in forms and here.tags[at] in ("VB", "VBP", "NN")
     if not (bare or ("VBD" in forms and "VBN" not in forms)):
@@ -241,7 +243,9 @@ def _head(here: Words, first: int) -> int:
         at -= 1 + (here.word(at - 1) == ",")
         return at if here.tag(at) in ("NN", "NNS") else -1
     if here.words[at] == ",":
-        comma = next((place for place in range(at - 2, max(here.first, at - _REACH), -1) if here.words[place] == ","), 0)
+        comma = next(
+            (place for place in range(at - 2, max(here.first, at - _REACH), -1) if here.words[place] == ","), 0
+        )
         if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in _OPENERS - {"that"}:
             return -1
         if here.has_finite(comma + 1, at) and here.tag(comma + 1) not in ("WDT", "WP", "IN"):

@@ -1,7 +1,7 @@
 """Verbs that belong to a noun and stand in a form that makes them a predicate: "a van carried bricks overturned".
 
-What is told of a noun behind it stands in a participle or in a clause with its pronoun (Quirk et al. 1985, 17.28 ff.). A
-paraphraser that swaps the verb loses the form: "a report commission by the board", "the mayor, accompanies by his
+What is told of a noun behind it stands in a participle or in a clause with its pronoun (Quirk et al. 1985, 17.28 ff.).
+A paraphraser that swaps the verb loses the form: "a report commission by the board", "the mayor, accompanies by his
 wife, left", "she lives in a flat belonged to an aunt". Kinds: ``attached`` for a verb that has no form of an attribute,
 and ``second`` for a finite verb where its clause has one already. The rules are heard in damaged pages only.
 """
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.evidence.grammar.agentless import acts
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
@@ -51,12 +50,17 @@ _TAKES_CLAUSE = words(
     claimed claim claims wished wish guessed bet reckoned reckon insisted admitted warned promised denied suggested
     suspected assumed imagined understood realised realized noticed learned learnt read wrote heard added argued
     announced confirmed agreed decided reported revealed proved ensured demanded required asked suggests was were is are
-    had has have did do does be been seemed appeared watched kept left got saw
+    determined determine established concluded ruled discovered noted recalled remembered stated explained predicted
+    estimated warns concludes determines had has have did do does be been seemed appeared watched kept left got saw
     """
 )
 _AS = words("names describes identifies hails regards portrays knows calls refers labels brands bills")
-_NO_AGENT = TIMES | words("hand means way chance accident law nature far then now more half percent cent % road sea air")
-_PASSING = words("pass passes stand stands sit sits go goes come comes drop drops stop stops run runs live lives end ends")
+_NO_AGENT = TIMES | words(
+    "hand means way chance accident law nature far then now more half percent cent % road sea air"
+)
+_PASSING = words(
+    "pass passes stand stands sit sits go goes come comes drop drops stop stops run runs live lives end ends"
+)
 _HOMOGRAPHS = words("commission sponsor release purchase import export publish design host produce abandon film author")
 
 
@@ -87,8 +91,22 @@ def _attached(document: Document) -> Iterator[Slip]:
         following = at + 1 + (here.words[at + 1] in ("only", "later", "also", "mainly"))
         word = here.words[at]
         if here.words[following] == "by" and _is_agent(here, following + 1) and _is_no_noun(here, at, comma):
-            yield Slip("attached", at, following)
-        elif comma and here.word(following) in ("by", "on", "in", "at", "for", "from", "with", "as", "to", "near", "during"):
+            # "Nurses walk by the gate": a verb of its own, if there is no other.
+            if here.tag(head) not in ("NNS", "NNPS", "NNP") or comma or _finite_behind(here, following):
+                yield Slip("attached", at, following)
+        elif comma and here.word(following) in (
+            "by",
+            "on",
+            "in",
+            "at",
+            "for",
+            "from",
+            "with",
+            "as",
+            "to",
+            "near",
+            "during",
+        ):
             if here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_closed(here, at) and _is_no_noun(here, at, comma):
                 yield Slip("attached", at, following)
         elif word in _AS and here.word(following) == "as" and _finite_behind(here, following):
@@ -185,12 +203,16 @@ def _has_first(here: Words, at: int) -> int:
         return -1
     while place > here.first:
         word, tag = here.words[place], here.tags[place]
-        if word in _OPENERS or word in _MARKS or tag in ("PRP", "WDT", "WP", "WRB", "CC", "EX", "TO", "VBG", "MD", "POS"):
+        if (
+            word in _OPENERS
+            or word in _MARKS
+            or tag in ("PRP", "WDT", "WP", "WRB", "CC", "EX", "TO", "VBG", "MD", "POS")
+        ):
             return -1
         if word in ("that", "those", "these", "all", "no") or tag in ("NNP", "NNPS") or word in _CLAUSE_NOUNS:
             return -1
         if tag in FINITE or (tag == "VBN" and here.tag(place + 1) in ("DT", "CD", "PRP$", "JJ")):
-            return place if at - place > 2 and _is_first(here, place) else -1
+            return place if at - place > 1 and _is_first(here, place) else -1
         if tag.startswith("VB"):
             return -1
         place -= 1
@@ -213,7 +235,12 @@ def _is_first(here: Words, first: int) -> bool:
     # The subject stands at the head of its sentence, with nothing that could be another clause.
     for place in range(start, first):
         inner, tag = here.words[place], here.tags[place]
-        if tag in FINITE or inner in _OPENERS or inner in _MARKS or tag in ("WDT", "WP", "WRB", "VBG", "VBN", "TO", "VB"):
+        if (
+            tag in FINITE
+            or inner in _OPENERS
+            or inner in _MARKS
+            or tag in ("WDT", "WP", "WRB", "VBG", "VBN", "TO", "VB")
+        ):
             return False
     subject = here.subject_phrase(start)
     while here.tag(subject) == "RB":

@@ -29,6 +29,7 @@ _GOING = words(
     drinking eating smoking cooking painting singing voting fighting practising studying working living acting trading
     counting passing joining leaving paying watching listening waiting returning helping visiting attending signing
     applying bidding building farming fishing hunting exploring searching sitting standing hiding resting
+    posing
     benefiting profiting increasing decreasing declining rising falling growing improving spreading breaking developing
     recovering drawing following including concerning regarding measuring weighing costing ranging featuring covering
     """
@@ -65,7 +66,11 @@ def _slips(document: Document) -> Iterator[Slip]:
     firm, every = _verbs()
     for here, at in standing(document, places_of(document, every)):
         misread = here.tags[at] == "NN" and here.words[at] in _SETS and here.word(at + 1) == "by"
-        if not (here.tags[at] == "VBG" or misread) or not here.first < at < here.last - 3 or here.words[here.last - 1] == "?":
+        if (
+            not (here.tags[at] == "VBG" or misread)
+            or not here.first < at < here.last - 3
+            or here.words[here.last - 1] == "?"
+        ):
             continue
         comma = here.words[at - 1] == ","
         head = at - 1 - comma
@@ -100,7 +105,7 @@ def _is_whole(here: Words, head: int, at: int, comma: bool) -> bool:
 
 
 def _is_object(here: Words, head: int, at: int) -> bool:
-    """Whether a thing with its determiner ends at ``head``, anywhere in a sentence, and the attribute behind it acts."""
+    """Whether a thing with its determiner ends at ``head``, anywhere in its sentence, and needs one who acts."""
     if head != at - 1 or here.tags[head] not in ("NN", "NNS") or here.words[at] in _NOUNS_IN_ING:
         return False
     start = head

@@ -46,9 +46,7 @@ LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
 """Verbs in the wrong voice."""
-UNDERGOING = frozenset(
-    {"undergone", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
-)
+UNDERGOING = frozenset({"undergone", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"})
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
 """Those who are set to act, or the form of what they are set to."""
