@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
+from paralint.evidence.grammar.predications import QUANTITIES
 from paralint.evidence.grammar.undergoers import lacks_object
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
@@ -121,17 +122,26 @@ def _doubled(form: str) -> str:
     return form[: -len(end)] + end[0] + "ll" + end[2:] if end else form
 
 
+@lru_cache(maxsize=1)
+def _asked() -> frozenset[str]:
+    known = classes()
+    return _verbs().union(_pairs(), _stranded(), known["v suffered"], known["v one-object"] - known["v labile"])
+
+
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the acts that nobody does, in reading order."""
     return tuple(_slips(document))
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    asked = _verbs().union(_pairs(), _stranded())
+    asked = _asked()
     for here, at in standing(document, places_of(document, asked)):
         if not here.first < at < here.last - 1 or here.words[here.last - 1] == "?":
             continue
         first = _group(here, at)
+        if first >= 0 and here.words[at + 1] == "by" and _is_agent(here, at + 2) and _is_left(here, first, at):
+            yield Slip("agentless", first, at + 1)
+            continue
         if first < 0:
             joined = _passive_before(here, at)
             kind = _kind(here, at, at) if joined >= 0 and here.tag(at + 1) not in ("TO", "VBG") else ""
@@ -270,6 +280,8 @@ def _head(here: Words, first: int) -> int:
             return at if here.tags[at] in ("NN", "NNS") and "," not in here.words[here.first : before] else -1
         if here.tags[before] not in ("IN", "TO") or before - 1 < here.first:
             return -1
+        if here.words[before] == "of" and (here.words[before - 1] in QUANTITIES or here.tags[before - 1] == "CD"):
+            return at if here.tags[at] in ("NN", "NNS") else -1
         at = before - 1
         if here.words[before] not in _ATTRIBUTIVE:
             return -1
@@ -282,6 +294,16 @@ def _nobody(here: Words, first: int, at: int) -> bool:
     """Whether the subject of a verb group names nothing that could act."""
     head = _head(here, first)
     return head >= 0 and not acts(here, head, here.words[at])
+
+
+def _is_agent(here: Words, start: int) -> bool:
+    """Whether one who acts is told behind "by": "had bitten by a neighbour's dog"."""
+    end = here.phrase(start)
+    if end == start or here.tags[start] in ("VBG", "PRP", "NN", "CD"):
+        return False
+    head = here.words[end - 1]
+    acting = head in agents() or head in _ACT or here.tags[end - 1] == "NNP"
+    return acting and not (WEEKDAYS | MONTHS).intersection(here.words[start:end]) and here.word(end) != "'s"
 
 
 def _is_left(here: Words, first: int, at: int) -> bool:

@@ -342,7 +342,7 @@ def lacks_object(here: Words, at: int, verb: str) -> bool:
     if word == ",":
         return not is_of("v clause", verb) and here.tag(place + 1) not in ("DT", "PRP$", "NNP", "PRP", "``", "''")
     if word in _DAYS or (word in _TIME_WORDS and here.tag(place + 1) in (*NOUNS, "CD")):
-        return here.tag(place + 1) not in ("DT", "PRP$") or word in _TIME_WORDS
+        return here.tag(place + 1) not in ("DT", "PRP$", "POS") or word in _TIME_WORDS
     if word in _SUBORDINATORS:
         return word != "as" or here.word(place + 1) in ("the", "a", "he", "she", "they", "part")
     if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):

@@ -23,7 +23,7 @@ def found(text: str) -> list[str]:
         ("A rail had worn through in May and had replaced within a day.", ["had replaced"]),
         ("The doses must be kept in a fridge and throw away after six hours.", ["and throw away"]),
         ("Tins of beef in three crates had labelled as lamb.", ["had labelled"]),
-        ("Some of the meals that never delivered were cold.", ["never delivered"]),
+        ("Some of the meals that never unwrapped were cold.", ["never unwrapped"]),
     ],
 )
 def test_an_act_that_nobody_does_is_found(text: str, expected: list[str]) -> None:
