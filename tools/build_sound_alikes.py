@@ -20,6 +20,7 @@ from language_model import LanguageModel
 from paralint.evidence.grammar.sound_alikes import LOOSEST, STEP, encode
 
 STEPS = 15
+RAREST = 68  # tenths of log10 of the chance of a word that the model does not have
 
 
 def main() -> None:
@@ -29,29 +30,34 @@ def main() -> None:
     arguments = parser.parse_args()
     model = LanguageModel.read(arguments.model)
     known = {word: number for number, word in enumerate(model.words)}
-    lines = {}
-    for written, other, subjects in pairs(arguments.pairs):
-        if written in known and other in known:
-            lines[written, other] = subjects or lines.get((written, other), "")
+    lines: dict[tuple[str, str], list[str]] = {}
+    rows = list(pairs(arguments.pairs))
+    plain = {(written, other) for written, other, sign, _ in rows if not sign.startswith(">>")}
+    for written, other, sign, told in rows:
+        near = sign.startswith(">>")
+        if near or (written in known and other in known):
+            parts = lines.setdefault((written, other), [""] * 5)
+            parts[4] = "" if (written, other) in plain else sign[2:] or "!"
+            for at, part in enumerate(told, 2 if near else 0):
+                parts[at] = " ".join(sorted({*parts[at].split(), *part.split()}))
     words = sorted({word for pair in lines for word in pair})
-    ties, triples = tied(model, [known[word] for word in words])
-    chances = {word: round(-10 * float(model.unigrams[known[word]])) for word in words}
-    text = "".join(f"{written} {other}{subjects}\n" for (written, other), subjects in sorted(lines.items()))
+    ties, triples = tied(model, [known[word] for word in words if word in known])
+    chances = {word: round(-10 * float(model.unigrams[known[word]])) if word in known else RAREST for word in words}
+    text = "".join(f"{' '.join(pair)}|{'|'.join(parts)}".rstrip("|") + "\n" for pair, parts in sorted(lines.items()))
     arguments.out.write_bytes(encode(text, chances, ties, triples))
     print(f"{len(lines)} pairs, {len(words)} words, {len(ties)} ties, {len(triples)} triples")
 
 
-def pairs(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield the word that is written, the one that is meant, and "|about|own"."""
+def pairs(path: Path) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Yield the word that is written, the one that is meant, the sign between them, and words of both."""
     for line in path.read_text(encoding="utf-8").splitlines():
-        words, *subjects = line.split("|")
+        words, *told = line.split("|")
         if not words.strip() or words.startswith("#"):
             continue
         one, *others = words.split()
-        described = "".join(f"|{' '.join(sorted(subject.split()))}" for subject in subjects)
-        yield one, others[-1], described
-        if others[0] != ">":
-            yield others[-1], one, described
+        yield one, others[-1], others[0] if len(others) > 1 else "", told
+        if len(others) == 1:
+            yield others[-1], one, "", told
 
 
 def tied(model: LanguageModel, numbers: list[int]) -> tuple[dict[int, int], dict[int, int]]:

@@ -3,7 +3,7 @@
 For each word that is mistaken for another the data file says how fast both are tied to the words beside them
 (``tools/build_sound_alikes.py``; source and licence: ``docs/data-sources.md``), in the manner of Golding & Roth 1999:
 the one that is written is held against the other in its place. For pairs that no neighbour tells apart it has words of
-texts that are about the one or the other.
+texts that are about the one or the other, and words that stand in the same sentence as the one or the other.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ _STOP = ".!?;:"
 _ABOUT, _EACH_WORD, _MOST = 1.5, 0.7, 5.0  # what a text adds that is about the other word
 _OWN = -1.5  # what it takes away that it is about the word that is written
 _SUBJECTS = 2  # words of a subject that a text must have
+_NEAR, _EACH_NEAR = 3.0, 0.8  # what words of the same sentence add
+_LOOSE = -2.3  # what it takes away that the two do not sound quite alike
+_REACH = 9  # tokens to either side in which they stand
 _TOO_OFTEN = 3  # a word that a text has so often is meant
 _BILLION = 9.0
 
@@ -56,11 +59,17 @@ class Pair(NamedTuple):
     other: the word that may be meant.
     about: words of texts that are about it.
     own: words of texts that are about the one that is written.
+    near: words that stand in a sentence with the other one.
+    near_own: words that stand in a sentence with the one that is written.
+    bound: empty, "!" if the other one is meant only beside its own words, or "?" if they do not sound quite alike, too.
     """
 
     other: str
     about: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    near_own: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
 
 
 class Table:
@@ -77,7 +86,7 @@ class Table:
     def __init__(self, content: bytes | memoryview) -> None:
         sections = FORMAT.decode(content)
         try:
-            self.pairs = _pairs(str(sections["pairs"], "ascii"))
+            self.pairs = _pairs(str(sections["pairs"], "utf-8"))
             self.chances = {
                 word: -int(tenths) / 10
                 for word, tenths in map(str.split, str(sections["chances"], "ascii").splitlines())
@@ -135,7 +144,13 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
         for pair in table.pairs[written]:
             if (pair.about or pair.own) and pair not in subjects:
                 subjects[pair] = _subject(document, pair)
-            gain = subjects.get(pair, 0.0) + gained(table, before, written, pair.other, behind)
+            told = subjects.get(pair, 0.0)
+            if pair.near:
+                near = _near(document, place, pair)
+                if pair.bound and not near:
+                    continue
+                told = near if near > 0.0 and told >= 0.0 else told + near
+            gain = told + gained(table, before, written, pair.other, behind)
             if gain >= least:
                 least, best = gain, pair.other
         if best is not None:
@@ -204,14 +219,27 @@ def _subject(document: Document, pair: Pair) -> float:
     return min(_MOST, _ABOUT + _EACH_WORD * found)
 
 
+def _near(document: Document, place: int, pair: Pair) -> float:
+    """Return what it adds that words of the other one of a pair stand in the sentence; 0 if they are of the written."""
+    first, last = document.tokens.sentences[(sentence := document.sentence_of(place)) : sentence + 2]
+    around = set(document.lowers[max(first, place - _REACH) : place])
+    around.update(document.lowers[place + 1 : min(last, place + 1 + _REACH)])
+    around |= {word[:-1] for word in around if word.endswith("s")}
+    if not around.isdisjoint(pair.near_own):
+        return 0.0
+    found = len(around & pair.near)
+    return _NEAR + _EACH_NEAR * found + (_LOOSE if "?" in pair.bound else 0.0) if found else 0.0
+
+
 def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
-    """Read lines of a word and another one that it is written for, and of words of texts that are about each."""
+    """Read lines of a word and another one that it is written for, of words of texts that are about each, and of
+    words of their sentences.
+    """
     found: dict[str, list[Pair]] = {}
     for line in lines.splitlines():
-        words, *subjects = line.split("|")
+        words, *told = line.split("|")
         written, other = words.split()
-        about, own = (frozenset(subject.split()) for subject in (*subjects, "", "")[:2])
-        found.setdefault(written, []).append(Pair(other, about, own))
+        found.setdefault(written, []).append(Pair(other, *(frozenset(part.split()) for part in told)))
     return {written: tuple(pairs) for written, pairs in found.items()}
 
 

@@ -51,6 +51,29 @@ def test_the_subject_of_a_text_tells_which_word_is_meant() -> None:
     assert not found("A tanker left the port with a midwife. The births of both ferry docks are shut.")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The farmer keeps 300 yews and a ram.", [("yews", "ewes")]),
+        ("She stood on the balcony and waived.", [("waived", "waved")]),
+        ("Three minors were trapped in the colliery.", [("minors", "miners")]),
+    ],
+)
+def test_words_of_the_sentence_tell_which_word_is_meant(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_words_of_the_sentence_may_speak_for_the_one_that_is_written() -> None:
+    assert not found("She stood on the balcony and waived the fee.")
+    assert not found("The farmer cut the hedge of yews behind the church, where a ram stood.")
+    assert not found("Three minors and their parents were trapped in the colliery.")
+
+
+def test_what_does_not_sound_quite_alike_must_fit_its_neighbours_too() -> None:
+    assert found("The debt was repaid in fool.") == [("fool", "full")]
+    assert not found("The sheep leave the fold.")
+
+
 def test_a_word_that_comes_again_and_again_is_meant() -> None:
     assert not found(
         "A tanker left the port. The births of its docks are shut. Such births are few. No births are left."
