@@ -18,6 +18,7 @@ from paralint.ruleset.kinds.paraphrase import (
     GARBLED,
     LISTED,
     PREPOSITION,
+    RETOLD,
     SENSE,
     SWAPPED,
     TURNED,
@@ -37,6 +38,7 @@ _LAYERS = {
     COLLOCATE: ("collocates", "wrong_collocates"),
     TURNED: ("taken_apart", "turned_compounds"),
     GARBLED: ("taken_apart", "garbled_compounds"),
+    RETOLD: ("retold", "retold_words"),
 }
 
 
