@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-from paralint.evidence.phrases.collocates import FIRST, HEADER, HOLE, PUT
+from paralint.evidence.phrases.collocates import FIRST, HEADER, HOLE, LONG, PUT
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.words.terms import CLASSES, FUNCTION_WORDS, LIKELY, bases, load
 from paralint.text.morphology import zipf_frequency
@@ -64,15 +64,20 @@ def exchanged() -> dict[str, set[str]]:
             head, _, tail = line.partition(": ")
             meant, letter = head.split()
             for word in tail.split():
-                found[word].add(f"{meant}/{letter}")
+                found[word].add(f"{plain(meant, letter)}/{letter}")
     for line in (HERE / "senses.txt").read_text(encoding="utf-8").splitlines():
         if line and line[0] not in "=#":
             head, _, tail = line.partition(":")
             meant, _, letter = head.partition("/")
             for word in tail.split():
                 if "-" not in meant + word:
-                    found[word].add(f"{meant}/{letter or 'n'}")
+                    found[word].add(f"{plain(meant, letter or 'n')}/{letter or 'n'}")
     return found
+
+
+def plain(meant: str, letter: str) -> str:
+    """Return what is listed as meant in the form that collocations are told of: rights by those of a right."""
+    return base(meant) if letter == "n" else meant
 
 
 def main() -> None:
@@ -96,7 +101,11 @@ def main() -> None:
                 rows[word][others[0]].add("+".join(rest))
     met = pairs_met()
     used = {
-        word: sorted(each for each in found if each.rsplit("/", 1)[0] in rows and (word, each) not in met)
+        word: sorted(
+            each + LONG * ((word, each) in met)
+            for each in found
+            if each.rsplit("/", 1)[0] in rows and met.get((word, each)) != LONG
+        )
         for word, found in put.items()
         if zipf_frequency(word) < ANYWHERE
     }
@@ -131,10 +140,14 @@ def crossed(line: str) -> Iterator[str]:
         yield f"{first} {second}".replace("~", " ")
 
 
-def pairs_met() -> set[tuple[str, str]]:
-    """Return the pairs that clean texts have: a word, and what might have been meant by it."""
+def pairs_met() -> dict[tuple[str, str], str]:
+    """Return the pairs that clean texts have: a word, and what might have been meant by it.
+
+    Each has ``LONG`` if they have it in a collocation of three words and more.
+    """
     lines = (HERE / "collocates_met.txt").read_text(encoding="utf-8").splitlines()
-    return {(word, each) for line in lines if not line.startswith("#") for word, each in [line.split()]}
+    rows = [line.partition(LONG) for line in lines if not line.startswith("#")]
+    return {(word, each): long for row, long, _ in rows for word, each in [row.split()]}
 
 
 def base(word: str) -> str:

@@ -35,7 +35,7 @@ _LAYERS = {
     EXPRESSION: ("idioms", "idioms"),
     PREPOSITION: ("idiom_prepositions", "exchanged_prepositions"),
     SENSE: ("senses", "wrong_senses"),
-    COLLOCATE: ("collocates", "wrong_collocates"),
+    COLLOCATE: ("crosswise", "foreign_collocates"),
     TURNED: ("taken_apart", "turned_compounds"),
     GARBLED: ("taken_apart", "garbled_compounds"),
     RETOLD: ("retold", "retold_words"),

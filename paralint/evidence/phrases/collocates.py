@@ -13,10 +13,13 @@ from functools import lru_cache
 
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
+from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.swapped import RELATED, relation_of
 from paralint.evidence.phrases.triples import around, levels
+from paralint.evidence.phrases.vectors import likeness, nearness
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
@@ -27,27 +30,38 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 FILE = "collocates.txt"
-HEADER = "# paralint collocates 2\n"
+HEADER = "# paralint collocates 3\n"
 PUT = "="  # stands before a word that is put for others
 HOLE = "_"  # stands for the word itself in a collocation
+LONG = "+"  # stands behind what clean texts put beside collocations of two words, so that only longer ones tell
 FIRST = "."  # for the first content word of the rest of a collocation
 BETWEEN = 2  # words that may stand between two content words of a collocation
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 COMMON = 4.8  # how common a word is that many words go with, log10 in a billion words
 PAIR = 2  # words of a collocation that says little of what goes with many words
 MOST_LINKS = 5  # words that may stand between what is told and what is told of it, a form of "be" among them
+ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it for
+AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
 _PARTICLES = words("up out off down on over in back away through forward aside along together under")
+_FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
 _LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
 
 
 class Exchange(NamedTuple):
-    """A word that may have been meant, and its class as a letter."""
+    """A word that may have been meant.
+
+    Attributes:
+        meant: the word.
+        letter: its class.
+        long: whether only a collocation of three words and more tells.
+    """
 
     meant: str
     letter: str
+    long: bool = False
 
 
 class Misfit(NamedTuple):
@@ -81,7 +95,8 @@ def exchanges(word: str) -> tuple[Exchange, ...]:
     line = _lines().find(PUT + word)
     if line is None:
         return ()
-    return tuple(Exchange(*each.rsplit("/", 1)) for each in line.decode().split(" "))
+    rows = (each.partition("/") for each in line.decode().split(" "))
+    return tuple(Exchange(meant, letters[0], letters.endswith(LONG)) for meant, _, letters in rows)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,7 +134,7 @@ def wrong_collocates(document: Document) -> tuple[Paraphrase, ...]:
         DataError: if the collocates cannot be read.
     """
     found: dict[int, Paraphrase] = {}
-    for place, _, (meant, letter), _ in misfits(document):
+    for place, _, (meant, letter, _), _ in misfits(document):
         form = inflect(meant, document.tags[place]) if letter in "nv" else meant
         found.setdefault(place, Paraphrase(document.tokens.span(place, place + 1), form or meant, 0.0, None))
     return tuple(found[place] for place in sorted(found))
@@ -139,16 +154,18 @@ def misfits(document: Document) -> Iterator[Misfit]:
         own = frozenset(bases(word.lower))
         usual: frozenset[tuple[str, ...]] | None = None
         common = any(zipf_frequency(base) >= COMMON for base in own)
-        for exchange in [each for base in own for each in exchanges(base)]:
+        for exchange in [each for base in own.union((word.lower,)) for each in exchanges(base)]:
             found = _told(exchange.meant, known)
-            if common:
+            if common or exchange.long:
                 found = [row for row in found if len(row) > PAIR]
             for place in places if found else ():
-                if not _is_of(document, place, exchange.letter):
+                if not is_of(document, place, exchange.letter):
                     continue
                 for row in found:
-                    others = _matched(document, place, row) or _turned(document, place, row)
+                    others = _matched(document, place, row, exchange.letter) or _turned(document, place, row)
                     if not others or _met(document, place, others) or _at_home(document, place, known):
+                        continue
+                    if _is_fit(document, place, exchange, len(row)):
                         continue
                     if usual is None:
                         usual = frozenset([row for base in own for row in _told(base, known)])
@@ -168,7 +185,7 @@ def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:
     ]
 
 
-def _is_of(document: Document, place: int, letter: str) -> bool:
+def is_of(document: Document, place: int, letter: str) -> bool:
     """Whether a token is of a class; before a noun stand nouns, adjectives and participles alike."""
     tags = document.tags
     own = _LETTERS.get(tags[place][0])
@@ -201,12 +218,33 @@ def _at_home(document: Document, place: int, known: frozenset[str]) -> bool:
     return any(_matched(document, place, row) for base in own for row in _told(base, known))
 
 
+def _is_fit(document: Document, place: int, exchange: Exchange, length: int) -> bool:
+    """Whether a word may well be meant: it is tied to what is near, a verb like the other, or at home in the document.
+
+    Of 31 words of sound sense on annotated texts that leaves 18, of 115 that were put for others 110.
+    """
+    form, meant = document.tokens.word(place).lower, exchange.meant
+    usual = tied(document, place)
+    wanted = tied(document, place, meant)
+    if usual and usual >= wanted:
+        return True
+    own, other = content_numbers(form), content_numbers(meant)
+    if not own or not other:
+        return False
+    if exchange.letter == "v" and nearness(own[0], other[0]) >= ALIKE and relation_of(meant, bases(form)[0]) in RELATED:
+        return True
+    if wanted or length > PAIR:
+        return False
+    like = likeness(document, own[0])
+    return like >= AT_HOME and likeness(document, other[0]) - like < LIKER
+
+
 @lru_cache(maxsize=1 << 14)
 def _content(row: tuple[str, ...]) -> frozenset[str]:
     return frozenset([word for word in row if word != HOLE and word not in FUNCTION_WORDS])
 
 
-def _matched(document: Document, place: int, row: tuple[str, ...]) -> tuple[int, ...] | None:
+def _matched(document: Document, place: int, row: tuple[str, ...], letter: str = "") -> tuple[int, ...] | None:
     """Return the tokens of the rest of a collocation around a token, None if it is not there."""
     hole = row.index(HOLE)
     before = _follow(document, place, row[:hole][::-1], -1)
@@ -218,6 +256,8 @@ def _matched(document: Document, place: int, row: tuple[str, ...]) -> tuple[int,
     found = (*before[::-1], place, *behind)
     if document.tags[found[0]][0] == "V" and _in_compound(document, found[-1]):
         return None
+    if letter == "a" and behind and document.tags[behind[0]] in _FINITE:
+        return None  # an attribute stands before a noun
     if len(row) == PAIR and row[0] in FUNCTION_WORDS and not _is_bare(document, place, row[0]):
         return None
     return (*before[::-1], *behind)
@@ -276,7 +316,7 @@ def _over_be(document: Document, place: int, wanted: str, step: int) -> int | No
 
 def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -> tuple[int, ...] | None:
     """Return the tokens of some words that stand one by one before or behind a token."""
-    tokens = document.tokens
+    tokens, tags = document.tokens, document.tags
     _, first, last, _ = document.sentences[document.sentence_of(place)]
     found = []
     at = place
@@ -290,7 +330,7 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
             if word == here.lower or word in bases(here.lower):
                 break
             if here.lower not in DROPPED:
-                if not free or here.lower in FUNCTION_WORDS:
+                if not free or here.lower in FUNCTION_WORDS or tags[at] in _FINITE:
                     return None  # what is said of another word is no part of it
                 free -= 1
             at += step

@@ -13,6 +13,7 @@ from math import log
 from paralint.evidence.phrases.collocations import Way
 from paralint.evidence.phrases.phrase_odds import scores
 from paralint.evidence.phrases.phrase_search import HYPHEN, Phrase, Search, find, written
+from paralint.evidence.phrases.vectors import likeness, nearness
 from paralint.evidence.words.exchanges import HOPELESS
 from paralint.evidence.words.terms import LISTED
 from paralint.findings import Span
@@ -23,6 +24,7 @@ SURE = 0.0  # log odds of a paraphrase that says something of its document
 UNCERTAIN = 1.49  # log odds, at most, of what is reported in a damaged text alone
 DAMAGE = 1.6  # what the others of a document count for a phrase
 BOTH = 3.0  # taken off the log odds where both words were exchanged, of which neither says what the other was
+ALIKE, AT_HOME = 0.64, 0.4  # how like one another synonyms are, and how like the document a word is that belongs there
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
 
@@ -88,7 +90,10 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
     search = find(document)
     found: list[Paraphrase] = []
     for phrase in search.phrases:
-        odds = [each - BOTH * _is_bold(way) for each, way in zip(scores(search, phrase), phrase.ways, strict=True)]
+        odds = [
+            each - BOTH * (_is_bold(way) or _is_choice(document, phrase, way))
+            for each, way in zip(scores(search, phrase), phrase.ways, strict=True)
+        ]
         best = max(odds)
         if best >= HOPELESS:
             way = phrase.ways[odds.index(best)]
@@ -102,6 +107,15 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
 def _is_bold(way: Way) -> bool:
     """Whether a collocation differs in both words from what stands there, and one of the two is not listed for it."""
     return 0 < min(way.strengths) < LISTED
+
+
+def _is_choice(document: Document, phrase: Phrase, way: Way) -> bool:
+    """Whether the words that a collocation differs in are synonyms, and at home in the document as they stand there."""
+    return all(
+        strength < LISTED and nearness(source, target) >= ALIKE and likeness(document, source) >= AT_HOME
+        for source, target, strength in zip(phrase.sources, (way.first, way.second), way.strengths, strict=True)
+        if strength
+    )
 
 
 def name(search: Search, phrase: Phrase, way: Way) -> str:

@@ -1,8 +1,8 @@
 """Words exchanged in a retelling: "two conservatives pack a head" where the same is told of two conservators.
 
 A caption, a summary or a sentence that tells once more what the text has told has the words of the first telling, or
-others that mean the same. Where both are word for word alike but for one word, and the two words mean nothing of the kind,
-the later one was put for the other: that is listed, or looks alike, or is foreign to it.
+others that mean the same. Where both are alike word for word but for one, and the two words mean nothing of the kind,
+the later one was put for the other: it is listed as such, looks alike, or is foreign to it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from paralint.evidence.phrases.collocates import exchanges
 from paralint.evidence.phrases.paraphrases import Paraphrase
-from paralint.evidence.phrases.swapped import Relation, relation_of
+from paralint.evidence.phrases.swapped import RELATED, relation_of
 from paralint.evidence.phrases.vectors import nearness
 from paralint.evidence.restatements.restatements import Restatement, restatements
 from paralint.evidence.words.exchanges import content_numbers
@@ -31,7 +31,6 @@ LOOK = 0.7  # the share of their letters that two words have in common that look
 SYNONYM = 100  # the strength of a relation of words that good writers exchange
 NEAR = 0.45  # how like related words are, at most, if one was put for the other by a wrong sense
 FOREIGN = 0.6  # how like other nouns and adjectives are, at most: what is liker is told of another thing
-_RELATED = (Relation.SYNONYM, Relation.BROADER, Relation.NARROWER)
 
 
 class Exchange(NamedTuple):
@@ -42,7 +41,7 @@ class Exchange(NamedTuple):
 
 
 def retold_words(document: Document) -> tuple[Paraphrase, ...]:
-    """Return the words that were put for others of an earlier telling, in text order (a layer: see ``Document.derive``).
+    """Return the words that were put for others of an earlier telling (a layer: see ``Document.derive``).
 
     Raises:
         DataError: if the data of the words cannot be read.
@@ -92,12 +91,12 @@ def _is_wrong(document: Document, right: int, wrong: int) -> bool:
 
 
 def _is_put(meant: str, own: str, one: tuple[int, ...], other: tuple[int, ...], listed: bool) -> bool:
-    """Whether a word can have been put for another by a wrong sense, or because it looks alike, and for no better reason."""
+    """Whether a word can only have been put for another by a wrong sense, or because it looks alike."""
     relation = relation_of(meant, own)
     if not one or not other:
         return relation is None and _look_alike(meant, own)
     strength = load().neighbours(other[0]).get(one[0], 0)
-    if relation in _RELATED or SYNONYM <= strength < LISTED:
+    if relation in RELATED or SYNONYM <= strength < LISTED:
         return listed and nearness(one[0], other[0]) < NEAR
     return listed or (relation is None and nearness(one[0], other[0]) < FOREIGN)
 

@@ -8,15 +8,16 @@ tell each of them, and for terms of each what is put there by mistake and is har
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
 
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
+from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.paraphrases import Paraphrase
-from paralint.evidence.phrases.vectors import Subject, cosine, surroundings, vector_of
+from paralint.evidence.phrases.vectors import cosine, subject_of, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import bases
 from paralint.evidence.words.terms import load as load_terms
@@ -173,7 +174,12 @@ def misfits(document: Document) -> Iterator[Misfit]:
             ]
             if found and not _at_home(document, place):
                 own = max([_told(document, about, each, place) for each in _sign(word.lower)[1]], default=0.0)
-                odds = [(_odds(document, each), each.sense) for each in found if each.score > own]
+                usual = tied(document, place)
+                odds = [
+                    (_odds(document, each), each.sense)
+                    for each in found
+                    if each.score > own and not (usual and usual >= tied(document, place, each.sense.meant))
+                ]
                 if odds:
                     best, sense = max(odds)
                     yield Misfit(place, place, best, sense)
@@ -233,23 +239,13 @@ def _odds(document: Document, found: Misfit) -> float:
     if own and meant:
         one, other = vector_of(own[0]), vector_of(meant[0])
         window = document.derive(surroundings).window(place)
-        subject = document.derive(_subject)
+        subject = document.derive(subject_of)
         like, liker = subject.likeness(own[0]), subject.likeness(meant[0])
         if like >= AT_HOME or liker - like < LIKER:
             return -inf
         odds += TOPIC * (liker - like)
         odds += WINDOW * (cosine(other, window) - cosine(one, window))
     return odds
-
-
-def _subject(document: Document) -> Subject:
-    """Return what a document is about, as vectors (a layer: see ``Document.derive``)."""
-    counts: Counter[int] = Counter()
-    for word, places in zip(document.tokens.types, document.places, strict=True):
-        numbers = () if word.capital or word.kind is not TokenKind.WORD else content_numbers(word.lower)
-        if numbers:
-            counts[numbers[0]] += len(places)
-    return Subject(counts)
 
 
 def _at_home(document: Document, place: int) -> bool:

@@ -63,6 +63,7 @@ class Pairs(NamedTuple):
     joined: list[Pair]
 
 
+RELATED = (Relation.SYNONYM, Relation.BROADER, Relation.NARROWER)
 _OTHER_WORD = (Relation.SYNONYM, Relation.SIBLING)
 
 

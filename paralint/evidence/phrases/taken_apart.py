@@ -63,8 +63,6 @@ def turned_compounds(document: Document) -> tuple[Paraphrase, ...]:
         head, part = place - 1, place + 1
         if head < 0 or place in starts or part in starts or part >= len(tokens):
             continue
-        if tokens.word(part).lower == "the" and part + 1 < len(tokens):
-            part += 1
         if tags[head] not in _NOUNS or tags[part] not in _NOUNS or part in starts:
             continue
         if tokens.word(head).capital or tokens.word(part).capital:
@@ -90,6 +88,8 @@ def _turned_back(head: str, link: str, part: str) -> str:
         if _is_closed(one + other):
             return one + other
     found: list[tuple[int, float, str]] = []
+    if link != "of":
+        return ""
     for numbers, exchanged in ((parts, part), (heads, head)):
         for number, strength in exchanges(numbers).items():
             if strength >= STRENGTH:

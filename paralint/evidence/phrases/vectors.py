@@ -16,6 +16,7 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 TELLING = 60  # words of a document that say what it is about
+ENOUGH = 100  # tokens of a document that say what it is about
 COMMONPLACE = 60  # the cost of a word that says nothing
 WINDOW = 5  # tokens on either side that are near
 BESIDE = 60  # what the word beside counts there; the second counts half of it, the third a third
@@ -116,6 +117,21 @@ class Subject:
     def likeness(self, number: int) -> float:
         """Return how like a word is to the sum, a cosine."""
         return cosine_of(self.product(number), vector_of(number).square, self.vector.square)
+
+
+def subject_of(document: Document) -> Subject:
+    """Return what a document is about, as vectors (a layer: see ``Document.derive``)."""
+    counts: Counter[int] = Counter()
+    for word, places in zip(document.tokens.types, document.places, strict=True):
+        numbers = () if word.capital or word.kind is not TokenKind.WORD else content_numbers(word.lower)
+        if numbers:
+            counts[numbers[0]] += len(places)
+    return Subject(counts)
+
+
+def likeness(document: Document, number: int) -> float:
+    """Return how like the subject of a document a word is, by its number; 0 if the document says too little."""
+    return document.derive(subject_of).likeness(number) if len(document.tokens) >= ENOUGH else 0.0
 
 
 @lru_cache(maxsize=1 << 15)
