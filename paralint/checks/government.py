@@ -9,12 +9,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from paralint.checks.base import Check
-from paralint.evidence.grammar.government import NOTHING, Slot, bare_sites, object_sites, sites, slot_at
+from paralint.evidence.grammar.government import (
+    NOTHING,
+    Site,
+    Slot,
+    bare_sites,
+    is_passive,
+    object_sites,
+    sites,
+    slot_at,
+)
 from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, Demand, Governors, load
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
+from paralint.text.morphology import lemma, verb_forms, word_classes
 
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
@@ -54,19 +64,35 @@ class GovernmentCheck(Check):
     def _candidates(self, document: Document, governors: Governors) -> Iterator[Slot]:
         """Yield the slots whose governor has something against the preposition, or the want of one."""
         tags, ids = document.tags, document.tokens.ids
+        valency = self.spec.find == "valency"
         # A document has few governors and many places of them: the table is asked once for each type under its tag.
-        avoided: dict[tuple[str, int, str], Mapping[str, str]] = {}
+        asked: dict[tuple[str, int, str], tuple[str, str, Mapping[str, str]]] = {}
         found = bare_sites(document) if self.missing else sites(document, governors.avoided)
-        if self.spec.find == "valency":
+        if valency:
             found = chain(found, object_sites(document, _BEHIND_OBJECTS))
         for site in found:
             key = site.kind, ids[site.governor], tags[site.governor]
-            words = avoided.get(key)
-            if words is None:
-                demand = governors.demand(self._row(site.kind), document.lemma(site.governor))
-                words = avoided[key] = demand.avoided if demand is not None and site.kind in self.spec.kinds else {}
-            if site.word in words:
-                yield slot_at(document, site)
+            row = asked.get(key)
+            if row is None:
+                readings = _readings(document, site) if valency else iter([(site.kind, document.lemma(site.governor))])
+                row = asked[key] = self._read(governors, readings)
+            kind, base, words = row
+            if site.word not in words:
+                continue
+            slot = slot_at(document, site)
+            if kind != site.kind:
+                if kind == "v" and is_passive(document, site):
+                    continue
+                slot = slot._replace(kind=kind, lemma=base)
+            yield slot
+
+    def _read(self, governors: Governors, readings: Iterator[tuple[str, str]]) -> tuple[str, str, Mapping[str, str]]:
+        """Return the first reading of which the table knows something, and which prepositions it avoids."""
+        for number, (kind, base) in enumerate(readings):
+            demand = governors.demand(self._row(kind), base) if kind in self.spec.kinds else None
+            if demand is not None and not (number and demand.expected[0] == NOTHING):
+                return kind, base, demand.avoided
+        return "", "", {}
 
     def _row(self, kind: str) -> str:
         """Return the kind of row that tells of a slot.
@@ -192,6 +218,23 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "sound-alike": GovernmentCheck._sounding_alike,
     "fixed": GovernmentCheck._fixed,
 }
+
+
+def _readings(document: Document, site: Site) -> Iterator[tuple[str, str]]:
+    """Yield as what a governor may be read, kind and lemma: as what it was tagged, and as what else its form can be.
+
+    "Devoted" is an adjective and a participle; "customers complained for" has a past tense that looks like one; and
+    "specialises" is no noun.
+    """
+    yield site.kind, document.lemma(site.governor)
+    form = document.lowers[site.governor]
+    forms = verb_forms(form)
+    if site.kind == "a" and "VBN" in forms:
+        yield "p", lemma(form, "VBN")
+    elif site.kind == "p" and "VBD" in forms:
+        yield "v", lemma(form, "VBD")
+    elif site.kind == "n" and "VBZ" in forms and "noun" not in word_classes(form):
+        yield "v", lemma(form, "VBZ")
 
 
 def _is_misread(document: Document, slot: Slot) -> bool:

@@ -184,6 +184,12 @@ def slot_at(document: Document, site: Site) -> Slot:
     return Slot(site.kind, site.governor, document.lemma(site.governor), site.preposition, site.word, complement)
 
 
+def is_passive(document: Document, site: Site) -> bool:
+    """Whether a form of "be" stands before the governor of a site."""
+    sentence = document.sentence_of(site.governor)
+    return _been(document, site.governor, document.tokens.sentences[sentence])
+
+
 def _governor(document: Document, index: int, first: int) -> tuple[str, int] | None:
     """Return kind and token of what governs the preposition at ``index``."""
     tags, lowers = document.tags, document.lowers
