@@ -145,6 +145,24 @@ class GovernmentCheck(Check):
                 }
                 yield self.finding(span, values)
 
+    def _particles(self, document: Document) -> Iterator[Finding]:
+        """Report the particles that do not go with a verb and its noun."""
+        from paralint.evidence.grammar.phrasal_verbs import misled
+
+        tokens = document.tokens
+        for found in misled(document):
+            if self.in_scope(document, found.particle):
+                span = tokens.span(found.verb, found.particle + 1)
+                verb, word = tokens.word(found.verb).form, tokens.word(found.particle).lower
+                values = {
+                    "match": document.quote(span),
+                    "governor": verb,
+                    "found": word,
+                    "expected": found.expected,
+                }
+                edit = Edit(tokens.span(found.particle, found.particle + 1), found.expected)
+                yield self.finding(span, values, edits=(edit,))
+
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
         from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
@@ -217,6 +235,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "word-class": GovernmentCheck._exchanged,
     "sound-alike": GovernmentCheck._sounding_alike,
     "fixed": GovernmentCheck._fixed,
+    "particle": GovernmentCheck._particles,
 }
 
 
