@@ -52,6 +52,7 @@ _PORTIONS = words(
     minute second stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
     """
 )  # of which a thing that is counted elsewhere is a kind or a mass: a stretch of river, two hours of video
+_BEHIND_PARTICIPLE = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "CD"})  # "in raincoat walking away"
 _BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "MD"})
 _HITTING = frozenset({"hit", "strike", "kill", "injure", "crush", "pull", "knock", "damage", "attack", "chase"})
 
@@ -174,7 +175,9 @@ def _is_bare(
     tags, word, noun = document.tags, document.tokens.word, phrase.noun
     if last - first < 4 or not _is_told_in_full(document, document.sentence_of(first)) or noun + 1 >= last:
         return False
-    if tags[noun + 1] in _GO_ON or word(noun + 1).lower in _LINKS or (word(noun + 1).capital and noun > first):
+    if word(noun + 1).lower in _LINKS or (word(noun + 1).capital and noun > first):
+        return False
+    if tags[noun + 1] in _GO_ON and not _is_described_behind(document, phrase, first, last):
         return False
     if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in (_NOUNS | {"VB"}):
         return False
@@ -185,6 +188,17 @@ def _is_bare(
         return False
     key = _key(document, phrase, first)
     return bool(key) and key not in table[word(noun).lower]
+
+
+def _is_described_behind(document: Document, phrase: BarePhrase, first: int, last: int) -> bool:
+    """Whether a participle behind a noun describes it: "in raincoat walking away", "was document dated 1752".
+
+    "He used satellite imaging of them": an -ing form behind an object may be the head.
+    """
+    tags, behind = document.tags, phrase.noun + 1
+    if behind + 1 >= last or tags[behind + 1] not in _BEHIND_PARTICIPLE:
+        return False
+    return tags[behind] == "VBN" or (tags[behind] == "VBG" and phrase.first > first and tags[phrase.first - 1] == "IN")
 
 
 def _key(document: Document, phrase: BarePhrase, first: int) -> str:
