@@ -163,6 +163,20 @@ class GovernmentCheck(Check):
                 edit = Edit(tokens.span(found.particle, found.particle + 1), found.expected)
                 yield self.finding(span, values, edits=(edit,))
 
+    def _measures(self, document: Document) -> Iterator[Finding]:
+        """Report the amounts behind a preposition that they do not take there."""
+        from paralint.evidence.grammar.measures import distances, misled
+
+        tokens = document.tokens
+        for found in chain(misled(document), distances(document)):
+            if self.in_scope(document, found.preposition):
+                span = tokens.span(found.preposition, found.last + 1)
+                word, expected = tokens.word(found.preposition).lower, found.expected or "no preposition"
+                governor = tokens.word(found.first).form
+                yield self.finding(
+                    span, {"match": document.quote(span), "governor": governor, "found": word, "expected": expected}
+                )
+
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
         from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
@@ -236,6 +250,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "sound-alike": GovernmentCheck._sounding_alike,
     "fixed": GovernmentCheck._fixed,
     "particle": GovernmentCheck._particles,
+    "measure": GovernmentCheck._measures,
 }
 
 
