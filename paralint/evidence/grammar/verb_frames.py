@@ -34,10 +34,19 @@ _ADJUNCTS = words(
     """
 )
 _ASKS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "JJ", "RB", "MD"})
-_ENDS = words("and but , . ; who which because when while")
+_ENDS = words("and but , . ; who which because when while that")
 _QUOTES = frozenset({"“", "”", '"', "''", "’"})
 _NO_OBJECTS = words("that this all both each another it he she they")
+_UNDETERMINED = frozenset({"NNS", "JJ", "CD"})
+_LISTED = words("lists times rooms areas periods games posts skills devices")
+_BARE_OBJECT = _UNDETERMINED | {"DT", "PRP$", "PRP"}
+_BEHIND_OBJECT = frozenset({".", ",", "IN", "CC", "TO", ":", "WDT", "WP"})
 _PERSONS = words("him her them us me you")
+
+
+def _is_attribute(here: Words, at: int) -> bool:
+    """Whether a verb in -ing stands before what it describes, or one that has objects of its own: "waiting lists"."""
+    return here.words[at].startswith("knock") or here.words[at + 1] in _LISTED
 
 
 @lru_cache(maxsize=1)
@@ -116,18 +125,7 @@ def _has_bare_object(here: Words, at: int) -> bool:
     """Whether a noun phrase stands behind a verb that needs a preposition: "apologised the residents"."""
     start = at + 1
     tag, word = here.tag(start), here.word(start)
-    if tag not in ("DT", "PRP$", "PRP") or word in (
-        "that",
-        "this",
-        "all",
-        "both",
-        "each",
-        "another",
-        "it",
-        "he",
-        "she",
-        "they",
-    ):
+    if tag not in _BARE_OBJECT or word in _NO_OBJECTS:
         return False
     end = here.phrase(start)
     if end == start or not _MEASURES.isdisjoint(here.words[start:end]) or here.words[end - 1] in _ADJUNCTS:
@@ -135,6 +133,8 @@ def _has_bare_object(here: Words, at: int) -> bool:
     # "He hopes the town is safe": the subject of a clause; "laughed the girl": one who speaks.
     stop = next((place for place in range(end, here.last) if here.words[place] in _ENDS), here.last)
     if here.has_finite(end, stop) or here.words[at - 1] in _QUOTES:
+        return False
+    if tag in _UNDETERMINED and (here.tag(end) not in _BEHIND_OBJECT or _is_attribute(here, at)):
         return False
     return here.tags[end - 1] in NOUNS or word in _PERSONS
 
