@@ -24,7 +24,7 @@ from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
-from paralint.text.morphology import lemma, verb_forms, word_classes
+from paralint.text.morphology import lemma, plural, verb_forms, word_classes
 
 _BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
@@ -177,6 +177,20 @@ class GovernmentCheck(Check):
                     span, {"match": document.quote(span), "governor": governor, "found": word, "expected": expected}
                 )
 
+    def _several(self, document: Document) -> Iterator[Finding]:
+        """Report the nouns in the singular behind a quantity of several."""
+        from paralint.evidence.grammar.counted import singulars
+
+        tokens = document.tokens
+        for found in singulars(document):
+            if self.in_scope(document, found.noun):
+                span = tokens.span(found.quantity, found.noun + 1)
+                quantity, noun = tokens.word(found.quantity).form, tokens.word(found.noun).form
+                expected = plural(noun)
+                edit = Edit(tokens.span(found.noun, found.noun + 1), expected)
+                values = {"match": document.quote(span), "governor": quantity, "found": noun, "expected": expected}
+                yield self.finding(span, values, edits=(edit,))
+
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
         from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
@@ -251,6 +265,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "fixed": GovernmentCheck._fixed,
     "particle": GovernmentCheck._particles,
     "measure": GovernmentCheck._measures,
+    "several": GovernmentCheck._several,
 }
 
 

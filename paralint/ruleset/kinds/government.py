@@ -6,7 +6,7 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
-_ABOUT_NOUNS = "bare", "counted", "fixed", "word-class", "adjunct", "sound-alike", "particle", "measure"
+_ABOUT_NOUNS = "bare", "counted", "fixed", "word-class", "adjunct", "sound-alike", "particle", "measure", "several"
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -18,8 +18,8 @@ class GovernmentSpec(NamedTuple):
         list that was written by hand), that a fixed phrase has a wrong preposition (``fixed``), that a word of another
         class of its family belongs there (``word-class``), that a time or a place has a preposition that it does not
         take (``adjunct``), that a word stands for one that sounds or looks like it (``sound-alike``), that a verb
-        has another particle than goes with its noun (``particle``), or that an amount has a preposition that it does not
-        take there (``measure``).
+        has another particle than goes with its noun (``particle``), that an amount has a preposition that it does not take
+        there (``measure``), or that a quantity of several has its noun in the singular (``several``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
