@@ -1,7 +1,7 @@
 """Counted nouns: a quantity of several things, and the thing in the singular, whatever stands behind it.
 
-"A school of 118 pupil, noticed", "one of the boat", "both leg", "two in three driver": the quantity is one of a closed class, the
-noun one that can only be counted.
+"A school of 118 pupil, noticed", "one of the boat", "both leg", "two in three driver": the quantity is one of a
+closed class, the noun one that can only be counted.
 """
 
 from __future__ import annotations
@@ -18,33 +18,67 @@ from paralint.values import NamedTuple
 
 _MANY = words("several both various numerous countless many few these those")
 _MULTITUDES = words("dozens hundreds thousands scores millions number couple handful")
-_PARTS = words("one two three four five six seven eight nine ten each either neither many several few both dozens hundreds thousands")
+_PARTS = words(
+    """
+    one two three four five six seven eight nine ten each either neither many several few both dozens hundreds
+    thousands
+    """
+)
 _OWNERS = words("the his her its their these those our my")
 _NUMERALS = words(
     """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
     thirty forty fifty sixty seventy eighty ninety
     """
 )
 _FIGURE = pattern(r"(?:[2-9]|[1-9][0-9]|[1-9][0-9]{2}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)")
 _BEFORE_LABEL = words(
     """
-    a an at this that chapter page day week year phase number no part level type grade section round stage flight class category aged bus
-    route channel room gate on by article line top her his their its nearly version model act scene rule point series lane platform
+    a an at this that chapter page day week year phase number no part level type grade section round stage flight
+    class category aged bus
+    route channel room gate on by article line top her his their its nearly version model act scene rule point series
+    lane platform
     season volume group zone area district ward unit pier berth hole lot cell under over past to from highway form
     """
 )
 _UNITS = words(
     """
-    mile foot metre meter kilometre kilometer km yard inch centimetre millimetre acre hectare pound dollar euro cent pence penny quid kilo
-    kilogram gram tonne ton litre liter gallon barrel degree dozen hundred thousand million billion trillion head stone percent per star
-    second minute hour day night week month year decade century time league pm am kph mph lira stroke inning ply bit point
-    craft fish series species means plus half third quarter fifth tenth population horsepower gauge calibre caliber shot share
+    mile foot metre meter kilometre kilometer km yard inch centimetre millimetre acre hectare pound dollar euro cent
+    pence penny quid kilo
+    kilogram gram tonne ton litre liter gallon barrel degree dozen hundred thousand million billion trillion head
+    stone percent per star
+    second minute hour day night week month year decade century time league pm am kph mph lira stroke inning ply bit
+    point
+    craft fish series species means plus half third quarter fifth tenth population horsepower gauge calibre caliber
+    shot share
     run par love set down man seat door bedroom page piece lap volume track leg storey story gear cylinder player part
     rand benchmark mark person inch volt watt knot star year-old deck wheel carat digit course figure
     """
 )
-_ENDS = frozenset({".", ",", "IN", "TO", "CC", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "RB", "EX", "PRP", ":", "DT", "-RRB-", "''"})
+_ENDS = frozenset(
+    {
+        ".",
+        ",",
+        "IN",
+        "TO",
+        "CC",
+        "VBD",
+        "VBZ",
+        "VBP",
+        "MD",
+        "WDT",
+        "WP",
+        "WRB",
+        "RB",
+        "EX",
+        "PRP",
+        ":",
+        "DT",
+        "-RRB-",
+        "''",
+    }
+)
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN"})
 
 
@@ -97,7 +131,11 @@ def _is_label(document: Document, at: int) -> bool:
     if at == 0:
         return False
     before, tag = lowers[at - 1], tags[at - 1]
-    if before in _BEFORE_LABEL or tag in ("NNP", "NNPS", "NN", "CD", "SYM", "$", "#", "HYPH", "POS", "-LRB-") or lowers[at + 1] == "%":
+    if (
+        before in _BEFORE_LABEL
+        or tag in ("NNP", "NNPS", "NN", "CD", "SYM", "$", "#", "HYPH", "POS", "-LRB-")
+        or lowers[at + 1] == "%"
+    ):
         return True
     if before in ("-", "–", "/", "£", "$", "€", "and", "or", "the", "every", "each") and before != "the":
         return True

@@ -1,9 +1,9 @@
 """Measures: which preposition stands before an amount, by what has it and what it measures.
 
-What changes does so by an amount, what is sold goes for one, an estimate is put at one, what costs or weighs has none before it; a
-cost, a rate, a height is one "at" which things are, a sum is paid "of" so much; a range runs from one to another. Each class of
-words has its prepositions, whatever the amount is: money, a share, a length, a number of things. Times are left alone, but for
-"during", which takes no bare number of them.
+What changes does so by an amount, what is sold goes for one, an estimate is put at one, what costs or weighs has no
+preposition before it; things are "at" a cost, a rate, a height; a range runs from one amount to another. Each class
+of words has its prepositions, whatever the amount is: money, a share, a length, a number of things. Times are left
+alone, but for "during", which takes no bare number of them.
 """
 
 from __future__ import annotations
@@ -16,33 +16,51 @@ from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
 
-MONEY, SHARE, TIME, LENGTH, WEIGHT, COUNT, NUMBER, YEAR = "money share time length weight count number year".split()
+MONEY, SHARE, TIME, LENGTH = "money", "share", "time", "length"
+WEIGHT, COUNT, NUMBER, YEAR = "weight", "count", "number", "year"
 
 PREPOSITIONS = frozenset({"with", "for", "on", "of", "in", "at", "by", "to", "from", "over", "until", "during", "into"})
 _CHANGES = words(
     """
-    rise fall drop increase decrease grow climb decline shrink jump slump plunge soar surge slip tumble dip sink plummet rocket swell
-    contract expand widen narrow edge inch ease weaken strengthen depreciate appreciate slide crash collapse rally rebound recover
-    dwindle leap balloon spiral nudge skyrocket worsen improve reduce cut lower raise boost lift slash trim hike halve shorten lengthen
-    extend curb curtail cheapen devalue inflate deflate prune diminish lessen mount creep spike nosedive bounce gain lose shed
+    rise fall drop increase decrease grow climb decline shrink jump slump plunge soar surge slip tumble dip sink
+    plummet rocket swell
+    contract expand widen narrow edge inch ease weaken strengthen depreciate appreciate slide crash collapse rally
+    rebound recover
+    dwindle leap balloon spiral nudge skyrocket worsen improve reduce cut lower raise boost lift slash trim hike halve
+    shorten lengthen
+    extend curb curtail cheapen devalue inflate deflate prune diminish lessen mount creep spike nosedive bounce gain
+    lose shed
     """
 )
-_CHANGED = words("up down higher lower bigger smaller longer shorter dearer cheaper heavier lighter wider narrower deeper faster slower")
+_CHANGED = words(
+    """
+    up down higher lower bigger smaller longer shorter dearer cheaper heavier lighter wider narrower deeper faster
+    slower
+    """
+)
 _SALES = words("sell buy purchase auction rent lease hire acquire snap resell retail")
 _SIZES = words("cost weigh measure total exceed number fine owe earn")
 _LEADS = words("lag trail outnumber outscore outvote outpace")
 _ESTIMATES = words("estimate value assess appraise peg cap price reckon")
-_PLACES = words("lie live stand stop camp halt stay begin end work dig drill settle land crash sink withdraw retreat pull move")
-_SETS = words("cost rate speed pace depth height altitude temperature distance price level angle ratio frequency velocity")
+_PLACES = words(
+    "lie live stand stop camp halt stay begin end work dig drill settle land crash sink withdraw retreat pull move"
+)
+_SETS = words(
+    "cost rate speed pace depth height altitude temperature distance price level angle ratio frequency velocity"
+)
 _SET_BY = frozenset({"for", "with", "in", "on", "by"})
-_FINE_WITH_SET = frozenset({"for price", "in ratio", "for rate", "by rate", "on level", "for distance", "with level", "with rate"})
+_FINE_WITH_SET = frozenset(
+    {"for price", "in ratio", "for rate", "by rate", "on level", "for distance", "with level", "with rate"}
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 
 _CURRENCIES = frozenset({"$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nz$", "₹"})
 _MONIES = words(
     """
-    pound pounds dollar dollars euro euros penny pence cent cents yen yuan rouble roubles ruble rubles rupee rupees peso pesos franc
-    francs crown crowns krone kroner krona kronor zloty forint forints lira lire rand real reais baht won naira cedi cedis shilling
+    pound pounds dollar dollars euro euros penny pence cent cents yen yuan rouble roubles ruble rubles rupee rupees
+    peso pesos franc
+    francs crown crowns krone kroner krona kronor zloty forint forints lira lire rand real reais baht won naira cedi
+    cedis shilling
     shillings dinar dinars dirham dirhams rial riyal riyals hryvnia hryvnias lev leva quid
     """
 )
@@ -52,27 +70,33 @@ _PERCENT = words("percent % pc percentage")
 _POINTS = words("points point")
 _TIMES = words(
     """
-    second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century
+    second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades
+    century
     centuries season seasons weekend weekends morning mornings term terms generation generations fortnight
     """
 )
 _LENGTHS = words(
     """
-    metre metres meter meters foot feet mile miles kilometre kilometres kilometer kilometers km yard yards inch inches centimetre
+    metre metres meter meters foot feet mile miles kilometre kilometres kilometer kilometers km yard yards inch inches
+    centimetre
     centimetres centimeter centimeters cm mm millimetres millimeters fathoms
     """
 )
 _WEIGHTS = words(
     """
-    tonne tonnes ton tons kilo kilos kilogram kilograms kg pound pounds ounce ounces gram grams stone litre litres liter liters gallon
+    tonne tonnes ton tons kilo kilos kilogram kilograms kg pound pounds ounce ounces gram grams stone litre litres
+    liter liters gallon
     gallons barrel barrels degree degrees hectare hectares acre acres
     """
 )
-_MONTHS = words("january february march april may june july august september october november december jan feb aug sept oct nov dec")
+_MONTHS = words(
+    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
+)
 _WEEKDAYS = frozenset(WEEKDAYS)
 _ABOUT = words(
     """
-    about nearly almost over around some roughly just only exactly approximately another further under barely well more less fewer
+    about nearly almost over around some roughly just only exactly approximately another further under barely well
+    more less fewer
     than least up to as much many at estimated an additional extra close
     """
 )
@@ -165,18 +189,18 @@ def misled(document: Document) -> Iterator[Measured]:
         first, last = bounds[sentence], bounds[sentence + 1]
         if at + 1 >= last or (at > first and lowers[at - 1] == "up"):
             continue
-        if lowers[at] == "during":
-            found = _during(document, at, first, last)
-        elif lowers[at] == "from" and (found := _range(document, at, last)) is not None:
-            yield found
-            continue
-        elif lowers[at + 1] in _ARTICLES and (found := _set(document, at, last)) is not None:
-            yield found
-            continue
-        else:
-            found = _of_its_class(document, at, first, last)
+        found = _framed(document, at, first, last)
         if found is not None:
             yield found
+
+
+def _framed(document: Document, at: int, first: int, last: int) -> Measured | None:
+    """Return what is wrong with an amount behind the preposition at ``at``, by the frame that it stands in."""
+    word, after = document.lowers[at], document.lowers[at + 1]
+    if word == "during":
+        return _during(document, at, first, last)
+    found = _range(document, at, last) if word == "from" else _set(document, at, last) if after in _ARTICLES else None
+    return found or _of_its_class(document, at, first, last)
 
 
 def _during(document: Document, at: int, first: int, last: int) -> Measured | None:
@@ -185,7 +209,12 @@ def _during(document: Document, at: int, first: int, last: int) -> Measured | No
     if lowers[at + 1] in _TIMES and tags[at + 1] == "NNS" and (at + 2 >= last or lowers[at + 2] != "of"):
         return Measured(max(first, at - 1), at, at + 1, "for")
     found = amount(document, at + 1, last)
-    if found is None or found.kind not in (TIME, NUMBER) or "-" in lowers[found.last] or (found.last + 1 < last and lowers[found.last + 1] == "of"):
+    if (
+        found is None
+        or found.kind not in (TIME, NUMBER)
+        or "-" in lowers[found.last]
+        or (found.last + 1 < last and lowers[found.last + 1] == "of")
+    ):
         return None
     if found.kind == NUMBER and (found.last + 1 >= last or tags[found.last + 1] not in (".", ",")):
         return None
@@ -270,11 +299,23 @@ def _change(document: Document, verb: int, at: int, found: Amount, beside: bool,
     compared = document.lowers[verb] in _CHANGED and after == "than"
     if not (moved or compared or lemma in _CHANGES) or found.kind == NUMBER or after in _GOES_ON:
         return None
-    if found.kind == COUNT and lemma in ("lose", "gain", "cut", "recover", "extend", "raise", "lift", "crash", "collapse"):
+    if found.kind == COUNT and lemma in (
+        "lose",
+        "gain",
+        "cut",
+        "recover",
+        "extend",
+        "raise",
+        "lift",
+        "crash",
+        "collapse",
+    ):
         return None
     if not beside and found.kind != SHARE:
         return None
-    if (word in ("with", "over", "in") and found.kind == COUNT) or (word == "in" and document.lowers[found.last] == "half"):
+    if (word in ("with", "over", "in") and found.kind == COUNT) or (
+        word == "in" and document.lowers[found.last] == "half"
+    ):
         return None
     if word == "of" and document.tags[verb] not in ("VBD", "VBN", "RB", "JJR", "RBR"):
         return None  # "reports falls of 60 millimetres"
@@ -289,7 +330,9 @@ def _sale(document: Document, verb: int, at: int, found: Amount, beside: bool, a
         return None
     if found.last + 1 < len(document.tags) and document.tags[found.last + 1] in ("NN", "NNP", "NNS", "NNPS", "JJ"):
         return None  # "to buy it in a £5m deal"
-    if found.kind == MONEY or (found.kind == NUMBER and word in ("in", "on") and beside and "," in document.lowers[found.last]):
+    if found.kind == MONEY or (
+        found.kind == NUMBER and word in ("in", "on") and beside and "," in document.lowers[found.last]
+    ):
         return "for"
     return None
 

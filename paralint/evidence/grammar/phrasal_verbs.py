@@ -1,8 +1,8 @@
 """Phrasal verbs: which particle a verb takes for what is done to a thing, or happens to it.
 
-A match is called off, a survey carried out, a fund set up; war breaks out and a deal falls through. Verb and noun together
-leave no choice, so any other particle between them is wrong. ``phrasal_verbs.txt`` was written by hand. A line has four
-fields, parted by tabs: verbs, what the nouns are to them (``t`` the object, or the subject of the passive; ``i`` the
+A match is called off, a survey carried out, a fund set up; war breaks out and a deal falls through. Verb and noun
+together leave no choice, so any other particle there is wrong. ``phrasal_verbs.txt`` was written by hand. A line has
+four fields, parted by tabs: verbs, what the nouns are to them (``t`` the object, or the subject of the passive; ``i`` the
 subject; else the preposition behind the particle), nouns, the particles that go with these.
 """
 
