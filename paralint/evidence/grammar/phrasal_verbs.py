@@ -2,8 +2,8 @@
 
 A match is called off, a survey carried out, a fund set up; war breaks out and a deal falls through. Verb and noun
 together leave no choice, so any other particle there is wrong. ``phrasal_verbs.txt`` was written by hand. A line has
-four fields, parted by tabs: verbs, what the nouns are to them (``t`` the object, or the subject of the passive; ``i`` the
-subject; else the preposition behind the particle), nouns, the particles that go with these.
+four fields, parted by tabs: verbs, what the nouns are to them (``t`` the object, or the subject of the passive;
+``i`` the subject; else the preposition behind the particle), nouns, the particles that go with these.
 """
 
 from __future__ import annotations
