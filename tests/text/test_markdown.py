@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from paralint.text.blocks import OBJECT, Block, BlockKind
-from paralint.text.markdown import blocks
+from paralint.text.markdown import _leads_away, blocks
 
 Check = Callable[[str, Sequence[Block]], None]
 
@@ -38,8 +38,10 @@ def reference() -> MarkdownIt:
 def expected(text: str) -> list[str]:
     """What markdown-it itself makes of the prose, without places."""
     found = []
-    for token in reference().parse(text):
-        if token.type != "inline":
+    tokens = reference().parse(text)
+    for opening, token in zip(tokens, tokens[1:], strict=False):
+        # A line of nothing but links leads to other texts.
+        if token.type != "inline" or (opening.type == "paragraph_open" and _leads_away(token)):
             continue
         shown = ""
         autolink = False
