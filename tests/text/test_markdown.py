@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,7 @@ def expected(text: str) -> list[str]:
     """What markdown-it itself makes of the prose, without places."""
     found = []
     tokens = reference().parse(text)
-    for opening, token in zip(tokens, tokens[1:], strict=False):
+    for opening, token in pairwise(tokens):
         # A line of nothing but links leads to other texts.
         if token.type != "inline" or (opening.type == "paragraph_open" and _leads_away(token)):
             continue
