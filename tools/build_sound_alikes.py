@@ -31,19 +31,24 @@ def main() -> None:
     model = LanguageModel.read(arguments.model)
     known = {word: number for number, word in enumerate(model.words)}
     lines: dict[tuple[str, str], list[str]] = {}
+    signs: dict[tuple[str, str], str] = {}
     rows = list(pairs(arguments.pairs))
     plain = {(written, other) for written, other, sign, _ in rows if not sign.startswith(">>")}
     for written, other, sign, told in rows:
         near = sign.startswith(">>")
         if near or (written in known and other in known):
-            parts = lines.setdefault((written, other), [""] * 5)
-            parts[4] = "" if (written, other) in plain else sign[2:] or "!"
+            parts = lines.setdefault((written, other), [""] * 4)
+            if near:
+                signs[written, other] = ("" if (written, other) in plain else "!") + sign[2:]
             for at, part in enumerate(told, 2 if near else 0):
                 parts[at] = " ".join(sorted({*parts[at].split(), *part.split()}))
     words = sorted({word for pair in lines for word in pair})
     ties, triples = tied(model, [known[word] for word in words if word in known])
     chances = {word: round(-10 * float(model.unigrams[known[word]])) if word in known else RAREST for word in words}
-    text = "".join(f"{' '.join(pair)}|{'|'.join(parts)}".rstrip("|") + "\n" for pair, parts in sorted(lines.items()))
+    text = "".join(
+        f"{' '.join(pair)} {signs.get(pair, '')}|{'|'.join(parts)}".rstrip("| ") + "\n"
+        for pair, parts in sorted(lines.items())
+    )
     arguments.out.write_bytes(encode(text, chances, ties, triples))
     print(f"{len(lines)} pairs, {len(words)} words, {len(ties)} ties, {len(triples)} triples")
 

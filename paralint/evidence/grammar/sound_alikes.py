@@ -38,7 +38,7 @@ _ABOUT, _EACH_WORD, _MOST = 1.5, 0.7, 5.0  # what a text adds that is about the 
 _OWN = -1.5  # what it takes away that it is about the word that is written
 _SUBJECTS = 2  # words of a subject that a text must have
 _NEAR, _EACH_NEAR = 3.0, 0.8  # what words of the same sentence add
-_LOOSE = -2.3  # what it takes away that the two do not sound quite alike
+_SOUND = {"=": 0.3, "?": -2.3}  # what it adds to that how much alike the two sound
 _REACH = 9  # tokens to either side in which they stand
 _TOO_OFTEN = 3  # a word that a text has so often is meant
 _BILLION = 9.0
@@ -61,7 +61,8 @@ class Pair(NamedTuple):
     own: words of texts that are about the one that is written.
     near: words that stand in a sentence with the other one.
     near_own: words that stand in a sentence with the one that is written.
-    bound: empty, "!" if the other one is meant only beside its own words, or "?" if they do not sound quite alike, too.
+    bound: whether the other one is meant only beside its own words.
+    sound: "=" if both sound the same, "?" if they do not sound quite alike.
     """
 
     other: str
@@ -69,7 +70,8 @@ class Pair(NamedTuple):
     own: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     near_own: frozenset[str] = frozenset()
-    bound: frozenset[str] = frozenset()
+    bound: bool = False
+    sound: str = ""
 
 
 class Table:
@@ -228,7 +230,7 @@ def _near(document: Document, place: int, pair: Pair) -> float:
     if not around.isdisjoint(pair.near_own):
         return 0.0
     found = len(around & pair.near)
-    return _NEAR + _EACH_NEAR * found + (_LOOSE if "?" in pair.bound else 0.0) if found else 0.0
+    return _NEAR + _EACH_NEAR * found + _SOUND.get(pair.sound, 0.0) if found else 0.0
 
 
 def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
@@ -238,8 +240,10 @@ def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
     found: dict[str, list[Pair]] = {}
     for line in lines.splitlines():
         words, *told = line.split("|")
-        written, other = words.split()
-        found.setdefault(written, []).append(Pair(other, *(frozenset(part.split()) for part in told)))
+        written, other, *signs = words.split()
+        sign = "".join(signs)
+        sets = (frozenset(part.split()) for part in (*told, "", "", "", "")[:4])
+        found.setdefault(written, []).append(Pair(other, *sets, "!" in sign, sign.replace("!", "")))
     return {written: tuple(pairs) for written, pairs in found.items()}
 
 
