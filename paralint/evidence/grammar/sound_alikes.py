@@ -242,8 +242,9 @@ def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
         words, *told = line.split("|")
         written, other, *signs = words.split()
         sign = "".join(signs)
-        sets = (frozenset(part.split()) for part in (*told, "", "", "", "")[:4])
-        found.setdefault(written, []).append(Pair(other, *sets, "!" in sign, sign.replace("!", "")))
+        about, own, near, near_own = (frozenset(part.split()) for part in (*told, "", "", "", "")[:4])
+        pair = Pair(other, about, own, near, near_own, "!" in sign, sign.replace("!", ""))
+        found.setdefault(written, []).append(pair)
     return {written: tuple(pairs) for written, pairs in found.items()}
 
 
