@@ -39,7 +39,31 @@ _ALONE = words(
     resigned escaped fled failed refused agreed apologised apologized derailed capsized
     """
 )
-_STATE = words("belonged consisted resembled depended")
+_STATE = words("belonged consisted resembled depended contained")
+# Of these the participle may have an object behind it.
+_TWO_OBJECTS = words(
+    """
+    named called dubbed nicknamed considered deemed elected declared crowned appointed made paid given offered sold
+    awarded worth aged sentenced fined charged shown told asked taught sent handed lent granted denied allowed bought
+    cost left found thought believed voted judged ranked rated titled entitled codenamed labelled branded refused
+    """
+)
+_NO_OBJECT = TIMES | words("last next this each every time times way home mile miles metres kilometres km feet yards")
+# What one does besides, or what comes of it: told in "-ing" behind a comma.
+_BESIDES = words(
+    """
+    carried wore held clutched dragged pushed pulled waved sang shouted killed injured wounded caused forced raised
+    brought sent damaged destroyed blocked ended saved prompted sparked triggered drew earned broke followed hurt cut
+    used joined trapped stranded disrupted affected claimed cited quoted
+    """
+)
+_NAMING = words("name call dub nickname title entitle")
+_ESTIMATED = words(
+    """
+    estimates estimate believe believes think thinks say says report reports know knows describe describes value values
+    name names expect expects suppose supposes
+    """
+)
 _GROUPS = words("was were had has is are will would could can")
 # Behind these another clause may begin without a word that tells it.
 _CLAUSE_NOUNS = TIMES | words("moment way reason place extent time fact idea news sense feeling everything all nothing")
@@ -66,7 +90,45 @@ _HOMOGRAPHS = words("commission sponsor release purchase import export publish d
 
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs that belong to a noun and have no form for it, in reading order."""
-    return (*_attached(document), *_second(document))
+    return (*_attached(document), *_pasts(document), *_second(document))
+
+
+def _pasts(document: Document) -> Iterator[Slip]:
+    """Yield pasts with an object behind a comma, where "-ing" is meant: "the bus, carried 44 men, left the road"."""
+    for here in sentences(document):
+        if "," not in here.words[here.first : here.last] or here.words[here.last - 1] == "?":
+            continue
+        for at in range(here.first + 2, here.last - 2):
+            word, tag = here.words[at], here.tags[at]
+            if here.words[at - 1] != "," or tag not in ("VBD", "VBN") or word in _TWO_OBJECTS:
+                continue
+            if "VBD" not in verb_forms(word) or here.tags[at - 2] not in NOUNS or not _has_object(here, at):
+                continue
+            commas = here.words[here.first : here.last].count(",")
+            if _is_closed(here, at):
+                if commas == 2 and here.subject_phrase(here.first) == at - 1:
+                    yield Slip("attached", at, at)
+            elif word in _BESIDES and commas == 1 and _ends_so(here, at):
+                yield Slip("attached", at, at)
+
+
+def _has_object(here: Words, at: int) -> bool:
+    start = at + 1
+    if here.tag(start) not in ("DT", "CD", "PRP$", "NNS", "JJ") or here.word(start) in _NO_OBJECT:
+        return False
+    end = here.phrase(start)
+    return end > start and _NO_OBJECT.isdisjoint(here.words[start:end]) and here.tags[end - 1] in ("NN", "NNS")
+
+
+def _ends_so(here: Words, at: int) -> bool:
+    """Whether a whole clause stands before the comma in front of a past, and no verb or "and" behind it."""
+    front = range(here.first, at - 1)
+    if not any(here.tags[place] in FINITE for place in front) or here.tag(here.first) in ("IN", "VBG", "VBN", "WRB"):
+        return False
+    rest = here.words[at + 1 : here.last]
+    if {"and", "but", "or", "that", "who", "which"}.intersection(rest):
+        return False
+    return not any(here.tags[place] in FINITE for place in range(at + 1, here.last))
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +143,7 @@ def _acting() -> frozenset[str]:
 
 
 def _attached(document: Document) -> Iterator[Slip]:
-    for here, at in standing(document, places_of(document, _acting())):
+    for here, at in standing(document, places_of(document, _acting() | _ESTIMATED | _NAMING)):
         if not here.first < at < here.last - 2 or here.words[here.last - 1] == "?":
             continue
         comma = here.words[at - 1] == ","
@@ -109,6 +171,15 @@ def _attached(document: Document) -> Iterator[Slip]:
         ):
             if here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_closed(here, at) and _is_no_noun(here, at, comma):
                 yield Slip("attached", at, following)
+        elif comma and word in _ESTIMATED and here.word(following) in ("at", "to", "as", "in", "only"):
+            if _is_closed(here, at) and here.word(following + 1) not in ("him", "her", "them", "us", "me"):
+                yield Slip("attached", at, following)
+        elif word in _NAMING and not comma and here.tags[head] == "NN" and here.tag(at + 1) == "NNP":
+            behind = at + 1
+            while here.tag(behind) == "NNP":
+                behind += 1
+            if here.tag(behind) in FINITE:
+                yield Slip("attached", at, at)
         elif word in _AS and here.word(following) == "as" and _finite_behind(here, following):
             yield Slip("attached", at, following)
 
@@ -211,6 +282,9 @@ def _has_first(here: Words, at: int) -> int:
             return -1
         if word in ("that", "those", "these", "all", "no") or tag in ("NNP", "NNPS") or word in _CLAUSE_NOUNS:
             return -1
+        if tag == "NNS" and "VBZ" in verb_forms(word) and here.tag(place - 1) == "NN" and here.tag(place + 1) == "DT":
+            # "The road links the two towns was closed": a verb read as a noun.
+            return place if here.phrase(here.first) == place + 1 and word not in _TAKES_CLAUSE else -1
         if tag in FINITE or (tag == "VBN" and here.tag(place + 1) in ("DT", "CD", "PRP$", "JJ")):
             return place if at - place > 1 and _is_first(here, place) else -1
         if tag.startswith("VB"):
