@@ -15,7 +15,7 @@ from functools import lru_cache
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
 from paralint.evidence.grammar.predications import QUANTITIES
-from paralint.evidence.grammar.undergoers import lacks_object
+from paralint.evidence.grammar.undergoers import is_done_by, lacks_object
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
 from paralint.text.document import Document
@@ -44,16 +44,15 @@ _ACT = words(
     seller owner owners landlord client customer customers household households family families couple pair duo trio
     side sides camp bench prosecution defence defense inquiry inquest audit investigation search mission expedition
     campaign movement opposition majority minority public press media storm storms flood floods fire fires quake
-    earthquake wind winds wave waves virus bacteria disease crisis war animal animals dog dogs cat cats bird birds horse
-    horses wolf wolves bear bears fox foxes lion lions elephant elephants cattle cow cows sheep bee bees insect insects
-    spider spiders snake snakes cell cells body bodies voice voices one ones those others another everyone everybody
+    earthquake wind winds wave waves virus bacteria disease crisis war cell cells body bodies voice voices
+    one ones those others another everyone everybody
     anyone anybody someone somebody nobody none each both all many few several some most who whoever people two
     three four five six seven eight nine ten dozen dozens hundreds thousands millions total rest percent cent % third
     quarter lot lots god fate history tradition nature world west east north south generation generations rival rivals
     competition industry sector farm farms farmhouse project programme program scheme service services centre center
     """
 )
-# Vehicles, machines and texts do only a few of these.
+# Vehicles, machines, animals and texts do only a few of these.
 _TOOLS = words(
     """
     report reports study studies survey surveys law laws bill bills act treaty constitution letter letters article
@@ -61,13 +60,15 @@ _TOOLS = words(
     software app algorithm model models device devices camera cameras satellite satellites drone drones telescope probe
     rover printer scanner sensor sensors engine engines ship ships boat boats ferry trawler vessel vessels tanker plane
     planes aircraft jet helicopter helicopters train trains lorry lorries truck trucks bus buses car cars van vans
-    ambulance ambulances hand hands eye eyes mind minds face faces brain head heads agreement plan plans rule rules
+    ambulance ambulances animal animals dog dogs cat cats bird birds horse horses wolf wolves bear bears fox foxes lion
+    lions elephant elephants cattle cow cows sheep bee bees insect insects spider spiders snake snakes hand
+    hands eye eyes mind minds face faces brain head heads agreement plan plans rule rules
     """
 )
 _TOOLS_DO = (
     *("describ", "nam", "identif", "reveal", "blam", "prais", "recommend", "propos", "find", "found", "question"),
     *("ban", "exempt", "requir", "cit", "quot", "urg", "order", "prohibit", "portray", "depict", "mention", "omit"),
-    *("rescu", "carr", "transport", "deliver", "tow", "evacuat", "locat", "detect", "dispatch", "collect", "shipp"),
+    *("carr", "deliver", "locat", "detect", "collect", "smell", "hunt", "kill", "attack", "bit", "guard", "eat", "hid"),
     *("monitor", "record", "catch", "caught", "seal", "spot", "scan", "serv", "us", "monitor", "ignor", "expos"),
     *("calculat", "classif", "estimat", "feed", "fed", "fil", "chart", "check", "mark", "keep", "kept", "display"),
     *("print", "cop", "measur", "discuss", "mock", "establish", "impos", "promis", "demand", "handl", "assess"),
@@ -139,8 +140,9 @@ def _slips(document: Document) -> Iterator[Slip]:
         if not here.first < at < here.last - 1 or here.words[here.last - 1] == "?":
             continue
         first = _group(here, at)
-        if first >= 0 and here.words[at + 1] == "by" and _is_agent(here, at + 2) and _is_left(here, first, at):
-            yield Slip("agentless", first, at + 1)
+        by = first >= 0 and _by(here, first, at)
+        if by:
+            yield Slip("agentless", first, by)
             continue
         if first < 0:
             joined = _passive_before(here, at)
@@ -187,7 +189,12 @@ def _group(here: Words, at: int) -> int:
             if here.words[outer] == "to":
                 return here.skip_adverbs(outer - 1)
             return outer if here.tag(outer) == "MD" or here.words[outer] in HAVE else -1
-    if "VBD" in forms and tag in ("VBD", "VBN") and ahead in ("who", "which", "that") and here.tags[before] != "DT":
+    present = tag in ("VBZ", "VBP") and here.words[at + 1] in _stranded().get(word, ())
+    if (
+        (("VBD" in forms and tag in ("VBD", "VBN")) or present)
+        and ahead in ("who", "which", "that")
+        and here.tags[before] != "DT"
+    ):
         return before + 1
     return -1
 
@@ -258,7 +265,8 @@ def _head(here: Words, first: int) -> int:
         )
         if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in _OPENERS - {"that"}:
             return -1
-        if here.has_finite(comma + 1, at) and here.tag(comma + 1) not in ("WDT", "WP", "IN"):
+        participle = "VBN" in verb_forms(here.words[comma + 1])
+        if here.has_finite(comma + 1 + participle, at) and here.tag(comma + 1) not in ("WDT", "WP", "IN"):
             return -1
         at = comma - 1
     for _ in range(4):
@@ -296,6 +304,17 @@ def _nobody(here: Words, first: int, at: int) -> bool:
     return head >= 0 and not acts(here, head, here.words[at])
 
 
+def _by(here: Words, first: int, at: int) -> int:
+    """Return "by" with one who acts behind an active group, past a particle: "would close down by the board"; or 0."""
+    word, by = here.words[at], at + 1
+    if here.words[by] in _PARTICLES and here.tags[by] in ("RP", "RB"):
+        by += 1
+    if here.word(by) != "by" or not _is_left(here, first, at):
+        return 0
+    sure = word in _verbs() and by == at + 1 and is_done_by(here, by + 1)
+    return by if sure or _is_agent(here, by + 1) else 0
+
+
 def _is_agent(here: Words, start: int) -> bool:
     """Whether one who acts is told behind "by": "had bitten by a neighbour's dog"."""
     end = here.phrase(start)
@@ -311,11 +330,12 @@ def _is_left(here: Words, first: int, at: int) -> bool:
     start = here.skip_adverbs(first - 1)
     if start < here.first:
         return False
-    for place in range(start, max(here.first, first - _REACH) - 1, -1):
+    relative = here.words[start] in ("who", "which", "that")
+    for place in range(start - relative, max(here.first, first - _REACH) - 1, -1):
         word = here.words[place]
-        if word in ("what", "whom", "which", "how", "whatever", "than", "as"):
+        if word in ("what", "whom", "which", "how", "whatever", "than", "as", "who"):
             return False
-        if word in ("that", "who") and place < start:
+        if word == "that" and not here.tag(place - 1).startswith("VB"):
             return False
         if word in _BREAKS:
             break

@@ -16,7 +16,7 @@ from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
 from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import MONTHS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
@@ -48,6 +48,7 @@ _TWO_OBJECTS = words(
     cost left found thought believed voted judged ranked rated titled entitled codenamed labelled branded refused
     """
 )
+_WITH_ONE = words("found left made bought cost judged voted believed")
 _NO_OBJECT = TIMES | words("last next this each every time times way home mile miles metres kilometres km feet yards")
 # What one does besides, or what comes of it: told in "-ing" behind a comma.
 _BESIDES = words(
@@ -78,13 +79,19 @@ _TAKES_CLAUSE = words(
     estimated warns concludes determines had has have did do does be been seemed appeared watched kept left got saw
     """
 )
+_LINKS = words("by of in at on from to with under near as for during behind inside outside")
 _AS = words("names describes identifies hails regards portrays knows calls refers labels brands bills")
 _NO_AGENT = TIMES | words(
     "hand means way chance accident law nature far then now more half percent cent % road sea air"
 )
+_BODIES = words(
+    "unions parties firms companies banks states countries clubs groups councils courts towns cities schools"
+)
 _PASSING = words(
     "pass passes stand stands sit sits go goes come comes drop drops stop stops run runs live lives end ends"
 )
+# What somebody makes or leads: a compound has no person with "by" behind it.
+_MADE = words("paint film record photograph draft guard command control captain coach fund finance cook sketch stage")
 _HOMOGRAPHS = words("commission sponsor release purchase import export publish design host produce abandon film author")
 
 
@@ -123,7 +130,8 @@ def _has_object(here: Words, at: int) -> bool:
 def _ends_so(here: Words, at: int) -> bool:
     """Whether a whole clause stands before the comma in front of a past, and no verb or "and" behind it."""
     front = range(here.first, at - 1)
-    if not any(here.tags[place] in FINITE for place in front) or here.tag(here.first) in ("IN", "VBG", "VBN", "WRB"):
+    past = any(here.tags[place] in FINITE or "VBD" in verb_forms(here.words[place]) for place in front)
+    if not past or here.tag(here.first) in ("IN", "VBG", "VBN", "WRB"):
         return False
     rest = here.words[at + 1 : here.last]
     if {"and", "but", "or", "that", "who", "which"}.intersection(rest):
@@ -137,13 +145,11 @@ def _acting() -> frozenset[str]:
     known = classes()
     every = known["v agentive"] | known["v suffered"] | known["v undergone"] | known["v acted"] | known["v object"]
     every = every | known["v single"] | known["v one-object"]
-    return frozenset(
-        form for form in every - _PASSING if not verb_forms(form) & {"VBN", "VBD", "VBG"} and verb_forms(form)
-    )
+    return frozenset(form for form in every if not verb_forms(form) & {"VBN", "VBD", "VBG"} and verb_forms(form))
 
 
 def _attached(document: Document) -> Iterator[Slip]:
-    for here, at in standing(document, places_of(document, _acting() | _ESTIMATED | _NAMING)):
+    for here, at in standing(document, places_of(document, _acting() | _ESTIMATED | _NAMING | {"date"})):
         if not here.first < at < here.last - 2 or here.words[here.last - 1] == "?":
             continue
         comma = here.words[at - 1] == ","
@@ -152,7 +158,17 @@ def _attached(document: Document) -> Iterator[Slip]:
             continue
         following = at + 1 + (here.words[at + 1] in ("only", "later", "also", "mainly"))
         word = here.words[at]
-        if here.words[following] == "by" and _is_agent(here, following + 1) and _is_no_noun(here, at, comma):
+        dated = word == "date" and here.tag(head) == "NN" and here.tag(at + 1) == "CD" and here.word(at + 2) in MONTHS
+        if (dated and not comma and _finite_behind(here, at + 2)) or (
+            not comma and _is_fronted(here, head, at) and _lacks(here, at) and _finite_behind(here, at)
+        ):
+            yield Slip("attached", at, at)
+        elif (
+            here.words[following] == "by"
+            and word not in _PASSING
+            and _is_agent(here, following + 1)
+            and _is_no_noun(here, at, comma)
+        ):
             # "Nurses walk by the gate": a verb of its own, if there is no other.
             if here.tag(head) not in ("NNS", "NNPS", "NNP") or comma or _finite_behind(here, following):
                 yield Slip("attached", at, following)
@@ -169,7 +185,9 @@ def _attached(document: Document) -> Iterator[Slip]:
             "near",
             "during",
         ):
-            if here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_closed(here, at) and _is_no_noun(here, at, comma):
+            single = here.tags[at] == "NNS" and here.tag(head) in ("NN", "NNP")
+            told = here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_no_noun(here, at, comma)
+            if (single or told) and _is_closed(here, at):
                 yield Slip("attached", at, following)
         elif comma and word in _ESTIMATED and here.word(following) in ("at", "to", "as", "in", "only"):
             if _is_closed(here, at) and here.word(following + 1) not in ("him", "her", "them", "us", "me"):
@@ -184,9 +202,34 @@ def _attached(document: Document) -> Iterator[Slip]:
             yield Slip("attached", at, following)
 
 
+def _is_fronted(here: Words, head: int, at: int) -> bool:
+    """Whether the subject of a sentence ends at ``head``, and a form of a verb that is no noun follows."""
+    start = here.first
+    while here.word(start) in ("“", "``", '"', "but", "and", "yet"):
+        start += 1
+    if here.phrase(start) not in (at, at + 1) or here.tag(head) not in ("NN", "NNS", "CD"):
+        return False
+    if is_of("v labile", here.words[at]) or "adjective" in word_classes(here.words[at]):
+        return False
+    if here.tag(at) in ("NN", "NNS"):
+        person = here.words[head] in agents() and (is_of("v suffered", here.words[at]) or here.words[at] == "force")
+        return person or ("noun" not in word_classes(here.words[at]) and here.words[at] not in _TAKES_CLAUSE)
+    return here.words[at] not in _TAKES_CLAUSE and not is_of("v clause", here.words[at])
+
+
+def _lacks(here: Words, at: int) -> bool:
+    """Whether a phrase with a preposition, or a day, follows a verb."""
+    word = here.word(at + 1)
+    if here.tag(at + 1) == "CD":
+        return here.word(at + 2) in MONTHS
+    return word in _LINKS and here.tag(at + 2) in ("DT", "PRP$", "NNP", "CD", "NN", "NNS", "JJ")
+
+
 def _is_no_noun(here: Words, at: int, comma: bool) -> bool:
     """Whether a form is taken for a verb, or can be nothing else."""
     word, tag = here.words[at], here.tags[at]
+    if word in _MADE and here.words[here.phrase(at + 2) - 1] in agents():
+        return here.tag(at - 1) in ("NN", "NNS")
     if word in _HOMOGRAPHS:
         return comma or here.tag(at - 1) in ("NN", "NNS")
     if tag in ("VB", "VBP", "VBZ") and not (tag == "VBZ" and comma):
@@ -202,7 +245,7 @@ def _is_agent(here: Words, start: int) -> bool:
     end = here.phrase(start)
     if end == start or here.tags[start] in ("VBG", "PRP", "NN") or here.tags[end - 1] not in NOUNS:
         return False
-    counted = here.tags[start] == "CD" and here.words[end - 1] not in agents()
+    counted = here.tags[start] == "CD" and here.words[end - 1] not in agents() | _BODIES
     return not counted and _NO_AGENT.isdisjoint(here.words[start:end])
 
 
@@ -214,7 +257,11 @@ def _is_closed(here: Words, at: int) -> bool:
             behind = place + 1
             while here.tag(behind) == "RB":
                 behind += 1
-            return here.tag(behind) in (*FINITE, "VB") and here.words[behind] not in ("said", "says")
+            read = here.tag(behind) == "NNS" and "VBZ" in verb_forms(here.words[behind])
+            finite = here.tag(behind) in (*FINITE, "VB") or (
+                read and here.tag(behind + 1) in ("IN", "DT", "PRP$", "TO")
+            )
+            return finite and here.words[behind] not in ("said", "says")
         if tag in FINITE or word in _MARKS:
             return False
     return False
@@ -236,13 +283,25 @@ def _second(document: Document) -> Iterator[Slip]:
             continue
         for at in range(here.first + 4, here.last - 1):
             word, tag = here.words[at], here.tags[at]
-            sure = word in _GROUPS or (word in _ALONE and tag in ("VBD", "VBN"))
+            sure = word in _GROUPS or (tag in ("VBD", "VBN") and (word in _ALONE or _is_active(here, at)))
             if word in _STATE and _is_owned(here, at):
                 yield Slip("second", at, at)
-            elif sure and (tag in FINITE or word in _ALONE):
+            elif sure and (tag in FINITE or tag == "VBN"):
                 first = _has_first(here, at)
                 if first >= 0:
                     yield Slip("second", first, at if at - first < _LONG else first + 1)
+
+
+def _is_active(here: Words, at: int) -> bool:
+    """Whether a past has an object behind it, so that it is no participle."""
+    word = here.words[at]
+    if (
+        word in _TWO_OBJECTS - _WITH_ONE
+        or "VBD" not in verb_forms(word)
+        or here.tag(at + 1) not in ("DT", "PRP$", "CD")
+    ):
+        return False
+    return _has_object(here, at)
 
 
 def _is_owned(here: Words, at: int) -> bool:

@@ -282,7 +282,7 @@ def _undergoes(here: Words, read: Predication) -> bool:
         return False
     if not group.auxiliaries and here.words[here.last - 1] != "." and here.tags[group.verb] != "VBZ":
         return False  # a headline
-    if by and _is_done_by(here, group.verb + 2):
+    if by and is_done_by(here, group.verb + 2):
         return True
     if not (strict or verb in _undergone() or verb in _done()):
         return False
@@ -306,7 +306,7 @@ def _undergoes(here: Words, read: Predication) -> bool:
     return lacks_object(here, group.verb, verb)
 
 
-def _is_done_by(here: Words, start: int) -> bool:
+def is_done_by(here: Words, start: int) -> bool:
     """Whether one who does something begins at ``start``: no time, measure or way."""
     if here.word(start) in ("more", "about", "around", "nearly", "some", "almost", "over"):
         start += 1 + (here.word(start + 1) == "than")
