@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
-from paralint.evidence.grammar.predications import QUANTITIES
+from paralint.evidence.grammar.predications import QUANTITIES, predications
 from paralint.evidence.grammar.undergoers import is_done_by, lacks_object
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
@@ -136,6 +136,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 def _slips(document: Document) -> Iterator[Slip]:
     asked = _asked()
+    heads = {read.group.first: read.head for _, read in predications(document) if read.kind != "relative"}
     for here, at in standing(document, places_of(document, asked)):
         if not here.first < at < here.last - 1 or here.words[here.last - 1] == "?":
             continue
@@ -154,7 +155,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if kind == "preposition":
             if _is_left(here, first, at):
                 yield Slip("agentless", first, at)
-        elif kind and _nobody(here, first, at):
+        elif kind and _nobody(here, first, at, heads):
             yield Slip("agentless", first, at + (kind == "particle"))
 
 
@@ -298,10 +299,15 @@ def _head(here: Words, first: int) -> int:
     return -1
 
 
-def _nobody(here: Words, first: int, at: int) -> bool:
+def _nobody(here: Words, first: int, at: int, heads: dict[int, int]) -> bool:
     """Whether the subject of a verb group names nothing that could act."""
     head = _head(here, first)
-    return head >= 0 and not acts(here, head, here.words[at])
+    if head < 0:
+        # Read from the front, the subject may have a clause of its own: "a kite that gets over it may shoot".
+        head = heads.get(first, -1)
+        if head < 0 or here.tags[head] not in ("NN", "NNS") or here.words[first] not in _FUTURE | HAVE:
+            return False
+    return not acts(here, head, here.words[at])
 
 
 def _by(here: Words, first: int, at: int) -> int:

@@ -391,12 +391,14 @@ def _passive(here: Words, read: Predication) -> Iterator[Slip]:
     if _behaves(here, read, verb):
         yield Slip("not-done", group.first, group.verb)
         return
+    if auxiliary == "'s" and here.tag(group.verb + 1) in ("DT", "PRP$", "JJ", "NN", "NNS", "CD", "IN"):
+        return  # "he's used the method": has
     if is_of("v no-passive", verb) and verb not in _WITH_STATE:
         if not _is_stranded(here, group.verb) and here.words[read.head] not in ("what", "this"):
             yield Slip("not-done", group.first, group.verb)
         return
     start = group.verb + 1
-    if here.word(start) not in ("more", "nearly", "almost", "about"):
+    if here.word(start) not in ("more", "fewer", "less", "nearly", "almost", "about"):
         start = past_adverbs(here, start)
     if here.word(start) in ("on", "in") and here.word(start + 1) in _DAYS | MONTHS and here.word(start + 2) == "that":
         start += 2
@@ -484,7 +486,7 @@ def _object(here: Words, start: int) -> int:
     tag, word = here.tag(start), here.word(start)
     if word in ("him", "them", "me", "us") and here.tag(start + 1) in _BEHIND_OBJECT:
         return start + 1
-    if word in ("more", "some", "about", "nearly", "almost", "over") and here.tag(start) in (
+    if word in ("more", "fewer", "less", "some", "about", "nearly", "almost", "over") and here.tag(start) in (
         "JJR",
         "RBR",
         "DT",
