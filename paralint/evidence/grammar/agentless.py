@@ -227,7 +227,10 @@ def _kind(here: Words, first: int, at: int) -> str:
     if following in _stranded().get(word, ()) and here.tag(at + 1) in ("IN", "TO", "RP", "RB", "JJ", "NN"):
         if word.startswith(("s", "rent", "leas")) and following == "to" and is_of("v labile", word):
             return "plain" if lacks_object(here, at, word) else ""
-        if following in ("of", "as", "underground", "hostage") or lacks_object(here, at, word):
+        if following in ("of", "as", "underground", "hostage"):
+            end = here.phrase(at + 2)
+            return "preposition" if here.tag(end) not in ("DT", "PRP", "PRP$", "CD") else ""
+        if lacks_object(here, at, word):
             return "preposition"
     if following in _pairs().get(word, ()) and here.tag(at + 1) in ("RP", "RB", "IN", "JJ", "VB", "NN"):
         if behind in NOMINATIVE:

@@ -55,7 +55,8 @@ _BESIDES = words(
     """
     carried wore held clutched dragged pushed pulled waved sang shouted killed injured wounded caused forced raised
     brought sent damaged destroyed blocked ended saved prompted sparked triggered drew earned broke followed hurt cut
-    used joined trapped stranded disrupted affected claimed cited quoted
+    demanded described praised blamed accused thanked ordered used joined trapped stranded disrupted
+    affected claimed cited quoted
     """
 )
 _NAMING = words("name call dub nickname title entitle")
@@ -115,13 +116,22 @@ def _pasts(document: Document) -> Iterator[Slip]:
             if _is_closed(here, at):
                 if commas == 2 and here.subject_phrase(here.first) == at - 1:
                     yield Slip("attached", at, at)
-            elif word in _BESIDES and commas == 1 and _ends_so(here, at):
+            elif (word in _BESIDES or not _may_report(word)) and commas == 1 and _ends_so(here, at):
                 yield Slip("attached", at, at)
+
+
+def _is_only_past(word: str) -> bool:
+    forms = verb_forms(word)
+    return "VBD" in forms and "VBN" not in forms and "VB" not in forms
+
+
+def _may_report(word: str) -> bool:
+    return word in _TAKES_CLAUSE or is_of("v said", word) or is_of("v clause", word)
 
 
 def _has_object(here: Words, at: int) -> bool:
     start = at + 1
-    if here.tag(start) not in ("DT", "CD", "PRP$", "NNS", "JJ") or here.word(start) in _NO_OBJECT:
+    if here.tag(start) not in ("DT", "CD", "PRP$", "NNS", "JJ", "JJR") or here.word(start) in _NO_OBJECT:
         return False
     end = here.phrase(start)
     return end > start and _NO_OBJECT.isdisjoint(here.words[start:end]) and here.tags[end - 1] in ("NN", "NNS")
@@ -130,8 +140,10 @@ def _has_object(here: Words, at: int) -> bool:
 def _ends_so(here: Words, at: int) -> bool:
     """Whether a whole clause stands before the comma in front of a past, and no verb or "and" behind it."""
     front = range(here.first, at - 1)
-    past = any(here.tags[place] in FINITE or "VBD" in verb_forms(here.words[place]) for place in front)
+    past = any(here.tags[place] in FINITE or _is_only_past(here.words[place]) for place in front)
     if not past or here.tag(here.first) in ("IN", "VBG", "VBN", "WRB"):
+        return False
+    if not (_MARKS - {","}).isdisjoint(here.words[here.first : at]):
         return False
     rest = here.words[at + 1 : here.last]
     if {"and", "but", "or", "that", "who", "which"}.intersection(rest):

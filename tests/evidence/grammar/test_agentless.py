@@ -23,6 +23,8 @@ def found(text: str) -> list[str]:
         ("A rail had worn through in May and had replaced within a day.", ["had replaced"]),
         ("The doses must be kept in a fridge and throw away after six hours.", ["and throw away"]),
         ("Tins of beef in three crates had labelled as lamb.", ["had labelled"]),
+        ("The ring had swallowed by a pike.", ["had swallowed by"]),
+        ("Fences get a grant, and a wolf that gets over one twice may shoot.", ["may shoot"]),
         ("Some of the meals that never unwrapped were cold.", ["never unwrapped"]),
     ],
 )
