@@ -2,9 +2,9 @@
 
     python tools/build_collocates.py
 
-Its sources were written for paralint: ``wrong_senses.txt`` and ``senses.txt`` say what is put for what,
-``collocations.txt``, ``crossed.txt`` and ``idioms.txt`` what goes together. Words of one stem
-are put for one another, too.
+Its sources were written for paralint: ``wrong_senses.txt``, ``look_alikes.txt`` and ``senses.txt`` say what is put for
+what, ``collocations.txt``, ``crossed.txt`` and ``idioms.txt`` what goes together. Words of one stem are put for one
+another, too.
 """
 
 from __future__ import annotations
@@ -59,12 +59,13 @@ def shared(one: int, other: int) -> list[str]:
 def exchanged() -> dict[str, set[str]]:
     """Return by what may be put for others what may be meant, with its class behind a stroke."""
     found: dict[str, set[str]] = defaultdict(set)
-    for line in (HERE / "wrong_senses.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            head, _, tail = line.partition(": ")
-            meant, letter = head.split()
-            for word in tail.split():
-                found[word].add(f"{plain(meant, letter)}/{letter}")
+    for name in ("wrong_senses.txt", "look_alikes.txt"):
+        for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                head, _, tail = line.partition(": ")
+                meant, letter = head.split()
+                for word in tail.split():
+                    found[word].add(f"{plain(meant, letter)}/{letter}")
     for line in (HERE / "senses.txt").read_text(encoding="utf-8").splitlines():
         if line and line[0] not in "=#":
             head, _, tail = line.partition(":")

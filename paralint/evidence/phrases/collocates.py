@@ -45,6 +45,8 @@ AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
 _PARTICLES = words("up out off down on over in back away through forward aside along together under")
+_AUXILIARIES = words("has have had is are was were will would can could may might must shall should did not been never")
+_HAVE = words("has have had not never")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
 _LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
@@ -321,7 +323,9 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
     found = []
     at = place
     for word in words:
+        linked = False
         free = 0 if word in FUNCTION_WORDS or (at != place and tokens.word(at).lower in FUNCTION_WORDS) else BETWEEN
+        beside = at
         at += step
         while first <= at < last:
             here = tokens.word(at)
@@ -329,12 +333,23 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
                 return None
             if word == here.lower or word in bases(here.lower):
                 break
-            if here.lower not in DROPPED:
+            if here.lower in _AUXILIARIES and abs(at - beside) <= BETWEEN + 1:
+                linked = True
+            elif here.lower not in DROPPED:
                 if not free or here.lower in FUNCTION_WORDS or tags[at] in _FINITE:
                     return None  # what is said of another word is no part of it
                 free -= 1
             at += step
         else:
             return None
+        if linked and not _acts(document, *sorted((beside, at))):
+            return None
         found.append(at)
     return tuple(found)
+
+
+def _acts(document: Document, noun: int, verb: int) -> bool:
+    """Whether a noun does what a verb behind it tells, auxiliaries between: "the volcano has erupted"."""
+    tags = document.tags
+    active = tags[verb] in ("VB", "VBG") or (tags[verb] == "VBN" and document.tokens.word(verb - 1).lower in _HAVE)
+    return active and tags[noun][0] == "N"

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from paralint.evidence.phrases.collocates import exchanges
 from paralint.evidence.phrases.paraphrases import Paraphrase
-from paralint.evidence.phrases.swapped import RELATED, relation_of
+from paralint.evidence.phrases.swapped import RELATED, Relation, relation_of
 from paralint.evidence.phrases.vectors import nearness
 from paralint.evidence.restatements.restatements import Restatement, restatements
 from paralint.evidence.words.exchanges import content_numbers
@@ -26,11 +26,14 @@ from paralint.values import NamedTuple
 ALIKE = 0.65  # least score of two passages; those that only resemble each other tell of like things, not of one
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 LONGEST = 2  # words in a row that may differ, word by word
+FARTHEST = 4  # words that may differ if each telling has one noun among them
 SHORTEST = 4  # letters of words that may look alike
 LOOK = 0.7  # the share of their letters that two words have in common that look alike, at least
 SYNONYM = 100  # the strength of a relation of words that good writers exchange
-NEAR = 0.45  # how like related words are, at most, if one was put for the other by a wrong sense
+NEAR = 0.41  # how like related words are, at most, if one was put for the other by a wrong sense
+NEIGHBOUR = 0.78  # how like a listed word is that is no relation, at most
 FOREIGN = 0.6  # how like other nouns and adjectives are, at most: what is liker is told of another thing
+_NOUNS = ("NN", "NNS")
 
 
 class Exchange(NamedTuple):
@@ -61,11 +64,21 @@ def exchanged(document: Document, pair: Restatement) -> Iterator[Exchange]:
     tokens = document.tokens
     first, second = ([tokens.word(place).lower for place in range(*each)] for each in (pair.first, pair.second))
     for kind, begin, end, start, stop in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        if kind == "replace" and end - begin == stop - start <= LONGEST:
-            for one, other in zip(range(begin, end), range(start, stop), strict=True):
-                found = Exchange(pair.first.first + one, pair.second.first + other)
-                if _is_wrong(document, *found):
-                    yield found
+        if kind != "replace":
+            continue
+        here = range(pair.first.first + begin, pair.first.first + end)
+        there = range(pair.second.first + start, pair.second.first + stop)
+        if len(here) != len(there) or len(here) > LONGEST:
+            here, there = (_only_noun(document, each) for each in (here, there))
+        for one, other in zip(here, there, strict=False):
+            if _is_wrong(document, one, other):
+                yield Exchange(one, other)
+
+
+def _only_noun(document: Document, places: range) -> range:
+    """Return the place of the only noun of a few tokens, none if there are several or they are many."""
+    nouns = [place for place in places if document.tags[place] in _NOUNS]
+    return range(nouns[0], nouns[0] + 1) if len(nouns) == 1 and len(places) <= FARTHEST else range(0)
 
 
 def _is_wrong(document: Document, right: int, wrong: int) -> bool:
@@ -98,9 +111,11 @@ def _is_put(meant: str, own: str, one: tuple[int, ...], other: tuple[int, ...], 
     strength = load().neighbours(other[0]).get(one[0], 0)
     if relation in RELATED or SYNONYM <= strength < LISTED:
         return listed and nearness(one[0], other[0]) < NEAR
-    return listed or (relation is None and nearness(one[0], other[0]) < FOREIGN)
+    like = nearness(one[0], other[0])
+    return (listed and like < NEIGHBOUR) or (relation in (None, Relation.FORM) and like < FOREIGN)
 
 
 def _look_alike(one: str, other: str) -> bool:
-    shared = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return min(len(one), len(other)) >= SHORTEST and one[0] == other[0] and shared >= LOOK
+    if min(len(one), len(other)) < SHORTEST or one[0] != other[0]:
+        return False
+    return one[:SHORTEST] == other[:SHORTEST] or SequenceMatcher(None, one, other, autojunk=False).ratio() >= LOOK

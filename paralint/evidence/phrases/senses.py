@@ -29,6 +29,7 @@ from paralint.values import NamedTuple
 FILE = "senses.txt"
 HEADER = "# paralint senses 1\n"
 SIGN = "="  # stands before a word that tells a subject
+WEAK = "N"  # the class of a noun that only general lists have for the right one
 PAIR = "+"  # stands before the first of two words that are put for a term
 LEAST = 1.2  # words of the sentence that tell the subject, for which others may stand in
 NEAR = 0.5  # what a word of the same paragraph counts that tells the subject, for one of the sentence
@@ -36,6 +37,7 @@ MUCH = 8  # words of a document that tell as much of its subject as one of the s
 BIAS, TOLD, COMMON, TOPIC, WINDOW = 2.2, 0.45, 0.75, 1.4, 1.6
 """Log odds: of any place, for each word that tells the subject, taken off for how common the word is, for how much more
 the right one is like the document, and what stands near."""
+DOUBT = 1.0  # taken off what only general lists have
 AT_HOME, LIKER = 0.35, 0.1
 """How like the document a word is that belongs there (a placard, where a strike is told of), and how much more like it
 the right one must be. A word that tells a subject itself belongs there too, if that is told no less than the other. On
@@ -53,12 +55,14 @@ class Sense(NamedTuple):
         letter: its class.
         subject: that to which it belongs.
         second: the second of two words that are put for it, or "": behind a small word between them and a hyphen.
+        weak: whether only general lists have it.
     """
 
     meant: str
     letter: str
     subject: int
     second: str = ""
+    weak: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +92,10 @@ def senses(word: str) -> tuple[Sense, ...]:
     if line is None:
         return ()
     rows = (row.split(",") for row in line.decode().split(" "))
-    return tuple(Sense(meant, letter, int(subject), *second) for meant, letter, subject, *second in rows)
+    return tuple(
+        Sense(meant, letter.lower(), int(subject), "".join(second), letter == WEAK)
+        for meant, letter, subject, *second in rows
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -234,7 +241,7 @@ def _odds(document: Document, found: Misfit) -> float:
     """Return the log odds that a word was put for another: how much is told, how well either fits, how rare it is."""
     place, _, told, sense = found
     form = document.tokens.word(place).lower
-    odds = BIAS + TOLD * told - COMMON * zipf_frequency(form)
+    odds = BIAS + TOLD * told - COMMON * zipf_frequency(form) - DOUBT * sense.weak
     own, meant = content_numbers(form), content_numbers(sense.meant)
     if own and meant:
         one, other = vector_of(own[0]), vector_of(meant[0])

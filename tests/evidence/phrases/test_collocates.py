@@ -34,6 +34,15 @@ def test_a_collocation_may_be_turned_round_by_be(text: str, pair: tuple[str, str
     assert found(text) == ([pair] if pair else [])
 
 
+def test_auxiliaries_stand_between_a_noun_and_what_it_does() -> None:
+    assert found("The volcano has disrupted.") == [("disrupted", "erupted")]
+    assert found("The volcano was disrupted.") == []
+
+
+def test_what_looks_alike() -> None:
+    assert found("It was a bone of containment.") == [("containment", "contention")]
+
+
 def test_what_is_said_of_another_word_stands_between() -> None:
     assert found("The governor declared that an emergence was seen.") == []
     assert found("The governor declared an emergence hut.") == []

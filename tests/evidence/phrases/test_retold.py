@@ -17,7 +17,7 @@ def found(second: str, first: str = FIRST) -> list[tuple[str, str]]:
     ("second", "pairs"),
     [
         ("Engineers inspect the gates of the flooded ladies near the northern village of Kora", [("ladies", "dam")]),
-        ("Engineers inspect the gates of the flooded dame near the northern village of Kora", []),  # rare, and no noun
+        ("Engineers inspect the gates of the flooded dame near the northern village of Kora", [("dame", "dam")]),
         ("Engineers inspect the gates of the flooded dams near the northern village of Kora", []),
         ("Engineers inspect the gates of the flooded dam near the southern village of Kora", []),
         ("Engineers check the gates of the flooded dam near the northern village of Kora", []),
