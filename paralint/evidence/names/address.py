@@ -162,7 +162,7 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
         named = (each for each in persons.mentions.by_part[form] if each.full and each.parts[0] == form)
         fitting = [each for each in named if is_person(each) and _goes_by_family(persons, each, title)]
     bearer = next(iter(fitting), None)
-    if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
+    if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()) or turned(bearer):
         return
     called = {each.parts for each in persons.mentions.all if _title(each) == title and not each.full}
     again = sum(1 for each in persons.mentions.by_part[form] if each.parts == (form,) and _title(each) == title)
@@ -172,6 +172,12 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
     span, other = persons.mentions.span(mention), persons.mentions.span(bearer)
     reason = f"'{form}' is the first name of {persons.quote(bearer)}"
     yield Flaw("first-name", span, form, bearer.parts[-1], other, reason)
+
+
+def turned(bearer: Mention) -> bool:
+    """Tell whether a name has its parts in another order: Nakashima Harold."""
+    first, last = fold(bearer.parts[0]), fold(bearer.parts[-1])
+    return not given_sex(first)[0] and bool(given_sex(last)[0]) and last in load().formal
 
 
 def _fits(bearer: Mention, form: str, title: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, sound
@@ -241,5 +242,10 @@ def _flaw(found: Mentions, mention: Mention, form: str, bearers: list[Mention], 
         kind = "likely"
     if kind == "ending":
         kind = "garbled"
-    reason = {"truncated": "with all its parts", "sex": f"nobody of that sex bears it: {bearer.parts[0]} does"}
-    yield Flaw(kind, span, form, family, other, reason.get(kind, "nobody else here bears such a name"))
+    strays = len(bearers) == 1 and kind in ("garbled", "variant") and not load().knows(family)
+    if strays and load().knows(form) and not is_word(form.lower()) and _personal(found, mention):
+        reason = "that name is known, and this one is not"
+        yield Flaw(kind, other, family, form, span, reason)
+        return
+    reasons = {"truncated": "with all its parts", "sex": f"nobody of that sex bears it: {bearer.parts[0]} does"}
+    yield Flaw(kind, span, form, family, other, reasons.get(kind, "nobody else here bears such a name"))

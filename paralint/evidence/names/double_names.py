@@ -143,6 +143,8 @@ def _half_of_two(found: Mentions) -> Iterator[Flaw]:
         if len(bearer.parts) != 3 or not is_person(bearer):
             continue
         first, second = bearer.parts[1:]
+        if is_word(bearer.parts[0].lower()) and fold(bearer.parts[0]) not in load().given_names:
+            continue  # Justices Ida Moss
         if first.lower() in PARTICLES - FAMILY_PARTICLES or not (first.istitle() and second.istitle()):
             continue
         whole = [mention for mention in found.by_part.get(first, ()) if mention.parts == (first, second)]

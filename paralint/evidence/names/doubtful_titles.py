@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.address import address_flaws
+from paralint.evidence.names.address import address_flaws, turned
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
@@ -143,6 +143,8 @@ def _before_given(found: Mentions) -> Iterator[Flaw]:
         bearer = next(iter(bearers.values()))
         if mention.last < len(found.document.tokens) and found.document.tokens.word(mention.last).form == "]":
             continue  # "[President Ana] Ruiz": an editor's insertion goes on
+        if turned(bearer):
+            continue
         alone = [each for each in found.by_part[form] if not each.full]
         if len(alone) > 1 or is_word(form.lower()) or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):
             continue

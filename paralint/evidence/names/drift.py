@@ -21,7 +21,17 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import half_families, is_person, peoples, resumptions
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
-from paralint.evidence.names.spellings import derived, distance, fold, gendered, likeness, skeleton, sound, variants
+from paralint.evidence.names.spellings import (
+    derived,
+    distance,
+    doubled,
+    fold,
+    gendered,
+    likeness,
+    skeleton,
+    sound,
+    variants,
+)
 from paralint.evidence.names.translations import translations
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.words.titles import FAMILY_PARTICLES, PARTICLES
@@ -186,7 +196,8 @@ def _inner_capital(form: str) -> int:
 
 
 def _fusions(names: _Names, form: str, left: str, right: str, mention: Mention, reason: str) -> Iterator[Flaw]:
-    if form not in (left, right):
+    apart = sum(1 for each in names.mentions.by_part[left] if right in each.parts)
+    if form not in (left, right) and names.counts[form] <= max(apart, 1):
         other = names.mentions.span(mention)
         for span in names.places(form):
             yield Flaw("fused", span, form, f"{left} {right}", other, reason)
@@ -505,7 +516,7 @@ def _resumed(names: _Names) -> Iterator[Flaw]:
         other = names.mentions.document.tokens.span(place, place + 1)
         kind = "variant" if variants(form, family) else "garbled"
         # A letter is lost more often than won.
-        lost = fold(form).startswith(fold(family)) and not load().knows(family)
+        lost = fold(form).startswith(fold(family)) and not load().knows(family) and not doubled(form, family)
         if lost and names.counts[form] == names.counts[family]:
             yield Flaw(kind, other, family, form, span, "the name is not written so again")
         else:
@@ -522,7 +533,10 @@ def _half_families(names: _Names) -> Iterator[Flaw]:
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
     """Report the rarer of two spellings at each of its places, of equals the unknown or later one."""
     if not minor:
-        weight = {form: (names.counts[form], load().knows(form), -_first(names, form)) for form in (left, right)}
+        weight = {
+            form: (names.counts[form], not _lost_marks(form, other), load().knows(form), -_first(names, form))
+            for form, other in ((left, right), (right, left))
+        }
         minor = min((left, right), key=weight.__getitem__)
     if is_word(left) != is_word(right):
         word, foreign = (left, right) if is_word(left) else (right, left)
@@ -535,6 +549,13 @@ def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -
     other = next(names.places(major))
     for span in names.places(minor):
         yield Flaw(kind, span, minor, major, other, reason)
+
+
+def _lost_marks(form: str, other: str) -> bool:
+    """Tell whether a form in plain letters stands for one with marks: two marks, or other letters, are no slip."""
+    if not form.isascii() or other.isascii():
+        return False
+    return fold(form) != fold(other) or sum(not letter.isascii() for letter in other) > 1
 
 
 def _first(names: _Names, form: str) -> int:

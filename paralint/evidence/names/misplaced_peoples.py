@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from paralint.data import listed
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
@@ -51,6 +52,9 @@ _NOT_OWNED = words("national central prime foreign interior defence defense fina
 _ARTICLED = words(
     "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
 )
+_PARTS = words(
+    "tibet kurdistan catalonia siberia bavaria tuscany andalusia lapland brittany flanders wallonia chechnya"
+)
 _BORNE = words("jordan chad israel georgia kenya china india jersey guinea turkey ireland france holland cuba wales")
 _HEADS = words(
     """president minister king queen premier government parliament capital people city cities town part parts north
@@ -67,6 +71,12 @@ _VERBS = words(
     declared elected defeated held qualified ratified vetoed recognised recognized annexed"""
 )
 _LAST = words("airlines airways air railways telecom bank petroleum")
+_AFAR = words("abroad overseas fleeing stranded")  # people are, countries are not
+_PLACING_PEOPLES = words("in from to near across outside around leaving leave left within reach reached")
+_BEFORE_PLACES = words("between in from to across near into through over and or")
+_LEARNED = words("institute faculty school department professor history dictionary academy society chair book grammar")
+_PLENTY = words("many most some few all")
+_PLURALS = words("have are were do vote voted cycle live want think believe say said fear drink speak")
 _SIDES = words("north south east west northern southern eastern western middle central upper lower new old")
 _MARKS = frozenset((",", ".", ";", ":", ")", "?", "!", "—", "–", "”", '"', "’"))
 
@@ -102,12 +112,19 @@ def misplaced_peoples(document: Document) -> tuple[Flaw, ...]:
 
 
 @lru_cache(maxsize=1)
+def _towns_of() -> Mapping[str, frozenset[str]]:
+    """The towns of countries, in lower case."""
+    rows = (line.split(":") for line in listed("country-cities"))
+    return {country: frozenset(places.lower().split(",")) for country, places in rows}
+
+
+@lru_cache(maxsize=1)
 def _lands() -> Mapping[str, _Land]:
     """The countries by their names in lower case."""
     found = {}
     for country in load().countries:
         name = country.name.lower()
-        if country.sovereign and " " not in name and country.adjectives:
+        if " " not in name and country.adjectives and (country.sovereign or name in _PARTS):
             adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
             person = adjective if adjective in country.people else next(iter(country.people), adjective)
             found[name] = _Land(country.name, adjective, person)
@@ -170,6 +187,8 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
     """Return what should stand where a country's name does, or nothing."""
     before, after = word_at(document, place - 1), word_at(document, place + 1)
     lower = land.name.lower()
+    if before == "of" and _capital(document, place - 2):
+        return ""  # the Church of England prison service
     if _capital(document, place - 1) or after in ("'s", "’s", "-", "&") or lower in _LAST:
         return ""
     if _AGED.fullmatch(before):
@@ -186,6 +205,12 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
     noun = place + 1
     if after in _NOT_OWNED:
         noun += 1
+    if after in _AFAR and before not in _PLACING_PEOPLES:
+        return _plural(land.person)
+    if after == "and" and _joined_adjective(document, place + 2) and before not in _BEFORE_PLACES:
+        return land.adjective
+    if before in _PLENTY and _does(document, place + 1) and lower not in _BORNE:
+        return _plural(land.person)
     if not _is_noun(document, noun):
         return ""
     if articled or before in _COUNTING or before.isdecimal():
@@ -194,6 +219,26 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
         return land.adjective
     owned = before in ("the", "his", "her", "their", "its", "of", "by", "with") or before in _QUALIFYING
     return land.adjective if owned and noun > place + 1 and lower not in _ARTICLED else ""
+
+
+def _plural(person: str) -> str:
+    """Return the word for several people of a country."""
+    return person if person.endswith(("s", "sh", "ch", "ese", "i")) else person + "s"
+
+
+def _joined_adjective(document: Document, place: int) -> bool:
+    """Tell whether an adjective of a country stands before a plural: Switzerland and *Italian firms*."""
+    if place + 1 >= len(document.tokens) or not document.tokens.word(place).capital:
+        return False
+    noun = word_at(document, place + 1)
+    adjective = word_at(document, place) in country_of() and word_at(document, place) not in _lands()
+    return adjective and noun.endswith("s") and _is_noun(document, place + 1)
+
+
+def _does(document: Document, place: int) -> bool:
+    """Tell whether a verb in the plural stands at a place: *have*, *cycle*, *voted*."""
+    lower = word_at(document, place)
+    return lower in _PLURALS or (word_classes(lower) == {"verb"} and not lower.endswith(("s", "ing")))
 
 
 def _is_country_owed(document: Document, place: int) -> bool:
@@ -205,4 +250,9 @@ def _is_country_owed(document: Document, place: int) -> bool:
         return _ends(document, place + 1) or after in ("in", "on", "at", "to", "for")
     if before == "from" and head in _FROM_HEADS:
         return _ends(document, place + 1)
+    lower = word_at(document, place)
+    if before == "of" and _capital(document, place - 2) and head not in _LEARNED and not head.endswith("s"):
+        return _ends(document, place + 1)  # Kivi Space of Finnish
+    if before == "," and _capital(document, place - 2) and head in _towns_of().get(country_of().get(lower, ""), ()):
+        return after in (",", ".", ";", ")") or (after in ("and", "in", "on", "has", "was", "is") and head.isalpha())
     return _opens(document, place) and after in _VERBS and not _capital(document, place + 1)

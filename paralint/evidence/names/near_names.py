@@ -19,6 +19,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
+from paralint.evidence.names.one_name import spelt_otherwise
 from paralint.evidence.names.places import place_flaws, single_names
 from paralint.evidence.names.spellings import derived, distance, fold, gendered, skeleton
 from paralint.evidence.words.titles import CALENDAR, HEADS, words
@@ -34,12 +35,14 @@ _CROWD = 8  # forms under one key: a family of names
 def near_names(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws near of a document (a layer: see ``Document.derive``)."""
     found = document.derive(mentions)
-    told = {
-        flaw.span.start
-        for layer in (drifts, likely_drifts, bare_families, place_flaws)
-        for flaw in document.derive(layer)
+    layers = (drifts, likely_drifts, bare_families, place_flaws)
+    told = {flaw.span.start: flaw for layer in layers for flaw in document.derive(layer)}
+    pairs = {(flaw.major, flaw.form) for flaw in told.values()}
+    flaws = {
+        flaw.span.start: flaw
+        for flaw in (*spelt_otherwise(found), *_near(found), *_towns(found))
+        if flaw.span.start not in told and (flaw.form, flaw.major) not in pairs
     }
-    flaws = {flaw.span.start: flaw for flaw in (*_towns(found), *_near(found)) if flaw.span.start not in told}
     return tuple(flaws[start] for start in sorted(flaws))
 
 

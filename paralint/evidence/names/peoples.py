@@ -109,7 +109,7 @@ _SPEAKING = words("speak speaks spoke spoken speaking fluent")
 _ENDINGS = ("ish", "ian", "an", "ean", "ese", "nian", "i", "ic", "ean", "landish", "landian")
 _MEN = lazy.pattern(r"(?P<adjective>[a-z]+)(?:wo)?m[ae]n")
 _REAL_MEN = words("english french irish welsh dutch scots cornish manx scotch norse")
-_UNCOUNTED = lazy.pattern(r".*(?:ese|ss|sh|ch)")
+_UNCOUNTED = lazy.pattern(r"(?!czech).*(?:ese|ss|sh|ch)")
 
 
 def people_flaws(document: Document) -> tuple[Flaw, ...]:

@@ -47,6 +47,11 @@ def _by_name() -> Mapping[str, tuple[_Place, ...]]:
     return found
 
 
+def is_one_place(one: str, other: str) -> bool:
+    """Tell whether two names are known to be those of one place."""
+    return any(other.lower() in place.names for place in _by_name().get(one.lower(), ()))
+
+
 def place_name_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws other-name and home-name of a document."""
     known = _by_name()

@@ -148,6 +148,12 @@ def feminine_of(masculine: str, feminine: str) -> bool:
     return False
 
 
+def doubled(form: str, other: str) -> bool:
+    """Tell whether a form is another one with its last letters once more: Aigbogunun, of Aigbogun."""
+    long, short = fold(form), fold(other)
+    return long.startswith(short) and len(long) > len(short) and short.endswith(long[len(short) :])
+
+
 def distance(first: str, second: str, limit: int) -> int:
     """Return the optimal string alignment distance of two folded forms; ``limit`` + 1 if it is above ``limit``."""
     return _measures().alignment(first, second, score_cutoff=limit)

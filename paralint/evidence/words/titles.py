@@ -54,7 +54,7 @@ PARTICLES = words(
 # Particles that are part of the family name wherever it stands alone ("Ben Achour said", "Le Pen said").
 FAMILY_PARTICLES = words("ben bin ibn abu le la al el ul du mac mc dos das della del di da st saint san van ter")
 
-SUFFIXES = words("jr sr ii iii iv kc qc mp phd md esq obe cbe mbe")
+SUFFIXES = words("jr sr ii iii iv kc qc sc mp mep msp mla td phd md esq obe cbe mbe frs")
 
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = words("january february march april may june july august september october november december")

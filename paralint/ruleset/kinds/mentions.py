@@ -22,8 +22,11 @@ FLAWS = (
     "foreign",  # translated
     "synonym",  # synonyms
     "retold",  # retold_names
-    "other-given", "likely-truncated",  # other_given
+    "other-given", "likely-truncated", "bare-given-likely",  # other_given
     "wrong-title", "likely-first-name",  # doubtful_titles
+    "confused",  # confused_countries
+    "likely-sex",  # likely_sex
+    "likely-scrambled",  # likely_order
     "near",  # near_names
     "misplaced",  # misplaced_peoples
     "renamed",  # renamed

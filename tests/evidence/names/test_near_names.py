@@ -21,7 +21,7 @@ def test_a_letter_off(text: str, form: str, major: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Jon Thornwick and Ida Thornwik voted for it.",
+        "Jon Thornwick and Ida Thornbeck voted for it.",
         "The ferry Kalopida sails at dawn. The Kalopidas have built it.",
         "The train from Harrogate was late.",
     ],
