@@ -53,7 +53,7 @@ _ARTICLED = words(
     "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
 )
 _PARTS = words(
-    "tibet kurdistan catalonia siberia bavaria tuscany andalusia lapland brittany flanders wallonia chechnya"
+    "tibet kurdistan catalonia siberia bavaria holland tuscany andalusia lapland brittany flanders wallonia chechnya"
 )
 _BORNE = words("jordan chad israel georgia kenya china india jersey guinea turkey ireland france holland cuba wales")
 _HEADS = words(
@@ -71,6 +71,11 @@ _VERBS = words(
     declared elected defeated held qualified ratified vetoed recognised recognized annexed"""
 )
 _LAST = words("airlines airways air railways telecom bank petroleum")
+_THERE = words(
+    """police people farmers officials prosecutors soldiers towns cities schools hospitals prices elections floods
+    fires villages ministers workers factories families voters troops shops prisons mines ports airports beaches
+    scientists doctors nurses hotels restaurants headquarters office offices home house houses summer winter"""
+)
 _AFAR = words("abroad overseas fleeing stranded")  # people are, countries are not
 _PLACING_PEOPLES = words("in from to near across outside around leaving leave left within reach reached")
 _BEFORE_PLACES = words("between in from to across near into through over and or")
@@ -207,6 +212,9 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
         noun += 1
     if after in _AFAR and before not in _PLACING_PEOPLES:
         return _plural(land.person)
+    described = before == "and" and word_at(document, place - 2) in country_of() and _is_noun(document, noun)
+    if described and word_at(document, place - 2) not in _lands():
+        return land.adjective
     if after == "and" and _joined_adjective(document, place + 2) and before not in _BEFORE_PLACES:
         return land.adjective
     if before in _PLENTY and _does(document, place + 1) and lower not in _BORNE:
@@ -219,6 +227,12 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
         return land.adjective
     owned = before in ("the", "his", "her", "their", "its", "of", "by", "with") or before in _QUALIFYING
     return land.adjective if owned and noun > place + 1 and lower not in _ARTICLED else ""
+
+
+def _did(document: Document, place: int) -> bool:
+    """Tell whether a verb in the past stands at a place: *resigned*, *found*."""
+    lower = word_at(document, place)
+    return lower.endswith("ed") and "verb" in word_classes(lower) and not document.tokens.word(place).capital
 
 
 def _plural(person: str) -> str:
@@ -247,10 +261,12 @@ def _is_country_owed(document: Document, place: int) -> bool:
     if _capital(document, place - 1):
         return False
     if before == "of" and head in _HEADS and word_at(document, place - 3) not in ("a", "kind", "sort"):
-        return _ends(document, place + 1) or after in ("in", "on", "at", "to", "for")
+        return _ends(document, place + 1) or _did(document, place + 1) or after in ("in", "on", "at", "to", "for")
     if before == "from" and head in _FROM_HEADS:
         return _ends(document, place + 1)
     lower = word_at(document, place)
+    if before == "in" and head in _THERE:
+        return _ends(document, place + 1) or _did(document, place + 1)
     if before == "of" and _capital(document, place - 2) and head not in _LEARNED and not head.endswith("s"):
         return _ends(document, place + 1)  # Kivi Space of Finnish
     if before == "," and _capital(document, place - 2) and head in _towns_of().get(country_of().get(lower, ""), ()):

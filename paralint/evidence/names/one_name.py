@@ -183,14 +183,19 @@ def _are_two(mention: Mention, bearers: list[Mention]) -> bool:
 
 
 def _joined_alike(found: Mentions, use: _Use, others: list[_Use]) -> bool:
-    """Tell whether the same name stands before both with an ampersand: Hallam & Stroud."""
+    """Tell whether the same name stands beside both with an ampersand: Hallam & Stroud."""
     word = found.document.tokens.word
 
-    def partner(place: int) -> str:
-        return word(place - 2).form if place > 1 and word(place - 1).form == "&" else ""
+    def partners(each: _Use) -> set[str]:
+        behind = each.last + 1 < len(found.document.tokens) and word(each.last).form == "&"
+        before = each.first > 1 and word(each.first - 1).form == "&"
+        return {
+            *((f"{word(each.first - 2).form} &",) if before else ()),
+            *((f"& {word(each.last + 1).form}",) if behind else ()),
+        }
 
-    mine = partner(use.first)
-    return bool(mine) and any(partner(other.first) == mine for other in others)
+    mine = partners(use)
+    return any(mine & partners(other) for other in others)
 
 
 def _company(found: Mentions, use: _Use) -> set[str]:

@@ -39,7 +39,7 @@ _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
 # A sentence of the narrator: "She said that", "Zelensky tweeted", "The official stated".
 SENTENCE = pattern(
-    rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-])(?:\s+that\b)?"
+    rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-]|\s+(?:me|us)\b)(?:\s+that\b)?"
 )
 # A clause behind the words it reports: ", she said", ", said Fasola".
 TAG = pattern(
@@ -77,6 +77,8 @@ REPORT = pattern(rf"(?P<clause>{VERB}\s+(?:that\s+)?(?:he|she|they|it|his|her|th
 LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
 # What introduces direct speech: "said:", "she replied, ".
 INTRODUCTION = pattern(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
+# What a writer reports, up to the words that are quoted: said that, told the court.
+REPORTED = pattern(rf"\b{VERB}(?:\s+(?:the\s+)?[\w’'-]+){{0,3}}?\s+(?:last\s+\w+\s+)?that\b")
 THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
 # A sentence that a speaker begins: in the first person, or with a pronoun in capitals and its verb.
 FIRST_PERSON = pattern(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
 from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations
+from paralint.findings import Edit
 from paralint.text.blocks import Block
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
@@ -15,6 +16,22 @@ _REACH = 60  # code points before a mark that are looked at
 _WORD_BEFORE = pattern(r"\S+\s+$")
 _TWO_WORDS = pattern(r"[\w’'-]+(?:\s+[\w’'-]+)?")
 _GOES_ON = pattern(r"[,;—–]\s+$")
+_PLAIN_WORD = pattern(r"\b[a-z]+\s$")
+_TO_THE_END = pattern(r"“[^“”\n]*[.?!]”")
+_CLOSED = pattern(r"[\w’'-]+[.?!]?[”\"],\s$")
+_CLAUSE = pattern(rf"(?:he|she|they)\s{attribution.VERB}[.]\s(?=[^\W\d_a-z])")
+_OPENING = frozenset(("“", '"', "``"))
+# “a fine mess’’: two single marks for a double one.
+_TWO_SINGLES = pattern(r"“[^“”\n]{1,160}?(?:’’|'')(?!\w)")
+# "He used to say, "Never lend a dog your boots.'": a saying between marks of two kinds, inside a quotation.
+_NESTED_DOUBLE = pattern(
+    rf"(?P<outer>\"(?=[^\W\d_])[^\"“”\n]{{3,90}}?\b(?:{attribution.ANY_FORM}|tell|ask|reply|shout)(?:\s[\w’']+){{0,2}}[,:]?\s)"
+    r"(?P<inner>\"[^\W\d_a-z][^\"“”\n]{8,160}?[.!?]['’])\""
+)
+# "She said that she was 'receptive,": a word or two whose single mark is never closed.
+_WORD_UNCLOSED = pattern(
+    r"\"[^\"“”'\n]{4,120}?\s(?P<word>'(?!em\b|til\b|cause\b|bout\b|twas\b|tis\b|n\b)[a-z][\w-]*(?:\s[\w-]+){0,3}[,.?!])\"(?=\s|$)"
+)
 
 
 def misplaced_marks(document: Document, layer: Quotations) -> Iterator[Defect]:
@@ -31,6 +48,7 @@ def misplaced_marks(document: Document, layer: Quotations) -> Iterator[Defect]:
         if quotation.closing is not None and quotation.closing.block == opening.block and quotation.depth == 0:
             yield from _attribution(block, quotation, quotation.closing)
         yield from _speaker(block, opening)
+        yield from _turned_round(block, opening)
 
 
 def halved_attribution(block: Block, opening: Mark) -> Defect | None:
@@ -59,6 +77,17 @@ def _attribution(block: Block, quotation: Quotation, closing: Mark) -> Iterator[
         yield Defect(Damage.UNBROKEN, span, opening.text, related=opening.span)
 
 
+def _turned_round(block: Block, opening: Mark) -> Iterator[Defect]:
+    """Yield a mark before an attribution that stands behind a closed quotation: “It rains”, “she said. But I go.”"""
+    text = block.text
+    clause = _CLAUSE.match(text, opening.end)
+    before = _CLOSED.search(text, max(0, opening.at - _REACH), opening.at)
+    if clause is not None and before is not None:
+        edit = Edit(opening.span, "")
+        span = block.locate(before.start(), clause.end())
+        yield Defect(Damage.MISPLACED, span, opening.text, opening.text, edits=(edit,))
+
+
 def _speaker(block: Block, opening: Mark) -> Iterator[Defect]:
     """Yield a name that stands behind the mark where its role stands before it: said the guard, “Ola Berg, 31. No"""
     text = block.text
@@ -66,6 +95,30 @@ def _speaker(block: Block, opening: Mark) -> Iterator[Defect]:
         name = attribution.NAME_FIRST.match(text, opening.end)
         if name is not None and " " in name["name"] and name["next"][0].isupper():
             yield Defect(Damage.MISPLACED, block.locate(opening.at, name.end()), opening.text, opening.text)
+
+
+def mixed_pairs(document: Document) -> Iterator[tuple[int, Defect, tuple[int, ...]]]:
+    """Yield quotations that open with one kind of mark and close with another one, which marks alone do not tell.
+
+    Returns:
+        The number of the block, the damage and the places of the marks that it explains.
+    """
+    if not document.by_lower.keys() & _OPENING:
+        return
+    for number, block in enumerate(document.blocks):
+        text = block.text
+        for found in _TWO_SINGLES.finditer(text):
+            span = block.locate(found.start(), found.end())
+            yield number, Defect(Damage.MIXED, span, "“", "”"), (found.start(), found.end() - 2, found.end() - 1)
+        nested = _NESTED_DOUBLE.search(text)
+        if nested is not None:
+            places = (nested.start("outer"), nested.start("inner"), nested.end("inner") - 1, nested.end() - 1)
+            span = block.locate(nested.start("inner"), nested.end("inner"))
+            yield number, Defect(Damage.MIXED, span, '"', "'"), places
+        word = _WORD_UNCLOSED.search(text)
+        if word is not None:
+            span = block.locate(word.start("word"), word.end("word"))
+            yield number, Defect(Damage.UNCLOSED, span, "'", "'"), (word.start("word"),)
 
 
 def reopened(block: Block, quotation: Quotation) -> Defect | None:
@@ -78,7 +131,13 @@ def reopened(block: Block, quotation: Quotation) -> Defect | None:
     if quotation.end is not End.NONE or at >= len(text) or opening.text not in ("“", "‘") or text[at] != opening.text:
         return None
     before = _WORD_BEFORE.search(text, opening.end, at)
-    if before is None or not _GOES_ON.search(text, opening.end, at) or attribution.TAG.search(text, opening.end, at):
+    # Behind a plain word a sentence of the speaker goes on, up to the end of the whole quotation.
+    plain = _PLAIN_WORD.search(text, opening.end, at) and text[opening.end].isupper() and _TO_THE_END.match(text, at)
+    if (
+        before is None
+        or not (plain or _GOES_ON.search(text, opening.end, at))
+        or attribution.TAG.search(text, opening.end, at)
+    ):
         return None
     words = _TWO_WORDS.match(text, at + 1)
     if words is None or not (text[at + 1].islower() or attribution.BEHIND.match(text, at + 1)):

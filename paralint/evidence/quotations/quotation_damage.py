@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
-from paralint.evidence.quotations.misplaced_marks import halved_attribution, misplaced_marks, reopened
+from paralint.evidence.quotations.misplaced_marks import halved_attribution, misplaced_marks, mixed_pairs, reopened
 from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations, quotations
 from paralint.evidence.words.vocabulary import FUNCTION_WORDS
 from paralint.findings import Edit, Span
@@ -23,6 +23,7 @@ _SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
 _FIRST_WORD = pattern(r"[\w’'-]+")
 _TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
 _REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
+_CLAUSE = pattern(r"(?<=[\w’'],\s)[^,]{8,60}$|(?:\S+\s+){0,3}\S+$")
 _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 # A single mark that opens, with nothing but words and apostrophes behind it.
 _SINGLE_OPENED = pattern(
@@ -51,10 +52,16 @@ def quotation_defects(document: Document) -> tuple[Defect, ...]:
 def _defects(document: Document) -> Iterator[Defect]:
     layer = document.derive(quotations)
     names = _lettered_names(document, layer)
+    mixed: set[tuple[int, int]] = set()  # marks that are told of here
+    for number, defect, places in mixed_pairs(document):
+        mixed.update((number, place) for place in places)
+        yield defect
     broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
     for quotation in layer.found:
         opening = quotation.opening
         block = document.blocks[opening.block]
+        if (opening.block, opening.at) in mixed:
+            continue
         if opening.family in (Family.GUILLEMET, Family.SINGLE_GUILLEMET):
             if quotation.end is End.MARK and opening.text == "«" and _is_stranger(layer, opening):
                 yield _foreign(block, quotation)
@@ -77,7 +84,8 @@ def _defects(document: Document) -> Iterator[Defect]:
         if quotation.end is not End.NONE:
             yield from _person_shift(block, quotation)
     for mark in layer.strays:
-        yield _of_stray(document, layer, mark)
+        if (mark.block, mark.at) not in mixed:
+            yield _of_stray(document, layer, mark)
     yield from misplaced_marks(document, layer)
     yield from _at_attribution(document, layer)
     yield from _spaced(document, layer)
@@ -174,7 +182,8 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
         assert quotation.closing is not None
         return _mixed(block, quotation, quotation.closing)
     shown = _words(block, opening.at, max(quotation.stop, opening.end))
-    if quotation.end is End.SWITCHED:
+    tag = attribution.TAG.search(text, opening.end, quotation.stop)
+    if quotation.end is End.SWITCHED and tag is None:
         return Defect(Damage.MIXED, shown, opening.text, closing)
     if text[opening.end : quotation.stop].strip() == "" and quotation.stop < len(text):
         return Defect(
@@ -187,7 +196,6 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     if misplaced:
         return _before_attribution(block, opening, misplaced)
     fragment = _is_fragment(block, opening)
-    tag = attribution.TAG.search(text, opening.end, quotation.stop)
     narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
     if narrator is not None and (tag is None or narrator.start() < tag.start()):
         before = len(text[: narrator.start()].rstrip())
@@ -210,8 +218,15 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
         return Defect(Damage.UNCLOSED, shown, opening.text, closing)
     end = len(text[:end].rstrip())
     if tag is not None or not fragment:  # else it is a guess where it should end
-        shown = _up_to(block, opening.at, end, shown)
+        far = _at_tag(block, opening, tag) if tag is not None else shown
+        shown = _up_to(block, opening.at, end, far)
     return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
+
+
+def _at_tag(block: Block, opening: Mark, tag: re.Match[str]) -> Span:
+    """Return the place of an attribution with the words before it, between which a mark is owed."""
+    last = _LAST_WORDS.search(block.text, opening.end, tag.start())
+    return block.locate(last.start() if last else tag.start(), tag.end())
 
 
 def _up_to(block: Block, start: int, end: int, otherwise: Span) -> Span:
@@ -258,7 +273,7 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
             shown = _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at))
             yield Defect(Damage.NESTED, shown, opening.text, "‘", around.opening.span)
     misplaced = attribution.MISPLACED.match(text, opening.end)
-    if misplaced and re.search(r"\w,\s*$", text[: opening.at]):
+    if misplaced and re.search(r"\w[\"”’]?,\s*$", text[: opening.at]):
         yield _before_attribution(block, opening, misplaced)
     if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
         layer = document.derive(quotations)
@@ -473,6 +488,9 @@ def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
     shown += len(text[shown:]) - len(text[shown:].lstrip())
     if mark.end - shown <= _LINE:
         span = block.locate(shown, mark.end)
+    elif attribution.REPORTED.search(text, place, mark.at):
+        last_clause = _CLAUSE.search(text, place, mark.at)  # the writer begins the sentence, and the speaker ends it
+        span = block.locate(last_clause.start() if last_clause else mark.at, mark.end)
     else:
         span = Span(block.locate(shown, shown).start, _words(block, place, mark.at).end)
     return Defect(Damage.UNOPENED, span, mark.text, mark.opening, mark.span, _insert(block, place, mark.opening))
