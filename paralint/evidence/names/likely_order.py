@@ -95,8 +95,12 @@ def _family_first(found: Mentions) -> Iterator[Flaw]:
         alone = [each for each in found.by_part[family] if each.parts == (family,) and each.first > mention.first]
         titled = [each for each in alone if each.title < each.first]
         ranked = (
-            mention.role.rpartition(" ")[2].rstrip(".") in TITLES
-            and word_at(found.document, mention.first - 1) in TITLES
+            bool(mention.role)
+            and found.document.tokens.word(mention.first - 1).capital
+            and (
+                mention.role.rpartition(" ")[2].rstrip(".") in TITLES
+                and word_at(found.document, mention.first - 1) in TITLES
+            )
         )
         formal = given_sex(fold(given))[1] == NAME_WEIGHT and fold(given) in load().given_names
         does = any(acts(found, each) or _may_act(found, each) for each in alone)

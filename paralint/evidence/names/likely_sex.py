@@ -51,7 +51,7 @@ _ENDINGS = {
         ),
         (
             "greek",
-            """opoulos:opoulou opulos:opulou idis:idou iadis:iadou akis:aki adis:adou ellis:elli atos:atou
+            """opoulos:opoulou opulos:opulou idis:idou iadis:iadou adis:adou ellis:elli atos:atou
             akos:akou""",
             "opoulou:opoulos idou:idis iadou:iadis aki:akis",
         ),

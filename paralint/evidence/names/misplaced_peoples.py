@@ -67,7 +67,7 @@ _FROM_HEADS = words(
     woman girl boy came come comes fled arrived returned moved flew sailed imported shipped back home away"""
 )
 _VERBS = words(
-    """said says voted won lost joined signed refused agreed wants wanted beat borders exports imports invaded withdrew
+    """said says voted won lost joined signed refused agreed wants wanted beat invaded withdrew
     declared elected defeated held qualified ratified vetoed recognised recognized annexed"""
 )
 _LAST = words("airlines airways air railways telecom bank petroleum")

@@ -18,7 +18,7 @@ from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place
 from paralint.evidence.names.spellings import derived, distance, doubled, fold, gendered, likeness, skeleton, sound
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
-from paralint.text.morphology import is_word, word_classes
+from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
 
 _SHORTEST = 4  # letters of a name that is compared
@@ -29,6 +29,7 @@ _NEAR, _ALIKE, _SAME = 1, 2, 3  # how alike two spellings are
 _PLACING = words("in at near from to outside around across into through between of towards off")
 _SMALL = words("the a an of in at on , ' ’ 's ’s and near to from called named")
 _REACH = 3  # tokens before a name among which the noun stands that says what it is
+_COMPASS = words("northern southern eastern western north south east west")
 _ENDINGS = words("o a e i y s n an ian en er es us os in ina")
 
 
@@ -77,7 +78,15 @@ def _may_be_compared(form: str) -> bool:
     lower = form.lower()
     if len(plain) < _SHORTEST or form.isupper() or any(letter.isdigit() for letter in form):
         return False
-    return lower not in HEADS | CALENDAR | PARTICLES | TITLES | ROLES
+    if any(letter.isupper() for letter in form[2:]) and "-" not in form and " " not in form:
+        return False  # a brand: RipGuard
+    return lower not in _COMPASS | HEADS | CALENDAR | PARTICLES | TITLES | ROLES
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """The names, adjectives and words for peoples of countries, and the words of which their names are made."""
+    return peoples() | {word.lower() for country in load().countries for word in country.name.split()}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,7 +143,14 @@ def _is_one(found: Mentions, use: _Use, others: list[_Use], level: int) -> bool:
     if any(use.first < other.last and other.first < use.last for other in others):
         return False
     bearers = [other.mention for other in others]
+    if any(
+        other.form in use.mention.parts or use.form in bearer.parts
+        for other, bearer in zip(others, bearers, strict=True)
+    ):
+        return False  # David Davis
     beside = set(use.mention.parts) - {use.form}
+    if others[0].form.lower() in _countries() and (use.mention.full or level == _NEAR):
+        return False  # Nick Walshe, of the Welsh team
     same = any(beside & set(bearer.parts) for bearer in bearers if bearer.full) or _joined_alike(found, use, others)
     form, other = use.form, others[0].form
     strange = not is_word(form.lower()) and (" " in form or not load().knows(form))
@@ -148,6 +164,8 @@ def _is_one(found: Mentions, use: _Use, others: list[_Use], level: int) -> bool:
         alone = strange and not load().knows(other) and level == _SAME
         return alone and len(fold(form)) >= _LONG and use.form == use.mention.parts[-1]
     if is_word(form.lower()) and (use.mention.opening or len(others) < 2) and not same:
+        return False
+    if lemma(form.lower(), "NNS") == lemma(other.lower(), "NNS"):
         return False
     if same:
         return level >= _ALIKE or not _are_given(form, other)

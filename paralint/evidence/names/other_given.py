@@ -21,6 +21,7 @@ from paralint.evidence.names.given_names import given_name_flaws
 from paralint.evidence.names.introductions import acts, is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import fold
+from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, PARTICLES, words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -150,6 +151,7 @@ def _is_meant(found: Mentions, mention: Mention) -> bool:
 def _by_given(found: Mentions) -> Iterator[Flaw]:
     """Akosua said, where the other persons of a text go by their family names."""
     persons: dict[str, dict[tuple[str, ...], Mention]] = defaultdict(dict)
+    inside = found.document.derive(quotations).inside
     for mention in found.full:
         if is_person(mention):
             persons[mention.parts[0]].setdefault(mention.parts, mention)
@@ -171,6 +173,8 @@ def _by_given(found: Mentions) -> Iterator[Flaw]:
         if not single or given.isupper() or len(given) < _SHORTEST:
             continue
         (mention,), ((parts, bearer),) = alone, bearers.items()
+        if inside[mention.first]:
+            continue  # friends call each other by their given names
         if mention.title < mention.first or mention.first < bearer.first:
             continue
         if mention.parts[0] == given and not acts(found, mention):
