@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
@@ -78,7 +79,7 @@ def _may_be_compared(form: str) -> bool:
     lower = form.lower()
     if len(plain) < _SHORTEST or form.isupper() or any(letter.isdigit() for letter in form):
         return False
-    if any(letter.isupper() for letter in form[2:]) and "-" not in form and " " not in form:
+    if any(one.islower() and other.isupper() for one, other in pairwise(form)) and "-" not in form and " " not in form:
         return False  # a brand: RipGuard
     return lower not in _COMPASS | HEADS | CALENDAR | PARTICLES | TITLES | ROLES
 
