@@ -26,7 +26,8 @@ from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, plural, verb_forms, word_classes
 
-_BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about"})  # others belong to the object
+_BEHIND_OBJECTS = frozenset({"to", "for", "with", "than", "before", "about", "from", "of"})
+"""Those that may belong to the verb before an object; "of" only before an -ing form."""
 _RELATIVE = 10  # tokens before a governor in which "on which", "to whom" may give it its preposition
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _LED_IN = _BEFORE_NOUN | {"DT", "PRP$"}
@@ -80,6 +81,8 @@ class GovernmentCheck(Check):
             if site.word not in words:
                 continue
             slot = slot_at(document, site)
+            if site.kind == "o" and site.word == "of" and slot.complement != "g" and site.preposition > site.governor + 2:
+                continue
             if kind != site.kind:
                 if kind == "v" and is_passive(document, site):
                     continue
@@ -280,7 +283,9 @@ def _readings(document: Document, site: Site) -> Iterator[tuple[str, str]]:
     forms = verb_forms(form)
     if site.kind == "a" and "VBN" in forms:
         yield "p", lemma(form, "VBN")
-    elif site.kind == "p" and "VBD" in forms:
+    elif site.kind == "p":
+        yield "a", form
+    if site.kind in ("a", "p") and "VBD" in forms:
         yield "v", lemma(form, "VBD")
     elif site.kind == "n" and "VBZ" in forms and "noun" not in word_classes(form):
         yield "v", lemma(form, "VBZ")
