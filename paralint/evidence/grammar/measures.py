@@ -339,6 +339,10 @@ def _sale(document: Document, verb: int, at: int, found: Amount, beside: bool, a
 
 def _size(document: Document, verb: int, at: int, found: Amount, beside: bool, after: str) -> str | None:
     word, lemma = document.lowers[at], document.lemma(verb)
+    if lemma == "fine" and found.kind == MONEY and word in ("for", "with", "by", "to", "on", "at", "of"):
+        return ""  # "fined the firm for £900"
+    if lemma == "charge" and beside and found.kind == MONEY and word in ("with", "on", "of"):
+        return ""
     if lemma not in _SIZES or found.kind in (NUMBER, COUNT) or not beside:
         return None
     if lemma in ("fine", "owe", "earn") and (found.kind != MONEY or word in ("over", "from", "for", "by", "at")):
