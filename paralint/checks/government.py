@@ -81,7 +81,12 @@ class GovernmentCheck(Check):
             if site.word not in words:
                 continue
             slot = slot_at(document, site)
-            if site.kind == "o" and site.word == "of" and slot.complement != "g" and site.preposition > site.governor + 2:
+            if (
+                site.kind == "o"
+                and site.word == "of"
+                and slot.complement != "g"
+                and site.preposition > site.governor + 2
+            ):
                 continue
             if kind != site.kind:
                 if kind == "v" and is_passive(document, site):

@@ -61,6 +61,24 @@ def test_governors_that_the_rule_does_not_name_are_not_looked_at(find: Find) -> 
     assert find(only_nouns, "The farmers depend of the river.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Annex 9 is devoted for hearses.", "devoted for"),  # tagged as an adjective
+        ("Customers complained for the price of the tickets.", "complained for"),  # as a participle
+        ("The firm specialises on pumps.", "specialises on"),  # as a noun
+        ("She said she was ashamed from what she had done.", "ashamed from"),  # as a participle
+        ("They prevented the men of leaving.", "prevented the men of"),
+    ],
+)
+def test_a_governor_is_read_as_what_else_its_form_can_be(find: Find, text: str, found: str) -> None:
+    assert find(WRONG.replace("find: wrong", "find: valency"), text) == [found]
+
+
+def test_of_behind_an_object_belongs_to_it_unless_an_act_follows(find: Find) -> None:
+    assert find(WRONG.replace("find: wrong", "find: valency"), "They banned the members of the club.") == []
+
+
 def test_an_unknown_kind_of_governor_is_a_problem_of_the_rule() -> None:
     problems: list[Problem] = []
     rule = HEADER + "message: x\n" + MISSING.replace("[verb, noun]", "[adverb]")
