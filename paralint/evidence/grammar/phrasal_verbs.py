@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, rows
+from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.words.places import VERBS, places_of
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
@@ -22,7 +23,8 @@ HEADER = "# paralint phrasal verbs 1\n"
 
 PARTICLES = frozenset({"off", "out", "up", "down", "on", "over", "in", "away", "through", "across", "back", "apart"})
 _BEFORE_PREPOSITION = PARTICLES - {"in", "back", "apart"}
-_PREPOSITIONS = frozenset({"on", "over", "in", "through", "across"})
+_OF_TIME = frozenset({"on", "in", "at", "for", "with"})
+_NAMES = frozenset({"NNP", "NNPS", "CD"})
 _NOUNS = frozenset({"NN", "NNS"})
 _PHRASE = _NOUNS | {"NNP", "NNPS", "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "VBN", "VBG", "HYPH", "$"}
 _OPENS = frozenset({"DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$", "VBG", "WDT", "WP"})
@@ -82,6 +84,9 @@ def _beside(document: Document, particle: int, first: int, last: int) -> Particl
     word, after = lowers[particle], lowers[particle + 1]
     known = [entry for entry in entries if entry.frame == after]
     if known:
+        timed = particle + 2 < last and (tags[particle + 2] in _NAMES or lowers[particle + 2] in TIMES)
+        if timed and after in _OF_TIME:
+            return None  # "closed down on Friday"
         return _wrong(verb, particle, word, known) if word in _BEFORE_PREPOSITION else None
     if tags[particle + 1] in _OPENS:
         noun = _head(document, particle + 1, last)
