@@ -17,7 +17,12 @@ from paralint.text.morphology import countability, number, verb_forms, word_clas
 from paralint.values import NamedTuple
 
 _MANY = words("several both various numerous countless many few these those")
-_MULTITUDES = words("dozens hundreds thousands scores millions number couple handful")
+_MULTITUDES = words(
+    """
+    dozens hundreds thousands scores millions number couple handful pair group list series row crowd gang queue herd flock
+    swarm pile heap stack bunch basket crate collection batch string variety majority fleet convoy panel trio
+    """
+)
 _PARTS = words(
     """
     one two three four five six seven eight nine ten each either neither many several few both dozens hundreds

@@ -52,6 +52,7 @@ _SET_BY = frozenset({"for", "with", "in", "on", "by"})
 _FINE_WITH_SET = frozenset(
     {"for price", "in ratio", "for rate", "by rate", "on level", "for distance", "with level", "with rate"}
 )
+_SHORT = frozenset({"second", "minute", "hour", "fortnight", "while"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 _CURRENCIES = frozenset({"$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nz$", "₹"})
@@ -208,6 +209,8 @@ def _during(document: Document, at: int, first: int, last: int) -> Measured | No
     lowers, tags = document.lowers, document.tags
     if lowers[at + 1] in _TIMES and tags[at + 1] == "NNS" and (at + 2 >= last or lowers[at + 2] != "of"):
         return Measured(max(first, at - 1), at, at + 1, "for")
+    if lowers[at + 1] in ("a", "an") and at + 2 < last and lowers[at + 2] in _SHORT:
+        return Measured(max(first, at - 1), at, at + 2, "for")
     found = amount(document, at + 1, last)
     if (
         found is None
