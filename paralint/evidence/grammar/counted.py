@@ -19,8 +19,8 @@ from paralint.values import NamedTuple
 _MANY = words("several both various numerous countless many few these those")
 _MULTITUDES = words(
     """
-    dozens hundreds thousands scores millions number couple handful pair group list series row crowd gang queue herd flock
-    swarm pile heap stack bunch basket crate collection batch string variety majority fleet convoy panel trio
+    dozens hundreds thousands scores millions number couple handful pair group list series row crowd gang queue herd
+    flock swarm pile heap stack bunch basket crate collection batch string variety majority fleet convoy panel trio
     """
 )
 _PARTS = words(
