@@ -2,9 +2,9 @@
 
     python tools/build_collocates.py
 
-Its sources were written for paralint: ``wrong_senses.txt``, ``look_alikes.txt`` and ``senses.txt`` say what is put for
-what, ``collocations.txt``, ``crossed.txt`` and ``idioms.txt`` what goes together. Words of one stem are put for one
-another, too.
+Its sources were written for paralint: ``wrong_senses.txt``, ``look_alikes.txt``, ``collocated_senses.txt`` and
+``senses.txt`` say what is put for what, ``collocations.txt``, ``crossed.txt`` and ``idioms.txt`` what goes together.
+Words of one stem are put for one another, too.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ ANYWHERE = 6.0  # how common a word is that may stand anywhere, log10 in a billi
 STEM = 4  # letters of a stem
 RAREST = 2.5  # how common a word is that is put for one of its stem, at least
 _ENDINGS = """
-    s e y er or ist ian ics ic al ial ical ing ment ness ity ty ship hood place ism age ance ence ancy ency ation ition
-    ion tion sion ative ive ous ful less able ible ly ally ure ary ory house man ster let dom ant ent th ise ize ify
+    s e y er or ist ian ics ic al ial ical ing ment ness ity ty ship hood place ism age ance ence ancy ency ation
+    ition ion tion sion ative ive ous ful less able ible ly ally ure ary ory house man ster let dom ant ent th ise ize
+    ify ish le el ette et ade ard ee eer ess iac oid ose um us ix itis en erel tail ome ote ine in on ot at ace ice
+    icle ling kin ia ium arium orium oir eur ane ene ole ock ow ey ie some ward wise like
 """
 ENDINGS = ("", *_ENDINGS.split())
 _PLAIN = "be have do get go make take someone something somebody oneself other one thing way"
@@ -59,7 +61,7 @@ def shared(one: int, other: int) -> list[str]:
 def exchanged() -> dict[str, set[str]]:
     """Return by what may be put for others what may be meant, with its class behind a stroke."""
     found: dict[str, set[str]] = defaultdict(set)
-    for name in ("wrong_senses.txt", "look_alikes.txt"):
+    for name in ("wrong_senses.txt", "look_alikes.txt", "collocated_senses.txt"):
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 head, _, tail = line.partition(": ")

@@ -42,6 +42,7 @@ PAIR = 2  # words of a collocation that says little of what goes with many words
 MOST_LINKS = 5  # words that may stand between what is told and what is told of it, a form of "be" among them
 ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it for
 AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
+LIKELY = 3  # levels of the triples of a word where it may have been meant, in sum
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
 _PARTICLES = words("up out off down on over in back away through forward aside along together under")
@@ -158,12 +159,13 @@ def misfits(document: Document) -> Iterator[Misfit]:
         common = any(zipf_frequency(base) >= COMMON for base in own)
         for exchange in [each for base in own.union((word.lower,)) for each in exchanges(base)]:
             found = _told(exchange.meant, known)
-            if common or exchange.long:
-                found = [row for row in found if len(row) > PAIR]
             for place in places if found else ():
                 if not is_of(document, place, exchange.letter):
                     continue
+                likely = not (common or exchange.long) or _is_likely(document, place, exchange)
                 for row in found:
+                    if not likely and len(row) <= PAIR:
+                        continue
                     others = _matched(document, place, row, exchange.letter) or _turned(document, place, row)
                     if not others or _met(document, place, others) or _at_home(document, place, known):
                         continue
@@ -218,6 +220,15 @@ def _at_home(document: Document, place: int, known: frozenset[str]) -> bool:
     """Whether a word stands in a collocation of its own."""
     own = bases(document.tokens.word(place).lower)
     return any(_matched(document, place, row) for base in own for row in _told(base, known))
+
+
+def _is_likely(document: Document, place: int, exchange: Exchange) -> bool:
+    """Whether English has the word that may have been meant in this place, twice or more, and not its own."""
+    own, neighbours = document.tokens.word(place).lower, around(document, place, place)
+    if any(levels(neighbours, own)):
+        return False
+    form = inflect(exchange.meant, document.tags[place]) if exchange.letter in "nv" else exchange.meant
+    return sum(levels(neighbours, form or exchange.meant)) >= LIKELY
 
 
 def _is_fit(document: Document, place: int, exchange: Exchange, length: int) -> bool:

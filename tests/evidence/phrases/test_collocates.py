@@ -48,6 +48,12 @@ def test_what_is_said_of_another_word_stands_between() -> None:
     assert found("The governor declared an emergence hut.") == []
 
 
+def test_what_clean_texts_put_there_asks_for_triples() -> None:
+    assert all(each.long for each in exchanges("queue") if each.meant == "line")
+    assert ("queue", "line") in found("They crossed the finishing queue together.")
+    assert found("They crossed a long queue near the gate.") == []
+
+
 def test_a_noun_right_behind_its_preposition() -> None:
     assert found("The mate went on leaf.") == [("leaf", "leave")]
     assert found("The mate went on the leaf.") == []
