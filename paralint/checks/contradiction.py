@@ -20,6 +20,7 @@ from paralint.text.document import Document
 _LAYERS = {
     "gender": ("persons.person_gender", "gender_conflicts"),
     "likely-gender": ("persons.likely_pronouns", "likely_pronouns"),
+    "discordant-gender": ("persons.discordant", "discordant_genders"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),

@@ -25,7 +25,7 @@ PRONOUNS = {
 _FEMALE = words(
     """
     woman girl mother mum mom wife daughter sister aunt niece granddaughter grandmother grandma widow queen princess
-    actress lady waitress spokeswoman chairwoman policewoman businesswoman congresswoman councilwoman sportswoman
+    actress ballerina soprano mezzo-soprano contralto lady waitress spokeswoman chairwoman policewoman businesswoman congresswoman councilwoman sportswoman
     heroine bride duchess countess baroness dame nun schoolgirl hostess girlfriend fiancée fiancee stepmother
     stepdaughter stepsister mistress empress goddess housewife midwife sportswoman horsewoman female mrs ms madam
     madame governess priestess heiress
@@ -408,6 +408,11 @@ def _more_names() -> list[list[str]]:
     return [line.split() for line in listed("given-names")]
 
 
+@cache
+def _sure_names() -> list[list[str]]:
+    return [line.split() for line in listed("sure-given-names")]
+
+
 def _is_among(name: str, names: Sequence[str]) -> bool:
     """Whether a name is one of a sorted list."""
     place = bisect_left(names, name)
@@ -417,6 +422,9 @@ def _is_among(name: str, names: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def given_sex(first: str) -> tuple[str, float]:
     """Return the sex of a folded given name, empty if not told, and its weight."""
+    sure = next((sex for names, sex in zip(_sure_names(), "fm", strict=True) if _is_among(first, names)), "")
+    if sure:
+        return sure, NAME_WEIGHT
     if first in load().formal:
         return load().given_names.get(first, ""), _HINT_WEIGHT if _is_among(first, _more_names()[-1]) else NAME_WEIGHT
     by_line = zip(_more_names(), "fmfm", _WEIGHTS, strict=False)
