@@ -39,7 +39,8 @@ _FALLS = DOWN | stems_of(
 _WITH_UP = words(
     "went goes go gone going came come comes brought bring brings pushed push pushes drove drive driven drives moved "
     "move moves edged edge crept creep creeps inched inch shot sent send ticked nudged nudge pulled took take taken "
-    "ratcheted bumped scaled stepped ramped beefed"
+    "ratcheted bumped scaled stepped ramped beefed sped speed speeds speeding speeded slow slows slowed slowing marked "
+    "marks bid turned turns turning geared fired hurried jacked topped tuned built added freed"
 )
 _BE = words("is are was were be been being ,")
 _WITH_BACK = words("scaled scale scales scaling cut cuts cutting pared pare paring rolled roll rolling trimmed wound")
@@ -51,6 +52,11 @@ _NEGATIVE = words("below minus negative under deep depth deeper -")
 _FACTORS = {stem(word): factor for word, factor in (("halve", 0.5), ("double", 2.0), ("treble", 3.0), ("triple", 3.0))}
 _ABOVE = frozenset(("above", "over", "more", "higher"))
 _BELOW = frozenset(("below", "under", "less", "lower"))
+_EACH = words(
+    """bag kilo kilogram litre liter tonne ton barrel hour week month year night day head seat share bottle box bushel
+    ounce gallon pound metre kilometre mile square unit ticket loaf sack crate bundle dozen cup pint piece person pupil
+    household hectare acre minute second visit trip ride pair plate pack packet jar tin can"""
+)
 _TIME = words(
     "in on a an the last this year month week day years months weeks days ago earlier before quarter season of"
 )
@@ -62,6 +68,7 @@ _LONGEST_OF = 6  # tokens of what the first figure of a change is a share of
 _IN_A_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN"))
 _LONGEST = 48  # characters of a verb with its figures that are reported together
 _SMALL = 100  # numbers that may be places in a table
+_NUMBER = words("number price cost rate share amount size length")
 _REACH = 7  # tokens between a verb and the figures that it rules
 
 
@@ -81,10 +88,13 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
             continue
         if word(one.hedged - 1).lower != "from" or not _of_one_sort(one, other) or one.value == other.value:
             continue
+        other = _of_one_unit(one, other) or other
         begin = document.tokens.sentences[document.sentence_of(one.first)]
         if any(word(token).lower in _REVISED for token in range(max(begin, one.hedged - 2 * _REACH), one.hedged)):
             continue  # the figure of a gain may be revised down
-        for token in range(one.hedged - 2, max(begin, one.hedged - 2 - _REACH) - 1, -1):
+        # "raised the number of stewards who watch the gates from 40": what is counted may be told at length.
+        reach = _REACH if _NUMBER.isdisjoint(document.lowers[max(begin, one.hedged - 16) : one.hedged]) else 14
+        for token in range(one.hedged - 2, max(begin, one.hedged - 2 - reach) - 1, -1):
             rising = _direction(document, token, begin)
             if rising is None:
                 continue
@@ -112,7 +122,17 @@ def _sentence(document: Document, token: int) -> range:
 def _of_one_sort(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be the ends of one change: "from 40 to 30 pence", "from £5 to £3"."""
     bare = one.measure is Measure.COUNT and not one.nouns and other.measure in (Measure.MONEY, Measure.PERCENT)
-    return bare or comparable(one, other)
+    return bare or comparable(one, other) or _of_one_unit(one, other) is not None
+
+
+def _of_one_unit(one: Quantity, other: Quantity) -> Quantity | None:
+    """Return the second figure of a change in the unit of the first if it has none: "from 900 metres to 640"."""
+    if other.measure is not Measure.COUNT or other.nouns or not one.digits or one.measure is Measure.COUNT:
+        return None
+    size = one.value / one.digits
+    return other._replace(
+        measure=one.measure, unit=one.unit, value=other.value * size, low=other.low * size, high=other.high * size
+    )
 
 
 def _direction(document: Document, token: int, begin: int) -> bool | None:
@@ -135,6 +155,8 @@ def _is_plain(document: Document, one: Quantity, last: int) -> bool:
         return all(document.tags[each] in _IN_A_PHRASE for each in range(token + 1, last))
     if one.nouns and token < last and word(token).form.islower() and word(token).lower not in _TIME:
         token += 1
+    if last - token > 1 and word(token).lower in ("a", "an", "per", "the", "each") and word(token + 1).lower in _EACH:
+        token += 2  # "from $1.20 a bag to $2.10"
     return last - token <= _MOST_BETWEEN and all(
         word(each).lower in _TIME or is_date_word(word(each)) or _YEAR.fullmatch(word(each).form)
         for each in range(token, last)

@@ -36,7 +36,6 @@ _BETWEEN = words("""
     """)
 _YEAR = lazy.pattern(r"(?:19|20)\d\d")
 _BESIDE = 6  # tokens between two figures of one change
-_SUM = 1e5  # a figure that may be a sum of money without a currency
 _REACH = 9  # tokens between a verb and the figures that it rules
 _MOST = 20  # times by which one figure of a change exceeds the other
 _GAP = 16  # tokens between two figures that are compared
@@ -118,7 +117,7 @@ def _compared(document: Document, known: Sequence[Quantity], before: Quantity, b
             return None
         if after.first and document.tokens.word(after.first - 1).form == "(":
             continue  # the figure before it in another unit
-        if after.measure is Measure.MONEY and before.measure is Measure.COUNT and before.value >= _SUM:
+        if after.measure is Measure.MONEY and before.measure is Measure.COUNT and not before.nouns:
             before = before._replace(measure=after.measure, unit=after.unit)  # to 78 million euros from 61 million
         if after.measure is before.measure:
             ratio = after.value / before.value if before.value else 0

@@ -107,10 +107,10 @@ def _suspected(document: Document, one: Quantity, other: Quantity, support: int)
     """Return the figure to report, and the other: what stands less often, what no "the" refers back to, the later."""
     if support:
         return (one, other) if support < 0 else (other, one)
-    return (one, other) if [_refers_back(document, each) for each in (one, other)] == [False, True] else (other, one)
+    return (one, other) if [refers_back(document, each) for each in (one, other)] == [False, True] else (other, one)
 
 
-def _refers_back(document: Document, quantity: Quantity) -> bool:
+def refers_back(document: Document, quantity: Quantity) -> bool:
     """Whether a figure is told as one that the reader knows: "of the 164", "Nine years is not long"."""
     before = quantity.hedged - 1
     return before < 0 or document.lowers[before] in _BACK or _opens(document, quantity.hedged)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.figures.figure_slots import is_misread, turned_digits
+from paralint.evidence.figures.figure_slots import exchanged_units, is_misread, refers_back, turned_digits
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.titles import words
@@ -28,6 +28,11 @@ _ATTRIBUTES = words(
     deductible altitude elevation wingspan tonnage displacement acreage membership enrolment enrollment reward
     ransom bounty fine bail settlement dowry distance area seating workforce headcount payroll jackpot deposit"""
 )
+_NO_SLIPS = (Measure.RATIO, Measure.PERCENT, Measure.ORDINAL, Measure.CLOCK)
+_POWERS = (10.0, 100.0, 1000.0, 1e6)
+_LEAST = 10  # of a number that two units share
+_TURNED = "the same digits, turned or one of them lost"
+_ZEROS = "the same digits with more zeros"
 _BETWEEN = words("of is was at stood stands reached the a an its his her their total about some")
 _COMPARING = words(
     """from up down compared last previous earlier against than another while respectively per other former before
@@ -38,47 +43,76 @@ _COMPARING = words(
 
 def likely_figures(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts likely-figure of a document (a layer: see ``Document.derive``)."""
-    told = {span for each in document.derive(turned_digits) for span in (each.here, each.there)}
+    layers = (turned_digits, exchanged_units)
+    told = {span for layer in layers for each in document.derive(layer) for span in (each.here, each.there)}
     found = [each for each in (*_misread(document), *_attributes(document)) if each.here not in told]
     return without_repeats(found)
 
 
 def _misread(document: Document) -> Iterator[Conflict]:
-    known = [
-        each
-        for each in document.derive(quantities)
-        if each.hedge in (Hedge.NONE, Hedge.ABOUT) and each.exact and each.value == int(each.value) and each.value > 10
-    ]
+    known = [each for each in document.derive(quantities) if each.measure not in _NO_SLIPS and each.digits > 1]
     if not 1 < len(known) <= _MOST:
         return
-    times = Counter((each.measure, each.value) for each in known)
+    times = Counter((each.measure, each.unit, each.value) for each in known)
     stems = _Stems(document)
     for number, one in enumerate(known):
         for other in known[number + 1 :]:
-            if one.value == other.value or one.measure is not other.measure or one.unit != other.unit:
+            if one.measure is not other.measure or document.sentence_of(one.first) == document.sentence_of(other.first):
                 continue
-            if one.measure in (Measure.RATIO, Measure.PERCENT) or may_hold(one, other):
+            reason = _slip(one, other, stems)
+            if not reason:
                 continue
-            if not is_misread(one.value, other.value) or document.sentence_of(one.first) == document.sentence_of(
-                other.first
-            ):
-                continue
-            same_noun = one.nouns[-1:] == other.nouns[-1:] and bool(one.nouns)
-            turned = _is_turned(one.value, other.value)
-            if stems.shared(one, other) + same_noun < (1 if turned else 2):
-                continue
-            if not turned and (min(one.digits, other.digits) < 10 or min(one.digits, other.digits) % 10 == 0):
-                continue  # $3bn and $30bn
-            minor, major = (
-                (one, other) if times[one.measure, one.value] < times[other.measure, other.value] else (other, one)
-            )
-            if times[minor.measure, minor.value] == 1:
-                yield conflict(document, "digits", minor, major, "the same digits, turned or one of them lost")
+            ones, others = (times[each.measure, each.unit, each.value] for each in (one, other))
+            # What refers back to a figure, "the $47 million", is told as it was meant.
+            back = refers_back(document, other) and not refers_back(document, one)
+            minor, major = (one, other) if ones < others or (ones == others and back) else (other, one)
+            if min(ones, others) == 1:
+                yield conflict(document, "digits", minor, major, reason)
 
 
-def _is_turned(one: float, other: float) -> bool:
+def _slip(one: Quantity, other: Quantity, stems: _Stems) -> str:
+    """Return how one figure is a slip of another one told in the same words; empty if it is none."""
+    if one.digits == other.digits and (one.unit != other.unit or one.value != other.value):
+        return _of_other_size(one, other, stems)
+    exact = all(each.exact and each.value == int(each.value) and each.value > 10 for each in (one, other))
+    if not exact or one.unit != other.unit or one.value == other.value:
+        return ""
+    plain = all(each.hedge in (Hedge.NONE, Hedge.ABOUT) for each in (one, other))
+    least, noun = min(one.digits, other.digits), _same_noun(one, other)
+    if _is_turned(one, other):
+        return _TURNED if stems.shared(one, other) + noun >= 1 and plain else ""
+    ratio = max(one.value, other.value) / min(one.value, other.value)
+    if ratio in _POWERS:
+        return _ZEROS if noun and (least % 10 != 0 or stems.shared(one, other) > 1) else ""
+    if may_hold(one, other) or not plain or not is_misread(one.value, other.value):
+        return ""
+    if least < 10 or least % 10 == 0 or stems.shared(one, other) + noun < 2:
+        return ""  # $3bn and $30bn
+    return _TURNED
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    return bool(one.nouns) and not {*one.nouns}.isdisjoint(other.nouns)
+
+
+def _of_other_size(one: Quantity, other: Quantity, stems: _Stems) -> str:
+    """Return how two figures with one number differ in their size: the unit, the currency or the scale."""
+    if one.measure is Measure.MONEY:
+        odd = len(f"{one.digits:g}".replace(".", "").rstrip("0")) > 1
+        if one.unit != other.unit:
+            return "the same number of another currency" if odd and stems.shared(one, other) else ""
+        return "the same number on another scale" if odd or stems.shared(one, other) > 1 else ""
+    if one.unit == other.unit or one.digits < _LEAST or one.measure is Measure.COUNT:
+        return ""
+    return "the same number in another unit" if stems.shared(one, other) > 1 else ""
+
+
+def _is_turned(one: Quantity, other: Quantity) -> bool:
     """Tell whether two numbers have the same digits in another order, none of them a zero at the end."""
-    return one % 10 != 0 and other % 10 != 0 and sorted(f"{one:.0f}") == sorted(f"{other:.0f}")
+    digits = [f"{each.digits:g}" for each in (one, other)]
+    scales = {round(each.value / each.digits, 9) for each in (one, other)}
+    plain = all(each.isdecimal() and each[-1] != "0" and len(each) > 1 for each in digits)
+    return plain and len(scales) == 1 and sorted(digits[0]) == sorted(digits[1])
 
 
 class _Stems:
