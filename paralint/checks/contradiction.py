@@ -21,6 +21,7 @@ _LAYERS = {
     "gender": ("persons.person_gender", "gender_conflicts"),
     "likely-gender": ("persons.likely_pronouns", "likely_pronouns"),
     "discordant-gender": ("persons.discordant", "discordant_genders"),
+    "proportion": ("figures.out_of_proportion", "out_of_proportion"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),
@@ -70,6 +71,7 @@ _OF_FIGURES = frozenset(
     {
         "bounds",
         "comparison",
+        "proportion",
         "reckoning",
         "sum",
         "share",
