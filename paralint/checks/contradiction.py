@@ -22,6 +22,7 @@ _LAYERS = {
     "likely-gender": ("persons.likely_pronouns", "likely_pronouns"),
     "discordant-gender": ("persons.discordant", "discordant_genders"),
     "proportion": ("figures.out_of_proportion", "out_of_proportion"),
+    "odds": ("claims.at_odds", "at_odds"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),

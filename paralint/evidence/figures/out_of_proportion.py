@@ -124,7 +124,7 @@ _SEATS = lazy.pattern(
 )
 _AGAINST = lazy.pattern(
     r"(?P<one>#(?P<sort>[cml])\d+)(?P<gap>[^#;:]{0,30}?)(?: ,)? (?:compared with|compared to|comparing with|against|up from|"
-    r"down from|versus|as against) (?:the |about |some |only |just )*(?P<two>#(?P=sort)\d+)"
+    r"down from|versus|as against) (?:the |about |some |only |just )*(?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _OTHER = lazy.pattern(r"\bthe other (?P<rest>#c\d+)\b(?! of\b)")
 _FEWER = lazy.pattern(r"\b(?:if|unless|not|n't|never|each|another|others|more|again)\b|n['’]t\b")

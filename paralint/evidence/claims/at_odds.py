@@ -1,0 +1,129 @@
+"""Tellings that are at odds right beside one another: who voted for a sale and calls it a disgrace.
+
+``exclusive.py`` holds states against each other that sound news never joins. Here the second telling may be a quotation, a
+time or a year, and what turns a tale is not asked for, so that all of it is heard in damaged texts alone. The frames
+are the list ``lists/at-odds.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from paralint.data import read
+from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+_NEAR = 6  # paragraphs
+_NEGATION = re.compile(r"\b(?:not|never|neither|nor|hardly|if|unless|without|no)\b|n['’]t\b")
+_BEFORE = 24  # characters before a telling in which it may be denied
+
+
+class Frame(NamedTuple):
+    """Two tellings that are at odds.
+
+    Attributes:
+        scope: how far they may stand apart, as the list explains.
+        first: whether the first is reported.
+        one, other: expressions for the two; the second may be missing.
+        reason: why they are at odds.
+    """
+
+    scope: str
+    first: bool
+    one: re.Pattern[str]
+    other: re.Pattern[str] | None
+    reason: str
+
+
+@cache
+def _frames() -> tuple[Frame, ...]:
+    """Return the frames of the list.
+
+    Raises:
+        DataError: if the list cannot be read.
+    """
+    meanings: dict[str, str] = {}
+    found = []
+    for paragraph in read("lists/at-odds.txt").decode("utf-8").strip().split("\n\n"):
+        lines = [line for line in paragraph.split("\n") if not line.startswith("#")]
+        if not lines:
+            continue
+        if lines[0].startswith("="):
+            for line in lines:
+                name, _, meaning = line[1:].partition(" ")
+                meanings[name] = _meant(meaning, meanings)
+            continue
+        head, reason = lines[0].split(": ", 1)
+        scope, side = head.split(" ")
+        one, *other = (re.compile(_meant(line, meanings)) for line in lines[1:])
+        found.append(Frame(scope, side == "one", one, other[0] if other else None, reason))
+    return tuple(found)
+
+
+def _meant(text: str, meanings: dict[str, str]) -> str:
+    for name, meaning in meanings.items():
+        text = text.replace(name, meaning)
+    return text
+
+
+def at_odds(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts at-odds of a document (a layer: see ``Document.derive``)."""
+    starts = [document.tokens.starts[first] for first in document.tokens.sentences[:-1]]
+    found: list[Conflict] = []
+    for frame in _frames():
+        for match in frame.one.finditer(document.text):
+            if "\n" in match[0] or _NEGATION.search(document.text, max(0, match.start() - _BEFORE), _begin(match)):
+                continue
+            found += _told(document, frame, match, starts)
+    return without_repeats(found)
+
+
+def _begin(match: re.Match[str]) -> int:
+    return match.start("x") if "x" in match.re.groupindex and match["x"] else match.start()
+
+
+def _marked(match: re.Match[str]) -> Span:
+    """Return what an expression marks, without the blanks at its edges, or all that it matched."""
+    group = "x" if "x" in match.re.groupindex and match["x"] else 0
+    text, start = match[group], match.start(group)
+    return Span(start + len(text) - len(text.lstrip(' "“.:')), start + len(text.rstrip(" .:")))
+
+
+def _told(document: Document, frame: Frame, match: re.Match[str], starts: list[int]) -> Iterator[Conflict]:
+    here = _marked(match)
+    if frame.other is None:
+        groups = match.groupdict()
+        if "a" not in groups or int(groups["b"]) < int(groups["a"]):
+            yield Conflict("odds", here, Span(match.start(), match.end()), 1.0, frame.reason)
+        return
+    first, last = _scope(document, frame.scope, match, starts)
+    behind = frame.other.search(document.text, match.end(), last)
+    if behind is None and frame.scope in ("around", "near", "anywhere"):
+        behind = frame.other.search(document.text, first, match.start())
+    if behind is not None:
+        pair = (here, _marked(behind))
+        yield Conflict("odds", *(pair if frame.first else pair[::-1]), 1.0, frame.reason)
+
+
+def _scope(document: Document, scope: str, match: re.Match[str], starts: list[int]) -> tuple[int, int]:
+    """Return where the second telling may begin and end."""
+    tokens = document.tokens
+    number = bisect_right(starts, match.start()) - 1
+    block = document.block_of(tokens.sentences[number])
+    if scope == "anywhere":
+        return 0, len(document.text)
+    if scope == "near":
+        low, high = max(0, block - _NEAR), min(len(tokens.blocks) - 1, block + _NEAR + 1)
+        return tokens.starts[tokens.blocks[low]], tokens.ends[tokens.blocks[high] - 1]
+    end = tokens.blocks[block + 1]
+    ahead = max(number + 1, bisect_right(starts, max(match.start(), match.end() - 1)))
+    if scope in ("beside", "around"):
+        ahead += 1
+    stop = min(tokens.sentences[min(ahead, len(tokens.sentences) - 1)], end)
+    back = tokens.sentences[max(0, number - (scope == "around"))]
+    return tokens.starts[max(back, tokens.blocks[block])], tokens.ends[stop - 1]
