@@ -23,6 +23,7 @@ _LAYERS = {
     "discordant-gender": ("persons.discordant", "discordant_genders"),
     "proportion": ("figures.out_of_proportion", "out_of_proportion"),
     "odds": ("claims.at_odds", "at_odds"),
+    "replaced": ("restatements.replaced", "replaced"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),

@@ -8,6 +8,7 @@ from paralint.values import NamedTuple
 FACTS = (
     "gender",
     "likely-gender",
+    "replaced",
     "odds",
     "proportion",
     "discordant-gender",

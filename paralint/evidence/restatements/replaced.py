@@ -1,0 +1,111 @@
+"""A word that has another one in its place where neighbouring lines tell the same, and that no rewording gives for it.
+
+The words around the two stand for one another (``alignment.py``), so what stands between them should, too. ``fields.py``
+and ``polarity.py`` know words that exclude one another; here any two do that are of one word class, are no synonyms and
+were never seen exchanged by paraphrasers (``exchanges.py``). Faithful rewordings go beyond all lists now and then, so
+the rule is heard in damaged texts alone, where five of six such words are slips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from paralint.data import listed
+from paralint.evidence.names.spellings import distance
+from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
+from paralint.evidence.restatements.restatements import Passage
+from paralint.evidence.words.exchanges import content_numbers, exchanges
+from paralint.evidence.words.titles import words
+from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
+from paralint.text.document import Document
+from paralint.text.morphology import lemma
+from paralint.text.words import TokenKind
+
+_LEAST = 0.5  # score of the passages
+_ALIKE, _FEW = 0.7, 6  # score, and words left over in both, where one side is enough
+_LONGEST = 45  # tokens of each
+_KNOWN = 110  # strength from which on one word may be another way to tell the other
+_CLASSES = {"NN": "n", "NNS": "n", "VB": "v", "VBD": "v", "VBG": "v", "VBN": "v", "VBP": "v", "VBZ": "v", "JJ": "a",
+            "JJR": "a", "JJS": "a", "RB": "r", "CD": "c"}  # fmt: skip
+_MIXED = (("n", "a"), ("a", "n"))  # an apricot juice, an orange juice
+_PLACES = words("next front board inside outside beside side top back bottom edge middle centre center behind alongside")
+_SPELLING = 2  # edits between two spellings of one word
+
+
+def replaced(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts replaced of a document (a layer: see ``Document.derive``)."""
+    return without_repeats(
+        conflict
+        for comparison in document.derive(comparisons)
+        if comparison.pair.score >= _LEAST and comparison.pair.distance == 1
+        for conflict in _replaced(document, comparison)
+    )
+
+
+def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    pair, aligned = comparison.pair, comparison.words
+    if any(last - first > _LONGEST for first, last in (pair.first, pair.second)):
+        return
+    before = _left_over(document, pair.first, aligned.forward)
+    after = _left_over(document, pair.second, aligned.backward)
+    tokens = document.tokens
+    for other in after:
+        for one in before:
+            sides = _sides(document, comparison, one, other)
+            few = pair.score >= _ALIKE and len(before) + len(after) <= _FEW
+            if sides < (1 if few else 2) or not _is_slip(document, one, other, mixed=sides == 2):
+                continue
+            here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
+            yield Conflict("replaced", here, there, pair.score, document.quote(there))
+
+
+def _left_over(document: Document, passage: Passage, matched: dict[int, int]) -> list[int]:
+    """Return the content words of a passage that nothing in the other stands for."""
+    stems = document.derive(vocabulary).stems
+    word = document.tokens.word
+    return [
+        token
+        for token in range(*passage)
+        if stems[token] != NO_STEM and token not in matched and word(token).kind is TokenKind.WORD
+    ]
+
+
+def _sides(document: Document, comparison: Comparison, one: int, other: int) -> int:
+    """Return on how many sides the next content words of two places stand for one another."""
+    pair, forward = comparison.pair, comparison.words.forward
+    count = 0
+    for step in (-1, 1):
+        mine, its = next_content(document, one, step, pair.first), next_content(document, other, step, pair.second)
+        count += mine is not None and forward.get(mine) == its
+    return count
+
+
+def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
+    lowers, word = document.lowers, document.tokens.word
+    classes = tuple(_CLASSES.get(document.tags[token], "") for token in (one, other))
+    if not all(classes) or (classes[0] != classes[1] and not (mixed and classes in _MIXED)):
+        return False
+    if word(one).capital or word(other).capital or not _PLACES.isdisjoint((lowers[one], lowers[other])):
+        return False
+    bases = [_bases(lowers[token]) for token in (one, other)]
+    if not bases[0].isdisjoint(bases[1]) or any(
+        near in group for group in _groups() if not group.isdisjoint(bases[0]) for near in bases[1]
+    ):
+        return False
+    if distance(lowers[one], lowers[other], _SPELLING) <= _SPELLING and lowers[one][0] == lowers[other][0]:
+        return False
+    numbers = content_numbers(lowers[one]), content_numbers(lowers[other])
+    if not all(numbers):
+        return True
+    known = exchanges(numbers[0])
+    return max((known.get(number, 0) for number in numbers[1]), default=0) < _KNOWN
+
+
+def _bases(lower: str) -> frozenset[str]:
+    return frozenset((lower, lemma(lower, "NNS"), lemma(lower, "VBD"), lemma(lower, "VBG"), lemma(lower, "VBZ")))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in listed("rewordings"))
