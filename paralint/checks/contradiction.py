@@ -24,6 +24,8 @@ _LAYERS = {
     "proportion": ("figures.out_of_proportion", "out_of_proportion"),
     "odds": ("claims.at_odds", "at_odds"),
     "replaced": ("restatements.replaced", "replaced"),
+    "day": ("figures.parts_of_day", "parts_of_day"),
+    "kin": ("persons.kin_ages", "kin_ages"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),
@@ -73,6 +75,7 @@ _OF_FIGURES = frozenset(
     {
         "bounds",
         "comparison",
+        "day",
         "proportion",
         "reckoning",
         "sum",

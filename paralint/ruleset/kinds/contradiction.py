@@ -8,6 +8,8 @@ from paralint.values import NamedTuple
 FACTS = (
     "gender",
     "likely-gender",
+    "kin",
+    "day",
     "replaced",
     "odds",
     "proportion",
