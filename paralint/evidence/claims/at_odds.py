@@ -1,8 +1,8 @@
 """Tellings that are at odds right beside one another: who voted for a sale and calls it a disgrace.
 
-``exclusive.py`` holds states against each other that sound news never joins. Here the second telling may be a quotation, a
-time or a year, and what turns a tale is not asked for, so that all of it is heard in damaged texts alone. The frames
-are the list ``lists/at-odds.txt``.
+``exclusive.py`` holds states against each other that sound news never joins. Here the second telling may be a
+quotation, a time or a year, and what turns a tale is not asked for, so that all of it is heard in damaged texts alone.
+The frames are the list ``lists/at-odds.txt``.
 """
 
 from __future__ import annotations

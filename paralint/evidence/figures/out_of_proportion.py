@@ -18,7 +18,10 @@ from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 
-_HEDGES = r"(?:(?:only|just|about|around|some|nearly|almost|as many as|at least|more than|fewer than|up to|no fewer than|roughly) )*"
+_HEDGES = (
+    r"(?:(?:only|just|about|around|some|nearly|almost|as many as|at least|more than|fewer than|up to|no fewer than|"
+    r"roughly) )*"
+)
 _PART = lazy.pattern(
     rf"(?P<part>#c\d+)(?: [a-z]+)? of (?:them|these|those)\b|\bof (?:which|whom) {_HEDGES}(?P<of>#c\d+)"
     r"|(?P<again>#c\d+) of the (?P<whole>#c\d+)(?! [a-z'’-]+ (?:['’]s?|#c))"
@@ -32,9 +35,11 @@ _STAGES = (
         "finished|completed|reached the finish|made it|crossed the line|arrived|got to the end|went the distance",
     ),
     (
-        "applied|have applied|had applied|asked|queued|auditioned|stood|were nominated|volunteered|put their names down|"
+        "applied|have applied|had applied|asked|queued|auditioned|stood|were nominated|volunteered|put their "
+        "names down|"
         "sought",
-        "accepted|admitted|hired|chosen|selected|picked|taken on|got in|elected|got the job|got a place|allowed in|let in",
+        "accepted|admitted|hired|chosen|selected|picked|taken on|got in|elected|got the job|got a place|"
+        "allowed in|let in",
     ),
     (
         "sat|took the (?:test|exam|examination)|sat the (?:test|exam|examination)|were examined|were tested|entered",
@@ -48,14 +53,18 @@ _STAGES = (
         "been installed|reached|been paid|come back|been unloaded",
     ),
     ("wrote|sent|posted|received|got", "answered|replied to|returned|opened|read|acknowledged|kept"),
-    ("were built|built|made|produced|painted|printed|minted|cast|laid", "survive|remain|sold|left|exist|known|extant|standing"),
-    ("were born|hatched|were planted|planted|released", "survived|grew up|survive|lived|reached adulthood|bore fruit|alive"),
+    ("were built|built|made|produced|painted|printed|minted|cast|laid", "survive|remain|sold|left|exist|known|"
+                                                                        "extant|standing"),
+    ("were born|hatched|were planted|planted|released", "survived|grew up|survive|lived|reached adulthood|"
+                                                        "bore fruit|alive"),
     ("were arrested|arrested|detained", "charged|convicted|released|tried|jailed|still held"),
     ("were eligible|registered|entitled to vote|could vote", "voted|cast (?:a|their) (?:vote|ballot)s?|turned out"),
 )  # fmt: skip
 _AIM = lazy.pattern(
-    r"\b(?:is|are|was|were|still) (?:still )?(?:trying|hoping|aiming|struggling) to (?:raise|collect|gather|sell|find) "
-    r"(?P<aim>#(?P<sort>[cm])\d+)(?P<gap>.*?) (?:had|has|have|had raised|has raised|raised|collected|found) (?P<got>#(?P=sort)\d+)"
+    r"\b(?:is|are|was|were|still) (?:still )?(?:trying|hoping|aiming|struggling) to (?:raise|collect|gather|"
+    r"sell|find) "
+    r"(?P<aim>#(?P<sort>[cm])\d+)(?P<gap>.*?) (?:had|has|have|had raised|has raised|raised|collected|found) "
+    r"(?P<got>#(?P=sort)\d+)"
 )
 _FORESEEN = (
     r"(?:expected|predicted|hoped|feared|forecast|foreseen|planned|promised|budgeted|wanted|reckoned|counted on|"
@@ -79,13 +88,16 @@ _FALLING = words(
 _BEST = "best|strongest|brightest|finest|healthiest"
 _WORST = "worst|weakest|poorest|bleakest|darkest|dismallest|gloomiest"
 _PERIOD = (
-    r"(?:day|week|month|quarter|year|session|showing|performance|run|result|close|reading|start|finish|january|february|"
+    r"(?:day|week|month|quarter|year|session|showing|performance|run|result|close|reading|start|finish|"
+    r"january|february|"
     r"march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|"
     r"season|decade|trading day|return|stretch|spell)"
 )
 _EXTREME = lazy.pattern(
-    rf"(?P<verb>{'|'.join(sorted(_RISING | _FALLING))})(?: by| as much as| about| nearly| almost| more than| another| a further)* "
-    rf"(?P<step>#[pmcr]\d+)(?P<gap>[^#;]{{0,50}}?) , (?:its|their|the) (?P<sort>{_BEST}|{_WORST}) (?:[a-z]+ )?{_PERIOD}\b"
+    rf"(?P<verb>{'|'.join(sorted(_RISING | _FALLING))})(?: by| as much as| about| nearly| almost| more than| "
+    rf"another| a further)* "
+    rf"(?P<step>#[pmcr]\d+)(?P<gap>[^#;]{{0,50}}?) , (?:its|their|the) (?P<sort>{_BEST}|{_WORST}) (?:[a-z]+ "
+    rf")?{_PERIOD}\b"
 )
 # What is good news when it falls.
 _UNWANTED = words(
@@ -93,28 +105,39 @@ _UNWANTED = words(
     price costs cost rents rent waiting accidents claims arrears turnover temperature temperatures level rate rates"""
 )
 _FRACTIONS = lazy.pattern(
-    r"(?P<one>#(?P<sort>[cmld])\d+)(?P<gap>[^#;:]{0,40}?) (?:,|–|—|\(|is|was|or|are|were) (?P<hedge>(?:only |just |slightly |"
-    r"a little |a bit |well |far |rather |somewhat |barely |comfortably )*(?:less than|more than|under|over|nearly|almost|not "
-    r"quite|about|around|roughly|exactly|above|below)?) ?(?P<share>#r\d+) of (?:the|its|their|his|her|a|an|that|this|what|all)\b"
+    r"(?P<one>#(?P<sort>[cmld])\d+)(?P<gap>[^#;:]{0,40}?) (?:,|–|—|\(|is|was|or|are|were) (?P<hedge>(?:only |"
+    r"just |slightly |"
+    r"a little |a bit |well |far |rather |somewhat |barely |comfortably )*(?:less than|more than|under|over|"
+    r"nearly|almost|not "
+    r"quite|about|around|roughly|exactly|above|below)?) ?(?P<share>#r\d+) of (?:the|its|their|his|her|a|an|"
+    r"that|this|what|all)\b"
     r"[^#;:]{0,40}? (?P<two>#(?P=sort)\d+)"
 )
 _OF_THE = lazy.pattern(
-    r"(?:(?P<one>#c\d+) of (?:the|its|their|his|her|all) (?P<two>#c\d+)|\bof (?:the|its|their|his|her|all) (?P<whole>#c\d+)"
-    r"(?: [a-z]+){0,2} (?P<part>#c\d+))(?: [a-z]+){0,2} (?:,|–|—|\() (?P<hedge>(?:only |just |slightly |a little |well |"
-    r"far |barely )*(?:less than|more than|under|over|nearly|almost|not quite|about|around|roughly|exactly)?) ?(?P<share>#r\d+)\b"
+    r"(?:(?P<one>#c\d+) of (?:the|its|their|his|her|all) (?P<two>#c\d+)|\bof (?:the|its|their|his|her|all) "
+    r"(?P<whole>#c\d+)"
+    r"(?: [a-z]+){0,2} (?P<part>#c\d+))(?: [a-z]+){0,2} (?:,|–|—|\() (?P<hedge>(?:only |just |slightly |a "
+    r"little |well |"
+    r"far |barely )*(?:less than|more than|under|over|nearly|almost|not quite|about|around|roughly|exactly)?) "
+    r"?(?P<share>#r\d+)\b"
 )
 _ESTIMATE = lazy.pattern(
     r"(?:\b(?:estimates?|figures?|others|critics|police|organisers|organizers|unions?|campaigners|opponents|experts|"
-    r"economists|analysts|doctors|residents|witnesses|officials|counts?|reckonings?|surveys?|studies|study|polls?|ministry|"
-    r"government|council|opposition|charity|charities|groups?|scientists|neighbours|locals|historians|auditors|engineers)\b)"
-    r"[^#.;]{0,40}?\b(?:is|are|was|were|put|puts|gave|give|gives|came out|reckon|reckons|say it is|say|said|think it|quote|"
-    r"quoted|offer|offered)(?: [a-z]+){0,4}? (?:a |the |an )?(?:much |far |slightly |somewhat |rather |even |considerably |"
+    r"economists|analysts|doctors|residents|witnesses|officials|counts?|reckonings?|surveys?|studies|study|"
+    r"polls?|ministry|"
+    r"government|council|opposition|charity|charities|groups?|scientists|neighbours|locals|historians|"
+    r"auditors|engineers)\b)"
+    r"[^#.;]{0,40}?\b(?:is|are|was|were|put|puts|gave|give|gives|came out|reckon|reckons|say it is|say|said|"
+    r"think it|quote|"
+    r"quoted|offer|offered)(?: [a-z]+){0,4}? (?:a |the |an )?(?:much |far |slightly |somewhat |rather |even |"
+    r"considerably |"
     r"still |a little |well )*(?P<way>higher|lower|larger|smaller|bigger|greater)(?: figure| number| count| "
     r"estimate| toll| total| sum| cost| tally)?(?= [,:;(–—]| at\b| with\b)[^#]{0,90}?"
     r"(?P<two>#(?P<sort>[cmpld])\d+)"
 )
 _GUESSERS = lazy.pattern(
-    r"\b(?:estimates?|figures?|others|critics|police|unions?|campaigners|experts|economists|analysts|counts?|surveys?|polls?|"
+    r"\b(?:estimates?|figures?|others|critics|police|unions?|campaigners|experts|economists|analysts|counts?|"
+    r"surveys?|polls?|"
     r"guesses|forecasts|predictions|tallies|tally|sums?|number|toll|bill|cost|price)\b.* (?:is|are|was|were|be)\b"
 )
 _SHORT = 12  # tokens of a sentence that only compares
@@ -123,7 +146,8 @@ _SEATS = lazy.pattern(
     r"(?P<what>seats|votes|deputies|members|mps|senators|councillors|ministers|governors)\b"
 )
 _AGAINST = lazy.pattern(
-    r"(?P<one>#(?P<sort>[cml])\d+)(?P<gap>[^#;:]{0,30}?)(?: ,)? (?:compared with|compared to|comparing with|against|up from|"
+    r"(?P<one>#(?P<sort>[cml])\d+)(?P<gap>[^#;:]{0,30}?)(?: ,)? (?:compared with|compared to|comparing with|"
+    r"against|up from|"
     r"down from|versus|as against) (?:the |about |some |only |just )*(?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _OTHER = lazy.pattern(r"\bthe other (?P<rest>#c\d+)\b(?! of\b)")
@@ -132,7 +156,8 @@ _LITTLE_MORE = 1.5  # times of "more than 9,000" that it still means
 _TIMES = 200.0  # from which on a figure is on another scale than the one that it is compared with
 _AFTERWARDS = (["last"], ["this"], ["in"], ["a"], ["the"], ["."], [","], ["for"], ["at"])
 _OF_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "tn": 1e12}
-_SCALES = {"less than": (0.5, 1.0), "under": (0.5, 1.0), "nearly": (0.7, 1.0), "almost": (0.7, 1.0), "not quite": (0.7, 1.0),
+_SCALES = {"less than": (0.5, 1.0), "under": (0.5, 1.0), "nearly": (0.7, 1.0), "almost": (0.7, 1.0),
+           "not quite": (0.7, 1.0),
            "below": (0.5, 1.0), "more than": (1.0, 1.6), "over": (1.0, 1.6), "above": (1.0, 1.6)}  # fmt: skip
 
 
@@ -142,7 +167,7 @@ def out_of_proportion(document: Document) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block >= sentence.block - 1 else None
-        for find in (_extremes, _fractions, _only, _scales):
+        for find in (_extremes, _fractions, _only, _scales, _pays, _then_and_now):
             found += find(document, sentence)
         for find_two in (_parts, _stages, _aims, _thans, _estimates, _others):
             found += find_two(document, before, sentence)
@@ -154,7 +179,9 @@ class _Pair:
 
     def __init__(self, document: Document, before: Figured | None, sentence: Figured) -> None:
         self.document, self.sentence = document, sentence
-        near = before is not None and document.sentence_of(before.tokens[0]) + 1 == document.sentence_of(sentence.tokens[0])
+        near = before is not None and document.sentence_of(before.tokens[0]) + 1 == document.sentence_of(
+            sentence.tokens[0]
+        )
         self.before = before if near else None
         self.first = self.before.text.replace("#", "@") + " " if self.before else ""
         self.text = self.first + sentence.text
@@ -225,14 +252,16 @@ def _stages(document: Document, before: Figured | None, sentence: Figured) -> It
     pair = _Pair(document, before, sentence)
     for earlier, later in _STAGES:
         last = _compiled(
-            rf"(?P<two>#c\d+)(?! more)(?: of (?:them|the [a-z]+))?(?: (?!of\b|in\b|years?\b|per\b|by\b|to\b)[a-z]+){{0,3}}? "
+            rf"(?P<two>#c\d+)(?! more)(?: of (?:them|the [a-z]+))?(?: (?!of\b|in\b|years?\b|per\b|by\b|"
+            rf"to\b)[a-z]+){{0,3}}? "
             rf"(?:{later})\b"
         ).search(sentence.text)
         if last is None:
             continue
         end = len(pair.first) + last.start()
         first = _compiled(
-            rf"(?P<one>[#@]c\d+)(?: (?!and\b|but\b|or\b)[a-z]+){{0,3}}? (?:{earlier})\b|\b(?:{earlier}) (?:for )?(?:[a-z]+ )?"
+            rf"(?P<one>[#@]c\d+)(?: (?!and\b|but\b|or\b)[a-z]+){{0,3}}? (?:{earlier})\b|\b(?:{earlier}) "
+            rf"(?:for )?(?:[a-z]+ )?"
             rf"(?P<two>[#@]c\d+)"
         ).search(pair.text, 0, end)
         if first is None or _FEWER.search(pair.text, first.end(), len(pair.first) + last.end()):
@@ -274,9 +303,9 @@ def _thans(document: Document, before: Figured | None, sentence: Figured) -> Ite
         if two.measure is Measure.COUNT and one.measure is not Measure.COUNT and one.digits:
             two = two._replace(value=two.value * one.value / one.digits)
         rising = match["way"] in _MORE.split("|")
-        if one.measure is Measure.COUNT and one.nouns and two.nouns and {*one.nouns}.isdisjoint(two.nouns):
-            if not _ANYBODY.intersection((*one.nouns, *two.nouns)):
-                continue
+        other_things = one.nouns and two.nouns and {*one.nouns}.isdisjoint(two.nouns)
+        if one.measure is Measure.COUNT and other_things and not _ANYBODY.intersection((*one.nouns, *two.nouns)):
+            continue
         if (two.value < one.value) if rising else (two.value > one.value):
             here = sentence.span(document, match.start("way"), match.end("one"))
             yield _conflict(here, _of_figure(document, two), "the figures say the opposite")
@@ -340,7 +369,12 @@ def _scales(document: Document, sentence: Figured) -> Iterator[Conflict]:
         # "compared with 2.9 million last year": the same things.
         unnamed = two.measure is Measure.COUNT and document.lowers[two.last : two.last + 1] in _AFTERWARDS
         alike = unnamed or (comparable(one, two) and one.unit == two.unit)
-        if not unnamed and one.measure is Measure.COUNT and (one.nouns and two.nouns) and {*one.nouns}.isdisjoint(two.nouns):
+        if (
+            not unnamed
+            and one.measure is Measure.COUNT
+            and (one.nouns and two.nouns)
+            and {*one.nouns}.isdisjoint(two.nouns)
+        ):
             continue
         if one.measure is not Measure.COUNT and 1.0 in scales:
             continue
@@ -422,6 +456,45 @@ def _others(document: Document, before: Figured | None, sentence: Figured) -> It
         yield _conflict(here, _of_figure(document, plain[0]), f"only {plain[0].value:g} were told of")
 
 
+_PAY = lazy.pattern(
+    r"(?P<one>#m\d+) (?:a|per|each|every) (?P<time>hour|day|week|month|year)\b(?P<gap>[^;]{0,90}?)\b(?:a|one|"
+    r"an) (?P=time)"
+    r" (?:'s|’s) (?:pay|salary|wages?|rent|income|earnings|takings|profits?|sales)(?: ,| \(|: ?)?(?: or| "
+    r"about| around| some|"
+    r" roughly| nearly| almost)* (?P<two>#m\d+)"
+)
+_NOW = lazy.pattern(
+    r"\b(?P<verb>(?:has|have|had) (?:shrunk|fallen|dropped|dwindled|sunk|declined|risen|grown|climbed|swollen|"
+    r"increased))\b"
+    r"[^#;]{0,60}?(?:#[a-z]\d+[^#;]{0,40}?)??(?P<one>#(?P<sort>[cdlpm])\d+)[^#]{0,40}[;,] (?:and )?(?:(?:a|#d\d+|"
+    r"two|three|four|"
+    r"five|ten) ?(?:years?|months?|weeks?|decades?)? ?(?:ago|earlier|before)|last year|in (?:19|20)\d\d) [^#;]{0,40}?"
+    r"(?P<two>#(?:(?P=sort)|c)\d+)"
+)
+
+
+def _pays(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "who earns 19,400 euros a month, was given a month's pay, about 1,600 euros"."""
+    for match in _PAY.finditer(sentence.text):
+        one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
+        if comparable(one, two) and one.value and two.value and not 0.66 < one.value / two.value < 1.5:
+            yield _conflict(_of_figure(document, one), _of_figure(document, two), "both are told of one length of time")
+
+
+def _then_and_now(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "have shrunk, enough for nine months; two years ago they covered five"."""
+    for match in _NOW.finditer(sentence.text):
+        one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
+        if two.measure is Measure.COUNT and one.measure is not Measure.COUNT and one.digits:
+            two = two._replace(measure=one.measure, value=two.value * one.value / one.digits)
+        rising = match["verb"].split()[-1] in ("risen", "grown", "climbed", "swollen", "increased")
+        turned = one.value < two.value if rising else one.value > two.value
+        much = max(one.value, two.value) > _MUCH * min(one.value, two.value)
+        if one.measure is two.measure and turned and not much:
+            yield _conflict(_of_figure(document, one), _of_figure(document, two), "the figures say the opposite")
+
+
+_MUCH = 50  # times by which a figure changes at most
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
 

@@ -1,7 +1,7 @@
 """Times of day against what goes on at them: "at 3.40pm, when most families were asleep", in damaged texts.
 
-``hours.py`` reads the part of the day that stands beside a time. Here it is what people do, or what the sun does, in the
-same sentence, or what is told of the same event elsewhere: "the quake struck at 5.10pm … it came before dawn".
+``hours.py`` reads the part of the day that stands beside a time. Here it is what people do, or what the sun does, in
+the same sentence, or what is told of the same event elsewhere: "the quake struck at 5.10pm … it came before dawn".
 """
 
 from __future__ import annotations
@@ -25,20 +25,29 @@ _DEEDS: tuple[tuple[str, int, int], ...] = (
         1230,
         600,
     ),
-    (r"(?:before|until|towards|at|near|by|just before|hours before) (?:dawn|first light|sunrise|daybreak|sun-up|cockcrow)", 1260, 540),
-    (r"as (?:the )?(?:sun rose|day broke|dawn broke|it grew light|the cocks crowed)|the sun was (?:rising|coming up)", 150, 600),
-    (r"in the (?:small|early) hours|in the dead of night|in the middle of the night", 1380, 420),
-    (r"under (?:the )?cover of (?:darkness|night)|in the dark\b|in darkness|after dark|by (?:moonlight|starlight|torchlight|candlelight)", 930, 540),
-    (r"in broad daylight|in full daylight|in bright sunshine|under a blazing sun|in the midday heat|in the noonday sun", 330, 1290),
-    (r"(?:the sun (?:set|went down|was setting|sank)|at (?:dusk|sunset|nightfall)|as (?:night|darkness) fell|it grew dark)", 840, 1410),
+    (r"(?:before|until|towards|at|near|by|just before|hours before) (?:dawn|first light|sunrise|daybreak|"
+     r"sun-up|cockcrow)", 1260, 540),
     (
-        r"(?:having|had|eating|ate|over|finished|at|during|before|after|serving|served|cooking|making|sat down to|missed)"
+        r"as (?:the )?(?:sun rose|day broke|dawn broke|it grew light)|the sun was (?:rising|coming up)",
+        150, 600,
+    ),
+    (r"in the (?:small|early) hours|in the dead of night|in the middle of the night", 1380, 420),
+    (r"under (?:the )?cover of (?:darkness|night)|in the dark\b|in darkness|after dark|by (?:moonlight|"
+     r"starlight|torchlight|candlelight)", 930, 540),
+    (r"in broad daylight|in full daylight|in bright sunshine|under a blazing sun|in the midday heat|in the "
+     r"noonday sun", 330, 1290),
+    (r"(?:the sun (?:set|went down|was setting|sank)|at (?:dusk|sunset|nightfall)|as (?:night|darkness) fell|"
+     r"it grew dark)", 840, 1410),
+    (
+        r"(?:having|had|eating|ate|over|finished|at|during|before|after|serving|served|cooking|making|sat "
+        r"down to|missed)"
         r"(?: their| his| her| my| our)? breakfast",
         240,
         690,
     ),
     (
-        r"(?:having|had|eating|ate|over|finished|at|during|serving|served|cooking|sat down to)(?: their| his| her| the)? "
+        r"(?:having|had|eating|ate|over|finished|at|during|serving|served|cooking|sat down to)(?: their| his| "
+        r"her| the)? "
         r"lunch(?:time)?\b|during the lunch (?:hour|break)|at lunchtime",
         650,
         930,
@@ -49,14 +58,22 @@ _DEEDS: tuple[tuple[str, int, int], ...] = (
         690,
         1430,
     ),
-    (r"on (?:their|his|her) way to (?:work|school)|walking to school|the school run|the morning rush(?: hour)?|commuters (?:were )?heading to work", 270, 690),
-    (r"on (?:their|his|her) way home from (?:work|school)|the evening rush(?: hour)?|after school|commuters (?:were )?heading home", 690, 1320),
-    (r"(?:pupils|children|students) (?:were|was|sat) (?:still )?in (?:class|lessons|school|the classroom)|during (?:lessons|classes|maths|a lesson)|lessons had (?:just )?begun", 420, 1110),
-    (r"(?:before|after|as|when) (?:the )?(?:pubs|bars|nightclubs|clubs) (?:were |had )?(?:closed|closing|shut|emptied|emptying)", 1230, 420),
-    (r"(?:minutes|shortly|just|moments|half an hour) before the day shift (?:was due to (?:leave|end|finish|go home)|ended|left|finished)", 780, 1200),
-    (r"(?:minutes|shortly|just|moments|half an hour) before the night shift (?:was due to (?:leave|end|finish|go home)|ended|left|finished)", 210, 600),
-    (r"(?:minutes|shortly|just|moments|half an hour) (?:after|before) the (?:day|early|morning) shift (?:had )?(?:began|begun|started|was due to (?:start|begin)|came on|arrived)", 240, 660),
-    (r"(?:minutes|shortly|just|moments|half an hour) (?:after|before) the (?:night|late) shift (?:had )?(?:began|begun|started|was due to (?:start|begin)|came on|arrived)", 1080, 60),
+    (r"on (?:their|his|her) way to (?:work|school)|walking to school|the school run|the morning rush(?: "
+     r"hour)?|commuters (?:were )?heading to work", 270, 690),
+    (r"on (?:their|his|her) way home from (?:work|school)|the evening rush(?: hour)?|after school|commuters "
+     r"(?:were )?heading home", 690, 1320),
+    (r"(?:pupils|children|students) (?:were|was|sat) (?:still )?in (?:class|lessons|school|the classroom)|"
+     r"during (?:lessons|classes|maths|a lesson)|lessons had (?:just )?begun", 420, 1110),
+    (r"(?:before|after|as|when) (?:the )?(?:pubs|bars|nightclubs|clubs) (?:were |had )?(?:closed|closing|shut|"
+     r"emptied|emptying)", 1230, 420),
+    (r"(?:minutes|shortly|just|moments|half an hour) before the day shift (?:was due to (?:leave|end|finish|"
+     r"go home)|ended|left|finished)", 780, 1200),
+    (r"(?:minutes|shortly|just|moments|half an hour) before the night shift (?:was due to (?:leave|end|finish|"
+     r"go home)|ended|left|finished)", 210, 600),
+    (r"(?:minutes|shortly|just|moments|half an hour) (?:after|before) the (?:day|early|morning) shift (?:had "
+     r")?(?:began|begun|started|was due to (?:start|begin)|came on|arrived)", 240, 660),
+    (r"(?:minutes|shortly|just|moments|half an hour) (?:after|before) the (?:night|late) shift (?:had "
+     r")?(?:began|begun|started|was due to (?:start|begin)|came on|arrived)", 1080, 60),
     (r"(?:the )?evening (?:show|performance|service|news|bulletin|mass|meal|train|prayers?)", 960, 1439),
     (r"(?:the )?morning (?:show|service|news|bulletin|mass|assembly|milking|prayers?|roll-call)", 180, 760),
     (r"(?:the )?(?:matinee|matinée|afternoon (?:show|performance|tea))", 690, 1110),
@@ -65,27 +82,37 @@ _DEEDS: tuple[tuple[str, int, int], ...] = (
 _SLACK = 20  # minutes
 _LONGEST = 110  # characters between a time and what goes on at it
 _JOINED = lazy.pattern(r",|\b(?:when|as|while|before|after|minutes|shortly|just|during|under|in|at|hours|by)\b")
-_STOP = lazy.pattern(r"[;:“”\"]|\b(?:but|and then|later|earlier|until|till|from|to|between|next day|since|instead|usually|not)\b|#[td]")
+_STOP = lazy.pattern(
+    r"[;:“”\"]|\b(?:but|and then|later|earlier|until|till|from|to|between|next day|since|"
+    r"instead|usually|not)\b|#[td]"
+)
 _EVENT = (
-    r"(?:earthquake|quake|tremor|blast|explosion|fire|crash|collapse|avalanche|landslide|shooting|attack|storm|flood|raid|"
-    r"robbery|theft|burglary|wave|derailment|sinking|accident|collision|eruption|tornado|shock|bomb|fall|rockfall|blaze|outage|"
+    r"(?:earthquake|quake|tremor|blast|explosion|fire|crash|collapse|avalanche|landslide|shooting|attack|"
+    r"storm|flood|raid|"
+    r"robbery|theft|burglary|wave|derailment|sinking|accident|collision|eruption|tornado|shock|bomb|fall|"
+    r"rockfall|blaze|outage|"
     r"blackout|power cut|cut)"
 )
 _STRUCK = lazy.pattern(
-    rf"\b{_EVENT}\b[^#;]{{0,60}}?\b(?:struck|hit|happened|began|occurred|broke out|went off|started|came|fell|ended|collapsed|"
-    r"erupted|exploded)\b[^#;]{0,40}? at (?:about |around |exactly |just after |just before |shortly after |shortly before )?"
-    rf"(?P<time>#t\d+)|\b(?:collapsed|exploded|erupted|caught fire|derailed|capsized|sank|blew up|crashed|gave way|caved in)\b"
+    rf"\b{_EVENT}\b[^#;]{{0,60}}?\b(?:struck|hit|happened|began|occurred|broke out|went off|started|came|fell|"
+    rf"ended|collapsed|"
+    r"erupted|exploded)\b[^#;]{0,40}? at (?:about |around |exactly |just after |just before |shortly after |"
+    r"shortly before )?"
+    rf"(?P<time>#t\d+)|\b(?:collapsed|exploded|erupted|caught fire|derailed|capsized|sank|blew up|crashed|"
+    rf"gave way|caved in)\b"
     r"[^#;]{0,30}? at (?:about |around |just after |just before )?(?P<other>#t\d+)"
 )
 _CAME = lazy.pattern(
-    rf"\b(?:[Tt]he|an?|[Tt]his|that) {_EVENT}(?: (?:itself|which|that))? (?:struck|hit|happened|began|occurred|broke out|came|started|was)"
+    rf"\b(?:[Tt]he|an?|[Tt]his|that) {_EVENT}(?: (?:itself|which|that))? (?:struck|hit|happened|began|"
+    rf"occurred|broke out|came|started|was)"
     r"(?: only| just)? (?P<part>[a-z ]{4,30})"
 )
 _PARTS: tuple[tuple[str, int, int], ...] = (
     ("before dawn|at dawn|before sunrise|before daybreak|before first light", 1320, 540),
     ("in broad daylight|in daylight", 330, 1290), ("at night|in the night|during the night|overnight", 1110, 480),
     ("in the small hours|in the early hours", 1380, 450), ("at lunchtime|at midday|at noon", 660, 900),
-    ("in the evening", 930, 1439), ("in the afternoon", 700, 1140), ("in the morning", 0, 760), ("after dark", 900, 540),
+    ("in the evening", 930, 1439), ("in the afternoon", 700, 1140), ("in the morning", 0, 760),
+    ("after dark", 900, 540),
     ("at dusk|at sunset|at nightfall", 840, 1410), ("at midnight", 1380, 60),
 )  # fmt: skip
 

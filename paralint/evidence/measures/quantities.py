@@ -130,6 +130,9 @@ _CURRENCIES = {
     "forint": "forint", "koruna": "koruna", "hryvnia": "hryvnia", "riyal": "riyal", "dirham": "dirham", "taka": "taka",
     "kyat": "kyat", "rupiah": "rupiah", "tenge": "tenge", "rial": "rial", "leu": "leu", "lei": "leu", "lek": "lek",
     "kwacha": "kwacha", "kuna": "kuna", "dong": "dong", "reais": "real", "sterling": "£", "crown": "crown",
+    "pula": "pula", "tugrik": "tugrik", "somoni": "somoni", "manat": "manat", "dram": "dram", "kwanza": "kwanza",
+    "metical": "metical", "lempira": "lempira", "quetzal": "quetzal", "boliviano": "boliviano", "dalasi": "dalasi",
+    "ouguiya": "ouguiya", "leva": "lev", "denar": "denar", "afghani": "afghani",
     "peso": "peso", "rand": "rand", "dinar": "dinar", "shekel": "shekel", "cent": "cent", "pence": "pence",
 }  # fmt: skip
 _HEDGES: dict[tuple[str, ...], Hedge] = {

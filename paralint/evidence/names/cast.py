@@ -25,7 +25,8 @@ PRONOUNS = {
 _FEMALE = words(
     """
     woman girl mother mum mom wife daughter sister aunt niece granddaughter grandmother grandma widow queen princess
-    actress ballerina soprano mezzo-soprano contralto lady waitress spokeswoman chairwoman policewoman businesswoman congresswoman councilwoman sportswoman
+    actress ballerina soprano mezzo-soprano contralto lady waitress spokeswoman chairwoman policewoman businesswoman
+    congresswoman councilwoman sportswoman
     heroine bride duchess countess baroness dame nun schoolgirl hostess girlfriend fiancée fiancee stepmother
     stepdaughter stepsister mistress empress goddess housewife midwife sportswoman horsewoman female mrs ms madam
     madame governess priestess heiress

@@ -63,6 +63,31 @@ _LISTED = """
     rest: case
     state: case
     shed: inhibitions
+    gather collect: papers thoughts wits notes belongings things
+    pack unpack: bags bag suitcase suitcases things belongings trunk rucksack
+    lift doff tip remove: hat cap helmet glasses spectacles gloves coat jacket shoes boots
+    drain raise empty: glass cup
+    wipe mop: eyes brow glasses hands face mouth forehead nose
+    wash dry soap: hands face hair feet
+    comb brush dye braid: hair teeth beard
+    button unbutton fasten zip: coat jacket shirt collar seatbelt
+    light relight smoke: pipe cigar
+    tap drum: fingers foot feet
+    rub stroke scratch tug: hands nose chin forehead beard moustache ear ears
+    adjust straighten loosen polish: tie glasses spectacles hat collar cap
+    sip drink finish: tea coffee beer drink sentence meal breakfast pint wine
+    learn forget rehearse: lines trade
+    prune: vines roses
+    turn: back
+    crane: neck
+    set: heart sights
+    cast: vote
+    weigh pick choose: words
+    bide: time
+    mend: ways
+    speak: mind
+    hone sharpen: skills
+    sign: name
 """
 
 

@@ -1,8 +1,8 @@
 """Pronouns and nouns of one paragraph that give one person two genders, where damage elsewhere makes that a slip.
 
-*Okimow spent the morning teaching them to read his handwriting. "By lunch they could," she said*: whoever Okimow is, one
-of the two pronouns is wrong. What ``continued_pronouns.py`` asks of the name, its gender, need not be known here; the
-pronouns disagree among themselves, and nobody else is there whom the odd one may mean.
+*Quennell keeps goats and said his animals had been ill. "I sang to them," she said*: whoever Quennell is, one of the
+two pronouns is wrong. What ``continued_pronouns.py`` asks of the name, its gender, need not be known here; the pronouns
+disagree among themselves, and nobody else is there whom the odd one may mean.
 """
 
 from __future__ import annotations
@@ -48,7 +48,18 @@ def discordant_genders(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts discordant-gender of a document (a layer: see ``Document.derive``)."""
     persons = document.derive(cast)
     told = {conflict.here.start for conflict in document.derive(gender_conflicts)}
-    finders = (_at_odds, _goes_on, _other_parent, _in_speech, _wrong_spouse, _named, _called, _majesty)
+    finders = (
+        _at_odds,
+        _goes_on,
+        _other_parent,
+        _in_speech,
+        _wrong_spouse,
+        _named,
+        _called,
+        _majesty,
+        _counterpart,
+        _titled,
+    )
     found = (conflict for find in finders for conflict in find(persons))
     return without_repeats(conflict for conflict in found if conflict.here.start not in told)
 
@@ -101,7 +112,9 @@ def _bears(persons: Cast, first: int, last: int, sex: str, without: range, apart
 def _is_nobody(persons: Cast, token: int) -> bool:
     """Whether a noun brings nobody in: the brewer of "the daughter of a brewer", anyone."""
     word = persons.document.tokens.word
-    kin = word(max(0, token - 3)).lower in _KIN and word(token - 2).lower == "of" and word(token - 1).lower in ("a", "an")
+    kin = (
+        word(max(0, token - 3)).lower in _KIN and word(token - 2).lower == "of" and word(token - 1).lower in ("a", "an")
+    )
     return kin or word(token).lower.endswith(("one", "body"))
 
 
@@ -138,8 +151,10 @@ def _at_odds(persons: Cast) -> Iterator[Conflict]:
                 _own_of(persons, before, block.start, sex) or _named_of(persons, before, block.start, sex)
             )
             if main is None:  # who is spoken of goes on from the paragraph before
-                if odd == own[0] or heard or not (
-                    len(own) > 2 or _own_of(persons, before, block.start, persons.sexes[other])
+                if (
+                    odd == own[0]
+                    or heard
+                    or not (len(own) > 2 or _own_of(persons, before, block.start, persons.sexes[other]))
                 ):
                     continue
             elif heard and odd == document.tokens.sentences[document.sentence_of(odd)]:
@@ -159,9 +174,7 @@ def _named_of(persons: Cast, first: int, last: int, sex: str) -> bool:
     return any(_its(persons, each, range(0))[0] == sex for each in persons.between(first, last))
 
 
-def _odd(
-    persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candidate | None
-) -> list[tuple[int, int]]:
+def _odd(persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candidate | None) -> list[tuple[int, int]]:
     """Return the pronoun that is odd, with one of the others; two ways round if nothing tells which."""
     word = persons.document.tokens.word
     if main is not None:
@@ -191,7 +204,7 @@ def _odd(
 
 
 def _goes_on(persons: Cast) -> Iterator[Conflict]:
-    """Find "Rasa Roe, their mother, said that. His sons had …": whose a thing is is told in the sentence before."""
+    """Find "Ida Roe, their mother, said that. His sons had …": whose a thing is is told in the sentence before."""
     document = persons.document
     sentences = document.tokens.sentences
     word = document.tokens.word
@@ -215,7 +228,7 @@ def _goes_on(persons: Cast) -> Iterator[Conflict]:
 
 
 def _other_parent(persons: Cast) -> Iterator[Conflict]:
-    """Find "Elif's mother was there. His father came later"."""
+    """Find "Ida's mother was there. His father came later"."""
     document = persons.document
     sentences = document.tokens.sentences
     word = document.tokens.word
@@ -361,6 +374,54 @@ def _behind(persons: Cast, last: int, end: int) -> Iterator[int]:
         if word(place).kind is not TokenKind.WORD or word(place).lower in ("of", "for", "who", "in", "from", "at"):
             return
         yield place
+
+
+def _counterpart(persons: Cast) -> Iterator[Conflict]:
+    """Find "His counterpart, Juan Roe, was warmer" behind a paragraph about a woman and him."""
+    document = persons.document
+    word = document.tokens.word
+    for pronoun in persons.pronouns:
+        number = document.block_of(pronoun)
+        block = document.tokens.blocks[number]
+        if pronoun != block or not number or word(pronoun).lower not in _OWNERS or persons.inside[pronoun]:
+            continue
+        sentence = range(pronoun, document.tokens.sentences[document.sentence_of(pronoun) + 1])
+        noun = next((token for token in sentence[1:4] if word(token).lower in _FELLOWS), None)
+        fellow = persons.between(pronoun, sentence.stop)
+        if noun is None or not fellow or not fellow[0].person or word(noun + 1).form != ",":
+            continue
+        before = document.tokens.blocks[number - 1]
+        sex = persons.sexes[pronoun]
+        rest = [each for each in persons.between(before, block) if each.person and each.person != fellow[0].person]
+        others = [_its(persons, each, range(0)) for each in rest]
+        known = all(its not in (sex, "") and lead >= _HINT for its, lead in others)
+        if rest and known and not _own_of(persons, before, block, sex):
+            yield _conflict(persons, pronoun, rest[-1].token, persons.called(rest[-1]))
+
+
+def _titled(persons: Cast) -> Iterator[Conflict]:
+    """Find "Mr. Falk", of a soprano who has said that she would sing."""
+    document = persons.document
+    word = document.tokens.word
+    for person, votes in persons.votes.items():
+        titles = [vote for vote in votes if word(vote.token).lower.rstrip(".") in _TITLES]
+        if len(titles) != 1:
+            continue
+        (title,) = titles
+        others = [vote for vote in votes if vote.token != title.token]
+        against = sum(vote.weight for vote in others if vote.gender != title.gender)
+        if against >= _SURE and all(vote.gender != title.gender for vote in others):
+            named = next((each for each in persons.candidates if each.person == person), None)
+            there = max((vote for vote in others), key=lambda vote: (vote.weight, -vote.token)).token
+            if named is not None:
+                yield _conflict(persons, title.token, there, persons.called(named))
+
+
+_FELLOWS = words(
+    "counterpart predecessor successor rival opponent colleague deputy boss coach lawyer spokesman spokeswoman partner"
+)
+_TITLES = words("mr mrs ms miss sir madam")
+_SURE = 1.9  # weight of the other signs: a given name and a pronoun, or two pronouns
 
 
 def _majesty(persons: Cast) -> Iterator[Conflict]:

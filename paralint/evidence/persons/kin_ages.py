@@ -1,7 +1,7 @@
 """Kin that cannot be what they are called: a son older than his father, an uncle of one's aunt, in damaged texts.
 
-*Tadej Brezovar, 41 … his son, Alojz, 70*: parents are older than their children by more than a dozen years. *Denise's
-uncle … “Auntie Denise”*: whose aunt she is is her nephew. *Her stepmother*, where the text has a mother-in-law.
+*Jan Moss, 34 … his son, Karl, 61*: parents are older than their children by more than a dozen years. *Rosa's
+uncle … “Auntie Rosa”*: whose aunt she is is her nephew. *Her stepmother*, where the text has a mother-in-law.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _conflict(here: Span, there: Span, reason: str) -> Conflict:
 
 
 def _ages(document: Document) -> Iterator[Conflict]:
-    """Find "his son, Alojz, 70", of a man of 41."""
+    """Find "his son, Karl, 61", of a man of 34."""
     lowers = document.lowers
     ages = {  # "Roe, 34," and "Roe, aged 34"
         each.first: each
@@ -104,7 +104,7 @@ def _owner(persons: Cast, pronoun: int, told: dict[str, tuple[int, int]]) -> tup
 
 
 def _aunts(document: Document) -> Iterator[Conflict]:
-    """Find "who is Denise's uncle", in a text in which he calls her "Auntie Denise"."""
+    """Find "who is Rosa's uncle", in a text in which he calls her "Auntie Rosa"."""
     for called in _CALLED.finditer(document.text):
         name = called["name"]
         for kin in ("uncle", "aunt", "father", "mother", "grandfather", "grandmother"):

@@ -1,9 +1,9 @@
 """A word that has another one in its place where neighbouring lines tell the same, and that no rewording gives for it.
 
-The words around the two stand for one another (``alignment.py``), so what stands between them should, too. ``fields.py``
-and ``polarity.py`` know words that exclude one another; here any two do that are of one word class, are no synonyms and
-were never seen exchanged by paraphrasers (``exchanges.py``). Faithful rewordings go beyond all lists now and then, so
-the rule is heard in damaged texts alone, where five of six such words are slips.
+The words around the two stand for one another (``alignment.py``), so what stands between them should, too.
+``fields.py`` and ``polarity.py`` know words that exclude one another; here any two do that are of one word class, are
+no synonyms and were never seen exchanged by paraphrasers (``exchanges.py``). Faithful rewordings go beyond all lists
+now and then, so the rule is heard in damaged texts alone, where nearly all such words are slips.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _KNOWN = 110  # strength from which on one word may be another way to tell the o
 _CLASSES = {"NN": "n", "NNS": "n", "VB": "v", "VBD": "v", "VBG": "v", "VBN": "v", "VBP": "v", "VBZ": "v", "JJ": "a",
             "JJR": "a", "JJS": "a", "RB": "r", "CD": "c"}  # fmt: skip
 _MIXED = (("n", "a"), ("a", "n"))  # an apricot juice, an orange juice
-_PLACES = words("next front board inside outside beside side top back bottom edge middle centre center behind alongside")
+_PLACES = words(
+    "next front board inside outside beside side top back bottom edge middle centre center behind alongside"
+)
 _SPELLING = 2  # edits between two spellings of one word
 
 

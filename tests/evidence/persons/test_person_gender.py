@@ -122,9 +122,9 @@ def test_who_a_sentence_is_about_is_meant_by_its_pronouns(paragraph: str, found:
 
 
 def test_given_names_of_the_list_need_another_sign_if_they_are_rare() -> None:
-    rare, common = "Catriona Brandt opened the lock.", "Aoife Brandt opened the lock."
+    rare, common = "Aahana Brandt opened the lock.", "Aoife Brandt opened the lock."
     assert wrong(f"{rare} He bowed.") == []
-    assert wrong(f"{rare} He bowed.", "“I am glad,” said Catriona Brandt in her speech.") == ["He"]
+    assert wrong(f"{rare} He bowed.", "“I am glad,” said Aahana Brandt in her speech.") == ["He"]
     assert wrong(f"{common} He bowed.") == ["He"]
 
 

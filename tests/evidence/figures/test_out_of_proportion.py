@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.figures.out_of_proportion import out_of_proportion
+from paralint.text.read import document
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("She painted about 30 portraits. Only 74 of them survive.", "74"),
+        ("The firm has 60 lorries; 85 of them have broken down.", "85"),
+        ("It was there that 14 of the 12 were found.", "14 of the 12"),
+        ("More than 3,100 people sat the test, and about 3,400 passed.", "3,400"),
+        ("Some 800 applied and 1,200 were accepted.", "1,200"),
+        ("They are trying to raise £20,000 for a roof. By Sunday they had £61,000.", "£61,000"),
+        ("Crowds were smaller than the 900 that they had hoped for, but about 2,200 came.", "smaller than the 900"),
+        ("Shares rose 4 per cent, their worst week in a decade.", "rose 4 per cent"),
+        ("Norway has promised $9m, slightly less than half of the $16m that it will cost.", "slightly less than half"),
+        ("Of the 60 seats 22, almost two-thirds, are held by farmers.", "almost two-thirds"),
+        ("She would command only 64 of the 100 seats.", "64 of the 100"),
+        ("The union said 1,200 marched; the police put the number higher, at 700.", "higher"),
+        ("It made 450 cars in May, against 390,000 in April.", "390,000"),
+        ("Three judges heard the case. The other three wrote nothing.", "The other three"),
+        ("He earns 19,200 euros a month and was given a month's pay, about 1,600 euros.", "19,200 euros"),
+        ("Stocks have shrunk to 90 tonnes, enough for nine weeks; two years ago they lasted five.", "nine weeks"),
+    ],
+)
+def test_what_cannot_be(text: str, here: str) -> None:
+    read = document("a.txt", text)
+    assert here in {read.quote(conflict.here) for conflict in out_of_proportion(read)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She painted about 30 portraits. Only 14 of them survive.",
+        "Some 800 applied and 120 were accepted.",
+        "Unemployment fell 2 per cent, its best month in a decade.",
+        "Norway has promised $9m, slightly more than half of the $16m that it will cost.",
+        "The union said 1,200 marched; the police put the number lower, at 700.",
+        "Ms Park said that only 11 of the two firms' 340 routes overlapped.",
+    ],
+)
+def test_what_can_be(text: str) -> None:
+    assert not out_of_proportion(document("a.txt", text))
