@@ -20,6 +20,10 @@ from paralint.values import NamedTuple
 
 _NEAR = 6  # paragraphs
 _NEGATION = re.compile(r"\b(?:not|never|neither|nor|hardly|if|unless|without|no)\b|n['’]t\b")
+_TURNING = re.compile(
+    r"\b(?:but|although|though|however|until|then|once|later|ago|last|before|now|usually|normally|except|unlike|despite|"
+    r"while|whereas|broken|broke|not|never|no longer|yet|still|almost|nearly|if|would|could)\b|n['’]t\b"
+)
 _BEFORE = 24  # characters before a telling in which it may be denied
 
 
@@ -28,12 +32,14 @@ class Frame(NamedTuple):
 
     Attributes:
         scope: how far they may stand apart, as the list explains.
+        calm: whether no word that turns a tale may stand between them.
         first: whether the first is reported.
         one, other: expressions for the two; the second may be missing.
         reason: why they are at odds.
     """
 
     scope: str
+    calm: bool
     first: bool
     one: re.Pattern[str]
     other: re.Pattern[str] | None
@@ -61,7 +67,7 @@ def _frames() -> tuple[Frame, ...]:
         head, reason = lines[0].split(": ", 1)
         scope, side = head.split(" ")
         one, *other = (re.compile(_meant(line, meanings)) for line in lines[1:])
-        found.append(Frame(scope, side == "one", one, other[0] if other else None, reason))
+        found.append(Frame(scope.rstrip("!"), scope.endswith("!"), side == "one", one, other[0] if other else None, reason))
     return tuple(found)
 
 
@@ -105,6 +111,8 @@ def _told(document: Document, frame: Frame, match: re.Match[str], starts: list[i
     behind = frame.other.search(document.text, match.end(), last)
     if behind is None and frame.scope in ("around", "near", "anywhere"):
         behind = frame.other.search(document.text, first, match.start())
+    if behind is not None and frame.calm:
+        behind = None if _TURNING.search(document.text, here.end, behind.start()) else behind
     if behind is not None:
         pair = (here, _marked(behind))
         yield Conflict("odds", *(pair if frame.first else pair[::-1]), 1.0, frame.reason)

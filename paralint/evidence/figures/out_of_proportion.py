@@ -167,10 +167,11 @@ def out_of_proportion(document: Document) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block >= sentence.block - 1 else None
-        for find in (_extremes, _fractions, _only, _scales, _pays, _then_and_now):
+        for find in (_extremes, _fractions, _only, _scales, _pays, _then_and_now, _mosts, _all_buts):
             found += find(document, sentence)
-        for find_two in (_parts, _stages, _aims, _thans, _estimates, _others):
+        for find_two in (_parts, _stages, _aims, _thans, _estimates, _others, _dissents):
             found += find_two(document, before, sentence)
+    found += _limits(document, sentences)
     return without_repeats(found)
 
 
@@ -494,6 +495,98 @@ def _then_and_now(document: Document, sentence: Figured) -> Iterator[Conflict]:
             yield _conflict(_of_figure(document, one), _of_figure(document, two), "the figures say the opposite")
 
 
+_MOST = lazy.pattern(
+    r"\b(?P<most>most|nearly all|almost all|the (?:vast |great |overwhelming )?majority|the bulk|few|hardly any|only a few|a handful|"
+    r"a (?:small |tiny )?minority|very few) of (?:the|its|their|his|her|our) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—|:) (?:or |some "
+    r"|about |around |just |only |in all )*(?P<part>#c\d+)(?: of them| in all|(?= [,.)–—]| (?:were|was|have|had|are|voted|came|left)))"
+)
+_OF_THE_MOST = lazy.pattern(
+    r"(?P<part>#c\d+) of (?:the|its|their|his|her|our|all) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) (?P<most>most of them|a majority|"
+    r"a large majority|nearly all of them|almost all of them|a minority|only a few|a small minority|hardly any)\b"
+)
+_FEW = ("few", "hardly any", "only a few", "a handful", "very few")
+_ALL_BUT = lazy.pattern(
+    r"\ball but (?P<rest>#c\d+) of (?:the|its|their|his|her) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) (?:or |some |about )?"
+    r"(?P<part>#c\d+)(?= [a-z,.)–—])"
+)
+_DISSENT = lazy.pattern(
+    r"(?P<one>[#@]c\d+)(?: votes)?(?: to| against|–|-) (?P<two>[#@]c\d+)\b(?P<gap>.{0,220}?)(?:\bone|[#@]c\d+) of (?:the|its) (?P<all>[#@]c\d+) "
+    r"(?P<what>(?:votes|members|judges|directors|governors|ministers|councillors)? ?(?:cast |who (?:voted|were|spoke) |voting )?(?:against|opposed|dissenting|"
+    r"in favou?r|for))\b"
+)
+_LIMIT = (
+    r"(?:limit|maximum|minimum|target|goal|quota|threshold|average|norm|record|forecast|budget|capacity|ceiling|cap|guideline|"
+    r"benchmark|quorum|official rate|legal limit|speed limit|minimum wage|poverty line|asking price)"
+)
+_BESIDE_LIMIT = lazy.pattern(
+    rf"(?P<one>#(?P<sort>[cmlpda])\d+)(?P<gap>[^#;:.]{{0,40}}?) (?:,|–|—|\() (?:well |far |just |slightly |comfortably |way )?"
+    rf"(?P<way>above|below|over|under|more than|less than|short of|in excess of|beyond) (?:the|its|their|his|her) (?:[a-z]+ )?(?P<what>{_LIMIT})\b"
+    r"(?! of| set at| at)"
+)
+_TOLD_LIMIT = lazy.pattern(
+    rf"\b(?P<what>{_LIMIT})(?: [a-z]+){{0,2}}? (?:of|is|was|at|stands at|stood at|set at|is set at|was set at)(?: only| just| about)? "
+    r"(?P<two>#[cmlpda]\d+)"
+)
+
+
+def _mosts(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "nearly all of the 80 houses, 12 of them" and "74 of the 80, a minority"."""
+    for pattern in (_MOST, _OF_THE_MOST):
+        for match in pattern.finditer(sentence.text):
+            part, whole = sentence.figure(match["part"]), sentence.figure(match["all"])
+            few = match["most"] in _FEW or "minority" in match["most"]
+            ratio = part.value / whole.value if whole.value else 0.5
+            if ratio <= 1 and whole.value > _SMALL and (ratio > _HALF_AND_MORE if few else ratio < 1 - _HALF_AND_MORE):
+                here = sentence.span(document, *match.span("most"))
+                yield _conflict(here, _of_figure(document, part), f"it is {100 * ratio:.0f} per cent")
+
+
+def _all_buts(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "all but two of the 12 boats, nine in number"."""
+    for match in _ALL_BUT.finditer(sentence.text):
+        rest, whole, part = (sentence.figure(match[name]) for name in ("rest", "all", "part"))
+        if whole.value - rest.value != part.value and rest.value < whole.value and part.value != rest.value:
+            yield _conflict(
+                _of_figure(document, part), _of_figure(document, whole), f"it is {whole.value - rest.value:g}"
+            )
+
+
+def _dissents(document: Document, before: Figured | None, sentence: Figured) -> Iterator[Conflict]:
+    """Find "voted two to one for it. Roe cast one of the two votes against"."""
+    if "one" not in sentence.text and "#c" not in sentence.text:
+        return
+    pair = _Pair(document, before, sentence)
+    match = _DISSENT.search(pair.text)
+    if match is None:
+        return
+    one, two, told = (pair.figure(match[name]) for name in ("one", "two", "all"))
+    against = not re.search(r"favou?r|for$", match["what"])
+    right = min(one.value, two.value) if against else max(one.value, two.value)
+    if told.value != right:
+        here = pair.span(match.start("all"), match.end("what"))
+        yield _conflict(here, pair.place(match["one"]), f"there were {right:g}")
+
+
+def _limits(document: Document, sentences: tuple[Figured, ...]) -> Iterator[Conflict]:
+    """Find "38 kph, well below the limit" of a text whose limit is 30 kph."""
+    beside = [(sentence, match) for sentence in sentences for match in _BESIDE_LIMIT.finditer(sentence.text)]
+    if not beside:
+        return
+    limits = [(sentence, match) for sentence in sentences for match in _TOLD_LIMIT.finditer(sentence.text)]
+    for sentence, match in beside:
+        one = sentence.figure(match["one"])
+        told = [other.figure(limit["two"]) for other, limit in limits if limit["what"].split()[-1] == match["what"].split()[-1]]
+        told = [each for each in told if comparable(each, one) and each.unit == one.unit]
+        if len({each.value for each in told}) != 1:
+            continue
+        rising = match["way"] in ("above", "over", "more than", "in excess of", "beyond")
+        if (one.value < told[0].value) if rising else (one.value > told[0].value):
+            here = sentence.span(document, *match.span("way"))
+            yield _conflict(here, _of_figure(document, told[0]), "the figures say the opposite")
+
+
+_SMALL = 5  # things of which most and few say little
+_HALF_AND_MORE = 0.6
 _MUCH = 50  # times by which a figure changes at most
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 

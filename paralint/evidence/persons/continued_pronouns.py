@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from paralint.evidence.names.cast import KNOWN, PRONOUN_WEIGHT, SAID, WINDOW, Candidate, Cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.bound_pronouns import conflict_of, is_of, reported, sentence_of
+from paralint.evidence.persons.expected_pronouns import ends_with_human
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
@@ -95,6 +96,8 @@ def _centre(persons: Cast) -> Iterator[Conflict]:
         found = persons.between(before, pronoun)
         named = [each for each in found if each.person]
         if not named or (before > first and not _same_cast(persons, first, before, named, pronoun)):
+            continue
+        if ends_with_human(persons, pronoun):
             continue
         if named[0].token - before > _FRONT or not all(
             is_of(persons, each, persons.sexes[pronoun], sentence) for each in found

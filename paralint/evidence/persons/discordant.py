@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from paralint.evidence.names.cast import GENDERS, SAID, Candidate, Cast, cast, given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.persons.expected_pronouns import humans, of_both
+from paralint.evidence.persons.expected_pronouns import ends_with_human, humans, of_both
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
@@ -214,6 +214,8 @@ def _goes_on(persons: Cast) -> Iterator[Conflict]:
         if persons.inside[pronoun] or pronoun != sentences[number] or pronoun == block or number == 0:
             continue
         if word(pronoun + 1).lower in _OF_OTHERS or word(pronoun + 1).lower in _KIN:
+            continue
+        if ends_with_human(persons, pronoun):
             continue
         before = sentences[number - 1]
         sex = persons.sexes[pronoun]

@@ -99,7 +99,7 @@ def unexpected(persons: Cast) -> Iterator[Conflict]:
         if any(each != pronoun for each in alike):
             continue
         setting = _Setting(persons, pronoun)
-        if _may_be_meant(setting):
+        if _may_be_meant(setting) or ends_with_human(persons, pronoun):
             continue
         others = [sign for sign in (*setting.before[::-1], *setting.above[::-1]) if setting.is_other(sign)]
         other = next((sign for sign in others if sign.kind == "name"), None)
@@ -109,6 +109,19 @@ def unexpected(persons: Cast) -> Iterator[Conflict]:
             here, there = (document.tokens.span(token, token + 1) for token in (pronoun, other.token))
             named = persons.between(other.token, other.token + (other.kind == "name"))
             yield Conflict("gender", here, there, 1.0, persons.called(named[0]) if named else document.quote(there))
+
+
+def ends_with_human(persons: Cast, pronoun: int) -> bool:
+    """Whether the sentence before that which a pronoun opens ends with a noun for a person: "for the roofer. He"."""
+    document = persons.document
+    number = document.sentence_of(pronoun)
+    if pronoun != document.tokens.sentences[number] or pronoun == document.tokens.blocks[document.block_of(pronoun)]:
+        return False
+    word = document.tokens.word
+    noun = word(pronoun - 2).lower if pronoun > 1 else ""
+    own = persons.sexes[pronoun]
+    human = noun in humans() or (noun.endswith("er") and word(pronoun - 3).lower in ("a", "the"))
+    return human and GENDERS.get(noun, own) == own
 
 
 def of_both(persons: Cast, pronoun: int) -> bool:

@@ -88,6 +88,8 @@ def _titles(persons: Cast) -> Iterator[Conflict]:
         if len(odd) != 1 or len(usual) + any(_agrees(vote, usual) for vote in votes) < 2:
             continue
         (vote,) = odd
+        if _brings_in(persons, vote.token):
+            continue  # "Ms Roe, a notary,": another one of the family
         if tokens.word(vote.token).lower.rstrip(".") not in _SINGLE or any(
             each.gender == vote.gender and each is not vote for each in votes
         ):
@@ -96,6 +98,15 @@ def _titles(persons: Cast) -> Iterator[Conflict]:
         called = persons.document.quote(tokens.span(vote.token + 1, vote.token + 2))
         here, other = tokens.span(vote.token, vote.token + 1), tokens.span(there, there + 1)
         yield Conflict("gender", here, other, 1.0, called or person)
+
+
+def _brings_in(persons: Cast, title: int) -> bool:
+    """Whether a name behind a title is told as if for the first time: "Ms Roe, a notary"."""
+    word, end = persons.document.tokens.word, len(persons.document.tokens)
+    last = title + 1
+    while last < end and word(last).capital:
+        last += 1
+    return last + 1 < end and word(last).form == "," and word(last + 1).lower in ("a", "an")
 
 
 def _agrees(vote: Vote, usual: list[Vote]) -> bool:
