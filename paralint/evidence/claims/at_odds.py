@@ -67,7 +67,9 @@ def _frames() -> tuple[Frame, ...]:
         head, reason = lines[0].split(": ", 1)
         scope, side = head.split(" ")
         one, *other = (re.compile(_meant(line, meanings)) for line in lines[1:])
-        found.append(Frame(scope.rstrip("!"), scope.endswith("!"), side == "one", one, other[0] if other else None, reason))
+        found.append(
+            Frame(scope.rstrip("!"), scope.endswith("!"), side == "one", one, other[0] if other else None, reason)
+        )
     return tuple(found)
 
 

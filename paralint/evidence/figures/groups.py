@@ -30,6 +30,10 @@ _GROUP = lazy.pattern(
     rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?(?:[a-z]{{3,}}s|people|men|women|children)\b|\bof\s(?P<of>{_NUMBER})\b"
 )
 
+_AND_MORE = lazy.pattern(
+    rf"(?:\s[a-z]+){{0,3}}?,?\s(?:and|with|plus|as\swell\sas|together\swith|or)\s(?:a|an|one|her|his|their|the|another|two|{_NUMBER}|[A-Z])"
+)
+
 
 def wrong_groups(document: Document) -> tuple[Conflict, ...]:
     """Return the groups that are spoken of with a number that no group of the text has (a layer)."""
@@ -49,6 +53,8 @@ def _wrong(document: Document) -> Iterator[Conflict]:
             if number in told or number in here or len(here) != 1:
                 continue
             group = before[-1]
+            if _AND_MORE.match(block.text, group.end()):
+                continue  # "three men and a woman … one of the four"
             near = ". " not in block.text[group.end() : match.start()].replace(". ", "", 1)
             if abs(number - next(iter(here))) > (_FURTHEST if near else _FAR):
                 continue  # another group, or a part of this one

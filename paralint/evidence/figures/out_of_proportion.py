@@ -496,35 +496,46 @@ def _then_and_now(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 
 _MOST = lazy.pattern(
-    r"\b(?P<most>most|nearly all|almost all|the (?:vast |great |overwhelming )?majority|the bulk|few|hardly any|only a few|a handful|"
-    r"a (?:small |tiny )?minority|very few) of (?:the|its|their|his|her|our) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—|:) (?:or |some "
-    r"|about |around |just |only |in all )*(?P<part>#c\d+)(?: of them| in all|(?= [,.)–—]| (?:were|was|have|had|are|voted|came|left)))"
+    r"\b(?P<most>most|nearly all|almost all|the (?:vast |great |overwhelming )?majority|the bulk|few|hardly "
+    r"any|only a few|a handful|"
+    r"a (?:small |tiny )?minority|very few) of (?:the|its|their|his|her|our) (?P<all>#c\d+)(?: [a-z-]+){0,3} "
+    r"?(?:,|\(|–|—|:) (?:or |some "
+    r"|about |around |just |only |in all )*(?P<part>#c\d+)(?: of them| in all|(?= [,.)–—]| (?:were|was|have|"
+    r"had|are|voted|came|left)))"
 )
 _OF_THE_MOST = lazy.pattern(
-    r"(?P<part>#c\d+) of (?:the|its|their|his|her|our|all) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) (?P<most>most of them|a majority|"
+    r"(?P<part>#c\d+) of (?:the|its|their|his|her|our|all) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) "
+    r"(?P<most>most of them|a majority|"
     r"a large majority|nearly all of them|almost all of them|a minority|only a few|a small minority|hardly any)\b"
 )
 _FEW = ("few", "hardly any", "only a few", "a handful", "very few")
 _ALL_BUT = lazy.pattern(
-    r"\ball but (?P<rest>#c\d+) of (?:the|its|their|his|her) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) (?:or |some |about )?"
+    r"\ball but (?P<rest>#c\d+) of (?:the|its|their|his|her) (?P<all>#c\d+)(?: [a-z-]+){0,3} ?(?:,|\(|–|—) "
+    r"(?:or |some |about )?"
     r"(?P<part>#c\d+)(?= [a-z,.)–—])"
 )
 _DISSENT = lazy.pattern(
-    r"(?P<one>[#@]c\d+)(?: votes)?(?: to| against|–|-) (?P<two>[#@]c\d+)\b(?P<gap>.{0,220}?)(?:\bone|[#@]c\d+) of (?:the|its) (?P<all>[#@]c\d+) "
-    r"(?P<what>(?:votes|members|judges|directors|governors|ministers|councillors)? ?(?:cast |who (?:voted|were|spoke) |voting )?(?:against|opposed|dissenting|"
+    r"(?P<one>[#@]c\d+)(?: votes)?(?: to| against|–|-) (?P<two>[#@]c\d+)\b(?P<gap>.{0,220}?)(?:\bone|"
+    r"[#@]c\d+) of (?:the|its) (?P<all>[#@]c\d+) "
+    r"(?P<what>(?:votes|members|judges|directors|governors|ministers|councillors)? ?(?:cast |who (?:voted|"
+    r"were|spoke) |voting )?(?:against|opposed|dissenting|"
     r"in favou?r|for))\b"
 )
 _LIMIT = (
-    r"(?:limit|maximum|minimum|target|goal|quota|threshold|average|norm|record|forecast|budget|capacity|ceiling|cap|guideline|"
+    r"(?:limit|maximum|minimum|target|goal|quota|threshold|average|norm|record|forecast|budget|capacity|"
+    r"ceiling|cap|guideline|"
     r"benchmark|quorum|official rate|legal limit|speed limit|minimum wage|poverty line|asking price)"
 )
 _BESIDE_LIMIT = lazy.pattern(
-    rf"(?P<one>#(?P<sort>[cmlpda])\d+)(?P<gap>[^#;:.]{{0,40}}?) (?:,|–|—|\() (?:well |far |just |slightly |comfortably |way )?"
-    rf"(?P<way>above|below|over|under|more than|less than|short of|in excess of|beyond) (?:the|its|their|his|her) (?:[a-z]+ )?(?P<what>{_LIMIT})\b"
+    rf"(?P<one>#(?P<sort>[cmlpda])\d+)(?P<gap>[^#;:.]{{0,40}}?) (?:,|–|—|\() (?:well |far |just |slightly |"
+    rf"comfortably |way )?"
+    rf"(?P<way>above|below|over|under|more than|less than|short of|in excess of|beyond) (?:the|its|their|his|"
+    rf"her) (?:[a-z]+ )?(?P<what>{_LIMIT})\b"
     r"(?! of| set at| at)"
 )
 _TOLD_LIMIT = lazy.pattern(
-    rf"\b(?P<what>{_LIMIT})(?: [a-z]+){{0,2}}? (?:of|is|was|at|stands at|stood at|set at|is set at|was set at)(?: only| just| about)? "
+    rf"\b(?P<what>{_LIMIT})(?: [a-z]+){{0,2}}? (?:of|is|was|at|stands at|stood at|set at|is set at|was set "
+    rf"at)(?: only| just| about)? "
     r"(?P<two>#[cmlpda]\d+)"
 )
 
@@ -575,7 +586,11 @@ def _limits(document: Document, sentences: tuple[Figured, ...]) -> Iterator[Conf
     limits = [(sentence, match) for sentence in sentences for match in _TOLD_LIMIT.finditer(sentence.text)]
     for sentence, match in beside:
         one = sentence.figure(match["one"])
-        told = [other.figure(limit["two"]) for other, limit in limits if limit["what"].split()[-1] == match["what"].split()[-1]]
+        told = [
+            other.figure(limit["two"])
+            for other, limit in limits
+            if limit["what"].split()[-1] == match["what"].split()[-1]
+        ]
         told = [each for each in told if comparable(each, one) and each.unit == one.unit]
         if len({each.value for each in told}) != 1:
             continue

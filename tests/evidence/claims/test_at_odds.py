@@ -41,3 +41,25 @@ def test_tellings_at_odds(text: str, here: str) -> None:
 )
 def test_tellings_that_agree(text: str) -> None:
     assert not at_odds(document("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("The team won 2-0 in the rain. They wept in the dressing room.", "won"),
+        ("At 93 the youngest of the choir, she sang first.", "youngest"),
+        ("He swam it for the first time on Sunday, as he does every year.", "for the first time"),
+        ("They met in secret, in front of thousands.", "in secret"),
+        ("Hamar thrashed Leer 1-0.", "thrashed"),
+        ('She praised her deputy. "He is a liar," she said.', "praised"),
+        ('He enjoyed the march. "It was hell," he said.', "enjoyed"),
+    ],
+)
+def test_moods_and_manners(text: str, here: str) -> None:
+    read = document("a.txt", text)
+    assert here in {read.quote(conflict.here) for conflict in at_odds(read)}
+
+
+def test_a_tale_that_turns() -> None:
+    text = "The hall was packed last year and is now deserted. They met in secret but spoke live on television."
+    assert not at_odds(document("a.txt", text))

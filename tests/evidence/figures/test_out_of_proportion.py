@@ -24,6 +24,10 @@ from paralint.text.read import document
         ("It made 450 cars in May, against 390,000 in April.", "390,000"),
         ("Three judges heard the case. The other three wrote nothing.", "The other three"),
         ("He earns 19,200 euros a month and was given a month's pay, about 1,600 euros.", "19,200 euros"),
+        ("Nearly all of the 80 houses, 12 of them, were damaged.", "Nearly all"),
+        ("All but two of the 12 boats, nine in number, sank.", "nine"),
+        ("The board voted 2 to 1 to sell. Ida Roe cast one of the two votes against.", "two votes against"),
+        ("The van did 38 metres, well below the limit.\n\nThe limit of 30 metres was set in May.", "below"),
         ("Stocks have shrunk to 90 tonnes, enough for nine weeks; two years ago they lasted five.", "nine weeks"),
     ],
 )
