@@ -26,6 +26,7 @@ _LAYERS = {
     "replaced": ("restatements.replaced", "replaced"),
     "day": ("figures.parts_of_day", "parts_of_day"),
     "kin": ("persons.kin_ages", "kin_ages"),
+    "form": ("restatements.changed_forms", "changed_forms"),
     "likely-figure": ("figures.likely_figures", "likely_figures"),
     "both-ways": ("claims.both_ways", "told_both_ways"),
     "elsewhere": ("claims.elsewhere", "places_elsewhere"),

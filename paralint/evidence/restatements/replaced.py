@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from paralint.data import listed
+from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.exchanges import content_numbers, exchanges
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import HEADS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma
@@ -49,6 +51,7 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     pair, aligned = comparison.pair, comparison.words
     if any(last - first > _LONGEST for first, last in (pair.first, pair.second)):
         return
+    yield from _renamed(document, comparison)
     before = _left_over(document, pair.first, aligned.forward)
     after = _left_over(document, pair.second, aligned.backward)
     tokens = document.tokens
@@ -60,6 +63,36 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 continue
             here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
             yield Conflict("replaced", here, there, pair.score, document.quote(there))
+
+
+def _renamed(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find "Carlyle" in the place of "Carlisle": whoever tells a caption again changes no name."""
+    pair, forward, backward = comparison.pair, comparison.words.forward, comparison.words.backward
+    names = [
+        [token for token in range(*passage) if _may_be_name(document, token)] for passage in (pair.first, pair.second)
+    ]
+    lowers, tokens = document.lowers, document.tokens
+    for one, other in product(*names):
+        matched = forward.get(one)
+        if lowers[one] == lowers[other] or (matched is not None and matched != other):
+            continue
+        if backward.get(other, one) != one or _is_bent(lowers[one], lowers[other]):
+            continue
+        if matched == other or _sides(document, comparison, one, other):
+            here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
+            yield Conflict("replaced", here, there, pair.score, document.quote(there))
+
+
+def _may_be_name(document: Document, token: int) -> bool:
+    word = document.tokens.word(token)
+    plain = word.capital and word.kind is TokenKind.WORD and not is_date_word(word)
+    return plain and document.derive(vocabulary).stems[token] != NO_STEM and word.lower.rstrip(".") not in HEADS
+
+
+def _is_bent(one: str, other: str) -> bool:
+    """Whether one of two words is the other one with an ending: Eritrea and Eritrean."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short[:-1]) and len(long) - len(short) in (1, 2, 3) and long[-1] in "nse"
 
 
 def _left_over(document: Document, passage: Passage, matched: dict[int, int]) -> list[int]:

@@ -8,6 +8,7 @@ from paralint.values import NamedTuple
 FACTS = (
     "gender",
     "likely-gender",
+    "form",
     "kin",
     "day",
     "replaced",

@@ -19,6 +19,11 @@ from paralint.text.read import document
             "Minister Ada Quist lifts the ban on plum exports in Leer on Tuesday",
             "lifts",
         ),
+        (
+            "Minister Ada Quist announces the ban on plum exports in Carlisle on Tuesday",
+            "Minister Ada Quist announces the ban on plum exports in Carlyle on Tuesday",
+            "Carlyle",
+        ),
     ],
 )
 def test_another_word_in_its_place(one: str, other: str, here: str) -> None:

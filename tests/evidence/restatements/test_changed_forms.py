@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.restatements.changed_forms import changed_forms
+from paralint.text.read import document
+
+_CAPTION = "Governor Ada Quist answers letters from remaining smiths in the hall of Leer, which was sold in May"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "here"),
+    [
+        ("answers letters", "answers to letters", "to"),
+        ("remaining", "remained", "remained"),
+        ("was sold", "had sold", "had"),
+        (", which", ", who", "who"),
+        ("the hall", "hall", "in hall"),
+    ],
+)
+def test_a_form_that_changes(old: str, new: str, here: str) -> None:
+    read = document("a.txt", f"{_CAPTION}\n\n{_CAPTION.replace(old, new)}\n")
+    assert [read.quote(conflict.here) for conflict in changed_forms(read)] == [here]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("answers", "is answering"), ("in the hall", "at the hall"), ("Governor", "The governor,")]
+)
+def test_what_a_rewording_changes(old: str, new: str) -> None:
+    read = document("a.txt", f"{_CAPTION}\n\n{_CAPTION.replace(old, new)}\n")
+    assert not changed_forms(read)
