@@ -89,8 +89,13 @@ def _forms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             continue
         ends = (other + 1 >= len(lowers)) or lowers[one + 1] == lowers[other + 1]
         framed = one > 0 and lowers[one - 1] == lowers[other - 1] and ends
-        tenses = document.tags[one] in ("VBZ", "VBP") and document.tags[other] == "VBD"
-        if (framed and not tenses and _of_one_root(first, second)) or _lost_plural(document, one, other):
+        tags = document.tags[one], document.tags[other]
+        tenses = tags[0] in ("VBZ", "VBP", "NNS") and tags[1] == "VBD"
+        # "The border" and "the borders" are both told; "borders" alone has no "border" beside it.
+        number = tags == ("NN", "NNS") or (
+            tags == ("NNS", "NN") and not _DETERMINERS.isdisjoint(lowers[max(0, other - 3) : other])
+        )
+        if (framed and not tenses and not number and _of_one_root(first, second)) or _lost_plural(document, one, other):
             yield _conflict(document, (other, other + 1), (one, one + 1), comparison.pair.score)
 
 
@@ -161,10 +166,17 @@ def _is_broken(
         if new in _INSERTED:
             return "near" not in before and held and kept and not tags[other[0]].startswith(("IN", "RB"))
         return (new == "that" and kept and not before and tags[one[1]] in ("VBN", "VBD")) or (
-            new in ("has", "have") and not before and tags[one[1]] in ("VBD", "VBZ")
+            new in ("has", "have") and not before and tags[one[1]] == "VBD"
         )
     if lost in _ARTICLES:
-        return bool(after) and after[-1] in _PREPOSITIONS and tags[other[1]] != "NNS" and before[0] not in (",", "as")
+        named = document.tokens.word(other[1]).capital
+        return (
+            bool(after)
+            and not named
+            and after[-1] in _PREPOSITIONS
+            and tags[other[1]] != "NNS"
+            and before[0] not in (",", "as")
+        )
     if lost in _LOST:
         return held and kept and not document.tokens.word(other[1]).capital
     return lost in ("was", "were", "is", "being", "been") and kept and "who" in before
