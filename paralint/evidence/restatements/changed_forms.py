@@ -15,10 +15,10 @@ from paralint.evidence.restatements.conflicts import Comparison, Conflict, compa
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
-from paralint.text.morphology import lemma
+from paralint.text.morphology import lemma, verb_forms
 
 _LEAST = 0.5  # score of the passages
-_LONGEST = 45  # tokens of each
+_LONGEST = 60  # tokens of each
 _ROOT = 4  # letters that words of one root begin with
 _SAME_ROOT = 0.6  # share of the shorter of two words that they begin with
 _SHORTER = 2  # letters that a word loses with an ending
@@ -49,6 +49,7 @@ _TURNED = (
     words("before after"), words("over under"), words("above below"), words("above under"), words("over below"),
     words("up down"), words("into from"), words("to from"), words("for against"),
 )  # fmt: skip
+_SUBJECTS = words("it he she they we")
 _BE, _HAVE = words("is are was were"), words("has have had")
 _NUMBERS = (("is", "are"), ("has", "have"), ("was", "were"))
 # Pronouns of which none is put for the other.
@@ -56,7 +57,7 @@ _PRONOUNS = (
     frozenset((("it", "he"), ("it", "she"), ("he", "it"), ("she", "it"), ("their", "its"), ("whose", "which"),
                ("who", "which"), ("whom", "which"), ("whose", "who"), ("which", "who"), ("its", "it"),
                ("what", "which"),
-               ("which", "that"), ("his", "its"), ("her", "its")))
+               ("already", "yet"), ("still", "yet"), ("which", "that"), ("his", "its"), ("her", "its")))
 )  # fmt: skip
 _BREAKS = frozenset(",;:()–—-\"“”'‘’")
 
@@ -69,7 +70,7 @@ def changed_forms(document: Document) -> tuple[Conflict, ...]:
         if comparison.pair.score >= _LEAST
         and comparison.pair.distance == 1
         and all(last - first <= _LONGEST for first, last in comparison.pair[:2])
-        for find in (_forms, _between)
+        for find in (_forms, _between, _on_days, _fractions)
         for conflict in find(document, comparison)
     )
 
@@ -85,7 +86,8 @@ def _forms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     lowers, word = document.lowers, document.tokens.word
     for one, other in comparison.words.forward.items():
         first, second = lowers[one], lowers[other]
-        if first == second or word(one).capital or word(other).capital or not first.isalpha() or not second.isalpha():
+        capital = word(one).capital and one != comparison.pair.first.first
+        if first == second or capital or word(other).capital or not first.isalpha() or not second.isalpha():
             continue
         ends = (other + 1 >= len(lowers)) or lowers[one + 1] == lowers[other + 1]
         framed = one > 0 and lowers[one - 1] == lowers[other - 1] and ends
@@ -95,11 +97,15 @@ def _forms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         number = tags == ("NN", "NNS") or (
             tags == ("NNS", "NN") and not _DETERMINERS.isdisjoint(lowers[max(0, other - 3) : other])
         )
-        if (framed and not tenses and not number and _of_one_root(first, second)) or _lost_plural(document, one, other):
+        if (framed and not tenses and not number and _of_one_root(first, second, tags)) or _lost_plural(
+            document, one, other
+        ):
             yield _conflict(document, (other, other + 1), (one, one + 1), comparison.pair.score)
 
 
-def _of_one_root(first: str, second: str) -> bool:
+def _of_one_root(first: str, second: str, tags: tuple[str, str]) -> bool:
+    if tags[0] in ("VBD", "VBZ") and lemma(first, tags[0]) == lemma(second, "VBN") and second not in (first, "has"):
+        return tags[1] == "VBN" or "VBN" in verb_forms(second)  # "wore", "worn"
     if first.startswith(second) and len(first) - len(second) > _SHORTER:
         return False  # courthouse, court
     same = next(
@@ -139,6 +145,35 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         yield _conflict(document, here, there, pair.score)
 
 
+def _on_days(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find "at Monday" for "on Monday"."""
+    lowers, word = document.lowers, document.tokens.word
+    for one, other in comparison.words.forward.items():
+        same = lowers[one] == lowers[other] and one and other
+        if same and lowers[one] in _WEEKDAYS and word(other).capital:
+            before, after = lowers[one - 1], lowers[other - 1]
+            if before == "on" and after in ("at", "by", "in", "to", "from", "the"):
+                yield _conflict(document, (other - 1, other + 1), (one - 1, one + 1), comparison.pair.score)
+
+
+def _fractions(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find "three trees" for "a third of her trees"."""
+    lowers = document.lowers
+    pair, aligned = comparison.pair, comparison.words
+    for one in range(*pair.first):
+        number = _PARTS.get(lowers[one].removesuffix("s"))
+        if number is None or one in aligned.forward or lowers[one + 1 : one + 2] != ["of"]:
+            continue
+        for other in range(*pair.second):
+            if lowers[other] in number and other not in aligned.backward and lowers[other + 1 : other + 2] != ["of"]:
+                yield _conflict(document, (other, other + 1), (one, one + 1), pair.score)
+
+
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_PARTS = {"third": ("three", "3"), "quarter": ("four", "4"), "fifth": ("five", "5"), "sixth": ("six", "6"),
+          "tenth": ("ten", "10"), "half": ("two", "2"), "eighth": ("eight", "8")}  # fmt: skip
+
+
 def _around(first: int, count: int) -> tuple[int, int]:
     """Return the tokens of a difference, or those on either side of what is missing."""
     return (first, first + count) if count else (first - 1, first + 1)
@@ -155,6 +190,9 @@ def _is_broken(
     kept = lowers[one[1]] == lowers[other[1]]  # the form of the word behind
     held = lowers[one[0]] == lowers[other[0]]  # of the word before
     _, missing, added = _difference(before, after)
+    if len(missing) == len(added) == 2:  # "up by", "down for"
+        pairs = zip(missing, added, strict=True)
+        return kept and any(one in group and new in group for one, new in pairs for group in _TURNED if one != new)
     if len(missing) > 1 or len(added) > 1:
         return False
     lost, new = (missing[0] if missing else ""), (added[0] if added else "")
@@ -179,6 +217,12 @@ def _is_broken(
         )
     if lost in _LOST:
         return held and kept and not document.tokens.word(other[1]).capital
+    if lost in _SUBJECTS and kept and after:
+        return True
+    if lost in ("has", "have", "had"):
+        return kept and not after and "VBD" not in verb_forms(lowers[other[1]])
+    if lost == "being":
+        return lemma(lowers[one[1]], "VBN") == lemma(lowers[other[1]], "VBG")
     return lost in ("was", "were", "is", "being", "been") and kept and "who" in before
 
 

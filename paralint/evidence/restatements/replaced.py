@@ -18,15 +18,15 @@ from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.exchanges import content_numbers, exchanges
-from paralint.evidence.words.titles import HEADS, words
+from paralint.evidence.words.titles import HEADS, ROLES, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
-from paralint.text.morphology import lemma
+from paralint.text.morphology import is_word, lemma
 from paralint.text.words import TokenKind
 
 _LEAST = 0.5  # score of the passages
 _ALIKE, _FEW = 0.7, 6  # score, and words left over in both, where one side is enough
-_LONGEST = 45  # tokens of each
+_LONGEST = 60  # tokens of each
 _KNOWN = 110  # strength from which on one word may be another way to tell the other
 _CLASSES = {"NN": "n", "NNS": "n", "VB": "v", "VBD": "v", "VBG": "v", "VBN": "v", "VBP": "v", "VBZ": "v", "JJ": "a",
             "JJR": "a", "JJS": "a", "RB": "r", "CD": "c"}  # fmt: skip
@@ -34,6 +34,10 @@ _MIXED = (("n", "a"), ("a", "n"))  # an apricot juice, an orange juice
 _PLACES = words(
     "next front board inside outside beside side top back bottom edge middle centre center behind alongside"
 )
+_SPELLINGS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"),
+              ("ll", "l"),
+              ("ae", "e"), ("oe", "e"), ("gre", "gra"), ("ves", "fs"), ("ogue", "og"), ("ence", "ense"), ("que", "ck"),
+              ("ph", "f"), ("yre", "ire"), ("mme", "m"), ("dg", "dge"), ("t", "ed"))  # fmt: skip
 _SPELLING = 2  # edits between two spellings of one word
 
 
@@ -52,6 +56,7 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     if any(last - first > _LONGEST for first, last in (pair.first, pair.second)):
         return
     yield from _renamed(document, comparison)
+    yield from _swapped(document, comparison)
     before = _left_over(document, pair.first, aligned.forward)
     after = _left_over(document, pair.second, aligned.backward)
     tokens = document.tokens
@@ -80,6 +85,30 @@ def _renamed(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             continue
         if matched == other or _sides(document, comparison, one, other):
             here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
+            yield Conflict("replaced", here, there, pair.score, document.quote(there))
+
+
+def _swapped(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    """Find "Falk & Moss" for "Moss & Falk", and "Captain Bello and Ida Roe" for "Captain Ida Roe and Bello"."""
+    lowers, word, tokens = document.lowers, document.tokens.word, document.tokens
+    forward, pair = comparison.words.forward, comparison.pair
+    for one in range(pair.first.first, pair.first.last - 2):
+        other = forward.get(one)
+        if other is None or not word(one).capital:
+            continue
+        behind = one + 1
+        if lowers[one].rstrip(".") in ROLES or lowers[one].rstrip(".") in HEADS:
+            if behind not in forward or other + 1 >= pair.second.last or not word(behind).capital:
+                continue
+            bearer = other + 1
+            moved = forward[behind] != bearer and word(bearer).capital and bearer in comparison.words.backward
+        else:
+            joined = lowers[behind] in ("&", "of") and word(behind + 1).capital
+            last = forward.get(behind + 1)
+            moved = joined and last is not None and last + 2 == other and lowers[last + 1] == lowers[behind]
+            bearer = other
+        if moved:
+            here, there = tokens.span(bearer - 1, bearer + 1), tokens.span(one, behind + 1)
             yield Conflict("replaced", here, there, pair.score, document.quote(there))
 
 
@@ -129,12 +158,20 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     ):
         return False
     if distance(lowers[one], lowers[other], _SPELLING) <= _SPELLING and lowers[one][0] == lowers[other][0]:
-        return False
+        # Two words that look alike are told apart; two spellings of one word are not.
+        return is_word(lowers[one]) and is_word(lowers[other]) and _spelt(lowers[one]) != _spelt(lowers[other])
     numbers = content_numbers(lowers[one]), content_numbers(lowers[other])
     if not all(numbers):
         return True
     known = exchanges(numbers[0])
     return max((known.get(number, 0) for number in numbers[1]), default=0) < _KNOWN
+
+
+def _spelt(lower: str) -> str:
+    """Return a word without what British and American spelling differ in."""
+    for one, other in _SPELLINGS:
+        lower = lower.replace(one, other)
+    return lower
 
 
 def _bases(lower: str) -> frozenset[str]:

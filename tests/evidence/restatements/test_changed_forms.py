@@ -29,3 +29,23 @@ def test_a_form_that_changes(old: str, new: str, here: str) -> None:
 def test_what_a_rewording_changes(old: str, new: str) -> None:
     read = document("a.txt", f"{_CAPTION}\n\n{_CAPTION.replace(old, new)}\n")
     assert not changed_forms(read)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "here"),
+    [
+        ("on Tuesday", "at Tuesday", "at Tuesday"),
+        ("where she sat", "where sat", "where sat"),
+        ("has risen", "risen", "rent risen"),
+        ("wore on", "worn on", "worn"),
+        ("gone up by", "gone down for", "down for"),
+    ],
+)
+def test_small_words_that_change(old: str, new: str, here: str) -> None:
+    caption = (
+        "On the bench where she sat on Tuesday Ada Quist shows the coat that she wore on Sunday, since the rent has"
+        " risen and the price of plums has gone up by a third of a mark"
+    )
+    read = document("a.txt", f"{caption}\n\n{caption.replace(old, new)}\n")
+    found = {read.quote(conflict.here) for conflict in changed_forms(read)}
+    assert here in found

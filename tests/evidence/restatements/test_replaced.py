@@ -42,3 +42,23 @@ def test_another_word_in_its_place(one: str, other: str, here: str) -> None:
 def test_other_words_for_the_same(other: str) -> None:
     read = document("a.txt", f"Two troops guard the old border post near Leer on Monday\n\n{other}\n")
     assert not replaced(read)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "here"),
+    [
+        ("silver spoon", "sliver spoon", "sliver"),
+        ("Captain Ida Roe and Bello", "Captain Bello and Ida Roe", "Captain Bello"),
+        ("Moss & Falk", "Falk & Moss", "& Moss"),
+    ],
+)
+def test_look_alikes_and_names_that_change_places(old: str, new: str, here: str) -> None:
+    caption = "Captain Ida Roe and Bello, the poodle that found the silver spoon, rest outside Moss & Falk on Sunday"
+    read = document("a.txt", f"{caption}\n\n{caption.replace(old, new)}\n")
+    assert here in {read.quote(conflict.here) for conflict in replaced(read)}
+
+
+def test_two_spellings_of_one_word() -> None:
+    caption = "Captain Ida Roe and her neighbour paint the harbour wall outside the theatre in Leer on Sunday"
+    other = caption.replace("neighbour", "neighbor").replace("harbour", "harbor").replace("theatre", "theater")
+    assert not replaced(document("a.txt", f"{caption}\n\n{other}\n"))
