@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import GENDERS, SAID, Candidate, Cast, cast, given_sex
+from paralint.evidence.names.cast import GENDERS, SAID, WINDOW, Candidate, Cast, cast, given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.persons.expected_pronouns import ends_with_human, humans, of_both
@@ -38,7 +38,8 @@ _WOMEN = words(
     nun landlady headmistress heiress seamstress ballerina barmaid midwife englishwoman frenchwoman irishwoman"""
 )
 _REACH = 9  # tokens between a noun and the name behind it: "A spokesman for the firm, Ida Roe"
-_NEAR = 8  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
+_BESIDE = 6  # tokens from a noun to the name of its bearer
+_NEAR = 12  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
 _FRONT = 8  # tokens before a name that is still the subject of its sentence
 _HINT = 0.9  # lead of a gender that a given name alone tells
 _OF_OTHERS = words("resignation arrest dismissal death release funeral body successor predecessor wife husband widow")
@@ -95,17 +96,26 @@ def _bears(persons: Cast, first: int, last: int, sex: str, without: range, apart
             continue
         its, lead = _its(persons, each, without)
         if its in (sex, "") or lead < _HINT:
-            near = any(other.person for other in persons.between(each.token - _NEAR - 1, each.token + _NEAR))
-            if each.person or its or not near:
+            if each.person or its or not _belongs(persons, each.token):
                 return True
     for token in range(first, last):
         lower = word(token).lower
         if lower in humans() and GENDERS.get(lower, sex) == sex and not persons.inside[token]:
-            if _is_nobody(persons, token):
-                continue
-            around = persons.between(token - _NEAR - 1, token + _NEAR)
-            if not any(each.person for each in around):
+            if _is_nobody(persons, token) or lower.endswith(("s", "men", "women", "people", "children")):
+                continue  # of several nobody is he or she
+            if not _belongs(persons, token):
                 return True
+    return False
+
+
+def _belongs(persons: Cast, token: int) -> bool:
+    """Whether a noun stands in apposition to a name: "Roe, the brothers' mother and coach", "the engineer Ida Roe"."""
+    word = persons.document.tokens.word
+    if any(each.person for each in persons.between(token, token + _BESIDE)):
+        return True
+    for each in persons.between(token - _NEAR - 1, token):
+        if each.person and word(persons.mention(each).last).form in (",", "("):
+            return True
     return False
 
 
@@ -223,10 +233,20 @@ def _goes_on(persons: Cast) -> Iterator[Conflict]:
         if not found or len({each.person for each in found}) != 1 or found[0].token - before > _FRONT:
             continue
         its, lead = persons.gender(found[0].person, range(pronoun, sentences[number + 1]))
+        if not its:  # "Seretse", of whom the text has told as Lorato Seretse
+            its, lead = _of_family(persons, found[0])
         if its in (sex, "") or lead < _HINT or _own_of(persons, block, pronoun, sex):
             continue
         if not _bears(persons, block, pronoun, sex, range(0)) and not _has_stranger(persons, block, pronoun):
             yield _conflict(persons, pronoun, found[0].token, persons.called(found[0]))
+
+
+def _of_family(persons: Cast, candidate: Candidate) -> tuple[str, float]:
+    """Return the gender of the one who was last told of in full by a family name."""
+    for each in reversed(persons.between(max(0, candidate.token - WINDOW), candidate.token)):
+        if each.full and each.person.endswith(f" {candidate.person}"):
+            return persons.gender(each.person)
+    return "", 0.0
 
 
 def _other_parent(persons: Cast) -> Iterator[Conflict]:
@@ -412,7 +432,11 @@ def _titled(persons: Cast) -> Iterator[Conflict]:
         (title,) = titles
         others = [vote for vote in votes if vote.token != title.token]
         against = sum(vote.weight for vote in others if vote.gender != title.gender)
-        if against >= _SURE and all(vote.gender != title.gender for vote in others):
+        number = document.block_of(title.token)
+        around = _own(persons, document.tokens.blocks[number], document.tokens.blocks[number + 1])
+        heard = {persons.sexes[each] for each in around}
+        least = _LIKELY if heard and title.gender not in heard else _SURE
+        if against >= least and all(vote.gender != title.gender for vote in others):
             named = next((each for each in persons.candidates if each.person == person), None)
             there = max((vote for vote in others), key=lambda vote: (vote.weight, -vote.token)).token
             if named is not None:
@@ -423,6 +447,7 @@ _FELLOWS = words(
     "counterpart predecessor successor rival opponent colleague deputy boss coach lawyer spokesman spokeswoman partner"
 )
 _TITLES = words("mr mrs ms miss sir madam")
+_LIKELY = 1.4  # weight of a given name, where the paragraph has pronouns of its gender alone
 _SURE = 1.9  # weight of the other signs: a given name and a pronoun, or two pronouns
 
 
