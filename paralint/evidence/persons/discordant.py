@@ -95,9 +95,8 @@ def _bears(persons: Cast, first: int, last: int, sex: str, without: range, apart
         if persons.inside[each.token] or (apart and each.person == apart) or _is_nobody(persons, each.token):
             continue
         its, lead = _its(persons, each, without)
-        if its in (sex, "") or lead < _HINT:
-            if each.person or its or not _belongs(persons, each.token):
-                return True
+        if (its in (sex, "") or lead < _HINT) and (each.person or its or not _belongs(persons, each.token)):
+            return True
     for token in range(first, last):
         lower = word(token).lower
         if lower in humans() and GENDERS.get(lower, sex) == sex and not persons.inside[token]:
