@@ -81,7 +81,7 @@ def arithmetic(document: Document) -> tuple[Conflict, ...]:
 def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
     """Find "rose from 9 per cent to 4 per cent" and "fell from 61 boats in 1990 to 83"."""
     word = document.tokens.word
-    for one, other in pairwise(known):
+    for one, other in (*pairwise(known), *_down_to_one(document, known)):
         if one.first < 2 or one.measure in _PLACES or word(other.hedged - 1).lower != "to":
             continue
         if not _is_plain(document, one, other.hedged - 1):
@@ -96,7 +96,7 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
         reach = _REACH if _NUMBER.isdisjoint(document.lowers[max(begin, one.hedged - 16) : one.hedged]) else 14
         for token in range(one.hedged - 2, max(begin, one.hedged - 2 - reach) - 1, -1):
             rising = _direction(document, token, begin)
-            if rising is None:
+            if rising is None or (document.lowers[token] in _THINGS and document.tags[token][:2] == "NN"):
                 continue
             small = one.measure is Measure.COUNT and max(one.value, other.value) <= _SMALL
             if small and not _IN_A_TABLE.isdisjoint(word(each).lower for each in _sentence(document, one.first)):
@@ -106,6 +106,24 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
                 first = token if whole.end - whole.start <= _LONGEST else one.hedged - 1
                 yield _conflict(document, first, other.last, one.first, other.last)
             break
+
+
+def _down_to_one(document: Document, known: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the figures of "from five to one", of which the second is no figure elsewhere."""
+    lowers = document.lowers
+    for one in known:
+        to = one.last
+        if one.measure is Measure.COUNT and lowers[to : to + 1] == ["to"] and lowers[to + 1 : to + 2] in _ONE:
+            yield (
+                one,
+                one._replace(
+                    first=to + 1, hedged=to + 1, last=to + 2, nouns=(), value=1.0, low=1.0, high=1.0, digits=1.0
+                ),
+            )
+
+
+_THINGS = words("contract contracts slide slides dive dives crash dip")  # which are things, too
+_ONE = (["one"], ["none"], ["zero"], ["nil"], ["nothing"])
 
 
 def _is_signed(document: Document, first: int, last: int) -> bool:
