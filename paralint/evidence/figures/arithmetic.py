@@ -103,8 +103,12 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
                 break
             if rising != (other.value > one.value) and not _is_signed(document, one.hedged - 2, other.last):
                 whole = document.tokens.span(token, other.last)
-                first = token if whole.end - whole.start <= _LONGEST else one.hedged - 1
-                yield _conflict(document, first, other.last, one.first, other.last)
+                short = whole.end - whole.start <= _LONGEST
+                what = [each for each in range(token + 1, token + 4) if document.lowers[each] in _NUMBER]
+                if short or not what:
+                    yield _conflict(document, token if short else one.hedged - 1, other.last, one.first, other.last)
+                else:  # "raised the number", told at length: its verb is reported
+                    yield _conflict(document, token, what[0] + 1, one.first, other.last)
             break
 
 
