@@ -102,7 +102,7 @@ def _of_other_size(one: Quantity, other: Quantity, stems: _Stems) -> str:
         if one.unit != other.unit:
             return "the same number of another currency" if odd and stems.shared(one, other) else ""
         return "the same number on another scale" if odd or stems.shared(one, other) > 1 else ""
-    if one.unit == other.unit or one.digits < _LEAST or one.measure is Measure.COUNT:
+    if one.unit == other.unit or one.digits < _LEAST or one.measure is Measure.COUNT or one.value == other.value:
         return ""
     return "the same number in another unit" if stems.shared(one, other) > 1 else ""
 

@@ -92,7 +92,7 @@ def _forms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         ends = (other + 1 >= len(lowers)) or lowers[one + 1] == lowers[other + 1]
         framed = one > 0 and lowers[one - 1] == lowers[other - 1] and ends
         tags = document.tags[one], document.tags[other]
-        tenses = tags[0] in ("VBZ", "VBP", "NNS") and tags[1] == "VBD"
+        tenses = tags[0] in ("VBZ", "VBP", "NNS", "VBD", "VB") and tags[1] in ("VBD", "VBG")
         # "The border" and "the borders" are both told; "borders" alone has no "border" beside it.
         number = tags == ("NN", "NNS") or (
             tags == ("NNS", "NN") and not _DETERMINERS.isdisjoint(lowers[max(0, other - 3) : other])
@@ -199,7 +199,7 @@ def _is_broken(
     if lost in _BREAKS or new in _BREAKS:
         return lost in ("'", "’") and new in ("'s", "’s")
     if lost and new:
-        return _exchanged(lost, new, kept=kept, held=held, place=document.tokens.word(other[1]).capital)
+        return _exchanged(lost, new, lowers[other[0]], kept=kept, held=held)
     if new:
         if new in _INSERTED:
             return "near" not in before and held and kept and not tags[other[0]].startswith(("IN", "RB"))
@@ -237,11 +237,13 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, list[
     return start, list(before[start : len(before) - end]), list(after[start : len(after) - end])
 
 
-def _exchanged(lost: str, new: str, *, kept: bool, held: bool, place: bool) -> bool:
+def _exchanged(lost: str, new: str, verb: str, *, kept: bool, held: bool) -> bool:
     """Whether one small word stands for another one that it does not mean."""
     if lost in _PREPOSITIONS and new in _PREPOSITIONS:
         if any(lost in group and new in group for group in _TURNED):
             return True
+        if {lost, new} == {"to", "with"} and verb.startswith(("spoke", "speak", "talk", "compar", "connect")):
+            return False
         return not any(lost in group and new in group for group in _EXCHANGED) and (held or kept)
     if (lost in _BE and new in _HAVE) or (lost in _HAVE and new in _BE):
         return kept

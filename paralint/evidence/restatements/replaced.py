@@ -25,7 +25,7 @@ from paralint.text.morphology import is_word, lemma
 from paralint.text.words import TokenKind
 
 _LEAST = 0.5  # score of the passages
-_ALIKE, _FEW = 0.7, 6  # score, and words left over in both, where one side is enough
+_ALIKE, _FEW = 0.7, 3  # score, and words left over in each, where one side is enough
 _LONGEST = 60  # tokens of each
 _KNOWN = 110  # strength from which on one word may be another way to tell the other
 _CLASSES = {"NN": "n", "NNS": "n", "VB": "v", "VBD": "v", "VBG": "v", "VBN": "v", "VBP": "v", "VBZ": "v", "JJ": "a",
@@ -34,6 +34,7 @@ _MIXED = (("n", "a"), ("a", "n"))  # an apricot juice, an orange juice
 _PLACES = words(
     "next front board inside outside beside side top back bottom edge middle centre center behind alongside"
 )
+_SCALES = words("million billion trillion thousand hundred dozen m bn tn cm mm km kg percent per cent pct")
 _SPELLINGS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"),
               ("ll", "l"),
               ("ae", "e"), ("oe", "e"), ("gre", "gra"), ("ves", "fs"), ("ogue", "og"), ("ence", "ense"), ("que", "ck"),
@@ -63,7 +64,7 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     for other in after:
         for one in before:
             sides = _sides(document, comparison, one, other)
-            few = pair.score >= _ALIKE and len(before) + len(after) <= _FEW
+            few = pair.score >= _ALIKE and len(before) == len(after) <= _FEW
             if sides < (1 if few else 2) or not _is_slip(document, one, other, mixed=sides == 2):
                 continue
             here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
@@ -150,6 +151,8 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     classes = tuple(_CLASSES.get(document.tags[token], "") for token in (one, other))
     if not all(classes) or (classes[0] != classes[1] and not (mixed and classes in _MIXED)):
         return False
+    if not _SCALES.isdisjoint((lowers[one], lowers[other])):
+        return False  # £2.6m, £2.6 million
     if word(one).capital or word(other).capital or not _PLACES.isdisjoint((lowers[one], lowers[other])):
         return False
     bases = [_bases(lowers[token]) for token in (one, other)]
