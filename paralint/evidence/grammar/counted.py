@@ -139,12 +139,12 @@ def _is_label(document: Document, at: int) -> bool:
     if (
         before in _BEFORE_LABEL
         or tag in ("NNP", "NNPS", "NN", "CD", "SYM", "$", "#", "HYPH", "POS", "-LRB-")
-        or lowers[at + 1] == "%"
+        or lowers[at + 1 : at + 2] == ["%"]
     ):
         return True
     if before in ("-", "–", "/", "£", "$", "€", "and", "or", "the", "every", "each") and before != "the":
         return True
-    return document.sentence_of(at) != document.sentence_of(at - 1) and tags[at + 1] == "."
+    return document.sentence_of(at) != document.sentence_of(at - 1) and tags[at + 1 : at + 2] == ["."]
 
 
 def _found(document: Document, quantity: int, at: int, last: int) -> Iterator[Counted]:
