@@ -11,7 +11,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
-_GRAMMAR, _CONTRADICTION = "GRM", "CON"
+_GRAMMAR, _CONTRADICTION, _PHRASE = "GRM", "CON", "PHR"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
 two in 1,000 words (at most 2.1 in ten interviews of Wikinews), a paraphraser makes ten and more."""
@@ -33,13 +33,18 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what a second rule says of the grammar of a place that lies in that of a first one, or around it.
 
     Rules see one slip from several sides ("Two soldier", "soldier was"). The surest is told: the more severe, the more
-    confident, the one with a fix, at last the one that was there first. Contradictions are dropped likewise if both
-    hold their place against one other place.
+    confident, the one with a fix, at last the one that was there first. Contradictions, and phrases told against
+    another place, are dropped likewise if both hold their place against one other place.
     """
     findings = sorted(findings, key=lambda finding: finding.span)
-    kept = [finding for finding in findings if not finding.code.startswith((_GRAMMAR, _CONTRADICTION))]
-    for family in (_GRAMMAR, _CONTRADICTION):
-        for together in _overlapping(finding for finding in findings if finding.code.startswith(family)):
+    grammar = [finding for finding in findings if finding.code.startswith(_GRAMMAR)]
+    compared = [
+        finding for finding in findings if finding.code.startswith((_CONTRADICTION, _PHRASE)) and finding.related
+    ]
+    told_apart = {id(finding) for finding in (*grammar, *compared)}
+    kept = [finding for finding in findings if id(finding) not in told_apart]
+    for family in (grammar, compared):
+        for together in _overlapping(family):
             told: list[Finding] = []
             for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
                 if not any(_is_echo(slip, other) for other in told):

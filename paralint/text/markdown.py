@@ -102,7 +102,7 @@ class _Reader:
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 opening = tokens[index - 1]
-                if opening.type == "paragraph_open" and _leads_away(token):
+                if opening.type == "paragraph_open" and leads_away(token):
                     continue
                 first, last = self._rows(token)
                 whole = Span(self._lines.span(first).start, self._lines.span(last).end)
@@ -231,7 +231,7 @@ class _Reader:
         return prose.block(kind, level)
 
 
-def _leads_away(token: Token) -> bool:
+def leads_away(token: Token) -> bool:
     """Tell whether a line shows nothing but links and is no sentence: it leads to other texts, as in ``html``."""
     linked = False
     last = ""

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from paralint.text.blocks import OBJECT, Block, BlockKind
-from paralint.text.markdown import _leads_away, blocks
+from paralint.text.markdown import leads_away, blocks
 
 Check = Callable[[str, Sequence[Block]], None]
 
@@ -42,7 +42,7 @@ def expected(text: str) -> list[str]:
     tokens = reference().parse(text)
     for opening, token in pairwise(tokens):
         # A line of nothing but links leads to other texts.
-        if token.type != "inline" or (opening.type == "paragraph_open" and _leads_away(token)):
+        if token.type != "inline" or (opening.type == "paragraph_open" and leads_away(token)):
             continue
         shown = ""
         autolink = False

@@ -17,8 +17,9 @@ from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 
-_LEAST = 0.5  # score of the passages
+_LEAST = 0.65  # score of the passages
 _LONGEST = 60  # tokens of each
+_OWN = 0  # words of a passage that nothing in the other stands for, where prepositions are still told
 _ROOT = 4  # letters that words of one root begin with
 _SAME_ROOT = 0.6  # share of the shorter of two words that they begin with
 _SHORTER = 2  # letters that a word loses with an ending
@@ -108,6 +109,8 @@ def _of_one_root(first: str, second: str, tags: tuple[str, str]) -> bool:
         return tags[1] == "VBN" or "VBN" in verb_forms(second)  # "wore", "worn"
     if first.startswith(second) and len(first) - len(second) > _SHORTER:
         return False  # courthouse, court
+    if tags[0][0] == "N" and tags[1] == "VBN":
+        return False  # the deployment of troops, troops deployed
     same = next(
         (number for number, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]),
         min(len(first), len(second)),
@@ -130,6 +133,7 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     stems, lowers = document.derive(vocabulary).stems, document.lowers
     pair, forward = comparison.pair, comparison.words.forward
     content = [token for token in range(*pair.first) if stems[token] != NO_STEM]
+    reworded = _reworded(document, comparison)
     for one, next_one in pairwise(content):
         other, next_other = forward.get(one), forward.get(next_one)
         if other is None or next_other is None or not 0 < next_other - other <= _FURTHEST:
@@ -140,9 +144,29 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         if before == after or not _is_broken(document, before, after, (one, next_one), (other, next_other)):
             continue
         start, missing, added = _difference(before, after)
+        if reworded and _are_prepositions(missing, added):
+            continue
         here = _around(other + 1 + start, len(added))
         there = _around(one + 1 + start, len(missing))
         yield _conflict(document, here, there, pair.score)
+
+
+def _reworded(document: Document, comparison: Comparison) -> bool:
+    """Whether both passages have words that the other lacks: then they have their own prepositions, too."""
+    stems = document.derive(vocabulary).stems
+    sides = (comparison.pair.first, comparison.words.forward), (comparison.pair.second, comparison.words.backward)
+    return all(
+        sum(stems[token] != NO_STEM and token not in matched for token in range(*passage)) > _OWN
+        for passage, matched in sides
+    )
+
+
+def _are_prepositions(missing: Sequence[str], added: Sequence[str]) -> bool:
+    return (
+        bool(missing and added)
+        and _PREPOSITIONS.issuperset((*missing, *added))
+        and not any(missing[0] in group and added[0] in group for group in _TURNED)
+    )
 
 
 def _on_days(document: Document, comparison: Comparison) -> Iterator[Conflict]:
