@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from paralint.text.blocks import OBJECT, Block, BlockKind
-from paralint.text.markdown import leads_away, blocks
+from paralint.text.markdown import blocks, leads_away
 
 Check = Callable[[str, Sequence[Block]], None]
 
