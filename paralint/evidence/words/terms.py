@@ -39,7 +39,6 @@ CLASSES = ("n", "a", "v", "r")
 LIKELY, POSSIBLE = 0, len(CLASSES)
 """Where the bits begin that say of which classes a word often is, and of which it is at all."""
 
-_FEW = 100  # words that are looked for in the text of the vocabulary; a list is made for more
 STRIDE = 16  # words from one sum of counts to the next
 MET_BITS = 1  # of what is told of words that are met, but are no collocation
 NO_LINK = 255  # stands for the link where there is none
@@ -101,7 +100,7 @@ class Terms:
     def __init__(self, content: bytes | memoryview) -> None:
         sections = FORMAT.decode(content)
         try:
-            self._listed = f"\n{str(sections['words'], 'ascii')}\n"
+            self._listed = str(sections["words"], "ascii")
             self._spellings = str(sections["spellings"], "ascii")
             self._met = Bloomier(sections["met"], MET_BITS)
             self._neighbours = _Table(sections, "neighbour", sections["neighbour_counts"], "neighbours")
@@ -109,7 +108,6 @@ class Terms:
             self._joined = _Table(sections, "joined", integers(sections["joined_counts"], "H"), "joined_seconds")
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: {error}") from error
-        self._asked = 0
         self._strengths = sections["strengths"]
         self.costs = bytes(sections["costs"])
         self.classes = bytes(sections["classes"])
@@ -140,14 +138,9 @@ class Terms:
     @cached_property
     def words(self) -> list[str]:
         """The vocabulary, by number."""
-        return self._listed[1:-1].split("\n")
+        return self._listed.split("\n")
 
     def _place(self, word: str) -> int | None:
-        if "words" not in self.__dict__ and self._asked < _FEW:
-            # The words before it are counted, which for a short text takes less than making a list of all.
-            self._asked += 1
-            found = self._listed.find(f"\n{word}\n")
-            return self._listed.count("\n", 0, found) if found >= 0 else None
         place = bisect_left(self.words, word)
         return place if place < len(self.words) and self.words[place] == word else None
 
