@@ -15,6 +15,7 @@ from functools import cache
 from paralint.data import read
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -66,7 +67,7 @@ def _frames() -> tuple[Frame, ...]:
             continue
         head, reason = lines[0].split(": ", 1)
         scope, side = head.split(" ")
-        one, *other = (re.compile(_meant(line, meanings)) for line in lines[1:])
+        one, *other = (lazy.pattern(_meant(line, meanings)) for line in lines[1:])
         found.append(
             Frame(scope.rstrip("!"), scope.endswith("!"), side == "one", one, other[0] if other else None, reason)
         )

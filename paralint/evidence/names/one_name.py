@@ -26,6 +26,7 @@ _SHORTEST = 4  # letters of a name that is compared
 _SURE = 6  # letters from which on one letter says little against two names being one
 _LONG = 7  # letters of names that may be two letters apart
 _LIKE = 0.7  # least likeness of two names that stand between the same words
+_FOREIGN = 1 - _LIKE  # share of the letters of two such names that the other may lack
 _NEAR, _ALIKE, _SAME = 1, 2, 3  # how alike two spellings are
 _PLACING = words("in at near from to outside around across into through between of towards off")
 _SMALL = words("the a an of in at on , ' ’ 's ’s and near to from called named")
@@ -48,9 +49,16 @@ def spelt_otherwise(found: Mentions) -> Iterator[Flaw]:
     uses = _uses(found)
     forms = [form for form in uses if _may_be_compared(form)]
     pieces = {form for form in forms if " " in form}
+    plain = [fold(form) for form in forms]
+    letters = [frozenset(each) for each in plain]
     for at, left in enumerate(forms):
-        for right in forms[at + 1 :]:
+        for beside, right in enumerate(forms[at + 1 :], at + 1):
             if abs(len(left) - len(right)) > _REACH or (left in pieces and right in pieces):
+                continue
+            # Names that begin otherwise have to share their letters, as ``likeness`` counts them.
+            if plain[at][0] != plain[beside][0] and len(letters[at] ^ letters[beside]) > _FOREIGN * (
+                len(plain[at]) + len(plain[beside])
+            ):
                 continue
             level = _level(left, right)
             if level:

@@ -149,33 +149,65 @@ def misfits(document: Document) -> Iterator[Misfit]:
     Raises:
         DataError: if the collocates cannot be read.
     """
-    known = frozenset([base for word in document.tokens.types for base in bases(word.lower)])
-    for number, word in enumerate(document.tokens.types):
+    tokens, here = document.tokens, _Sentences(document)
+    for number, word in enumerate(tokens.types):
         places = document.places[number]
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
             continue
         own = frozenset(bases(word.lower))
-        usual: frozenset[tuple[str, ...]] | None = None
+        meant = [each for base in sorted(own.union((word.lower,))) for each in exchanges(base)]
         common = any(zipf_frequency(base) >= COMMON for base in own)
-        for exchange in [each for base in own.union((word.lower,)) for each in exchanges(base)]:
-            found = _told(exchange.meant, known)
-            for place in places if found else ():
-                if not is_of(document, place, exchange.letter):
-                    continue
-                likely = not (common or exchange.long) or _is_likely(document, place, exchange)
-                for row in found:
-                    if not likely and len(row) <= PAIR:
-                        continue
-                    others = _matched(document, place, row, exchange.letter) or _turned(document, place, row)
-                    if not others or _met(document, place, others) or _at_home(document, place, known):
-                        continue
-                    if _is_fit(document, place, exchange, len(row)):
-                        continue
-                    if usual is None:
-                        usual = frozenset([row for base in own for row in _told(base, known)])
-                    if row not in usual:
-                        whole = tuple(exchange.meant if part == HOLE else part for part in row)
-                        yield Misfit(place, others, exchange, whole)
+        for place in places if meant else ():
+            known = here[document.sentence_of(place)]
+            for exchange in meant:
+                found = _told(exchange.meant, known)
+                if found and is_of(document, place, exchange.letter):
+                    yield from _misfits(document, place, exchange, found, known, common=common or exchange.long)
+
+
+class _Sentences(dict[int, frozenset[str]]):
+    """The base forms of the words of each sentence, by its number."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __missing__(self, sentence: int) -> frozenset[str]:
+        _, first, last, _ = self._document.sentences[sentence]
+        lowers = self._document.lowers[first:last]
+        found = self[sentence] = frozenset([base for lower in lowers for base in bases(lower)])
+        return found
+
+
+def _misfits(
+    document: Document,
+    place: int,
+    exchange: Exchange,
+    told: list[tuple[str, ...]],
+    known: frozenset[str],
+    *,
+    common: bool,
+) -> Iterator[Misfit]:
+    """Yield what a token was put for in some collocations of a word that may have been meant.
+
+    Args:
+        document: the document.
+        place: the token.
+        exchange: what may have been meant.
+        told: its collocations with words of the sentence.
+        known: the base forms of the words of the sentence.
+        common: whether collocations of two words tell only where the triples speak for the other word.
+    """
+    likely = not common or _is_likely(document, place, exchange)
+    for row in told:
+        if not likely and len(row) <= PAIR:
+            continue
+        others = _matched(document, place, row, exchange.letter) or _turned(document, place, row)
+        if not others or _met(document, place, others) or _at_home(document, place, known):
+            continue
+        own = bases(document.tokens.word(place).lower)
+        if _is_fit(document, place, exchange, len(row)) or any(row in _told(base, known) for base in own):
+            continue
+        yield Misfit(place, others, exchange, tuple(exchange.meant if part == HOLE else part for part in row))
 
 
 def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:

@@ -58,7 +58,7 @@ def foreign_collocates(document: Document) -> tuple[Paraphrase, ...]:
     Raises:
         DataError: if the collocates cannot be read.
     """
-    alone, tokens = wrong_collocates(document), document.tokens
+    alone, tokens = document.derive(wrong_collocates), document.tokens
     found = list(alone)
     for first, second, meant, other in crossed(document):
         span = tokens.span(first, second + 1)
@@ -105,7 +105,9 @@ def _may(document: Document, number: int) -> tuple[Exchange, ...]:
         return ()
     if len(document.places[number]) > MOST_PLACES or zipf_frequency(word.lower) > COMMONEST:
         return ()
-    return tuple([each for base in {word.lower, *bases(word.lower)} for each in exchanges(base) if not each.long])
+    return tuple(
+        [each for base in sorted({word.lower, *bases(word.lower)}) for each in exchanges(base) if not each.long]
+    )
 
 
 def _meant(
