@@ -152,16 +152,21 @@ def _ends_so(here: Words, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _acting() -> frozenset[str]:
-    """Return the forms of verbs with an object that are neither a past nor a participle."""
+def _with_object() -> frozenset[str]:
+    """Return the forms of verbs that have an object."""
     known = classes()
     every = known["v agentive"] | known["v suffered"] | known["v undergone"] | known["v acted"] | known["v object"]
-    every = every | known["v single"] | known["v one-object"]
-    return frozenset(form for form in every if not verb_forms(form) & {"VBN", "VBD", "VBG"} and verb_forms(form))
+    return every | known["v single"] | known["v one-object"]
+
+
+def _acting(document: Document) -> frozenset[str]:
+    """Return the words of a document that are verbs with an object, and neither a past nor a participle."""
+    here = _with_object() & document.by_lower.keys()
+    return frozenset(form for form in here if verb_forms(form) and not verb_forms(form) & {"VBN", "VBD", "VBG"})
 
 
 def _attached(document: Document) -> Iterator[Slip]:
-    for here, at in standing(document, places_of(document, _acting() | _ESTIMATED | _NAMING | {"date"})):
+    for here, at in standing(document, places_of(document, _acting(document) | _ESTIMATED | _NAMING | {"date"})):
         if not here.first < at < here.last - 2 or here.words[here.last - 1] == "?":
             continue
         comma = here.words[at - 1] == ","
