@@ -140,18 +140,11 @@ class GovernmentCheck(Check):
         """Report the fixed phrases with a wrong preposition."""
         from paralint.evidence.grammar.fixed_phrases import misled
 
-        tokens = document.tokens
+        word = document.tokens.word
         for found in misled(document):
             if self.in_scope(document, found.noun):
-                span = tokens.span(found.preposition, found.noun + 1)
-                preposition, noun = tokens.word(found.preposition).lower, tokens.word(found.noun).form
-                values = {
-                    "match": document.quote(span),
-                    "governor": noun,
-                    "found": preposition,
-                    "expected": found.expected,
-                }
-                yield self.finding(span, values)
+                noun, preposition = word(found.noun).form, word(found.preposition).lower
+                yield self._told(document, found.preposition, found.noun, noun, preposition, found.expected)
 
     def _particles(self, document: Document) -> Iterator[Finding]:
         """Report the particles that do not go with a verb and its noun."""
@@ -160,30 +153,20 @@ class GovernmentCheck(Check):
         tokens = document.tokens
         for found in misled(document):
             if self.in_scope(document, found.particle):
-                span = tokens.span(found.verb, found.particle + 1)
-                verb, word = tokens.word(found.verb).form, tokens.word(found.particle).lower
-                values = {
-                    "match": document.quote(span),
-                    "governor": verb,
-                    "found": word,
-                    "expected": found.expected,
-                }
+                verb, particle = tokens.word(found.verb).form, tokens.word(found.particle).lower
                 edit = Edit(tokens.span(found.particle, found.particle + 1), found.expected)
-                yield self.finding(span, values, edits=(edit,))
+                yield self._told(document, found.verb, found.particle, verb, particle, found.expected, edit)
 
     def _measures(self, document: Document) -> Iterator[Finding]:
         """Report the amounts behind a preposition that they do not take there."""
         from paralint.evidence.grammar.measures import distances, misled
 
-        tokens = document.tokens
+        word = document.tokens.word
         for found in chain(misled(document), distances(document)):
             if self.in_scope(document, found.preposition):
-                span = tokens.span(found.preposition, found.last + 1)
-                word, expected = tokens.word(found.preposition).lower, found.expected or "no preposition"
-                governor = tokens.word(found.first).form
-                yield self.finding(
-                    span, {"match": document.quote(span), "governor": governor, "found": word, "expected": expected}
-                )
+                amount, preposition = word(found.first).form, word(found.preposition).lower
+                expected = found.expected or "no preposition"
+                yield self._told(document, found.preposition, found.last, amount, preposition, expected)
 
     def _several(self, document: Document) -> Iterator[Finding]:
         """Report the nouns in the singular behind a quantity of several."""
@@ -192,37 +175,36 @@ class GovernmentCheck(Check):
         tokens = document.tokens
         for found in singulars(document):
             if self.in_scope(document, found.noun):
-                span = tokens.span(found.quantity, found.noun + 1)
                 quantity, noun = tokens.word(found.quantity).form, tokens.word(found.noun).form
-                expected = plural(noun)
-                edit = Edit(tokens.span(found.noun, found.noun + 1), expected)
-                values = {"match": document.quote(span), "governor": quantity, "found": noun, "expected": expected}
-                yield self.finding(span, values, edits=(edit,))
+                edit = Edit(tokens.span(found.noun, found.noun + 1), plural(noun))
+                yield self._told(document, found.quantity, found.noun, quantity, noun, plural(noun), edit)
 
     def _bare(self, document: Document) -> Iterator[Finding]:
         """Report the nouns without the determiner that they stand with."""
         from paralint.evidence.grammar.articles import bare_count_nouns, bare_nouns
 
-        tokens = document.tokens
+        word = document.tokens.word
         for found in bare_nouns(document) if self.spec.find == "bare" else bare_count_nouns(document):
             if self.in_scope(document, found.noun):
-                span = tokens.span(found.before, found.noun + 1)
-                noun, before = tokens.word(found.noun).form, tokens.word(found.before).form
-                yield self.finding(
-                    span, {"match": document.quote(span), "governor": before, "found": noun, "expected": "the"}
-                )
+                before, noun = word(found.before).form, word(found.noun).form
+                yield self._told(document, found.before, found.noun, before, noun, "the")
 
     def _adjuncts(self, document: Document) -> Iterator[Finding]:
         """Report the times and places behind a preposition that they do not take."""
         from paralint.evidence.grammar.adjuncts import foreign
 
-        tokens = document.tokens
         for found in foreign(document):
             if self.in_scope(document, found.preposition):
-                span = tokens.span(found.preposition, found.last + 1)
-                preposition = tokens.word(found.preposition).lower
-                match, expected = document.quote(span), found.expected or "no preposition"
-                yield self.finding(span, {"match": match, "governor": "", "found": preposition, "expected": expected})
+                preposition, expected = document.tokens.word(found.preposition).lower, found.expected
+                yield self._told(document, found.preposition, found.last, "", preposition, expected or "no preposition")
+
+    def _told(
+        self, document: Document, first: int, last: int, governor: str, found: str, expected: str, *edits: Edit
+    ) -> Finding:
+        """Return the finding from the token ``first`` to the token ``last``."""
+        span = document.tokens.span(first, last + 1)
+        values = {"match": document.quote(span), "governor": governor, "found": found, "expected": expected}
+        return self.finding(span, values, edits=edits or None)
 
     def _exchanged(self, document: Document) -> Iterator[Finding]:
         """Report the words for which another of their family belongs."""

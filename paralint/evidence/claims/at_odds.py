@@ -14,6 +14,7 @@ from functools import cache
 
 from paralint.data import read
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -25,6 +26,12 @@ _TURNING = re.compile(
     r"\b(?:but|although|though|however|until|then|once|later|ago|last|before|now|usually|normally|except|unlike|despite|"
     r"while|whereas|broken|broke|not|never|no longer|yet|still|almost|nearly|if|would|could)\b|n['’]t\b"
 )
+_EVERYWHERE = words(
+    "is are was were be been has have had the a an his her their its in on at to of he she it they will"
+)
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
+_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?P<some>\?)?")
+_ENDS = re.compile(r"[ |)]|\\b|\((?:\?[:!=]|\?P<\w+>) |$")  # what may stand behind a whole word
 _BEFORE = 24  # characters before a telling in which it may be denied
 
 
@@ -37,6 +44,7 @@ class Frame(NamedTuple):
         first: whether the first is reported.
         one, other: expressions for the two; the second may be missing.
         reason: why they are at odds.
+        begins: words with one of which the first begins, empty if that is not plain.
     """
 
     scope: str
@@ -45,6 +53,7 @@ class Frame(NamedTuple):
     one: re.Pattern[str]
     other: re.Pattern[str] | None
     reason: str
+    begins: frozenset[str]
 
 
 @cache
@@ -67,11 +76,73 @@ def _frames() -> tuple[Frame, ...]:
             continue
         head, reason = lines[0].split(": ", 1)
         scope, side = head.split(" ")
-        one, *other = (lazy.pattern(_meant(line, meanings)) for line in lines[1:])
-        found.append(
-            Frame(scope.rstrip("!"), scope.endswith("!"), side == "one", one, other[0] if other else None, reason)
-        )
+        sources = [_meant(line, meanings) for line in lines[1:]]
+        one, *other = map(lazy.pattern, sources)
+        calm, first = scope.endswith("!"), side == "one"
+        begins = first_words(sources[0])
+        found.append(Frame(scope.rstrip("!"), calm, first, one, other[0] if other else None, reason, begins))
     return tuple(found)
+
+
+def first_words(expression: str) -> frozenset[str]:
+    """Return the lower-case words with one of which whatever an expression finds begins; empty if that is not plain.
+
+    Plain are words at the edge of a word, and groups of them. A text without any need not be looked through.
+    """
+    found = _first_words(expression[2:], 0)[0] if expression.startswith(r"\b") else None
+    return frozenset(found or ())
+
+
+def _first_words(text: str, start: int) -> tuple[set[str] | None, int]:
+    """Return the words that begin at ``start`` of an expression, None if that is not plain, and where they end."""
+    opening = _GROUP.match(text, start)
+    if opening is None:
+        word = _WORD.match(text, start)
+        if word is None or not _ENDS.match(text, word.end()):
+            return None, start
+        found = {word["word"].lower()}
+        return _rarer(text, (found | {word["word"][:-1].lower()} if word["some"] else found), word.end())
+    found, at = set(), opening.end()
+    while True:
+        more, at = _first_words(text, at)
+        if more is None:
+            return None, at
+        found |= more
+        at = _behind_alternative(text, at)
+        if at >= len(text) or text[at] == ")":
+            break
+        at += 1
+    return _rarer(text, found, at + 1) if _ENDS.match(text, at + 1) else (None, at)
+
+
+def _rarer(text: str, found: set[str], at: int) -> tuple[set[str], int]:
+    """Return the words that come next instead of some that stand in every text, if they are plain."""
+    if _EVERYWHERE.issuperset(found) and text.startswith(" ", at):
+        behind, end = _first_words(text, at + 1)
+        if behind:
+            return behind, end
+    return found, at
+
+
+def _behind_alternative(text: str, at: int) -> int:
+    """Return where an alternative ends that has begun: at its stroke, or at the bracket that closes its group."""
+    depth, classed = 0, False
+    while at < len(text):
+        letter = text[at]
+        if letter == "\\":
+            at += 1
+        elif classed:
+            classed = letter != "]"
+        elif letter == "[":
+            classed = True
+        elif letter == "(":
+            depth += 1
+        elif depth == 0 and letter in "|)":
+            return at
+        elif letter == ")":
+            depth -= 1
+        at += 1
+    return at
 
 
 def _meant(text: str, meanings: dict[str, str]) -> str:
@@ -85,6 +156,8 @@ def at_odds(document: Document) -> tuple[Conflict, ...]:
     starts = [document.tokens.starts[first] for first in document.tokens.sentences[:-1]]
     found: list[Conflict] = []
     for frame in _frames():
+        if frame.begins and frame.begins.isdisjoint(document.by_lower):
+            continue
         for match in frame.one.finditer(document.text):
             if "\n" in match[0] or _NEGATION.search(document.text, max(0, match.start() - _BEFORE), _begin(match)):
                 continue
