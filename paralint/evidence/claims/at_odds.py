@@ -14,7 +14,7 @@ from functools import cache
 
 from paralint.data import read
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.places import places_of
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -25,9 +25,6 @@ _NEGATION = re.compile(r"\b(?:not|never|neither|nor|hardly|if|unless|without|no)
 _TURNING = re.compile(
     r"\b(?:but|although|though|however|until|then|once|later|ago|last|before|now|usually|normally|except|unlike|despite|"
     r"while|whereas|broken|broke|not|never|no longer|yet|still|almost|nearly|if|would|could)\b|n['’]t\b"
-)
-_EVERYWHERE = words(
-    "is are was were be been has have had the a an his her their its in on at to of he she it they will"
 )
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
 _WORD = re.compile(r"(?P<word>[A-Za-z]+)(?P<some>\?)?")
@@ -87,7 +84,7 @@ def _frames() -> tuple[Frame, ...]:
 def first_words(expression: str) -> frozenset[str]:
     """Return the lower-case words with one of which whatever an expression finds begins; empty if that is not plain.
 
-    Plain are words at the edge of a word, and groups of them. A text without any need not be looked through.
+    Plain are words at the edge of a word, and groups of them. The expression is tried where one of them stands.
     """
     found = _first_words(expression[2:], 0)[0] if expression.startswith(r"\b") else None
     return frozenset(found or ())
@@ -101,7 +98,7 @@ def _first_words(text: str, start: int) -> tuple[set[str] | None, int]:
         if word is None or not _ENDS.match(text, word.end()):
             return None, start
         found = {word["word"].lower()}
-        return _rarer(text, (found | {word["word"][:-1].lower()} if word["some"] else found), word.end())
+        return (found | {word["word"][:-1].lower()} if word["some"] else found), word.end()
     found, at = set(), opening.end()
     while True:
         more, at = _first_words(text, at)
@@ -112,16 +109,7 @@ def _first_words(text: str, start: int) -> tuple[set[str] | None, int]:
         if at >= len(text) or text[at] == ")":
             break
         at += 1
-    return _rarer(text, found, at + 1) if _ENDS.match(text, at + 1) else (None, at)
-
-
-def _rarer(text: str, found: set[str], at: int) -> tuple[set[str], int]:
-    """Return the words that come next instead of some that stand in every text, if they are plain."""
-    if _EVERYWHERE.issuperset(found) and text.startswith(" ", at):
-        behind, end = _first_words(text, at + 1)
-        if behind:
-            return behind, end
-    return found, at
+    return (found, at + 1) if _ENDS.match(text, at + 1) else (None, at)
 
 
 def _behind_alternative(text: str, at: int) -> int:
@@ -156,13 +144,24 @@ def at_odds(document: Document) -> tuple[Conflict, ...]:
     starts = [document.tokens.starts[first] for first in document.tokens.sentences[:-1]]
     found: list[Conflict] = []
     for frame in _frames():
-        if frame.begins and frame.begins.isdisjoint(document.by_lower):
-            continue
-        for match in frame.one.finditer(document.text):
+        for match in _matches(document, frame):
             if "\n" in match[0] or _NEGATION.search(document.text, max(0, match.start() - _BEFORE), _begin(match)):
                 continue
             found += _told(document, frame, match, starts)
     return without_repeats(found)
+
+
+def _matches(document: Document, frame: Frame) -> Iterator[re.Match[str]]:
+    if not frame.begins:
+        yield from frame.one.finditer(document.text)
+        return
+    end = 0
+    for token in places_of(document, frame.begins):
+        start = document.tokens.starts[token]
+        match = frame.one.match(document.text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _begin(match: re.Match[str]) -> int:
