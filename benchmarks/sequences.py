@@ -19,13 +19,12 @@ from paralint.engine.linter import Linter
 from paralint.engine.selection import Selection
 from paralint.findings import Span
 from paralint.ruleset.load import builtin
-from paralint.ruleset.rule import Status
+from paralint.ruleset.rule import PATIENT, Status
 from paralint.text.document import Document
 from paralint.text.read import document
 
 AROUND = 40  # code points that are shown on either side of a place
 SHOWN = 3
-PATIENT = 3  # the company that rules ask for which are right in damaged text alone
 
 
 def main() -> None:

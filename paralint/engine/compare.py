@@ -27,12 +27,11 @@ from paralint.evidence.originals.collation import Collation, collate
 from paralint.findings import Edit, Finding, Fix, Label, Span
 from paralint.ruleset.kinds.contradiction import ContradictionSpec
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, RestatementsSpec
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import PATIENT, Rule
 from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import SourceError, read_source
 
-_DOUBTFUL = 3  # company that a rule asks for which is sure in a damaged text alone
 _OF_PASSAGES = frozenset({"restatements", "contradiction"})
 _KINDS = _OF_PASSAGES | {"mentions"}
 
@@ -96,7 +95,7 @@ def compare_files(original: Path, rewrite: Path, settings: Settings, rules: Sequ
 def _compares(rule: Rule) -> bool:
     if isinstance(rule.spec, RestatementsSpec) and rule.spec.find in (PARAPHRASE, REPEAT):
         return False  # that a rewrite paraphrases its original is what it is for
-    if isinstance(rule.spec, ContradictionSpec) and rule.company >= _DOUBTFUL:
+    if isinstance(rule.spec, ContradictionSpec) and rule.company >= PATIENT:
         return False  # sure in a damaged text alone, which a rewrite need not be
     return rule.kind in _KINDS
 

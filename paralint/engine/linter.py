@@ -21,12 +21,11 @@ from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.selection import Selection
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
-from paralint.ruleset.rule import Rule
+from paralint.ruleset.rule import PATIENT, Rule
 from paralint.text.document import Document
 
 _Asked = list[tuple[int, list[int]]]  # numbers of rules, and of their windows that are open
 _DENSITY = "density"  # rules of this kind look at what the others have found
-_PATIENT = 3  # rules that ask for this much company wait until a text proves to be damaged; in others nobody hears them
 
 
 class Linter:
@@ -66,7 +65,7 @@ class Linter:
         if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
             for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        if patient and (is_damaged(document, findings) or self._fewest >= _PATIENT):
+        if patient and (is_damaged(document, findings) or self._fewest >= PATIENT):
             for number, ways in patient:
                 findings += self._findings(number, document, ways)
         if self._weighing and len(findings) > 1:
@@ -85,7 +84,7 @@ class Linter:
         asked: tuple[_Asked, _Asked, _Asked] = [], [], []
         for number, ways in sorted(self._selection.active(document).items()):
             company = self.rules[number].company
-            asked[0 if not company else 1 if company < _PATIENT else 2].append((number, ways))
+            asked[0 if not company else 1 if company < PATIENT else 2].append((number, ways))
         return asked
 
     def check(self, number: int) -> Check:

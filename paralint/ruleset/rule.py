@@ -46,6 +46,8 @@ class Status(Enum):
         return self.value
 
 
+PATIENT = 3
+"""The company that rules ask for which are right in damaged texts alone: they wait until a text proves to be one."""
 STATUSES = {str(status): status for status in Status}
 _KINDS = {kind: kind for kind in KINDS}
 _LAYERS = {layer: layer for layer in LAYERS}

@@ -14,7 +14,13 @@ from enum import Enum
 from paralint.findings import Span
 from paralint.values import NamedTuple
 
+CLOSERS = "\"'”’»)]"  # what may stand behind the mark that ends a sentence
 OBJECT = "\ufffc"  # Unicode's object replacement character: an inline thing that is not prose
+
+
+def is_finished(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return line.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":"))
 
 
 class BlockKind(Enum):

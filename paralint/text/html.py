@@ -12,7 +12,7 @@ from collections import Counter
 from html import unescape
 from html.entities import html5
 
-from paralint.text.blocks import OBJECT, Block, BlockKind
+from paralint.text.blocks import OBJECT, Block, BlockKind, is_finished
 from paralint.text.prose import Prose
 
 _KINDS = {
@@ -52,7 +52,6 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _TAG_STEP = re.compile(r">|=[ \t\n\f\r]*([\"'])")
 _NOTE = re.compile(r"\[[^\[\]]{1,12}\]|\d{1,3}|[*†‡§]{1,3}")  # the mark of a footnote, raised
 _SPACE = " \t\n\f\r"
-_STOPS, _CLOSERS = ".!?…:", "\"'”’»)]"
 # A single blank between words is taken over as it stands, so most text needs no cut at all.
 _CUT = re.compile(
     r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*|&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)"
@@ -64,11 +63,6 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     reader = _Reader(text)
     reader.read(start, len(text) if end is None else end)
     return reader.found
-
-
-def ends_open(line: str) -> bool:
-    """Tell whether a line ends without the mark of a sentence."""
-    return line.rstrip(_CLOSERS)[-1:] not in _STOPS
 
 
 class _Reader:
@@ -258,7 +252,7 @@ class _Reader:
             known = block.text in self._headings
             self._headings.add(block.text)
             return known and block.level == 1
-        return self._leads_away and ends_open(block.text)
+        return self._leads_away and not is_finished(block.text)
 
     def _characters(self, start: int, end: int) -> None:
         text = self._text

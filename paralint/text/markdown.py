@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from paralint.findings import Span
 from paralint.text import html
-from paralint.text.blocks import OBJECT, Block, BlockKind
+from paralint.text.blocks import OBJECT, Block, BlockKind, is_finished
 from paralint.text.comments import Comment, comments_between
 from paralint.text.lines import LineIndex
 from paralint.text.prose import Prose
@@ -242,7 +242,7 @@ def leads_away(token: Token) -> bool:
             if not linked:
                 return False
             last = child.content
-    return bool(last) and html.ends_open(last)
+    return bool(last) and not is_finished(last)
 
 
 def _write(prose: Prose, content: _Content, tokens: list[Token]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paralint.text import lazy
-from paralint.text.blocks import Block, BlockKind
+from paralint.text.blocks import CLOSERS, Block, BlockKind, is_finished
 from paralint.text.lines import LineIndex
 from paralint.text.prose import Prose
 from paralint.values import NamedTuple
@@ -20,7 +20,6 @@ from paralint.values import NamedTuple
 _MAX_WRAP = 120  # no line longer than this was wrapped
 _MAX_HEADING_WORDS = 12
 _LEAST_SHOUTED, _MOST_SHOUTED = 4, 30  # words of a line that is a heading because it is all in capitals
-_CLOSERS = "\"'”’»)]"
 _MARKER = lazy.pattern(r"(?:[-*+•‣◦]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _RULE = lazy.pattern(r"([-=*_~#+^])(?:[ \t]*\1){2,}")
 _OPENERS = "\"'“‘«([—–-"
@@ -49,7 +48,7 @@ class _Line(NamedTuple):
     @property
     def finished(self) -> bool:
         """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ":"))
+        return is_finished(self.text)
 
     @property
     def continues(self) -> bool:
@@ -168,7 +167,7 @@ def _is_heading(group: list[_Line], following: list[_Line] | None) -> bool:
         return True
     if not _may_be_heading(group):
         return False
-    if not line[0].isalnum() or line.endswith((".", "!", "?", "…", ":", ";", ",", *_CLOSERS)) or following[0].marker:
+    if not line[0].isalnum() or line.endswith((".", "!", "?", "…", ":", ";", ",", *CLOSERS)) or following[0].marker:
         return False
     below = following[-1].end - following[0].start
     if below < 2 * len(line) or not following[-1].finished:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.figures.hours import wrong_hours
@@ -79,6 +80,7 @@ _DEEDS: tuple[tuple[str, int, int], ...] = (
     (r"(?:the )?(?:matinee|matinée|afternoon (?:show|performance|tea))", 690, 1110),
     (r"(?:bakers|the milkman|the paper boy|street sweepers|dustmen) (?:was|were|had)", 60, 720),
 )  # fmt: skip
+_TIME = lazy.pattern(r"#t\d+")
 _SLACK = 20  # minutes
 _LONGEST = 110  # characters between a time and what goes on at it
 _JOINED = lazy.pattern(r",|\b(?:when|as|while|before|after|minutes|shortly|just|during|under|in|at|hours|by)\b")
@@ -174,11 +176,6 @@ def _of_event(document: Document, sentences: list[Figured]) -> Iterator[Conflict
                     yield Conflict("day", here, there, 1.0, "the same is told of another part of the day")
 
 
-_TIME = lazy.pattern(r"#t\d+")
-_PATTERNS: dict[str, re.Pattern[str]] = {}
-
-
+@cache
 def _compiled(expression: str) -> re.Pattern[str]:
-    if expression not in _PATTERNS:
-        _PATTERNS[expression] = re.compile(rf"\b(?:{expression})")
-    return _PATTERNS[expression]
+    return re.compile(rf"\b(?:{expression})")

@@ -81,6 +81,7 @@ _TAKES_CLAUSE = words(
     """
 )
 _LINKS = words("by of in at on from to with under near as for during behind inside outside")
+_COMPLETED = words("by on in at for from with as to near during")
 _AS = words("names describes identifies hails regards portrays knows calls refers labels brands bills")
 _NO_AGENT = TIMES | words(
     "hand means way chance accident law nature far then now more half percent cent % road sea air"
@@ -189,19 +190,7 @@ def _attached(document: Document) -> Iterator[Slip]:
             # "Nurses walk by the gate": a verb of its own, if there is no other.
             if here.tag(head) not in ("NNS", "NNPS", "NNP") or comma or _finite_behind(here, following):
                 yield Slip("attached", at, following)
-        elif comma and here.word(following) in (
-            "by",
-            "on",
-            "in",
-            "at",
-            "for",
-            "from",
-            "with",
-            "as",
-            "to",
-            "near",
-            "during",
-        ):
+        elif comma and here.word(following) in _COMPLETED:
             single = here.tags[at] == "NNS" and here.tag(head) in ("NN", "NNP")
             told = here.tags[at] in ("VB", "VBP", "VBZ", "NN") and _is_no_noun(here, at, comma)
             if (single or told) and _is_closed(here, at):
@@ -221,9 +210,7 @@ def _attached(document: Document) -> Iterator[Slip]:
 
 def _is_fronted(here: Words, head: int, at: int) -> bool:
     """Whether the subject of a sentence ends at ``head``, and a form of a verb that is no noun follows."""
-    start = here.first
-    while here.word(start) in ("“", "``", '"', "but", "and", "yet"):
-        start += 1
+    start = _opening(here)
     if here.phrase(start) not in (at, at + 1) or here.tag(head) not in ("NN", "NNS", "CD"):
         return False
     if is_of("v labile", here.words[at]) or "adjective" in word_classes(here.words[at]):
@@ -232,6 +219,14 @@ def _is_fronted(here: Words, head: int, at: int) -> bool:
         person = here.words[head] in agents() and (is_of("v suffered", here.words[at]) or here.words[at] == "force")
         return person or ("noun" not in word_classes(here.words[at]) and here.words[at] not in _TAKES_CLAUSE)
     return here.words[at] not in _TAKES_CLAUSE and not is_of("v clause", here.words[at])
+
+
+def _opening(here: Words) -> int:
+    """Return where a sentence begins behind a mark or a conjunction."""
+    start = here.first
+    while here.word(start) in ("“", "``", '"', "but", "and", "yet"):
+        start += 1
+    return start
 
 
 def _lacks(here: Words, at: int) -> bool:
@@ -379,9 +374,7 @@ def _is_first(here: Words, first: int) -> bool:
     behind = here.tag(first + 1)
     if behind not in ("DT", "CD", "PRP$", "JJ", "NNS", "NN"):
         return False
-    start = here.first
-    while here.word(start) in ("“", "``", '"', "but", "and", "yet"):
-        start += 1
+    start = _opening(here)
     # The subject stands at the head of its sentence, with nothing that could be another clause.
     for place in range(start, first):
         inner, tag = here.words[place], here.tags[place]

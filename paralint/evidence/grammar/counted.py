@@ -61,32 +61,10 @@ _UNITS = words(
     rand benchmark mark person inch volt watt knot star year-old deck wheel carat digit course figure
     """
 )
-_ENDS = frozenset(
-    {
-        ".",
-        ",",
-        "IN",
-        "TO",
-        "CC",
-        "VBD",
-        "VBZ",
-        "VBP",
-        "MD",
-        "WDT",
-        "WP",
-        "WRB",
-        "RB",
-        "EX",
-        "PRP",
-        ":",
-        "DT",
-        "-RRB-",
-        "''",
-    }
-)
+_ENDS = frozenset({".", ",", ":", "''", "-RRB-", "IN", "TO", "CC", "RB", "EX", "PRP", "DT"}) | {
+    "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"
+}  # fmt: skip
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN"})
-
-
 _ALONE = frozenset({"many", "few", "these", "those", "both", "several"})
 _NO_MODIFIERS = frozenset({"last", "next", "such"})
 _TIMES_BEHIND = frozenset({"last", "next", "this", "yesterday", "today", "ago", "later", "earlier", "each"})
@@ -142,7 +120,7 @@ def _is_label(document: Document, at: int) -> bool:
         or lowers[at + 1 : at + 2] == ["%"]
     ):
         return True
-    if before in ("-", "–", "/", "£", "$", "€", "and", "or", "the", "every", "each") and before != "the":
+    if before in ("-", "–", "/", "£", "$", "€", "and", "or", "every", "each"):
         return True
     return document.sentence_of(at) != document.sentence_of(at - 1) and tags[at + 1 : at + 2] == ["."]
 

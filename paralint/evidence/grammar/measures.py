@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
@@ -90,10 +90,7 @@ _WEIGHTS = words(
     gallons barrel barrels degree degrees hectare hectares acre acres
     """
 )
-_MONTHS = words(
-    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
-)
-_WEEKDAYS = frozenset(WEEKDAYS)
+_MONTHS = MONTHS | words("jan feb aug sept oct nov dec")
 _ABOUT = words(
     """
     about nearly almost over around some roughly just only exactly approximately another further under barely well
@@ -245,7 +242,7 @@ def _range(document: Document, at: int, last: int) -> Measured | None:
     """Return the second bound of a range that begins with "from", if it has not "to": "from £400 on £600"."""
     lowers, tags = document.lowers, document.tags
     found = amount(document, at + 1, last)
-    dated = lowers[at + 1].rstrip(".") in _MONTHS or lowers[at + 1] in _WEEKDAYS
+    dated = lowers[at + 1].rstrip(".") in _MONTHS or lowers[at + 1] in WEEKDAYS
     end = found.last if found is not None else at + 1 + (at + 2 < last and tags[at + 2] == "CD")
     if (found is None and not dated) or end + 2 >= last:
         return None

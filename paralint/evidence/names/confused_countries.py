@@ -78,7 +78,7 @@ def confused_countries(document: Document) -> tuple[Flaw, ...]:
     found: dict[int, Flaw] = {}
     for names, neighbours in _CONFUSED:
         lands = [_lands()[name] for name in names if name in _lands()]
-        uses = {land.name: _uses(document, land) for land in lands if here & set(land.forms)}
+        uses = {land.name: _uses(document, land) for land in lands if not here.isdisjoint(land.forms)}
         for land in lands:
             if len(uses.get(land.name, ())) != 1:
                 continue
@@ -131,5 +131,5 @@ def _flaw(document: Document, place: int, land: _Land, right: _Land) -> Flaw:
     span = document.tokens.span(place, place + 1)
     form = document.quote(span)
     owed = right.name if form == land.name else right.adjective
-    there = next(iter((*_uses(document, right), *_places(document, right))))
+    there = (*_uses(document, right), *_places(document, right))[0]
     return Flaw("confused", span, form, owed, document.tokens.span(there, there + 1), f"the text is about {right.name}")

@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 
 _LEAST = 0.65  # score of the passages
 _LONGEST = 60  # tokens of each
-_OWN = 0  # words of a passage that nothing in the other stands for, where prepositions are still told
 _ROOT = 4  # letters that words of one root begin with
 _SAME_ROOT = 0.6  # share of the shorter of two words that they begin with
 _SHORTER = 2  # letters that a word loses with an ending
@@ -133,7 +132,6 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     stems, lowers = document.derive(vocabulary).stems, document.lowers
     pair, forward = comparison.pair, comparison.words.forward
     content = [token for token in range(*pair.first) if stems[token] != NO_STEM]
-    reworded = _reworded(document, comparison)
     for one, next_one in pairwise(content):
         other, next_other = forward.get(one), forward.get(next_one)
         if other is None or next_other is None or not 0 < next_other - other <= _FURTHEST:
@@ -144,7 +142,7 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         if before == after or not _is_broken(document, before, after, (one, next_one), (other, next_other)):
             continue
         start, missing, added = _difference(before, after)
-        if reworded and _are_prepositions(missing, added):
+        if _are_prepositions(missing, added) and _reworded(document, comparison):
             continue
         here = _around(other + 1 + start, len(added))
         there = _around(one + 1 + start, len(missing))
@@ -156,8 +154,7 @@ def _reworded(document: Document, comparison: Comparison) -> bool:
     stems = document.derive(vocabulary).stems
     sides = (comparison.pair.first, comparison.words.forward), (comparison.pair.second, comparison.words.backward)
     return all(
-        sum(stems[token] != NO_STEM and token not in matched for token in range(*passage)) > _OWN
-        for passage, matched in sides
+        any(stems[token] != NO_STEM and token not in matched for token in range(*passage)) for passage, matched in sides
     )
 
 
@@ -174,7 +171,7 @@ def _on_days(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     lowers, word = document.lowers, document.tokens.word
     for one, other in comparison.words.forward.items():
         same = lowers[one] == lowers[other] and one and other
-        if same and lowers[one] in _WEEKDAYS and word(other).capital:
+        if same and lowers[one] in WEEKDAYS and word(other).capital:
             before, after = lowers[one - 1], lowers[other - 1]
             if before == "on" and after in ("at", "by", "in", "to", "from", "the"):
                 yield _conflict(document, (other - 1, other + 1), (one - 1, one + 1), comparison.pair.score)
@@ -193,7 +190,6 @@ def _fractions(document: Document, comparison: Comparison) -> Iterator[Conflict]
                 yield _conflict(document, (other, other + 1), (one, one + 1), pair.score)
 
 
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _PARTS = {"third": ("three", "3"), "quarter": ("four", "4"), "fifth": ("five", "5"), "sixth": ("six", "6"),
           "tenth": ("ten", "10"), "half": ("two", "2"), "eighth": ("eight", "8")}  # fmt: skip
 

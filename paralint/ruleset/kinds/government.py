@@ -19,8 +19,7 @@ class GovernmentSpec(NamedTuple):
         class of its family belongs there (``word-class``), that a time or a place has a preposition that it does not
         take (``adjunct``), that a word stands for one that sounds or looks like it (``sound-alike``), that a verb
         has another particle than goes with its noun (``particle``), that an amount has a preposition that it does not
-        take
-        there (``measure``), or that a quantity of several has its noun in the singular (``several``).
+        take there (``measure``), or that a quantity of several has its noun in the singular (``several``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
