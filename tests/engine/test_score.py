@@ -32,6 +32,9 @@ FINDINGS = st.lists(
         message=st.just("m"),
         severity=st.sampled_from(Severity),
         confidence=st.sampled_from(Confidence),
+        # Told, or hypothesis makes them of classes whose constructors are compiled only when one is made.
+        related=st.just(()),
+        fix=st.none(),
     ),
     max_size=30,
 )
