@@ -230,7 +230,8 @@ def _antonyms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         for one in loose_before:
             if not any(_are_opposite(a, b) for a in roots[one] for b in roots[other]):
                 continue
-            needed = 1 if fixed and tags[one][:2] == tags[other][:2] else 2
+            alike = tags[one][:2] == tags[other][:2] or document.lowers[one - 1] == document.lowers[other - 1]
+            needed = 1 if fixed and alike else 2
             if comparison.words.support(one, other) < needed or _is_negated(document, one, other):
                 continue
             if not roots[one].isdisjoint(_PAIRED) and not _counted_from(document, one, other):

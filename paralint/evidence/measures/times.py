@@ -182,7 +182,9 @@ def _moment(document: Document, start: int) -> Moment | None:
         before = word(start - 1).lower if start > begin else ""
         if before not in _YEAR_CUES:
             return None
-        if last < end and word(last).kind is TokenKind.WORD and not _after_year(word(last)):
+        behind = word(last) if last < end and word(last).kind is TokenKind.WORD else None
+        # "In 1913 stand", but "in 1913 cases" and "in 1913 litres".
+        if behind is not None and not _after_year(behind) and (before != "in" or behind.lower.endswith("s")):
             return None
     part = ""
     edge = first

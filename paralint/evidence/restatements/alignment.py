@@ -17,6 +17,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 from paralint.values import NamedTuple
 
+_PLACING = frozenset(("outside", "inside", "opposite", "past", "round", "near"))  # adjectives elsewhere: open, outside
 _REACH = 4  # tokens on each side that count as neighbours
 
 
@@ -67,7 +68,9 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
         for token in loose
         for other in rest
         if (
-            related(names[stems[token]], names[stems[other]]) and not opposite(names[stems[token]], names[stems[other]])
+            _PLACING.isdisjoint((lowers[token], lowers[other]))
+            and related(names[stems[token]], names[stems[other]])
+            and not opposite(names[stems[token]], names[stems[other]])
         )
         or not _bases(lowers[token]).isdisjoint(_bases(lowers[other]))
     ]

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
+from paralint.evidence.restatements.reordered import reordered
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 
 _LEAST = 0.65  # score of the passages
+_LEAST_MOVED = 0.5  # the same for what has been put in another order
 _LONGEST = 60  # tokens of each
 _ROOT = 4  # letters that words of one root begin with
 _SAME_ROOT = 0.6  # share of the shorter of two words that they begin with
@@ -42,7 +44,7 @@ _EXCHANGED = tuple(
         "as while when", "during in over throughout", "under beneath below", "with by", "about on over of",
         "along on",
         "through by via across", "since from", "among between of in", "around about", "until till to", "like as",
-        "for to", "from off", "with of", "behind after", "before until", "in into", "on onto upon",
+        "for to", "from off", "with of", "behind after", "before until", "in into", "on onto upon", "off near",
     )
 )  # fmt: skip
 _TURNED = (
@@ -67,12 +69,17 @@ def changed_forms(document: Document) -> tuple[Conflict, ...]:
     return without_repeats(
         conflict
         for comparison in document.derive(comparisons)
-        if comparison.pair.score >= _LEAST
+        if comparison.pair.score >= _LEAST_MOVED
         and comparison.pair.distance == 1
         and all(last - first <= _LONGEST for first, last in comparison.pair[:2])
-        for find in (_forms, _between, _on_days, _fractions)
+        for find in ((_forms, _between, _on_days, _fractions, _moved) if comparison.pair.score >= _LEAST else (_moved,))
         for conflict in find(document, comparison)
     )
+
+
+def _moved(document: Document, comparison: Comparison) -> Iterator[Conflict]:
+    for here, there in reordered(document, comparison):
+        yield _conflict(document, here, there, comparison.pair.score)
 
 
 def _conflict(document: Document, here: tuple[int, int], there: tuple[int, int], score: float) -> Conflict:
@@ -218,6 +225,8 @@ def _is_broken(
     lost, new = (missing[0] if missing else ""), (added[0] if added else "")
     if lost in _BREAKS or new in _BREAKS:
         return lost in ("'", "’") and new in ("'s", "’s")
+    if lost == "to" and new in _PREPOSITIONS and kept and tags[one[1]] == "VB":
+        return True
     if lost and new:
         return _exchanged(lost, new, lowers[other[0]], kept=kept, held=held)
     if new:

@@ -34,6 +34,8 @@ _MIXED = (("n", "a"), ("a", "n"))  # an apricot juice, an orange juice
 _PLACES = words(
     "next front board inside outside beside side top back bottom edge middle centre center behind alongside"
 )
+_GENERAL = words("people person persons man men woman women thing things one ones group groups others folk")
+_PARTICLES = (["out"], ["up"], ["off"], ["down"], ["away"], ["over"], ["back"], ["apart"], ["together"], ["around"])
 _SCALES = words("million billion trillion thousand hundred dozen m bn tn cm mm km kg percent per cent pct")
 _SPELLINGS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"),
               ("ll", "l"),
@@ -64,8 +66,10 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     for other in after:
         for one in before:
             sides = _sides(document, comparison, one, other)
-            few = pair.score >= _ALIKE and len(before) == len(after) <= _FEW
-            if sides < (1 if few else 2) or not _is_slip(document, one, other, mixed=sides == 2):
+            few = pair.score >= _ALIKE and _plain(document, before) == _plain(document, after) <= _FEW
+            if sides < (1 if few else 2) and not (few and _is_alone(document, comparison, one, other, before, after)):
+                continue
+            if not _is_slip(document, one, other, mixed=sides == 2):
                 continue
             here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
             yield Conflict("replaced", here, there, pair.score, document.quote(there))
@@ -136,6 +140,38 @@ def _left_over(document: Document, passage: Passage, matched: dict[int, int]) ->
     ]
 
 
+def _plain(document: Document, tokens: list[int]) -> int:
+    """Return how many of some words are no names."""
+    return sum(not document.tokens.word(token).capital for token in tokens)
+
+
+def _is_alone(
+    document: Document, comparison: Comparison, one: int, other: int, before: list[int], after: list[int]
+) -> bool:
+    """Whether two words are the only ones of their class left over, and beside one word that both passages have."""
+    tags = document.tags
+    kinds = [[_CLASSES.get(tags[token], "") for token in tokens] for tokens in (before, after)]
+    kind = _CLASSES.get(tags[one], "")
+    if any(each.count(kind) != 1 for each in kinds):
+        return False
+    passages = comparison.pair.first, comparison.pair.second
+    near, its = (
+        {place for step in (-1, 1) for place in _run(document, token, step, passage)}
+        for token, passage in zip((one, other), passages, strict=True)
+    )
+    return any(comparison.words.forward.get(place) in its for place in near)
+
+
+def _run(document: Document, token: int, step: int, passage: Passage) -> Iterator[int]:
+    """Yield the next two content words of a clause in one direction."""
+    for _ in range(2):
+        found = next_content(document, token, step, passage)
+        if found is None:
+            return
+        yield found
+        token = found
+
+
 def _sides(document: Document, comparison: Comparison, one: int, other: int) -> int:
     """Return on how many sides the next content words of two places stand for one another."""
     pair, forward = comparison.pair, comparison.words.forward
@@ -149,10 +185,15 @@ def _sides(document: Document, comparison: Comparison, one: int, other: int) -> 
 def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     lowers, word = document.lowers, document.tokens.word
     classes = tuple(_CLASSES.get(document.tags[token], "") for token in (one, other))
-    if not all(classes) or (classes[0] != classes[1] and not (mixed and classes in _MIXED)):
+    similar = lowers[one][0] == lowers[other][0] and distance(lowers[one], lowers[other], _SPELLING) <= _SPELLING
+    if not all(classes) or (classes[0] != classes[1] and not similar and not (mixed and classes in _MIXED)):
         return False
     if not _SCALES.isdisjoint((lowers[one], lowers[other])):
         return False  # £2.6m, £2.6 million
+    if not _GENERAL.isdisjoint((lowers[one], lowers[other])) or _is_phrasal(document, one) != _is_phrasal(
+        document, other
+    ):
+        return False
     if word(one).capital or word(other).capital or not _PLACES.isdisjoint((lowers[one], lowers[other])):
         return False
     bases = [_bases(lowers[token]) for token in (one, other)]
@@ -160,7 +201,7 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
         near in group for group in _groups() if not group.isdisjoint(bases[0]) for near in bases[1]
     ):
         return False
-    if distance(lowers[one], lowers[other], _SPELLING) <= _SPELLING and lowers[one][0] == lowers[other][0]:
+    if similar:
         # Two words that look alike are told apart; two spellings of one word are not.
         return is_word(lowers[one]) and is_word(lowers[other]) and _spelt(lowers[one]) != _spelt(lowers[other])
     numbers = content_numbers(lowers[one]), content_numbers(lowers[other])
@@ -168,6 +209,11 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
         return True
     known = exchanges(numbers[0])
     return max((known.get(number, 0) for number in numbers[1]), default=0) < _KNOWN
+
+
+def _is_phrasal(document: Document, token: int) -> bool:
+    """Whether a verb has a particle behind it, with which it means something else: broke out, started."""
+    return document.tags[token].startswith("V") and document.lowers[token + 1 : token + 2] in _PARTICLES
 
 
 def _spelt(lower: str) -> str:

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from paralint.evidence.restatements.changed_forms import changed_forms
+from paralint.text.read import document
+
+
+def _found(first: str, second: str) -> list[str]:
+    read = document("a.txt", f"{first}\n\n{second}\n")
+    return [read.quote(conflict.here) for conflict in changed_forms(read)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "here"),
+    [
+        (
+            "Captain Ida Roe on the bridge of the Marta, a freighter that has waited ten days at Leer",
+            "Under the bridge of the Marta, a freighter which has waited ten days at Leer: Captain Ida Roe",
+            "Under",
+        ),
+        (
+            "Smiths at the gates of the Vasa plant near Leer on Tuesday",
+            "On Tuesday near Leer, smiths at the gates of the plant Vasa",
+            "plant Vasa",
+        ),
+        (
+            "Ida Roe with a map of Leer, one of 90 that her team has studied for the show",
+            "Ida Roe with a map of Leer, one of 90 which has studied her team for the show",
+            "studied her team",
+        ),
+        (
+            "Stables in the park of Leer, where goats with a cough were treated by vets",
+            "Stables in the park of Leer, where goats with a cough was treated by vets",
+            "was",
+        ),
+        (
+            "Minister Ida Roe drinks from a new well in the park of Leer on Tuesday",
+            "Minister Ida Roe is drunk from a new well in the park of Leer on Tuesday",
+            "is drunk",
+        ),
+        (
+            "Ida Roe, the director of the zoo in Leer, with a map of the park on Tuesday",
+            "Ida Roe, the director of the zoo in Leer, she stands with a map of the park on Tuesday",
+            "she stands",
+        ),
+        (
+            "Farmers sell cabbages in the market of Leer. The price of a sack has gone from 5 crowns to 6",
+            "Farmers sell cabbages in the market of Leer. The price of a sack has gone from 6 crowns to 5",
+            "6 crowns to 5",
+        ),
+        (
+            "Ida Roe leaves a news conference at the zoo in Leer on Tuesday",
+            "Ida Roe leaves a conference of news at the zoo in Leer on Tuesday",
+            "conference of news",
+        ),
+        (
+            "The farm near Leer that was bought with investors' money on Tuesday",
+            "The farm near Leer that was bought with the money of investors' on Tuesday",
+            "investors'",
+        ),
+        (
+            "The mill of Leer that Ida Roe bought in May. It is now worth 40 times as much",
+            "The mill of Leer that Ida Roe bought in May. It is now worth 40 times less",
+            "40 times less",
+        ),
+        (
+            "Smoke over the port of Leer after the attack in which a crane was destroyed",
+            "Smoke over the port of Leer after the attack on which a crane was destroyed",
+            "on which",
+        ),
+        (
+            "The mill of Leer that Ida Roe bought in May for 90 crowns",
+            "The mill of Leer, bought from Ida Roe in May for 90 crowns",
+            "bought from Ida Roe",
+        ),
+        (
+            "President Ida Roe hands the keys of Leer to the mayor on Tuesday",
+            "On Tuesday, President Ida Roe hands to the keys of Leer to the mayor",
+            "to",
+        ),
+    ],
+)
+def test_what_is_put_otherwise(first: str, second: str, here: str) -> None:
+    assert here in _found(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Farmers queue outside a warehouse in Leer on Tuesday for bags of rice",
+            "On Tuesday farmers queue for bags of rice outside a Leer warehouse",
+        ),
+        (
+            "The evacuated villages below the dam of Leer, seen on Tuesday from the road",
+            "The villages evacuated below the dam of Leer, seen from the road on Tuesday",
+        ),
+        (
+            "Mathematics teachers of the school at Leer in the hall on Tuesday",
+            "Teachers of mathematics of the school at Leer in the hall on Tuesday",
+        ),
+    ],
+)
+def test_what_may_be_put_otherwise(first: str, second: str) -> None:
+    assert not _found(first, second)
