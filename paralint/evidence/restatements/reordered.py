@@ -22,7 +22,7 @@ from paralint.text.words import TokenKind
 Bounds = tuple[int, int]
 Change = tuple[Bounds, Bounds]
 """What stands in the second passage and what it was in the first, as bounds of tokens."""
-_DETERMINERS = words("a an the this that these those his her its their our my some any another each every both no")
+_DETERMINERS = words("a an the this that these those his her its their our my some any another each every both")
 _REACH = 3  # tokens between a preposition and the word behind it
 # What a thing may have before it, by the place, time or part that it says: those of one group say nearly the same.
 _SINGLE = words(
@@ -48,7 +48,7 @@ _ALIKE = tuple(
         "with and in of for from by to on at", "beside with by near along next", "for during in over to of",
         "after following behind since in on at from", "before until by ahead",
         "despite amid in", "outside before near off", "in of to", "at to", "past beyond by", "off near from outside",
-        "inside in within behind", "since after from in",
+        "inside in within behind", "since after from in", "for after",
     )
 )  # fmt: skip
 # What may stand before its name.
