@@ -92,6 +92,8 @@ def _late(here: Words, read: Predication) -> int:
         return 0
     if not timed and word in ("for", "to", "by", "with") and first in ("the",):
         return 0
+    if first in ("a", "an") and here.tags[behind - 1] == "NNS" and here.tags[behind - 2] in ("CD", "$"):
+        return 0  # a rate: "a levy of 12 euros a hectare"
     end = here.phrase(behind)
     if end == behind or here.tags[end - 1] not in NOUNS or here.words[end - 1] in TIMES | _DAYS:
         return 0

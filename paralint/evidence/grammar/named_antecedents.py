@@ -29,6 +29,7 @@ _OF_A_CLAUSE = words(
     """
 )
 
+_PHRASE = frozenset(("NN", "NNP", "JJ", "POS", "PRP$", "DT"))
 _FIRMS = words(
     """
     airline bank brand brewery carrier charity chain club company consultancy distillery firm foundation group hospital
@@ -74,6 +75,10 @@ def slips(document: Document) -> tuple[Slip, ...]:
             before -= 1
         if before > 0 and document.lowers[before] == "," and _is_thing(document, before - 1):
             continue  # "the airline, Alas del Orinoco, which has"
+        if before > 0 and document.lowers[before] == ",":
+            while before > 0 and document.tags[before - 1] in _PHRASE:
+                before -= 1
+            before -= 1  # "a diary kept by Strake's servant, Josiah Budd, which"
         if before < 0 or document.lowers[before] not in _BELONGS:
             found.append(Slip("which-for-name", place, place + 1))
     return tuple(found)

@@ -186,6 +186,8 @@ def unlikely(document: Document) -> Iterator[Unlikely]:
         before = table.behind(found) if found is not None else None
         if found is None or before is None or found.word in (YEAR, NUMBER) or found.word in TIMES:
             continue
+        if site.word == "by" and "CD" in tags[site.preposition : found.head]:
+            continue  # an amount goes with any verb: "took it by nine votes to two"
         scores = [GOVERNOR * costs[at] + COMPLEMENT * before[at] + PRIOR * table.prior[at] for at in range(len(costs))]
         best = min(_ANSWERS, key=scores.__getitem__)
         margin = (scores[observed] - scores[best]) // 32

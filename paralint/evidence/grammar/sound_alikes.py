@@ -15,8 +15,9 @@ from functools import lru_cache
 from paralint.data import DataError, bloomier, mapped
 from paralint.data.sections import Format
 from paralint.evidence.words.places import places_of
+from paralint.evidence.words.titles import words
 from paralint.text.document import Document
-from paralint.text.morphology import zipf_frequency
+from paralint.text.morphology import lemma, verb_forms, zipf_frequency
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -41,6 +42,18 @@ _NEAR, _EACH_NEAR = 3.0, 0.8  # what words of the same sentence add
 _SOUND = {"=": 0.3, "?": -2.3}  # what it adds to that how much alike the two sound
 _REACH = 9  # tokens to either side in which they stand
 _TOO_OFTEN = 3  # a word that a text has so often is meant
+_MEANT = 0.9  # what more is asked where the text has another form of the word that is written
+_TOLD_ALONE = -0.5  # how far the neighbours may speak for the written word where nothing but the subject is against it
+_BEHIND_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_RELATIVE = frozenset(("that", "which", "who"))
+# What a participle or a base form has before it: an auxiliary, "to", a verb of seeing or letting.
+_GOVERN = words(
+    """
+    to has have had having 've 'd is are was were be been being do does did n't will would can could may might must
+    should shall let lets make makes made help helps helped see sees saw seen hear hears heard feel felt watch watched
+    get gets got not
+    """
+)
 _BILLION = 9.0
 
 
@@ -133,10 +146,10 @@ def sound_alikes(document: Document) -> tuple[SoundAlike, ...]:
 
 
 def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
-    words, starts = document.lowers, frozenset(document.tokens.sentences)
+    lowers, starts = document.lowers, frozenset(document.tokens.sentences)
     subjects: dict[Pair, float] = {}
     for place in places_of(document, frozenset(table.pairs)):
-        written = words[place]
+        written = lowers[place]
         if document.tokens.word(place).form[:1].isupper() and place not in starts:
             continue
         if sum(len(document.places[kind]) for kind in document.by_lower[written]) >= _TOO_OFTEN:
@@ -152,11 +165,32 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
                 if pair.bound and not near:
                     continue
                 told = near if near > 0.0 and told >= 0.0 else told + near
-            gain = told + gained(table, before, written, pair.other, behind)
-            if gain >= least:
+            fits = gained(table, before, written, pair.other, behind)
+            gain = told + fits
+            if gain >= least and not _is_meant(document, place, pair, fits, told):
                 least, best = gain, pair.other
         if best is not None:
             yield SoundAlike(place, best)
+
+
+def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: float) -> bool:
+    """Whether the word that is written is meant, though the other one is usual between its neighbours."""
+    lowers, tags = document.lowers, document.tags
+    written, before = lowers[place], lowers[place - 1] if place else ""
+    if told > 0.0:
+        return not pair.near and fits < _TOLD_ALONE
+    if tags[place - 1 : place] and tags[place - 1] in _BEHIND_NOUN and (written, pair.other) == ("there", "their"):
+        return True  # "a cup of salt there costs": no determiner stands behind a noun
+    if before in _RELATIVE and place > 1 and tags[place - 2] in _BEHIND_NOUN and tags[place].startswith("VB"):
+        return not verb_forms(pair.other)  # "dogs that weigh as much": a clause needs its verb
+    bases = lemma(written, "VBD"), lemma(pair.other, "VBN")
+    if bases[0] == bases[1] or bases[0] == pair.other:
+        # "The buses ran": a finite form is right where nothing asks for another one.
+        finite = "VBD" in verb_forms(written) and "VBN" not in verb_forms(written)
+        return finite and "VBD" not in verb_forms(pair.other) and _GOVERN.isdisjoint(lowers[max(0, place - 4) : place])
+    forms = {lemma(written, tag) for tag in ("NNS", "VBD", "VBG")} - {""}
+    others = {form + ending for form in forms for ending in ("", "s", "ed", "ing", "er", "ers")} - {written}
+    return fits < LEAST + _MEANT and any(form in document.by_lower for form in others)
 
 
 def gained(table: Table, before: str, written: str, other: str, behind: str) -> float:
@@ -197,7 +231,7 @@ def _behind(document: Document, place: int) -> str:
     """Return the word behind a token, with what leans on it; empty if it is none."""
     last = document.tokens.sentences[document.sentence_of(place) + 1]
     if place + 1 == last:
-        return END
+        return ""  # a heading or a caption, which may end with any word
     lower = document.lowers[place + 1]
     if lower in _STOP:
         return END

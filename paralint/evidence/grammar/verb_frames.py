@@ -41,6 +41,15 @@ _UNDETERMINED = frozenset({"NNS", "JJ", "CD"})
 _LISTED = words("lists times rooms areas periods games posts skills devices")
 _BARE_OBJECT = _UNDETERMINED | {"DT", "PRP$", "PRP"}
 _BEHIND_OBJECT = frozenset({".", ",", "IN", "CC", "TO", ":", "WDT", "WP"})
+_ENTERED = words(
+    """
+    evidence force agreement agreements contract contracts talks negotiations debate law partnership partnerships
+    alliance discussions deal deals arrangement arrangements dialogue treaty pact marriage competition record records
+    """
+)  # are entered into
+_CONCENTRATED = words(
+    "mind minds effort efforts fire force forces attention power powers resources troops wealth energy energies"
+)
 _PERSONS = words("him her them us me you")
 
 
@@ -116,6 +125,8 @@ def _has_object(here: Words, start: int) -> bool:
         return False  # "asked to work"
     end = here.phrase(start)
     phrase = here.words[start:end]
+    if here.word(start - 2).startswith("enter") and phrase and phrase[-1] in _ENTERED:
+        return False
     if end == start or not _MEASURES.isdisjoint(phrase) or phrase[-1] in _ADJUNCTS:
         return False
     return not (len(phrase[-1]) == 4 and phrase[-1].isdigit()) and here.word(end) not in ("to", "ago", "-")
@@ -129,6 +140,8 @@ def _has_bare_object(here: Words, at: int) -> bool:
         return False
     end = here.phrase(start)
     if end == start or not _MEASURES.isdisjoint(here.words[start:end]) or here.words[end - 1] in _ADJUNCTS:
+        return False
+    if here.words[at].startswith("concentrat") and here.words[end - 1] in _CONCENTRATED:
         return False
     # "He hopes the town is safe": the subject of a clause; "laughed the girl": one who speaks.
     stop = next((place for place in range(end, here.last) if here.words[place] in _ENDS), here.last)

@@ -206,6 +206,8 @@ def _opened(here: Words) -> Iterator[Slip]:
             tag = "VBD"
         if tag not in ("VBD", "VBZ") or (word in _PRESENTS and following != "that") or (tag == "VBZ" and is_noun(word)):
             return
+        if word == "dated":  # "in a letter dated 4 June the court said"
+            return
         if subject == "it" or (subject in NOMINATIVE and is_of("v clause", word)):
             return
         if subject in NOMINATIVE:

@@ -25,6 +25,7 @@ def test_what_is_wrong_is_found(text: str, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "The dispute turned on a levy of 12 euros a hectare.",
         "They slept in the hall the next night.",
         "He snatched a bunch of keys from a recruit and ran.",
     ],

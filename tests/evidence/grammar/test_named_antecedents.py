@@ -26,6 +26,7 @@ def test_the_subject_of_a_sentence_is_no_clause_that_could_be_meant() -> None:
         "They met Maria Keller, which surprised nobody.",
         "He sold the house of Maria Keller, which burned in May.",
         "The Maria Keller, which sank in May, was a ferry.",
+        "It is a diary kept by the servant, Maria Keller, which describes the raid.",
         "They sold it to the Danish brewery Maria Keller, which expects a loss.",
     ],
 )

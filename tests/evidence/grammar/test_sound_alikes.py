@@ -45,6 +45,19 @@ def test_words_that_fit_are_left(text: str) -> None:
     assert not found(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They forgave him because the buses ran and the fair was free.",
+        "A cup of salt there costs four dollars.",
+        "There were pickets. The picket line held, and he had a ticket from the pickets and a wish.",
+        "A divided county",
+    ],
+)
+def test_a_word_that_its_clause_or_its_text_needs_is_meant(text: str) -> None:
+    assert not found(text)
+
+
 def test_the_subject_of_a_text_tells_which_word_is_meant() -> None:
     assert found("A tanker left the port. The births of both ferry docks are shut.") == [("births", "berths")]
     assert not found("Its births are shut.")

@@ -34,6 +34,7 @@ def test_an_object_in_the_wrong_frame_is_found(text: str, expected: tuple[str, s
         "The demand for titles and the right to contact with them grew.",
         "The owner waited the whole day, and hoped the bus in the yard would come.",
         "The guide described the man the police want.",
+        "The price has concentrated minds, and the picture was entered into evidence.",
         "They discussed at length what to ask for.",
     ],
 )
