@@ -43,7 +43,8 @@ _SOUND = {"=": 0.3, "?": -2.3}  # what it adds to that how much alike the two so
 _REACH = 9  # tokens to either side in which they stand
 _TOO_OFTEN = 3  # a word that a text has so often is meant
 _MEANT = 0.9  # what more is asked where the text has another form of the word that is written
-_TOLD_ALONE = -0.5  # how far the neighbours may speak for the written word where nothing but the subject is against it
+_TOLD_ALONE = 2.4  # what is asked where nothing but the subject is against the written word
+_ONE_NEIGHBOUR = 0.3  # what more is asked where only one neighbour is known
 _BEHIND_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _RELATIVE = frozenset(("that", "which", "who"))
 # What a participle or a base form has before it: an auxiliary, "to", a verb of seeing or letting.
@@ -167,19 +168,19 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
                 told = near if near > 0.0 and told >= 0.0 else told + near
             fits = gained(table, before, written, pair.other, behind)
             gain = told + fits
-            if gain >= least and not _is_meant(document, place, pair, fits, told):
+            if gain >= least and not _is_meant(document, place, pair, fits, told, both=bool(before and behind)):
                 least, best = gain, pair.other
         if best is not None:
             yield SoundAlike(place, best)
 
 
-def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: float) -> bool:
+def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: float, *, both: bool) -> bool:
     """Whether the word that is written is meant, though the other one is usual between its neighbours."""
     lowers, tags = document.lowers, document.tags
     written, before = lowers[place], lowers[place - 1] if place else ""
     if told > 0.0:
-        return not pair.near and fits < _TOLD_ALONE
-    if tags[place - 1 : place] and tags[place - 1] in _BEHIND_NOUN and (written, pair.other) == ("there", "their"):
+        return not pair.near and fits + told < _TOLD_ALONE
+    if place and tags[place - 1] in _BEHIND_NOUN and (written, pair.other) == ("there", "their"):
         return True  # "a cup of salt there costs": no determiner stands behind a noun
     if before in _RELATIVE and place > 1 and tags[place - 2] in _BEHIND_NOUN and tags[place].startswith("VB"):
         return not verb_forms(pair.other)  # "dogs that weigh as much": a clause needs its verb
@@ -190,6 +191,8 @@ def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: flo
         return finite and "VBD" not in verb_forms(pair.other) and _GOVERN.isdisjoint(lowers[max(0, place - 4) : place])
     forms = {lemma(written, tag) for tag in ("NNS", "VBD", "VBG")} - {""}
     others = {form + ending for form in forms for ending in ("", "s", "ed", "ing", "er", "ers")} - {written}
+    if not both and fits < LEAST + _ONE_NEIGHBOUR:
+        return True
     return fits < LEAST + _MEANT and any(form in document.by_lower for form in others)
 
 
