@@ -11,7 +11,6 @@ from paralint.evidence.grammar.agreement import disagreements
 from paralint.evidence.grammar.clauses import unfinished
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.inversions import inversions
-from paralint.evidence.grammar.joined_verbs import joined
 from paralint.evidence.grammar.relative_clauses import relatives
 from paralint.evidence.grammar.tense_frames import frames
 from paralint.evidence.grammar.verb_groups import misfits
@@ -78,9 +77,6 @@ class ClausesCheck(Check):
                 yield relative.first, relative.verb
         elif self._find == "inversion":
             yield from document.derive(inversions)
-        elif self._find == "joined":
-            for pair_of in document.derive(joined):
-                yield pair_of.first, pair_of.verb
         else:
             for misfit in document.derive(misfits):
                 if misfit.kind == self._find:
@@ -111,13 +107,11 @@ _SLIPS = {
         ("attributes", {"undergone-attribute"}),
         ("lost_auxiliaries", AUXILIARIES),
         ("resumed", {"resumed"}),
-        ("parallels", {"parallel"}),
-        ("joined_forms", {"uneven"}),
+        ("uneven", {"joined", "uneven"}),
         ("owned", {"owner"}),
         ("verbless", {"verbless"}),
         ("subjects", {"number"}),
         ("numbers", {"front-number"}),
-        ("series", {"series"}),
         ("splices", {"splice"}),
         ("tense_spans", {"tense-span"}),
         ("late_objects", {"late-object"}),

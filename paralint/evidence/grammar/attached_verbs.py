@@ -59,6 +59,13 @@ _BESIDES = words(
     affected claimed cited quoted
     """
 )
+_COMES_OF_IT = words(
+    """
+    leave force cause kill bring make raise prompt give take send put add allow injure destroy damage cut end spark
+    trigger fuel bury trap block close cost drive halt keep knock lead mark push reduce save set strand threaten win
+    """
+)
+_ASKS_BARE = words("let lets make makes made help helps helped see saw watch watched hear heard please do does did n't")
 _NAMING = words("name call dub nickname title entitle")
 _ESTIMATED = words(
     """
@@ -99,7 +106,7 @@ _HOMOGRAPHS = words("commission sponsor release purchase import export publish d
 
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs that belong to a noun and have no form for it, in reading order."""
-    return (*_attached(document), *_pasts(document), *_second(document))
+    return (*_attached(document), *_pasts(document), *_trailing(document), *_second(document))
 
 
 def _pasts(document: Document) -> Iterator[Slip]:
@@ -119,6 +126,23 @@ def _pasts(document: Document) -> Iterator[Slip]:
                     yield Slip("attached", at, at)
             elif (word in _BESIDES or not _may_report(word)) and commas == 1 and _ends_so(here, at):
                 yield Slip("attached", at, at)
+
+
+def _trailing(document: Document) -> Iterator[Slip]:
+    """Yield bare verbs for what comes of a past, where "-ing" is meant: "the bank shut, leave many without cash"."""
+    for here, at in standing(document, places_of(document, _COMES_OF_IT)):
+        if not here.first + 3 < at < here.last - 2 or here.words[here.last - 1] != "." or here.words[at - 1] != ",":
+            continue
+        opens = here.words[here.first] in _OPENERS or here.tags[here.first] in ("VB", "VBP", "TO")
+        object_ = here.tag(at + 1) in ("DT", "PRP$", "PRP", "CD", "NNP", "$", "NNS", "NN", "JJ")
+        if opens or not object_ or here.tags[at] not in ("VB", "VBP", "NN"):
+            continue
+        front, rest = range(here.first, at - 1), range(at + 1, here.last)
+        asked = any(here.tags[place] in ("MD", "TO", "VB", "VBP") or here.words[place] in _ASKS_BARE for place in front)
+        goes_on = "and" in here.words[at : here.last] or any(here.tags[place] in FINITE for place in rest)
+        marked = not (_MARKS - {","}).isdisjoint(here.words[here.first : at])
+        if not (asked or goes_on or marked) and any(here.tags[place] == "VBD" for place in front):
+            yield Slip("attached", at, at)
 
 
 def _is_only_past(word: str) -> bool:

@@ -20,6 +20,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("A man names only as Tom told the court.", [("attached", "names only as")]),
         ("The bus, carried 44 pensioners, left the road.", [("attached", "carried")]),
         ("The men went on strike, demanded higher wages.", [("attached", "demanded")]),
+        ("A shell hit the inn on Monday, kill two men.", [("attached", "kill")]),
         ("A company name Blue Fjord owns the ship.", [("attached", "name")]),
         ("The crowd, estimates at 40,000, cheered for an hour.", [("attached", "estimates at")]),
         ("A woman walked her dog found the body.", [("second", "walked her dog found")]),
@@ -41,6 +42,7 @@ def test_a_predicate_for_an_attribute_is_found(text: str, expected: list[tuple[s
         "Nurses walk by the gate of the yard.",
         "The tower, named the Needle, fell last week.",
         "It was late, said the mayor, and the cities – in the heart of it, faced such a thing.",
+        "She let them go on Monday, leave the gate open for others.",
         "Police determined the body belonged to a miner.",
     ],
 )
