@@ -17,6 +17,7 @@ from paralint.ruleset.kinds.paraphrase import (
     EXPRESSION,
     GARBLED,
     LISTED,
+    MISPLACED,
     PREPOSITION,
     RETOLD,
     SENSE,
@@ -39,6 +40,7 @@ _LAYERS = {
     TURNED: ("taken_apart", "turned_compounds"),
     GARBLED: ("taken_apart", "garbled_compounds"),
     RETOLD: ("retold", "retold_words"),
+    MISPLACED: ("misplaced", "misplaced_words"),
 }
 
 

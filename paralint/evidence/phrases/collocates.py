@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import read
+from paralint.data import listed, read
 from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.expressions import DROPPED
@@ -34,6 +34,8 @@ HEADER = "# paralint collocates 3\n"
 PUT = "="  # stands before a word that is put for others
 HOLE = "_"  # stands for the word itself in a collocation
 LONG = "+"  # stands behind what clean texts put beside collocations of two words, so that only longer ones tell
+CLASS = "@"  # begins the name of a class of nouns
+PERSON, THING = "@person", "@thing"
 FIRST = "."  # for the first content word of the rest of a collocation
 BETWEEN = 2  # words that may stand between two content words of a collocation
 MOST_PLACES = 2  # what a document says oftener is what it means to say
@@ -44,11 +46,14 @@ ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it
 AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
 LIKELY = 3  # levels of the triples of a word where it may have been meant, in sum
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
+_QUANTITIES = words("no any every each some all many much several few fewer more most both another enough half")
+_PERSONS = words("him them me us mr mrs ms dr sir people anyone everyone someone nobody")
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
 _PARTICLES = words("up out off down on over in back away through forward aside along together under")
 _AUXILIARIES = words("has have had is are was were will would can could may might must shall should did not been never")
 _HAVE = words("has have had not never")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
+_CLOSED = _FINITE.union(("IN", "CC", "WDT", "WP", "EX"))
 _TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
 _LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
 
@@ -149,7 +154,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
     Raises:
         DataError: if the collocates cannot be read.
     """
-    tokens, here = document.tokens, _Sentences(document)
+    tokens, here = document.tokens, Sentences(document)
     for number, word in enumerate(tokens.types):
         places = document.places[number]
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
@@ -165,7 +170,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
                     yield from _misfits(document, place, exchange, found, known, common=common or exchange.long)
 
 
-class _Sentences(dict[int, frozenset[str]]):
+class Sentences(dict[int, frozenset[str]]):
     """The base forms of the words of each sentence, by its number."""
 
     def __init__(self, document: Document) -> None:
@@ -201,7 +206,7 @@ def _misfits(
     for row in told:
         if not likely and len(row) <= PAIR:
             continue
-        others = _matched(document, place, row, exchange.letter) or _turned(document, place, row)
+        others = matched(document, place, row, exchange.letter) or turned(document, place, row)
         if not others or _met(document, place, others) or _at_home(document, place, known):
             continue
         own = bases(document.tokens.word(place).lower)
@@ -251,7 +256,7 @@ def _met(document: Document, place: int, others: tuple[int, ...]) -> bool:
 def _at_home(document: Document, place: int, known: frozenset[str]) -> bool:
     """Whether a word stands in a collocation of its own."""
     own = bases(document.tokens.word(place).lower)
-    return any(_matched(document, place, row) for base in own for row in _told(base, known))
+    return any(matched(document, place, row) for base in own for row in _told(base, known))
 
 
 def _is_likely(document: Document, place: int, exchange: Exchange) -> bool:
@@ -289,7 +294,7 @@ def _content(row: tuple[str, ...]) -> frozenset[str]:
     return frozenset([word for word in row if word != HOLE and word not in FUNCTION_WORDS])
 
 
-def _matched(document: Document, place: int, row: tuple[str, ...], letter: str = "") -> tuple[int, ...] | None:
+def matched(document: Document, place: int, row: tuple[str, ...], letter: str = "") -> tuple[int, ...] | None:
     """Return the tokens of the rest of a collocation around a token, None if it is not there."""
     hole = row.index(HOLE)
     before = _follow(document, place, row[:hole][::-1], -1)
@@ -323,7 +328,7 @@ def _in_compound(document: Document, place: int) -> bool:
     return tags[place][0] == "N" and behind < len(tags) and tags[behind] in ("NN", "NNS")
 
 
-def _turned(document: Document, place: int, row: tuple[str, ...]) -> tuple[int, ...] | None:
+def turned(document: Document, place: int, row: tuple[str, ...]) -> tuple[int, ...] | None:
     """Return the tokens of the rest of a collocation that is turned round by a form of "be", None if it is not there.
 
     What stands last, a noun, then stands first: "the licence was suspended", "the plan was carried out", "the rain
@@ -354,7 +359,7 @@ def _over_be(document: Document, place: int, wanted: str, step: int) -> int | No
             linked = True
         elif here.lower not in _LINKING and tags[at] != "RB":
             fits = tags[at][0] == "N" if step < 0 else tags[at] in _TOLD
-            return at if linked and fits and wanted in bases(here.lower) else None
+            return at if linked and fits and _is(wanted, here.lower) else None
         at += step
     return None
 
@@ -372,14 +377,17 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
         at += step
         while first <= at < last:
             here = tokens.word(at)
+            if here.kind is TokenKind.NUMBER and not linked:
+                at += step
+                continue
             if here.kind is not TokenKind.WORD:
                 return None
-            if word == here.lower or word in bases(here.lower):
+            if _is(word, here.lower):
                 break
             if here.lower in _AUXILIARIES and abs(at - beside) <= BETWEEN + 1:
                 linked = True
-            elif here.lower not in DROPPED:
-                if not free or here.lower in FUNCTION_WORDS or tags[at] in _FINITE:
+            elif here.lower not in DROPPED and here.lower not in _QUANTITIES:
+                if not free or here.lower in FUNCTION_WORDS or tags[at] in _CLOSED:
                     return None  # what is said of another word is no part of it
                 free -= 1
             at += step
@@ -389,6 +397,19 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
             return None
         found.append(at)
     return tuple(found)
+
+
+def _is(wanted: str, lower: str) -> bool:
+    """Whether a lower-case word is the form of another one, or of a class of nouns."""
+    if wanted[0] == CLASS:
+        return lower in nouns_of(wanted)
+    return wanted == lower or wanted in bases(lower)
+
+
+@lru_cache(maxsize=4)
+def nouns_of(name: str) -> frozenset[str]:
+    """Return the nouns of a class, and what stands for them, in all their forms."""
+    return _PERSONS.union(listed("persons")) if name == PERSON else frozenset(listed("things", "plural-things"))
 
 
 def _acts(document: Document, noun: int, verb: int) -> bool:

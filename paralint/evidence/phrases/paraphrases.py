@@ -13,6 +13,7 @@ from math import log
 from paralint.evidence.phrases.collocations import Way
 from paralint.evidence.phrases.phrase_odds import scores
 from paralint.evidence.phrases.phrase_search import HYPHEN, Phrase, Search, find, written
+from paralint.evidence.phrases.swapped import RELATED, relation_of
 from paralint.evidence.phrases.vectors import likeness, nearness
 from paralint.evidence.words.exchanges import HOPELESS
 from paralint.evidence.words.terms import LISTED
@@ -91,7 +92,7 @@ def judged_alone(document: Document) -> tuple[Paraphrase, ...]:
     found: list[Paraphrase] = []
     for phrase in search.phrases:
         odds = [
-            each - BOTH * (_is_bold(way) or _is_choice(document, phrase, way))
+            each - BOTH * (_is_bold(way) or _is_choice(document, phrase, way) or _is_related(search, phrase, way))
             for each, way in zip(scores(search, phrase), phrase.ways, strict=True)
         ]
         best = max(odds)
@@ -116,6 +117,17 @@ def _is_choice(document: Document, phrase: Phrase, way: Way) -> bool:
         for source, target, strength in zip(phrase.sources, (way.first, way.second), way.strengths, strict=True)
         if strength
     )
+
+
+def _is_related(search: Search, phrase: Phrase, way: Way) -> bool:
+    """Whether one word alone is exchanged, for a relation that no list has for it: good writers do that."""
+    if min(way.strengths):
+        return False
+    number = 0 if way.strengths[0] else 1
+    target = (way.first, way.second)[number]
+    if way.strengths[number] >= LISTED:
+        return False
+    return relation_of(search.terms.words[target], search.terms.words[phrase.sources[number]]) in RELATED
 
 
 def name(search: Search, phrase: Phrase, way: Way) -> str:

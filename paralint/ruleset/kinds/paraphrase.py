@@ -15,8 +15,9 @@ COLLOCATE = "collocate"
 TURNED = "turned"
 GARBLED = "garbled"
 RETOLD = "retold"
-_TAGGED = (TERM, EXPRESSION, PREPOSITION, SENSE, COLLOCATE, TURNED, GARBLED, RETOLD)
-FOUND = (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, SENSE, COLLOCATE, TURNED, GARBLED, RETOLD)
+MISPLACED = "misplaced"
+_TAGGED = (TERM, EXPRESSION, PREPOSITION, SENSE, COLLOCATE, TURNED, GARBLED, RETOLD, MISPLACED)
+FOUND = (LISTED, TERM, EXPRESSION, PREPOSITION, SWAPPED, SENSE, COLLOCATE, TURNED, GARBLED, RETOLD, MISPLACED)
 
 
 class ParaphraseSpec(NamedTuple):
@@ -24,8 +25,8 @@ class ParaphraseSpec(NamedTuple):
     find: a paraphrase that a list has; one of a term, that only its words betray; one of an idiom or a longer term;
         an idiom with another preposition; a term of the document that it tells once more with a word exchanged; a
         word of another sense than what is told; one of another sense beside what goes with the right one; a compound
-        turned round about an "of"; one with a hyphen that had another half; or a word where the same was told with
-        another before.
+        turned round about an "of"; one with a hyphen that had another half; a word where the same was told with
+        another before; or one beside what rules its sense out.
     least, below: the least score and the lowest that is too high for the rule, in log odds (for ``term`` and
         ``sense``), by what factor of ten a word is rarer than the one that belongs there (for ``expression``), or in
         levels of triples (for ``preposition``).
