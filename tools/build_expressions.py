@@ -29,7 +29,7 @@ from build_governors import batches, paragraphs
 from build_terms import Relations, WordNet, fixed_phrases, paraphrases, wrong_senses
 
 from paralint.evidence.phrases import idioms
-from paralint.evidence.phrases.expressions import DROPPED, Key, Template, encode
+from paralint.evidence.phrases.expressions import DROPPED, Key, Template, encode, key_of
 from paralint.evidence.phrases.idiom_prepositions import PREPOSITIONS
 from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.text.morphology import zipf_frequency
@@ -172,7 +172,7 @@ def index(templates: Iterable[Template]) -> dict[str, dict[Key, tuple[Template, 
     grouped: dict[str, dict[Key, list[Template]]] = defaultdict(lambda: defaultdict(list))
     for template in templates:
         second = template.words[template.anchor + template.gap]
-        grouped[template.words[template.anchor]][second, template.gap].append(template)
+        grouped[template.words[template.anchor]][key_of(second, template.gap)].append(template)
     return {word: {key: tuple(group) for key, group in by_key.items()} for word, by_key in grouped.items()}
 
 

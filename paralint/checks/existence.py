@@ -21,8 +21,9 @@ class ExistenceCheck(Check):
         super().__init__(rule)
         spec = rule.spec
         assert isinstance(spec, ExistenceSpec)
-        plain = [token for token in spec.tokens if is_literal(token) and not spec.nonword and not spec.raw]
-        rest = [token for token in spec.tokens if token not in plain]
+        phrases = not (spec.nonword or spec.raw)
+        plain = [token for token in spec.tokens if phrases and is_literal(token)]
+        rest = [token for token in spec.tokens if not (phrases and is_literal(token))]
         self.phrases = PhraseTable(plain, fold=spec.ignorecase) if plain else None
         source = "".join(spec.raw) + (alternatives(rest, nonword=spec.nonword) if rest else "")
         self.expression = Expression(source, ignorecase=spec.ignorecase, trusted=rule.trusted) if source else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from paralint.text.document import Document
 from paralint.text.scanner import scan_prose
-from paralint.text.words import WordType
+from paralint.text.words import WORD_TYPES, WordType
 from paralint.values import NamedTuple
 
 
@@ -21,7 +21,8 @@ class PhraseMatch(NamedTuple):
 class PhraseTable:
     """Phrases cut into tokens as the text is, so that a match is a run of whole tokens inside one block.
 
-    Where several phrases begin at one token, the longest is found.
+    Where several phrases begin at one token, the longest is found. A phrase is cut when its first word is met: texts
+    have the first words of few.
     """
 
     def __init__(self, phrases: Iterable[str], *, fold: bool) -> None:
@@ -30,41 +31,55 @@ class PhraseTable:
         fold: whether case is ignored.
         """
         self.fold = fold
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        firsts = set()
-        for number, phrase in enumerate(phrases):
-            types = [WordType.of(form) for form in scan_prose(phrase).forms]
-            if types:
-                firsts.add(types[0].lower)
-                first, *tail = map(self._key, types)
-                self._by_first.setdefault(first, []).append((tuple(tail), number))
-        for tails in self._by_first.values():
-            tails.sort(key=lambda tail: (-len(tail[0]), tail[1]))
-        self.words = frozenset(firsts)
+        self._phrases = list(phrases)
+        self._by_first: dict[str, list[int]] = {}
+        self._cut: dict[str, list[tuple[list[str], int]]] = {}
+        for start, numbers in self._by_start().items():
+            for word in _types(start)[:1]:
+                self._by_first.setdefault(word.lower, []).extend(numbers)
+        self.words = frozenset(self._by_first)
 
     def matches(self, document: Document) -> Iterator[PhraseMatch]:
         """Yield the matches, word by word; sort them if order matters."""
-        types, by_lower = document.tokens.types, document.by_lower
-        for number in [number for word in sorted(by_lower.keys() & self.words) for number in by_lower[word]]:
-            tails = self._by_first.get(self._key(types[number]))
-            if tails is None:
-                continue
-            for place in document.places[number]:
-                for tail, phrase in tails:
-                    last = place + 1 + len(tail)
-                    if all(
-                        self._at(document, place + 1 + index) == part for index, part in enumerate(tail)
-                    ) and _one_block(document, place, last):
-                        yield PhraseMatch(phrase, place, last)
+        by_lower, places = document.by_lower, document.places
+        words = (
+            document.lowers
+            if self.fold
+            else list(map(self._key, map(document.tokens.word, range(len(document.tokens)))))
+        )
+        for first in sorted(by_lower.keys() & self.words):
+            phrases = self._beginning(first)
+            for place in [place for number in by_lower[first] for place in places[number]]:
+                for parts, number in phrases:
+                    last = place + len(parts)
+                    if words[place:last] == parts and _one_block(document, place, last):
+                        yield PhraseMatch(number, place, last)
                         break
+
+    def _by_start(self) -> dict[str, list[int]]:
+        """Return the numbers of the phrases by what is cut to know their first token."""
+        found: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self._phrases):
+            word = phrase.partition(" ")[0]
+            # A word of letters is cut in the same way whatever stands behind it.
+            found.setdefault(word if word.isalpha() else phrase, []).append(number)
+        return found
+
+    def _beginning(self, first: str) -> list[tuple[list[str], int]]:
+        """Return the phrases that begin with a token, the longest first, and their numbers."""
+        phrases = self._cut.get(first)
+        if phrases is None:
+            cut = [(list(map(self._key, _types(self._phrases[number]))), number) for number in self._by_first[first]]
+            phrases = self._cut[first] = sorted(cut, key=lambda phrase: (-len(phrase[0]), phrase[1]))
+        return phrases
 
     def _key(self, word: WordType) -> str:
         # With case or without: typographic and plain apostrophes are the same.
         return word.lower if self.fold else word.form.replace("’", "'")
 
-    def _at(self, document: Document, token: int) -> str:
-        tokens = document.tokens
-        return self._key(tokens.word(token)) if token < len(tokens) else ""
+
+def _types(phrase: str) -> list[WordType]:
+    return [WORD_TYPES[form] for form in scan_prose(phrase).forms]
 
 
 def _one_block(document: Document, first: int, last: int) -> bool:

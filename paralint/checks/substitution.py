@@ -24,7 +24,7 @@ class SubstitutionCheck(Check):
         spec = rule.spec
         assert isinstance(spec, SubstitutionSpec)
         plain = [pair for pair in spec.swap if is_literal(pair[0]) and not spec.nonword]
-        rest = [pair for pair in spec.swap if pair not in plain]
+        rest = [pair for pair in spec.swap if not is_literal(pair[0]) or spec.nonword]
         self.phrases = PhraseTable([found for found, _ in plain], fold=spec.ignorecase) if plain else None
         self.replacements = [replacement for _, replacement in plain]
         self.expressions = [

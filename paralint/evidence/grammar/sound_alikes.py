@@ -16,6 +16,7 @@ from paralint.data import DataError, bloomier, mapped
 from paralint.data.sections import Format
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, zipf_frequency
 from paralint.text.words import TokenKind
@@ -56,6 +57,7 @@ _GOVERN = words(
     """
 )
 _BILLION = 9.0
+_LINE = lazy.pattern(r"(?m)^(\S+) (.*)$")  # a word, and what is said of it
 
 
 class SoundAlike(NamedTuple):
@@ -102,25 +104,36 @@ class Table:
     def __init__(self, content: bytes | memoryview) -> None:
         sections = FORMAT.decode(content)
         try:
-            self.pairs = _pairs(str(sections["pairs"], "utf-8"))
-            self.chances = {
-                word: -int(tenths) / 10
-                for word, tenths in map(str.split, str(sections["chances"], "ascii").splitlines())
-            }
+            self._lines: dict[str, list[str]] = {}
+            for word, line in _LINE.findall(str(sections["pairs"], "utf-8")):
+                self._lines.setdefault(word, []).append(line)
+            self._chances = dict(_LINE.findall(str(sections["chances"], "ascii")))
             self._upper, self._lower = (bloomier.Bloomier(sections[half], BITS) for half in ("upper", "lower"))
             self._triples = bloomier.Bloomier(sections["triples"], TRIPLE_BITS)
         except ValueError as error:
             raise DataError(f"paralint/data/{FILE}: damaged") from error
+        self._pairs: dict[str, tuple[Pair, ...]] = {}
+        self.words = frozenset(self._lines)
+
+    def pairs(self, word: str) -> tuple[Pair, ...]:
+        """Return what one of the words may be written for."""
+        found = self._pairs.get(word)
+        if found is None:
+            found = self._pairs[word] = tuple(map(_pair, self._lines[word]))
+        return found
 
     def chance(self, word: str) -> float | None:
         """Return log10 of how likely a word is; None if it is not known."""
-        known = self.chances.get(word)
-        if known is not None:
-            return known
+        if word in self._chances:
+            return self.chance_of(word)
         if word in (START, END):
             return -1.3
         zipf = zipf_frequency(word)
         return zipf - _BILLION if zipf else None
+
+    def chance_of(self, word: str) -> float:
+        """Return log10 of how likely a word of a pair is."""
+        return -int(self._chances[word]) / 10
 
     def tie(self, first: str, second: str, chances: float) -> float:
         """Return how fast two words are tied in this order: log10 of their joint chance over that of two words."""
@@ -149,7 +162,7 @@ def sound_alikes(document: Document) -> tuple[SoundAlike, ...]:
 def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
     lowers, starts = document.lowers, frozenset(document.tokens.sentences)
     subjects: dict[Pair, float] = {}
-    for place in places_of(document, frozenset(table.pairs)):
+    for place in places_of(document, table.words):
         written = lowers[place]
         if document.tokens.word(place).form[:1].isupper() and place not in starts:
             continue
@@ -157,7 +170,7 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
             continue
         before, behind = _before(document, place), _behind(document, place)
         least, best = LEAST, None
-        for pair in table.pairs[written]:
+        for pair in table.pairs(written):
             if (pair.about or pair.own) and pair not in subjects:
                 subjects[pair] = _subject(document, pair)
             told = subjects.get(pair, 0.0)
@@ -198,12 +211,12 @@ def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: flo
 
 def gained(table: Table, before: str, written: str, other: str, behind: str) -> float:
     """Return how much better another word fits between two words than the one that is written: log10."""
-    chances = table.chances[written], table.chances[other]
-    commoner = chances[1] - chances[0]
+    chance, likely = table.chance_of(written), table.chance_of(other)
+    commoner = likely - chance
     return (
         min(commoner, _COMMONER * commoner)
-        + _fit(table, before, other, behind, chances[1])
-        - _fit(table, before, written, behind, chances[0])
+        + _fit(table, before, other, behind, likely)
+        - _fit(table, before, written, behind, chance)
     )
 
 
@@ -270,19 +283,13 @@ def _near(document: Document, place: int, pair: Pair) -> float:
     return _NEAR + _EACH_NEAR * found + _SOUND.get(pair.sound, 0.0) if found else 0.0
 
 
-def _pairs(lines: str) -> Mapping[str, tuple[Pair, ...]]:
-    """Read lines of a word and another one that it is written for, of words of texts that are about each, and of
-    words of their sentences.
-    """
-    found: dict[str, list[Pair]] = {}
-    for line in lines.splitlines():
-        words, *told = line.split("|")
-        written, other, *signs = words.split()
-        sign = "".join(signs)
-        about, own, near, near_own = (frozenset(part.split()) for part in (*told, "", "", "", "")[:4])
-        pair = Pair(other, about, own, near, near_own, "!" in sign, sign.replace("!", ""))
-        found.setdefault(written, []).append(pair)
-    return {written: tuple(pairs) for written, pairs in found.items()}
+def _pair(line: str) -> Pair:
+    """Read another word that a word is written for, words of texts that are about each, and words of their sentences."""
+    words, *told = line.split("|")
+    other, *signs = words.split()
+    sign = "".join(signs)
+    about, own, near, near_own = (frozenset(part.split()) for part in (*told, "", "", "", "")[:4])
+    return Pair(other, about, own, near, near_own, "!" in sign, sign.replace("!", ""))
 
 
 @lru_cache(maxsize=1)

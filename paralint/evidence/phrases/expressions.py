@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
+from paralint.text import lazy
 from paralint.values import NamedTuple
 
 FILE = "expressions.txt"
@@ -41,7 +42,9 @@ class Template(NamedTuple):
     fillers: frozenset[str]
 
 
-Key = tuple[str, int]  # the second word that a template is looked up by, and the gap before it
+Key = str
+"""What a template is looked up by at its first word: the second word and the gap before it, a digit (``of:1``)."""
+_GROUP = lazy.pattern(r"([^: ]+:\d):(\S+)")
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +62,8 @@ class _Groups(Mapping[Key, tuple[Template, ...]]):
     def __getitem__(self, key: Key) -> tuple[Template, ...]:
         found = self._decoded.get(key)
         if found is None:
-            found = self._decoded[key] = tuple(_decode(item, key[1]) for item in self._groups[key].split("|"))
+            gap = int(key[-1])
+            found = self._decoded[key] = tuple([_decode(item, gap) for item in self._groups[key].split("|")])
         return found
 
     def __contains__(self, key: object) -> bool:
@@ -83,13 +87,17 @@ def templates(word: str) -> Mapping[Key, tuple[Template, ...]]:
         DataError: if the data file is missing, cut short or of another version.
     """
     line = _lines().find(word) if word.isascii() else None
-    if not line:
-        return _NONE
-    groups = {}
-    for group in line.decode("ascii").split(" "):
-        second, gap, items = group.split(":")
-        groups[second, int(gap)] = items
-    return _Groups(groups)
+    return _Groups(dict(_GROUP.findall(line.decode("ascii")))) if line else _NONE
+
+
+def key_of(second: str, gap: int) -> Key:
+    """Return what templates are looked up by whose second word stands so many places behind the first."""
+    return f"{second}:{gap}"
+
+
+def seconds(keys: Iterable[Key]) -> list[str]:
+    """Return the second words of what templates are looked up by."""
+    return [key[:-2] for key in keys]
 
 
 def _decode(item: str, gap: int) -> Template:
@@ -104,9 +112,9 @@ def encode(found: Iterable[Template]) -> bytes:
         fillers = "_".join(sorted(template.fillers))
         item = f"{'_'.join(template.words)},{template.open},{template.anchor},{fillers}"
         second = template.words[template.anchor + template.gap]
-        by_word[template.words[template.anchor]][second, template.gap].add(item)
+        by_word[template.words[template.anchor]][key_of(second, template.gap)].add(item)
     lines = []
     for word, groups in by_word.items():
-        told = (f"{second}:{gap}:{'|'.join(sorted(items))}" for (second, gap), items in sorted(groups.items()))
+        told = (f"{key}:{'|'.join(sorted(items))}" for key, items in sorted(groups.items()))
         lines.append(f"{word}\t{' '.join(told)}\n")
     return (HEADER + "".join(sorted(lines))).encode("ascii")

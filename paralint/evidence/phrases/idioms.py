@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from paralint.evidence.phrases.expressions import DROPPED, Key, Template, templates
+from paralint.evidence.phrases.expressions import DROPPED, Key, Template, key_of, seconds, templates
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.triples import LIKELY, around, levels
 from paralint.evidence.words.exchanges import word_letters
@@ -148,9 +148,10 @@ def search(document: Document, run: list[int], entries: list[Entry]) -> Iterator
         if entry.known:
             for gap, near in enumerate(here[start + 1 : start + 3], 1):
                 for other in near.readings if not entry.seconds.isdisjoint(near.readings) else ():
+                    key = key_of(other, gap)
                     for known in entry.known:
-                        if (other, gap) in known:
-                            yield from _occurrences(known[other, gap], run, here, start)
+                        if key in known:
+                            yield from _occurrences(known[key], run, here, start)
 
 
 def _occurrences(found: tuple[Template, ...], run: list[int], here: list[Entry], start: int) -> Iterator[Occurrence]:
@@ -209,7 +210,7 @@ _NO_WORD = Entry(())
 def _entry(form: str, lookup: Lookup) -> Entry:
     readings = _readings(form)
     known = tuple(filter(None, map(lookup, readings)))
-    return Entry(readings, known, frozenset([second for each in known for second, _ in each]))
+    return Entry(readings, known, frozenset(chain.from_iterable(map(seconds, known))))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -102,7 +102,7 @@ def test_what_is_written_is_read() -> None:
     ties = {zlib.crc32(f"the {number}".encode()): number % 16 for number in range(500)}
     content = encode("one won|a b|c\n", {"one": 30, "won": 45}, ties, {zlib.crc32(b"a one b"): 1})
     table = Table(content)
-    (pair,) = table.pairs["one"]
+    (pair,) = table.pairs("one")
     assert (pair.other, pair.about, pair.own) == ("won", {"a", "b"}, {"c"})
     assert table.chance("won") == -4.5
     assert table.is_met("a one b")

@@ -5,16 +5,15 @@ import pytest
 from paralint.data import DataError
 from paralint.data.lines import Lines
 from paralint.evidence.phrases import expressions
-from paralint.evidence.phrases.expressions import DROPPED, Template, encode, templates
+from paralint.evidence.phrases.expressions import DROPPED, Template, encode, key_of, templates
 
 
 def test_templates_stand_under_their_anchor() -> None:
     for word in ("thumb", "barrel", "steam", "of", "rule"):
-        for (second, gap), group in templates(word).items():
+        for key, group in templates(word).items():
             for template in group:
                 assert template.words[template.anchor] == word
-                assert template.words[template.anchor + template.gap] == second
-                assert template.gap == gap
+                assert key == key_of(template.words[template.anchor + template.gap], template.gap)
                 assert template.open not in (template.anchor, template.anchor + template.gap)
 
 
@@ -41,7 +40,7 @@ def test_what_is_written_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expressions, "_lines", lambda: Lines(content, len(expressions.HEADER)))
     templates.cache_clear()
     try:
-        assert templates("in") == {("ointment", 1): (template,)}
+        assert templates("in") == {key_of("ointment", 1): (template,)}
         assert templates("fly") == {}
     finally:
         templates.cache_clear()
