@@ -284,7 +284,7 @@ def _near(document: Document, place: int, pair: Pair) -> float:
 
 
 def _pair(line: str) -> Pair:
-    """Read another word that a word is written for, words of texts that are about each, and words of their sentences."""
+    """Read what a word is written for, words of texts that are about each of the two, and words of their sentences."""
     words, *told = line.split("|")
     other, *signs = words.split()
     sign = "".join(signs)

@@ -11,9 +11,10 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from sys import byteorder
 from unicodedata import combining, normalize
@@ -130,12 +131,15 @@ class FixedNames:
             self._like[word] = None if line is None else frozenset(line.decode().split(","))
         return self._like[word]
 
-    @property
-    def meanings(self) -> Iterator[tuple[str, frozenset[str]]]:
-        """The words of names, each with those that may wrongly stand for it."""
+    @cached_property
+    def owed(self) -> Mapping[str, Sequence[str]]:
+        """The words of names by those that may wrongly stand for them, sorted."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for line in self._meanings.all():
             word, _, others = line.decode().partition("\t")
-            yield word, frozenset(others.split(","))
+            for other in others.split(","):
+                found[other].append(word)
+        return found
 
 
 @lru_cache(maxsize=1)

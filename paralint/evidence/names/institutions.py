@@ -132,10 +132,9 @@ def _expansion(document: Document, place: int, number: int) -> list[int]:
 
 def _word_with(word: str, letter: str) -> str:
     """Return a word of like meaning with the given initial, for an institution's word; empty if there is none."""
-    for owed, others in fixed_names.load().meanings:
-        if owed[0] == letter.lower() and (word in others or lemma(word, "NNS") in others):
-            return owed.capitalize()
-    return ""
+    owed = fixed_names.load().owed
+    choices = sorted([*owed.get(word, ()), *owed.get(lemma(word, "NNS"), ())])
+    return next((choice.capitalize() for choice in choices if choice[0] == letter.lower()), "")
 
 
 def _jumbled(document: Document, letters: str, place: int) -> Iterator[Flaw]:

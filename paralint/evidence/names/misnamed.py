@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
@@ -273,16 +273,6 @@ def _turned_round(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | No
     return None
 
 
-@lru_cache(maxsize=1)
-def _owed() -> Mapping[str, tuple[str, ...]]:
-    """The words of names by those that may wrongly stand for them."""
-    found: dict[str, list[str]] = {}
-    for owed, others in fixed_names.load().meanings:
-        for other in others:
-            found.setdefault(other, []).append(owed)
-    return {other: tuple(words) for other, words in found.items()}
-
-
 def _retold(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
     """Return the name of which most or all words are others: Bureau of Track and Street, of an Office of Rail and Road.
 
@@ -295,7 +285,7 @@ def _retold(forms: Sequence[str], here: tuple[str, ...]) -> FixedName | None:
     strange = not all(known)
     choices = []
     for word, form, is_known in zip(here, own, known, strict=True):
-        others = {canonical(other) for of in (word, lemma(word, "NNS")) for other in _owed().get(of, ())} - {form}
+        others = {canonical(other) for of in (word, lemma(word, "NNS")) for other in names.owed.get(of, ())} - {form}
         choices.append((form, *sorted(others)) if is_known and strange else sorted(others))
     if not all(choices) or prod(map(len, choices)) > _CHOICES:
         return None

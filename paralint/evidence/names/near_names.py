@@ -8,7 +8,7 @@ word, and is no name that exists; the rule that asks for it is heard there alone
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import listed
@@ -21,7 +21,7 @@ from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.one_name import spelt_otherwise
 from paralint.evidence.names.places import place_flaws, single_names
-from paralint.evidence.names.spellings import derived, distance, fold, gendered, skeleton
+from paralint.evidence.names.spellings import Spellings, derived, distance, fold, gendered, skeleton
 from paralint.evidence.words.titles import CALENDAR, HEADS, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
@@ -62,21 +62,16 @@ def _town(form: str) -> str:
     plain = fold(form)
     if len(plain) < _SHORTEST + 1 or not form.istitle() or not form.isalpha() or is_word(form) or load().knows(form):
         return ""
-    near = {town for key in _cuts(plain) for town in _index().get(key, ()) if distance(plain, fold(town), 1) == 1}
-    town = next(iter(near)) if len(near) == 1 else ""
+    near = _spellings().near(plain)
+    town = near[0] if len(near) == 1 else ""
     lost = town and len(fold(town)) != len(plain) and plain[-1] == fold(town)[-1]
     return town if lost or sorted(plain) == sorted(fold(town)) else ""
 
 
 @lru_cache(maxsize=1)
-def _index() -> Mapping[str, tuple[str, ...]]:
-    """The towns by themselves and by what is left of them without one letter."""
-    found: dict[str, tuple[str, ...]] = {}
-    for town in sorted(cities() | frozenset(listed("towns"))):
-        if len(town) > _SHORTEST and town.isalpha():
-            for key in _cuts(fold(town)):
-                found[key] = (*found.get(key, ()), town)
-    return found
+def _spellings() -> Spellings:
+    towns = cities() | frozenset(listed("towns"))
+    return Spellings(town for town in towns if len(town) > _SHORTEST and town.isalpha())
 
 
 def _cuts(plain: str) -> set[str]:

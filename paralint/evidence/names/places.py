@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import listed
@@ -11,7 +11,7 @@ from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mentions, mentions
-from paralint.evidence.names.spellings import derived, distance, fold, variants
+from paralint.evidence.names.spellings import Spellings, derived, fold, variants
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 
@@ -68,8 +68,7 @@ def _owed(form: str) -> str:
         stem = plain.removesuffix(ending)
         if stem != plain and (load().knows(stem) or is_word(stem)):
             return ""
-    names = {name for key in (plain, *_shortened(plain)) for name in _index().get(key, ())}
-    near = [name for name in sorted(names) if distance(plain, fold(name), 1) == 1]
+    near = _spellings().near(plain)
     if any(variants(form, name) or _without_umlaut(plain) == fold(name) for name in near):
         return ""
     fitting = [name for name in near if _slipped(plain, fold(name))]
@@ -88,10 +87,6 @@ def _slipped(plain: str, owed: str) -> bool:
     return len(plain) != len(owed) or sorted(plain) == sorted(owed) or (len(plain) > 6 and plain[:3] == owed[:3])
 
 
-def _shortened(plain: str) -> Iterator[str]:
-    return (plain[:cut] + plain[cut + 1 :] for cut in range(len(plain)))
-
-
 @lru_cache(maxsize=1)
 def single_names() -> frozenset[str]:
     """Return bodies, firms, papers, seas and regions of one word that are much in the news."""
@@ -99,15 +94,8 @@ def single_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> Mapping[str, tuple[str, ...]]:
-    """The names by themselves and by what is left of them without one letter."""
+def _spellings() -> Spellings:
     names = {*cities(), *single_names()}
     for country in load().countries:
         names.update(form for form in (country.name, *country.adjectives, *country.people) if " " not in form)
-    found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(names):
-        plain = fold(name)
-        if len(plain) >= _SHORTEST:
-            for key in {plain, *_shortened(plain)}:
-                found[key] = (*found.get(key, ()), name)
-    return found
+    return Spellings(name for name in names if len(fold(name)) >= _SHORTEST)

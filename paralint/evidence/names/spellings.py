@@ -6,7 +6,7 @@ Pure functions of strings. All of them work on the folded form, without case, di
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import takewhile
 from unicodedata import normalize
@@ -162,6 +162,34 @@ def distance(first: str, second: str, limit: int) -> int:
 def likeness(first: str, second: str) -> float:
     """Return how much of two folded forms is common, in order: 0 to 1 (normalised indel similarity)."""
     return _measures().likeness(first, second)
+
+
+class Spellings:
+    """Names that are looked up by a form with a slip of one letter.
+
+    A slip leaves two letters at the beginning or at the end of a form of five and more as they are.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_edge: dict[str, list[tuple[str, str]]] = {}
+        for name in names:
+            plain = fold(name)
+            for edge in _edges(plain):
+                self._by_edge.setdefault(edge, []).append((plain, name))
+
+    def near(self, plain: str) -> list[str]:
+        """Return the names that are a letter away from a folded form of five letters and more, sorted."""
+        alike = {
+            (other, name)
+            for edge in _edges(plain)
+            for other, name in self._by_edge.get(edge, ())
+            if -2 < len(other) - len(plain) < 2
+        }
+        return sorted([name for other, name in alike if distance(plain, other, 1) == 1])
+
+
+def _edges(plain: str) -> tuple[str, str]:
+    return plain[:2] + "-", "-" + plain[-2:]
 
 
 class _Measures(NamedTuple):
