@@ -25,3 +25,24 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
     bad = pattern("(")
     with pytest.raises(re.error):
         bad.match("")
+
+
+def test_a_pattern_that_asks_for_words_is_compiled_where_one_of_them_stands() -> None:
+    bad = pattern("(", words=frozenset({"said", "told"}))
+    assert (bad.search("He saids."), bad.match("Told"), bad.fullmatch("said", 1), list(bad.finditer("untold"))) == (
+        None,
+        None,
+        None,
+        [],
+    )
+    for method in (bad.search, bad.match, bad.fullmatch, bad.finditer):
+        with pytest.raises(re.error):
+            method("He said, no")
+
+
+def test_a_pattern_that_asks_for_words_finds_what_a_compiled_one_does() -> None:
+    asking, compiled = pattern(r"\b(said|told)\b", words=frozenset({"said", "told"})), re.compile(r"\b(said|told)\b")
+    for text in ("untold", "told by him", "he said", "she told and said"):
+        assert [match.span() for match in asking.finditer(text)] == [match.span() for match in compiled.finditer(text)]
+        assert bool(asking.search(text)) == bool(compiled.search(text))
+        assert bool(asking.match(text, 3)) == bool(compiled.match(text, 3))

@@ -77,6 +77,12 @@ _PAIR = lazy.pattern(
     rf"(?:\s?\((?:or\s)?|,\sor\s|\sor\s|\s[–—]\s(?:or\s)?|,\s(?={_ABOUT})){_ABOUT}?"
     rf"(?P<other>{_NUMBER}){_SCALE % 2}{_GAP}(?P<other_unit>{_UNIT})(?=[\s),.;])(?P<rest>\s{_NUMBER}{_GAP}(?:{_UNIT}))?"
 )
+# The first words of metric and of other units: the long expression is tried where one of each stands.
+_LETTERS = lazy.pattern(r"(?<![A-Za-z'’])[A-Za-z]+")
+_FIRST_WORDS = {
+    side: frozenset(_LETTERS.findall(unit)[0] for unit, (_, _, metric) in _UNITS.items() if metric is side)
+    for side in (_METRIC, _OTHER)
+}
 _SCALES = {None: 1.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _OPENERS = ("(", "or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "–", "—")
 _NUMBER_WORDS = {*NUMERALS, "half", "minus", "a", "an"}
@@ -106,6 +112,9 @@ def wrong_conversions(document: Document) -> tuple[Conflict, ...]:
 
 def _in_block(document: Document, number: int) -> Iterator[Conflict]:
     block = document.blocks[number]
+    words = _LETTERS.findall(block.text)
+    if any(units.isdisjoint(words) for units in _FIRST_WORDS.values()):
+        return
     for match in _PAIR.finditer(block.text):
         one, other = _UNITS[match["unit"]], _UNITS[match["other_unit"]]
         if one[0] != other[0] or one[2] == other[2] or match["rest"]:

@@ -29,28 +29,30 @@ _TIMES = rf"(?P<list>{_TIME}(?:,\s{_TIME})*,?\sand\s{_TIME})(?=[.;)]|,(?!\s(?:an
 _NAME = r"(?:[A-Z][\w'’.-]*[\w](?:\s(?:(?:de|la|van|von|der|al|bin|of|the|el)\s)*[A-Z][\w'’.-]*[\w]){0,3})"
 _NAMES = rf"(?P<list>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})"
 _THINGS = r"(?:[a-z][\w’'-]*\s){0,2}?(?P<noun>[a-z]+s|children|men|women|people|sportsmen|sportswomen)"
-_CASES = (
-    # won twice, in 1998, 2001 and 2003; three titles (2001 and 2004); twice a week, on Mondays and Fridays
-    lazy.pattern(
-        rf"(?P<number>(?i:twice|thrice)|(?i:{_MANY})\s(?:times|(?:[a-z-]+\s){{0,3}}?(?:titles|wins|victories|"
-        rf"championships|"
-        r"medals|crowns|cups|terms|occasions|triumphs|elections|bids|defeats|spells|stints|visits|years|months|days|"
-        rf"seasons)))(?:\s(?:a|every|each)\sweek)?(?:,|:|\s[–—-]|\s\()\s?{_TIMES}"
-    ),
-    # two sons, Abel, Ben and Carl
+# won twice, in 1998, 2001 and 2003; three titles (2001 and 2004); twice a week, on Mondays and Fridays
+_LISTED_TIMES = lazy.pattern(
+    rf"(?P<number>(?i:twice|thrice)|(?i:{_MANY})\s(?:times|(?:[a-z-]+\s){{0,3}}?(?:titles|wins|victories|"
+    rf"championships|medals|crowns|cups|terms|occasions|triumphs|elections|bids|defeats|spells|stints|visits|years|"
+    rf"months|days|seasons)))(?:\s(?:a|every|each)\sweek)?(?:,|:|\s[–—-]|\s\()\s?{_TIMES}"
+)
+# two sons, Abel, Ben and Carl; four seasons: spring, summer and winter
+_LISTED_THINGS = (
     lazy.pattern(
         rf"(?P<number>(?i:both|{_MANY}))\s{_THINGS}(?P<mark>,|:|\s[–—-]|\s\()\s?{_NAMES}(?=[,.;:)]|\s[–—-]|$)"
     ),
-    lazy.pattern(
-        rf"(?P<number>(?i:trio|duo|quartet|quintet|couple|pair))(?P<mark>,|:|\s[–—-]|\s\()\s?{_NAMES}(?=[,.;:)]|"
-        rf"\s[–—-]|$)"
-    ),
-    # four seasons: spring, summer and winter.
     lazy.pattern(
         rf"(?P<number>(?i:both|{_MANY}))\s{_THINGS}(?P<mark>:)\s(?P<list>ITEM(?:,\sITEM)*,?\sand\sITEM)\.(?=\s|"
         rf"$)".replace("ITEM", r"(?:(?!and\b|or\b)[\w’'-]+)(?:\s(?!and\b|or\b|but\b)[\w’'-]+){0,3}")
     ),
 )
+_GROUPS = words("trio duo quartet quintet couple pair")
+_LISTED_GROUP = lazy.pattern(
+    rf"(?P<number>(?i:trio|duo|quartet|quintet|couple|pair))(?P<mark>,|:|\s[–—-]|\s\()\s?{_NAMES}(?=[,.;:)]|"
+    rf"\s[–—-]|$)"
+)
+# How each list begins, which is soon told; what holds it is long.
+_TIMES_BEGIN = lazy.pattern(r"(?:[\w-]+\s){0,7}?[\w-]+(?:,|:|\s[–—-]|\s\()\s?(?:in|on|from|[A-Z]|\d)")
+_THINGS_BEGIN = lazy.pattern(r"\w+\s(?:[\w’'-]+\s){0,2}[a-z]+(?::|(?:,|\s[–—-]|\s\()\s?[A-Z])")
 _ONE = lazy.pattern(rf"(?:child|son|daughter|brother|sister),\s{_NAMES}(?=[.;]|,\s(?!and\b))")
 _ONES = words("one a an only")
 # The victories of one who won twice "came in 1998, 2001 and 2003".
@@ -92,9 +94,8 @@ def _lists(document: Document) -> Iterator[Conflict]:
                 if match and len(_SPLIT.split(match["list"])) > 1:
                     yield _conflict(document, match, tokens.starts[place - 1], tokens.ends[place], 1)
             continue
-        for pattern in _CASES:
-            match = pattern.match(document.text, start, end)
-            if match is not None and _is_wrong(document, match, place, first):
+        for match in _told(document.text, lower, start, end):
+            if _is_wrong(document, match, place, first):
                 yield _conflict(document, match, start, match.end("number"), _NUMBERS[lower])
         if lower in _NUMBERS_OF_TIMES or (last > place + 1 and tokens.word(place + 1).lower == "times"):
             match = _CAME.search(document.text, tokens.ends[place], end)
@@ -102,6 +103,16 @@ def _lists(document: Document) -> Iterator[Conflict]:
                 yield _conflict(
                     document, match, start, tokens.ends[place + (lower not in _NUMBERS_OF_TIMES)], _NUMBERS[lower]
                 )
+
+
+def _told(text: str, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the lists that a number may begin, up to the end of its sentence."""
+    if lower in _GROUPS:
+        patterns = [_LISTED_GROUP]
+    else:
+        patterns = [_LISTED_TIMES] if _TIMES_BEGIN.match(text, start, end) else []
+        patterns += _LISTED_THINGS if _THINGS_BEGIN.match(text, start, end) else ()
+    yield from filter(None, [pattern.match(text, start, end) for pattern in patterns])
 
 
 def _is_wrong(document: Document, match: re.Match[str], place: int, first: int) -> bool:

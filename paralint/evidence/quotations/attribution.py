@@ -21,7 +21,9 @@ _PRESENT = """
 """
 _OTHER = "say saying stating adding telling writing tweeting explaining noting insisting warning arguing claiming"
 
-VERB = "(?:" + "|".join(sorted((_PAST + _PRESENT).split(), key=lambda word: (-len(word), word))) + ")"
+VERBS = frozenset((_PAST + _PRESENT).split())
+ANY_VERBS = VERBS.union(_OTHER.split())
+VERB = "(?:" + "|".join(sorted(VERBS, key=lambda word: (-len(word), word))) + ")"
 ANY_FORM = VERB[:-1] + "|" + "|".join(_OTHER.split()) + ")"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Sen|Gov|Rep|Gen|Capt|Sgt|Lt|Col|Rev|Det)\.\s+)?"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĢĞĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŹŻŽ]"
@@ -39,47 +41,63 @@ _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
 
 # A sentence of the narrator: "She said that", "Zelensky tweeted", "The official stated".
 SENTENCE = pattern(
-    rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-]|\s+(?:me|us)\b)(?:\s+that\b)?"
+    rf"(?:(?<=[.?!…]\s)|(?<=[.?!…][\"”’'\])]\s)|(?<=\]))(?:He|She|They|{_NOUN}|{_NAME}){_ADVERB}\s+{VERB}\b(?![’'-]|\s+(?:me|us)\b)(?:\s+that\b)?",
+    words=VERBS,
 )
 # A clause behind the words it reports: ", she said", ", said Fasola".
 TAG = pattern(
-    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME}){_APPOSITION}(?:\s+(?:once|also|later|then))?\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))"
+    rf",\s+(?P<clause>(?:(?:he|she|they|I|{_NOUN}|{_NAME}){_APPOSITION}(?:\s+(?:once|also|later|then))?\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))(?=[\s,.:;]|$))",
+    words=VERBS,
 )
 # The same at the start of a quotation, with the sentence going on behind it: “she said, were still counting
-MISPLACED = pattern(rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])")
+MISPLACED = pattern(
+    rf"(?P<clause>(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NAME})),)\s+(?=[a-z])", words=VERBS
+)
 # The same between the two halves of a quotation, without marks of its own.
 _WHOM = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors|him|her|them|us|me))?"
 _ASIDE = r"(?:,\s+[^,.;:!?\"“”]{2,40},)?"
 INNER_TAG = pattern(
-    rf"[,?!]\s+(?P<clause>(?:(?:he|she|they)\s+{VERB}{_WHOM}|{VERB}\s+(?:he|she|they)|{_ROLE}{_NAME}{_ASIDE}\s+{VERB}{_WHOM}"
-    rf"|(?:the|its|his|her|their)(?:\s+[\w’'-]+){{1,3}},\s+{_NAME},\s+{VERB}{_WHOM}|{VERB}\s+{_NAME}))"
-    r"(?=(?:\s+(?:in|on|at|during|after|by|as|through)\s+(?:(?:an?|the)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?){0,2}[.,]\s)"
+    rf"[,?!]\s+(?P<clause>(?:he|she|they|{_ROLE}{_NAME}{_ASIDE}|(?:the|its|his|her|their)(?:\s+[\w’'-]+){{1,3}},\s+{_NAME},)\s+{VERB}{_WHOM}"
+    rf"|{VERB}\s+(?:he|she|they|{_NAME}))"
+    r"(?=(?:\s+(?:in|on|at|during|after|by|as|through)\s+(?:(?:an?|the)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?){0,2}[.,]\s)",
+    words=VERBS,
 )
+BETWEEN = pattern(r"(?s)[,?!]\s.+[.,]\s")  # where it may stand
 # The same behind a sentence that has no marks: I sold it, she said.
-LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$")
+LAST_TAG = pattern(rf"[,?!’']\s+(?P<clause>(?:he|she|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|{_NAME}))[.,]?$", words=VERBS)
 # The same right behind the closing mark, and what stands before an opening one.
-BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b")
+BEHIND = pattern(rf"\s*(?:(?:he|she|they|{_NAME})\s+{VERB}|{VERB}\s+(?:he|she|they|{_NOUN}|{_NAME}))\b", words=VERBS)
+_SAYING = frozenset(
+    ["said", "says", "told", "added", "adds", "replied", "explained", "recalled", "asked", "insisted", "warned"]
+)
 _SAID = r"(?:said|says|told\s+(?:reporters|journalists)|added|adds|replied|explained|recalled|asked|insisted|warned)"
 _SPEAKER = rf"(?:he|she|they|{_NAME}|[Tt]he\s+[a-z]+(?:\s+[a-z]+)?)"
 # Nothing but an attribution between two marks; one at the end of the words it reports; its verb behind a mark.
-WHOLE = pattern(rf"\s*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*")
+WHOLE = pattern(
+    rf"\s*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}))[.,]?\s*", words=_SAYING
+)
 _WHO = r"(?:,\s(?:the|an?|who|his|her)\s[^.?!,:;\"“”]{3,50})?"
-AT_END = pattern(rf"(?<!\bsaid)[,?!]\s+(?P<clause>{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}{_WHO}))[.,]?\s*$")
+AT_END = pattern(
+    rf"(?<!\bsaid)[,?!]\s+(?P<clause>{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?:he|she|{_NAME}{_WHO}))[.,]?\s*$", words=_SAYING
+)
 HALVED = pattern(rf"(?<![\w’'])(?P<speaker>[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s$")
-VERB_FIRST = pattern(rf"{_SAID}[.,:;](?=\s)")
+VERB_FIRST = pattern(rf"{_SAID}[.,:;](?=\s)", words=_SAYING)
 # A speaker brought in by a role before a mark, and by the name behind it: said the guard, “Ola Berg, 31. No
-ROLE_BEFORE = pattern(rf"\b{VERB}\s+(?:the|an?)(?:\s+[\w’'-]+){{1,5}},\s$")
+ROLE_BEFORE = pattern(r"\b(?P<verb>[a-z]+)(?=\s+(?:the|an?)(?:\s+[\w’'-]+){1,5},\s$)")
 NAME_FIRST = pattern(rf"(?P<name>{_NAME})(?:,\s\d\d)?[.,]\s+(?P<next>[\w’']+)")
 # What may stand behind an attribution that is whole.
 ENDS = pattern(r"[.,;:]|$|\s+(?:in|on|at|to|after|when|as|during|of|about|while|before|by|via|through|per|and|from)\b")
 # A report at the start of a quotation, which the writer made of the speaker's words: "said she had".
-REPORT = pattern(rf"(?P<clause>{VERB}\s+(?:that\s+)?(?:he|she|they|it|his|her|their))\s")
-LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$")
+REPORT = pattern(rf"(?P<clause>{VERB}\s+(?:that\s+)?(?:he|she|they|it|his|her|their))\s", words=VERBS)
+LEADING = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}},\s*$", words=ANY_VERBS)
 # What introduces direct speech: "said:", "she replied, ".
-INTRODUCTION = pattern(rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])")
+INTRODUCTION = pattern(
+    rf"\b(?:{ANY_FORM}|statement|tweet|message)(?:\s+[\w’'.-]+){{0,4}}[:,]\s+(?=[A-Z])",
+    words=ANY_VERBS | {"statement", "tweet", "message"},
+)
 # What a writer reports, up to the words that are quoted: said that, told the court.
-REPORTED = pattern(rf"\b{VERB}(?:\s+(?:the\s+)?[\w’'-]+){{0,3}}?\s+(?:last\s+\w+\s+)?that\b")
-THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$")
+REPORTED = pattern(rf"\b{VERB}(?:\s+(?:the\s+)?[\w’'-]+){{0,3}}?\s+(?:last\s+\w+\s+)?that\b", words=VERBS)
+THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$", words=ANY_VERBS)
 # A sentence that a speaker begins: in the first person, or with a pronoun in capitals and its verb.
 FIRST_PERSON = pattern(
     r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])"

@@ -19,14 +19,15 @@ _GOES_ON = pattern(r"[,;—–]\s+$")
 _PLAIN_WORD = pattern(r"\b[a-z]+\s$")
 _TO_THE_END = pattern(r"“[^“”\n]*[.?!]”")
 _CLOSED = pattern(r"[\w’'-]+[.?!]?[”\"],\s$")
-_CLAUSE = pattern(rf"(?:he|she|they)\s{attribution.VERB}[.]\s(?=[^\W\d_a-z])")
+_CLAUSE = pattern(r"(?:he|she|they)\s(?P<verb>[a-z]+)[.]\s(?=[^\W\d_a-z])")
 _OPENING = frozenset(("“", '"', "``"))
 # “a fine mess’’: two single marks for a double one.
 _TWO_SINGLES = pattern(r"“[^“”\n]{1,160}?(?:’’|'')(?!\w)")
 # "He used to say, "Never lend a dog your boots.'": a saying between marks of two kinds, inside a quotation.
 _NESTED_DOUBLE = pattern(
     rf"(?P<outer>\"(?=[^\W\d_])[^\"“”\n]{{3,90}}?\b(?:{attribution.ANY_FORM}|tell|ask|reply|shout)(?:\s[\w’']+){{0,2}}[,:]?\s)"
-    r"(?P<inner>\"[^\W\d_a-z][^\"“”\n]{8,160}?[.!?]['’])\""
+    r"(?P<inner>\"[^\W\d_a-z][^\"“”\n]{8,160}?[.!?]['’])\"",
+    words=attribution.ANY_VERBS | {"tell", "ask", "reply", "shout"},
 )
 # "She said that she was 'receptive,": a word or two whose single mark is never closed.
 _WORD_UNCLOSED = pattern(
@@ -82,7 +83,7 @@ def _turned_round(block: Block, opening: Mark) -> Iterator[Defect]:
     text = block.text
     clause = _CLAUSE.match(text, opening.end)
     before = _CLOSED.search(text, max(0, opening.at - _REACH), opening.at)
-    if clause is not None and before is not None:
+    if clause is not None and clause["verb"] in attribution.VERBS and before is not None:
         edit = Edit(opening.span, "")
         span = block.locate(before.start(), clause.end())
         yield Defect(Damage.MISPLACED, span, opening.text, opening.text, edits=(edit,))
@@ -91,7 +92,8 @@ def _turned_round(block: Block, opening: Mark) -> Iterator[Defect]:
 def _speaker(block: Block, opening: Mark) -> Iterator[Defect]:
     """Yield a name that stands behind the mark where its role stands before it: said the guard, “Ola Berg, 31. No"""
     text = block.text
-    if attribution.ROLE_BEFORE.search(text, max(0, opening.at - _REACH), opening.at):
+    roles = attribution.ROLE_BEFORE.finditer(text, max(0, opening.at - _REACH), opening.at)
+    if any(role["verb"] in attribution.VERBS for role in roles):
         name = attribution.NAME_FIRST.match(text, opening.end)
         if name is not None and " " in name["name"] and name["next"][0].isupper():
             yield Defect(Damage.MISPLACED, block.locate(opening.at, name.end()), opening.text, opening.text)
@@ -110,6 +112,8 @@ def mixed_pairs(document: Document) -> Iterator[tuple[int, Defect, tuple[int, ..
         for found in _TWO_SINGLES.finditer(text):
             span = block.locate(found.start(), found.end())
             yield number, Defect(Damage.MIXED, span, "“", "”"), (found.start(), found.end() - 2, found.end() - 1)
+        if '"' not in text:
+            continue
         nested = _NESTED_DOUBLE.search(text)
         if nested is not None:
             places = (nested.start("outer"), nested.start("inner"), nested.end("inner") - 1, nested.end() - 1)

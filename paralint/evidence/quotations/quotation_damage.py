@@ -32,8 +32,11 @@ _SINGLE_OPENED = pattern(
 _DOUBLE = ('"', "”")
 # The same behind a colon or a verb of saying, up to the end of the quotation around it.
 _NESTED = pattern(
-    rf"\b(?:{attribution.VERB}(?:\s(?:me|him|her|us|them|you|[A-Z][a-z]+|the\s[a-z]+))?[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$"
+    rf"\b(?:{attribution.VERB}(?:\s(?:me|him|her|us|them|you|[A-Z][a-z]+|the\s[a-z]+))?[,:]|like:?)\s(?P<mark>['‘])(?P<word>[A-Z][\w’']*)(?:[^'\"“”‘’`\n]|(?<=\w)['’](?=\w))+$",
+    words=attribution.VERBS | {"like"},
 )
+_SINGLE = pattern(r"\s['‘][A-Z]")
+_LED = pattern(r"\w[\"”’]?,\s*$")  # in front of a quotation: it goes on behind an attribution
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _STRANGERS = 3  # quotations with marks that a text has otherwise
@@ -272,19 +275,21 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         if sentence and around is not None and around.closed and around.opening.text == "“":
             shown = _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at))
             yield Defect(Damage.NESTED, shown, opening.text, "‘", around.opening.span)
-    misplaced = attribution.MISPLACED.match(text, opening.end)
-    if misplaced and re.search(r"\w[\"”’]?,\s*$", text[: opening.at]):
-        yield _before_attribution(block, opening, misplaced)
+    if _LED.search(text, max(0, opening.at - _SHORT), opening.at):
+        misplaced = attribution.MISPLACED.match(text, opening.end)
+        if misplaced:
+            yield _before_attribution(block, opening, misplaced)
     if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
         layer = document.derive(quotations)
-        nested = _NESTED.search(text, opening.end, closing.at)
+        nested = _SINGLE.search(text, opening.end, closing.at) and _NESTED.search(text, opening.end, closing.at)
         read = nested and any(
             other.opening.block == opening.block and other.opening.at == nested.start("mark") for other in layer.found
         )
         if nested and not read:
             yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
     if quotation.depth == 0 and closing.block == opening.block:
-        unbroken = attribution.INNER_TAG.search(text, opening.end, closing.at)
+        between = attribution.BETWEEN.search(text, opening.end, closing.at)
+        unbroken = attribution.INNER_TAG.search(text, *between.span()) if between else None
         if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
             unbroken = attribution.REPORT.match(text, opening.end, closing.at)
         if unbroken and not attribution.BEHIND.match(text, closing.end):  # who speaks tells what somebody said
@@ -352,13 +357,14 @@ def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
         if quotation.end is not End.MARK or closing is None or closing.block != opening.block:
             continue
         text = document.blocks[opening.block].text
-        clause = attribution.BEHIND.match(text, closing.end)
         stop = text[closing.at - 1]
+        spaced = text[closing.end : closing.end + 1].isspace()
+        if not spaced or not (stop.isalnum() or stop == ".") or not _is_sentence(text, opening):
+            continue
+        clause = attribution.BEHIND.match(text, closing.end)
         if (
             clause is not None
-            and clause[0][:1].isspace()
-            and (stop.isalnum() or (stop == "." and clause[0].lstrip()[0].islower()))
-            and _is_sentence(text, opening)
+            and (stop != "." or clause[0].lstrip()[0].islower())
             and attribution.ENDS.match(text, clause.end())
         ):
             block = document.blocks[opening.block]
@@ -432,6 +438,8 @@ def _wrong_way(document: Document, mark: Mark, *, opens: bool) -> Defect:
 
 def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
     opening = quotation.opening
+    if not block.text[: opening.at].rstrip().rstrip(",:").endswith("that"):
+        return
     before = attribution.THAT.search(block.text, max(0, opening.at - 60), opening.at)
     first = attribution.FIRST_PERSON.match(block.text, opening.end)
     told = before is not None and block.text[: opening.at].rstrip()[-1] in ":," and _is_whole(block.text, quotation)
