@@ -174,6 +174,8 @@ def bare_slots(document: Document) -> Iterator[Slot]:
 def slot_at(document: Document, site: Site) -> Slot:
     """Return the slot of a site; its complement is empty if no noun phrase follows."""
     begin = site.preposition + (site.word != NOTHING)
+    if site.word != NOTHING and begin < site.last - 1 and document.tags[begin] == "``":
+        begin += 1  # "warned from “blind signals”"
     complement = _complement(document, begin, site.last)
     if (
         site.word == "to"
