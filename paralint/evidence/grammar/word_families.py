@@ -34,6 +34,7 @@ _CHEAPER = 40  # cost units by which the words must be commoner with the adjecti
 _POSSESSIVES = frozenset({"the", "his", "her", "their", "its", "our"})
 _BARE_BEHIND = frozenset({"with", "without", "of", "from", "about", "despite", "by"})
 _ENDS = frozenset({".", ",", ";"})
+_MORE_OF_IT = frozenset({"JJ", "JJR", "RB", "VBG", "VBN", "NN", "NNS"})
 _PERSONS = frozenset({"he", "she", "they", "we", "i"})
 _DEGREES = frozenset({"very", "so", "too", "extremely", "quite", "still", "not", "also", "now"})
 _INTENSE = frozenset({"very", "extremely", "too", "so"})
@@ -101,6 +102,8 @@ def _before_noun(document: Document, at: int, first: int, families: Families) ->
     adjectives = families.adjectives.get(lowers[at])
     if adjectives is None or (at > first and document.tags[at - 1] in _BEFORE):
         return ""
+    if capital and at > first and lowers[at - 1] == "of":
+        return ""  # "Church of England law"
     if capital and (lowers[at + 1] in _SPORT if adjectives[0][0].isupper() else at > first):
         return ""
     if at == first and "VBZ" in verb_forms(lowers[at + 1]):
@@ -132,6 +135,8 @@ def _adjective_for_noun(document: Document, at: int, families: Families) -> str:
         return ""
     if document.tokens.word(at).capital and (before != "of" or document.tags[at - 2] != "NNP"):
         return ""  # "voters of Pakistani, Indian and Chinese origin"
+    if behind == "," and document.tags[at + 2] in _MORE_OF_IT:
+        return ""  # "the smell of hot, wet sleeves"
     of_degree = before == "of" and lowers[at - 2] in ("kind", "sort")  # "kind of important"
     if (before in _POSSESSIVES and behind == "of") or (before in _BARE_BEHIND and behind in _ENDS and not of_degree):
         return families.nouns[adjective][0]
