@@ -8,8 +8,9 @@ two pieces that sounds like it as a whole. The rule that asks is heard there alo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
+from operator import or_
 
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
@@ -48,21 +49,25 @@ def spelt_otherwise(found: Mentions) -> Iterator[Flaw]:
     """Yield the flaws near of names that stand once, and are another name of the document in another spelling."""
     uses = _uses(found)
     forms = [form for form in uses if _may_be_compared(form)]
-    pieces = {form for form in forms if " " in form}
-    plain = [fold(form) for form in forms]
-    letters = [frozenset(each) for each in plain]
-    for at, left in enumerate(forms):
-        for beside, right in enumerate(forms[at + 1 :], at + 1):
-            if abs(len(left) - len(right)) > _REACH or (left in pieces and right in pieces):
+    # What is asked of every pair of forms.
+    asked = [(form, len(form), " " in form, fold(form)[0], _letters(fold(form)), len(fold(form))) for form in forms]
+    for at, (left, length, piece, first, letters, size) in enumerate(asked, 1):
+        for right, other_length, other_piece, other_first, other_letters, other_size in asked[at:]:
+            if not -_REACH <= length - other_length <= _REACH or (piece and other_piece):
                 continue
             # Names that begin otherwise have to share their letters, as ``likeness`` counts them.
-            if plain[at][0] != plain[beside][0] and len(letters[at] ^ letters[beside]) > _FOREIGN * (
-                len(plain[at]) + len(plain[beside])
-            ):
+            foreign = first != other_first and (letters ^ other_letters).bit_count()
+            if foreign > _FOREIGN * (size + other_size):
                 continue
             level = _level(left, right)
             if level:
                 yield from _told(found, uses, left, right, level)
+
+
+@lru_cache(maxsize=1 << 13)
+def _letters(plain: str) -> int:
+    """Return the letters of a folded form as a set of bits."""
+    return reduce(or_, [1 << ord(letter) for letter in plain], 0)
 
 
 def _uses(found: Mentions) -> dict[str, list[_Use]]:

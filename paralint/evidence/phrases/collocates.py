@@ -159,15 +159,24 @@ def misfits(document: Document) -> Iterator[Misfit]:
         places = document.places[number]
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
             continue
-        own = frozenset(bases(word.lower))
-        meant = [each for base in sorted(own.union((word.lower,))) for each in exchanges(base)]
-        common = any(zipf_frequency(base) >= COMMON for base in own)
-        for place in places if meant else ():
+        choices = exchanged(word.lower)
+        for place in places if choices else ():
             known = here[document.sentence_of(place)]
-            for exchange in meant:
-                found = _told(exchange.meant, known)
-                if found and is_of(document, place, exchange.letter):
-                    yield from _misfits(document, place, exchange, found, known, common=common or exchange.long)
+            for exchange, beside in choices:
+                if not beside.isdisjoint(known) and is_of(document, place, exchange.letter):
+                    common = exchange.long or _is_common(word.lower)
+                    yield from _misfits(document, place, exchange, known, common=common)
+
+
+@lru_cache(maxsize=1 << 14)
+def exchanged(form: str) -> tuple[tuple[Exchange, frozenset[str]], ...]:
+    """Return what may have been meant by a lower-case word, each with the words by which it has collocations."""
+    found = [each for base in sorted({form, *bases(form)}) for each in exchanges(base)]
+    return tuple([(each, firsts(each.meant)) for each in found])
+
+
+def _is_common(form: str) -> bool:
+    return any(zipf_frequency(base) >= COMMON for base in bases(form))
 
 
 class Sentences(dict[int, frozenset[str]]):
@@ -187,7 +196,6 @@ def _misfits(
     document: Document,
     place: int,
     exchange: Exchange,
-    told: list[tuple[str, ...]],
     known: frozenset[str],
     *,
     common: bool,
@@ -198,11 +206,11 @@ def _misfits(
         document: the document.
         place: the token.
         exchange: what may have been meant.
-        told: its collocations with words of the sentence.
         known: the base forms of the words of the sentence.
         common: whether collocations of two words tell only where the triples speak for the other word.
     """
-    likely = not common or _is_likely(document, place, exchange)
+    told = _told(exchange.meant, known)
+    likely = bool(told) and (not common or _is_likely(document, place, exchange))
     for row in told:
         if not likely and len(row) <= PAIR:
             continue

@@ -15,7 +15,7 @@ from paralint.evidence.phrases.collocates import (
     MOST_PLACES,
     Exchange,
     collocations,
-    exchanges,
+    exchanged,
     is_of,
     rows,
     wrong_collocates,
@@ -26,7 +26,7 @@ from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.vectors import likeness
 from paralint.evidence.words.exchanges import content_numbers
-from paralint.evidence.words.terms import FUNCTION_WORDS, bases
+from paralint.evidence.words.terms import FUNCTION_WORDS
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, zipf_frequency
@@ -105,9 +105,7 @@ def _may(document: Document, number: int) -> tuple[Exchange, ...]:
         return ()
     if len(document.places[number]) > MOST_PLACES or zipf_frequency(word.lower) > COMMONEST:
         return ()
-    return tuple(
-        [each for base in sorted({word.lower, *bases(word.lower)}) for each in exchanges(base) if not each.long]
-    )
+    return tuple([each for each, _ in exchanged(word.lower) if not each.long])
 
 
 def _meant(

@@ -98,6 +98,12 @@ def senses(word: str) -> tuple[Sense, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
+def _senses_of(form: str, mark: str = "") -> tuple[Sense, ...]:
+    """Return what may have been meant by a lower-case word, or, with ``PAIR``, by it and a word behind it."""
+    return tuple([sense for base in bases(form) for sense in senses(mark + base)])
+
+
 @lru_cache(maxsize=1 << 14)
 def _sign(form: str) -> tuple[str, tuple[int, ...]]:
     """Return that one of the base forms of a lower-case word which tells subjects, and those."""
@@ -171,7 +177,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
     for number, word in enumerate(document.tokens.types):
         if word.kind is not TokenKind.WORD:
             continue
-        known = [sense for base in bases(word.lower) for sense in senses(base) if sense.subject in about.strength]
+        known = [sense for sense in _senses_of(word.lower) if sense.subject in about.strength]
         for place in _places(document, number) if known else ():
             letter = _LETTERS.get(document.tags[place][0])
             found = [
@@ -198,7 +204,7 @@ def foreign_pairs(document: Document) -> Iterator[Misfit]:
     for number, word in enumerate(tokens.types):
         if word.kind is not TokenKind.WORD:
             continue
-        known = [each for base in bases(word.lower) for each in senses(PAIR + base) if each.subject in about.strength]
+        known = [each for each in _senses_of(word.lower, PAIR) if each.subject in about.strength]
         for place in _places(document, number, len(tokens)) if known else ():
             for sense in known:
                 rest = sense.second.split("-")
