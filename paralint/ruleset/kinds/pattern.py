@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from paralint.ruleset.fields import Fields
+from paralint.ruleset.fields import JOINED, Fields
 from paralint.ruleset.kinds.expressions import check_expressions
 from paralint.ruleset.lists import read_lists
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.tree import Data
+from paralint.ruleset.windows import as_json
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -157,8 +159,8 @@ class PatternSpec(NamedTuple):
         tokens = _Tokens(fields)
         names = set(fields.texts("fields"))
         return cls(
-            patterns=_Later(tokens, "pattern"),
-            unless=_Later(tokens, "unless") if fields.has("unless") else (),
+            patterns=_Later(tokens, fields.texts("pattern")),
+            unless=_Later(tokens, fields.texts("unless")),
             start=fields.flag("start"),
             end=fields.flag("end"),
             agree=_agree(fields, names),
@@ -180,15 +182,15 @@ def _names(patterns: Iterable[tuple[TokenSpec, ...]]) -> set[str]:
 class _Later(Sequence[tuple[TokenSpec, ...]]):
     """The sequences of a compiled rule, each read when a text asks for it: few texts ask for many of a rule."""
 
-    def __init__(self, tokens: _Tokens, key: str) -> None:
+    def __init__(self, tokens: _Tokens, sequences: tuple[str, ...]) -> None:
         self._tokens = tokens
-        self._sequences = tokens.numbers(key)
+        self._sequences = sequences
 
     def __len__(self) -> int:
         return len(self._sequences)
 
     def __getitem__(self, number: Any) -> Any:
-        return tuple([self._tokens[token] for token in self._sequences[number]])
+        return tuple([self._tokens[int(token)] for token in self._sequences[number].split()])
 
 
 class _LaterWhere:
@@ -237,36 +239,54 @@ def _where(fields: Fields, names: set[str]) -> Where | None:
 def compact(data: Mapping[str, Data]) -> dict[str, Data]:
     """Return the data of a rule that is in order with each distinct token once, under ``tokens``, the numbers of the
     tokens in its sequences, and the fields that a message may name, under ``fields``. Alternatives have many tokens in
-    common, and of a compiled rule each is read once, and only for a sequence that a text asks for."""
+    common, and of a compiled rule each is read once, and only for a sequence that a text asks for: so it is a text of
+    JSON, which is passed over faster than what it holds."""
     numbers: dict[str, int] = {}
-    tokens: list[Data] = []
 
-    def number_of(token: Data) -> int:
-        found = numbers.setdefault(str(token), len(tokens))
-        if found == len(tokens):
-            tokens.append(token)
-        return found
+    def number_of(token: Data) -> str:
+        return str(numbers.setdefault(as_json(_joined(token)), len(numbers)))
 
     found = dict(data)
-    for key in ("pattern", "unless"):
-        if key in data:
-            patterns = data[key] if isinstance(data[key][0], list) else [data[key]]
-            found[key] = [[number_of(token) for token in pattern] for pattern in patterns]
-    used = [tokens[number] or {} for pattern in found["pattern"] for number in pattern]
-    named = [str(token["as"]) for token in used if "as" in token]
-    longest = max(map(len, found["pattern"]))
-    return {**found, "tokens": tokens, "fields": sorted({"match", *map(str, range(longest)), *named})}
+    sequences = {
+        key: data[key] if isinstance(data[key][0], list) else [data[key]]
+        for key in ("pattern", "unless")
+        if key in data
+    }
+    for key, patterns in sequences.items():
+        found[key] = [" ".join(map(number_of, pattern)) for pattern in patterns]
+    named = [str(token["as"]) for pattern in sequences["pattern"] for token in pattern if token and "as" in token]
+    longest = max(map(len, sequences["pattern"]))
+    return {**found, "tokens": list(numbers), "fields": sorted({"match", *map(str, range(longest)), *named})}
 
 
 def expand(data: Mapping[str, Data]) -> dict[str, Data]:
     """Return what ``compact`` was given."""
     found = dict(data)
-    tokens = found.pop("tokens")
+    tokens = [_apart(json.loads(token)) for token in found.pop("tokens")]
     del found["fields"]
     for key in ("pattern", "unless"):
         if key in data:
-            found[key] = [[tokens[number] for number in pattern] for pattern in data[key]]
+            found[key] = [[tokens[int(number)] for number in pattern.split()] for pattern in data[key]]
     return found
+
+
+def _joined(data: Data) -> Data:
+    """Return the data of a token with each list of several words as one text."""
+    if isinstance(data, dict):
+        return {key: _joined(value) for key, value in data.items()}
+    if not isinstance(data, list):
+        return data
+    words = len(data) > 1 and all(isinstance(item, str) and item.split() == [item] for item in data)
+    return "".join([JOINED + word for word in data]) if words else list(map(_joined, data))
+
+
+def _apart(data: Data) -> Data:
+    """Return the data that ``_joined`` was given."""
+    if isinstance(data, dict):
+        return {key: _apart(value) for key, value in data.items()}
+    if isinstance(data, str) and data.startswith(JOINED):
+        return data.split()
+    return list(map(_apart, data)) if isinstance(data, list) else data
 
 
 class _Tokens:
@@ -274,20 +294,15 @@ class _Tokens:
 
     def __init__(self, fields: Fields) -> None:
         self._fields = fields
-        self._data: list[Data] = fields.raw("tokens") or []
+        self._data: list[str] = fields.raw("tokens") or []
         self._read: dict[int, TokenSpec] = {}
 
     def __getitem__(self, number: int) -> TokenSpec:
         spec = self._read.get(number)
         if spec is None:
-            fields = Fields(self._fields.tree, [], ("tokens", number), self._data[number] or {})
+            fields = Fields(self._fields.tree, [], ("tokens", number), json.loads(self._data[number]) or {})
             spec = self._read[number] = _token(fields, inner=False)
         return spec
-
-    def numbers(self, key: str) -> list[list[int]]:
-        """Return the numbers of the tokens of each sequence."""
-        numbers: list[list[int]] = self._fields.raw(key)
-        return numbers
 
 
 def _sequences(fields: Fields, key: str) -> Iterator[tuple[TokenSpec, ...]]:
