@@ -1,6 +1,7 @@
 """Compile the built-in rules: ``python tools/compile_rules.py`` after a change under ``rules/`` or to a word list.
 
-Writes ``paralint/ruleset/compiled.json``; with ``--check`` it only says whether that file is fresh.
+Writes ``paralint/ruleset/compiled.json``, and ``paralint/data/at_odds.txt`` from the list of tellings that are at odds;
+with ``--check`` it only says whether both are fresh.
 """
 
 from __future__ import annotations
@@ -9,24 +10,28 @@ import sys
 from pathlib import Path
 
 from paralint.checks import anchors_of
+from paralint.evidence.claims import at_odds, frame_list
 from paralint.ruleset.load import COMPILED, compile_rules
 from paralint.ruleset.problems import ProblemsError
 
 ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "paralint" / "ruleset" / COMPILED
+RULES = ROOT / "paralint" / "ruleset" / COMPILED
+FRAMES = ROOT / "paralint" / "data" / at_odds.FILE
 
 
 def main(arguments: list[str]) -> int:
     try:
-        compiled = compile_rules(ROOT / "rules", anchors_of)
+        compiled = {RULES: compile_rules(ROOT / "rules", anchors_of), FRAMES: frame_list.compiled()}
     except ProblemsError as error:
         print(error, file=sys.stderr)
         return 2
     if arguments == ["--check"]:
-        fresh = TARGET.read_text(encoding="utf-8") == compiled
-        print("" if fresh else f"{TARGET.name} is stale: run python tools/compile_rules.py", end="" if fresh else "\n")
-        return 0 if fresh else 1
-    TARGET.write_text(compiled, encoding="utf-8")
+        stale = [path.name for path, content in compiled.items() if path.read_text(encoding="utf-8") != content]
+        for name in stale:
+            print(f"{name} is stale: run python tools/compile_rules.py")
+        return 1 if stale else 0
+    for path, content in compiled.items():
+        path.write_text(content, encoding="utf-8")
     return 0
 
 

@@ -2,17 +2,17 @@
 
 ``exclusive.py`` holds states against each other that sound news never joins. Here the second telling may be a
 quotation, a time or a year, and what turns a tale is not asked for, so that all of it is heard in damaged texts alone.
-The frames are the list ``lists/at-odds.txt``.
+The frames are the list ``lists/at-odds.txt``, made ready by ``frame_list.py``.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from paralint.data import read
+from paralint.data import rows
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import places_of
 from paralint.findings import Span
@@ -20,15 +20,15 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
+FILE = "at_odds.txt"
+HEADER = "# paralint at odds 1\n"
 _NEAR = 6  # paragraphs
-_NEGATION = re.compile(r"\b(?:not|never|neither|nor|hardly|if|unless|without|no)\b|n['’]t\b")
-_TURNING = re.compile(
+_NEGATION = lazy.pattern(r"\b(?:not|never|neither|nor|hardly|if|unless|without|no)\b|n['’]t\b")
+_TURNING = lazy.pattern(
     r"\b(?:but|although|though|however|until|then|once|later|ago|last|before|now|usually|normally|except|unlike|despite|"
     r"while|whereas|broken|broke|not|never|no longer|yet|still|almost|nearly|if|would|could)\b|n['’]t\b"
 )
-_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
-_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?P<some>\?)?")
-_ENDS = re.compile(r"[ |)]|\\b|\((?:\?[:!=]|\?P<\w+>) |$")  # what may stand behind a whole word
+_LETTERS = lazy.pattern("[a-z]+")
 _BEFORE = 24  # characters before a telling in which it may be denied
 
 
@@ -42,6 +42,7 @@ class Frame(NamedTuple):
         one, other: expressions for the two; the second may be missing.
         reason: why they are at odds.
         begins: words with one of which the first begins, empty if that is not plain.
+        needed: sets of words; a text has one of each, as letters in a row, or the frame is not true of it.
     """
 
     scope: str
@@ -51,6 +52,7 @@ class Frame(NamedTuple):
     other: re.Pattern[str] | None
     reason: str
     begins: frozenset[str]
+    needed: Sequence[frozenset[str]]
 
 
 @cache
@@ -60,90 +62,33 @@ def _frames() -> tuple[Frame, ...]:
     Raises:
         DataError: if the list cannot be read.
     """
-    meanings: dict[str, str] = {}
     found = []
-    for paragraph in read("lists/at-odds.txt").decode("utf-8").strip().split("\n\n"):
-        lines = [line for line in paragraph.split("\n") if not line.startswith("#")]
-        if not lines:
-            continue
-        if lines[0].startswith("="):
-            for line in lines:
-                name, _, meaning = line[1:].partition(" ")
-                meanings[name] = _meant(meaning, meanings)
-            continue
-        head, reason = lines[0].split(": ", 1)
-        scope, side = head.split(" ")
-        sources = [_meant(line, meanings) for line in lines[1:]]
+    for line in rows(FILE, HEADER, "tellings at odds"):
+        scope, side, reason, begins, needed, *sources = line.split("\t")
         one, *other = map(lazy.pattern, sources)
-        calm, first = scope.endswith("!"), side == "one"
-        begins = first_words(sources[0])
-        found.append(Frame(scope.rstrip("!"), calm, first, one, other[0] if other else None, reason, begins))
+        found.append(
+            Frame(
+                scope.rstrip("!"),
+                scope.endswith("!"),
+                side == "one",
+                one,
+                other[0] if other else None,
+                reason,
+                frozenset(begins.split()),
+                [frozenset(words.split()) for words in needed.split("|") if words],
+            )
+        )
     return tuple(found)
-
-
-def first_words(expression: str) -> frozenset[str]:
-    """Return the lower-case words with one of which whatever an expression finds begins; empty if that is not plain.
-
-    Plain are words at the edge of a word, and groups of them. The expression is tried where one of them stands.
-    """
-    found = _first_words(expression[2:], 0)[0] if expression.startswith(r"\b") else None
-    return frozenset(found or ())
-
-
-def _first_words(text: str, start: int) -> tuple[set[str] | None, int]:
-    """Return the words that begin at ``start`` of an expression, None if that is not plain, and where they end."""
-    opening = _GROUP.match(text, start)
-    if opening is None:
-        word = _WORD.match(text, start)
-        if word is None or not _ENDS.match(text, word.end()):
-            return None, start
-        found = {word["word"].lower()}
-        return (found | {word["word"][:-1].lower()} if word["some"] else found), word.end()
-    found, at = set(), opening.end()
-    while True:
-        more, at = _first_words(text, at)
-        if more is None:
-            return None, at
-        found |= more
-        at = _behind_alternative(text, at)
-        if at >= len(text) or text[at] == ")":
-            break
-        at += 1
-    return (found, at + 1) if _ENDS.match(text, at + 1) else (None, at)
-
-
-def _behind_alternative(text: str, at: int) -> int:
-    """Return where an alternative ends that has begun: at its stroke, or at the bracket that closes its group."""
-    depth, classed = 0, False
-    while at < len(text):
-        letter = text[at]
-        if letter == "\\":
-            at += 1
-        elif classed:
-            classed = letter != "]"
-        elif letter == "[":
-            classed = True
-        elif letter == "(":
-            depth += 1
-        elif depth == 0 and letter in "|)":
-            return at
-        elif letter == ")":
-            depth -= 1
-        at += 1
-    return at
-
-
-def _meant(text: str, meanings: dict[str, str]) -> str:
-    for name, meaning in meanings.items():
-        text = text.replace(name, meaning)
-    return text
 
 
 def at_odds(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts at-odds of a document (a layer: see ``Document.derive``)."""
     starts = [document.tokens.starts[first] for first in document.tokens.sentences[:-1]]
     found: list[Conflict] = []
+    here = frozenset(_LETTERS.findall(document.text.lower()))
     for frame in _frames():
+        if any(words.isdisjoint(here) for words in frame.needed):
+            continue
         for match in _matches(document, frame):
             if "\n" in match[0] or _NEGATION.search(document.text, max(0, match.start() - _BEFORE), _begin(match)):
                 continue

@@ -24,6 +24,7 @@ from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.evidence.words.titles import words
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, zipf_frequency
 from paralint.text.words import TokenKind
@@ -56,6 +57,7 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _CLOSED = _FINITE.union(("IN", "CC", "WDT", "WP", "EX"))
 _TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
 _LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
+_ITEM = lazy.pattern(r"([^: ]+):(\S+)")
 
 
 class Exchange(NamedTuple):
@@ -117,7 +119,7 @@ def collocations(word: str) -> Mapping[str, str]:
     line = _lines().find(word)
     if line is None:
         return {}
-    return dict([each.split(":", 1) for each in line.decode().split(" ")])
+    return dict(_ITEM.findall(line.decode()))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -37,6 +37,7 @@ FUNCTION_WORDS = frozenset(_FUNCTION.split())
 _PLURAL = lazy.pattern(r"(?:ies|sses|(?<=[sxzh])es|(?<=[^s])s)$")
 _SUFFIX = lazy.pattern(r"(?:ied|ying|ed|ing|ly)$")
 _LAST = frozenset("sdgye")  # the letters that a suffix, or what is cut off, can end in
+_SUFFIXES = ((_PLURAL, "s"), (_SUFFIX, "dgy"))  # each with its last letters
 _YS = {"ies": "y", "ied": "y", "ying": "y", "sses": "ss"}
 _FOLD = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüýñçšžčćłğ", "aaaaaaeeeeiiiioooooouuuuyncszcclg")
 
@@ -52,8 +53,8 @@ def stem(word: str) -> str:
         word = word.translate(_FOLD)
     if word[-1:] not in _LAST:
         return word
-    for suffix in (_PLURAL, _SUFFIX):
-        match = suffix.search(word)
+    for suffix, last in _SUFFIXES:
+        match = suffix.search(word) if word[-1] in last else None
         if match is not None and match.start() >= 3:
             word = word[: match.start()] + _YS.get(match[0], "")
             if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":

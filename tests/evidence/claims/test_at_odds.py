@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.claims.at_odds import at_odds, first_words
+from paralint.evidence.claims.at_odds import at_odds
 from paralint.text.read import document
 
 
@@ -63,21 +63,3 @@ def test_moods_and_manners(text: str, here: str) -> None:
 def test_a_tale_that_turns() -> None:
     text = "The hall was packed last year and is now deserted. They met in secret but spoke live on television."
     assert not at_odds(document("a.txt", text))
-
-
-@pytest.mark.parametrize(
-    ("expression", "expected"),
-    [
-        (r"\b(?:welcomed|hailed|voted for) the", {"welcomed", "hailed", "voted"}),
-        (r"\b(?P<x>(?:rise|rises) below)", {"rise", "rises"}),
-        (r"\b(?:was|is) (?:calm|relaxed)\b", {"was", "is"}),
-        (r"\b(?:turned|went) (?:inwards?|out)\b", {"turned", "went"}),
-        (r"\binwards?\b", {"inward", "inwards"}),
-        (r"\b(?:[Hh]e|she) left", set()),
-        (r"\b(?:loss(?:es)?|deficit)\b", set()),
-        (r"\bsold-out\b", set()),
-        (r"(?:lost|won) by", set()),
-    ],
-)
-def test_the_words_that_an_expression_begins_with(expression: str, expected: set[str]) -> None:
-    assert first_words(expression) == expected
