@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ from paralint.ruleset.kinds.expressions import check_expressions
 from paralint.ruleset.lists import read_lists
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.tree import Data
-from paralint.ruleset.windows import as_json
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -239,12 +237,15 @@ def _where(fields: Fields, names: set[str]) -> Where | None:
 def compact(data: Mapping[str, Data]) -> dict[str, Data]:
     """Return the data of a rule that is in order with each distinct token once, under ``tokens``, the numbers of the
     tokens in its sequences, and the fields that a message may name, under ``fields``. Alternatives have many tokens in
-    common, and of a compiled rule each is read once, and only for a sequence that a text asks for: so it is a text of
-    JSON, which is passed over faster than what it holds."""
+    common, and of a compiled rule each is read once, and only for a sequence that a text asks for."""
     numbers: dict[str, int] = {}
+    tokens: list[Data] = []
 
     def number_of(token: Data) -> str:
-        return str(numbers.setdefault(as_json(_joined(token)), len(numbers)))
+        found = numbers.setdefault(str(token), len(tokens))
+        if found == len(tokens):
+            tokens.append(_joined(token))
+        return str(found)
 
     found = dict(data)
     sequences = {
@@ -256,13 +257,13 @@ def compact(data: Mapping[str, Data]) -> dict[str, Data]:
         found[key] = [" ".join(map(number_of, pattern)) for pattern in patterns]
     named = [str(token["as"]) for pattern in sequences["pattern"] for token in pattern if token and "as" in token]
     longest = max(map(len, sequences["pattern"]))
-    return {**found, "tokens": list(numbers), "fields": sorted({"match", *map(str, range(longest)), *named})}
+    return {**found, "tokens": tokens, "fields": sorted({"match", *map(str, range(longest)), *named})}
 
 
 def expand(data: Mapping[str, Data]) -> dict[str, Data]:
     """Return what ``compact`` was given."""
     found = dict(data)
-    tokens = [_apart(json.loads(token)) for token in found.pop("tokens")]
+    tokens = list(map(_apart, found.pop("tokens")))
     del found["fields"]
     for key in ("pattern", "unless"):
         if key in data:
@@ -294,13 +295,13 @@ class _Tokens:
 
     def __init__(self, fields: Fields) -> None:
         self._fields = fields
-        self._data: list[str] = fields.raw("tokens") or []
+        self._data: list[Data] = fields.raw("tokens") or []
         self._read: dict[int, TokenSpec] = {}
 
     def __getitem__(self, number: int) -> TokenSpec:
         spec = self._read.get(number)
         if spec is None:
-            fields = Fields(self._fields.tree, [], ("tokens", number), json.loads(self._data[number]) or {})
+            fields = Fields(self._fields.tree, [], ("tokens", number), self._data[number] or {})
             spec = self._read[number] = _token(fields, inner=False)
         return spec
 
