@@ -11,6 +11,7 @@ read afresh, so its author need not compile anything to try it.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -39,9 +40,9 @@ class RuleSet(NamedTuple):
 
 def digest(data: bytes) -> str:
     """Return the fingerprint by which a compiled rule knows its file. Line ends do not count (git may change them)."""
-    from hashlib import blake2b  # no installed package asks
+    from zlib import crc32  # no installed package asks
 
-    return blake2b(data.replace(b"\r\n", b"\n"), digest_size=8).hexdigest()
+    return format(crc32(data.replace(b"\r\n", b"\n")), "08x")
 
 
 def checkout_rules() -> Path | None:
@@ -60,8 +61,9 @@ def builtin() -> RuleSet:
     known = {rule.source: rule for rule in compiled}
     problems: list[Problem] = []
     rules: list[Rule] = []
+    start = len(folder.as_posix()) + 1
     for path in rule_files([folder], problems):
-        name = "rules/" + path.relative_to(folder).as_posix()
+        name = f"rules/{path.as_posix()[start:]}"
         content = path.read_bytes()
         rule = known.get((name, digest(content)))
         rules += _read(path, content, problems) if rule is None else [rule]
@@ -184,11 +186,11 @@ def rule_files(paths: Iterable[Path], problems: list[Problem]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix in SUFFIXES and not any(part.startswith(".") for part in file.relative_to(path).parts)
-            )
+            files = []
+            for folder, folders, names in os.walk(path):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                files += [Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
+            found += sorted(files)
         elif path.is_file():
             found.append(path)
         else:

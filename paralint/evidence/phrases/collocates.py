@@ -24,7 +24,6 @@ from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.evidence.words.titles import words
-from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, zipf_frequency
 from paralint.text.words import TokenKind
@@ -47,6 +46,7 @@ ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it
 AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
 LIKELY = 3  # levels of the triples of a word where it may have been meant, in sum
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
+_CLASSES = tuple(_LETTERS.values())
 _QUANTITIES = words("no any every each some all many much several few fewer more most both another enough half")
 _PERSONS = words("him them me us mr mrs ms dr sir people anyone everyone someone nobody")
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
@@ -57,7 +57,6 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _CLOSED = _FINITE.union(("IN", "CC", "WDT", "WP", "EX"))
 _TOLD = frozenset({"VBN", "JJ", "VBD", "JJR"})
 _LINKING = words("has have had having will would can could may might must shall should to not never that which who n't")
-_ITEM = lazy.pattern(r"([^: ]+):(\S+)")
 
 
 class Exchange(NamedTuple):
@@ -119,7 +118,7 @@ def collocations(word: str) -> Mapping[str, str]:
     line = _lines().find(word)
     if line is None:
         return {}
-    return dict(_ITEM.findall(line.decode()))
+    return dict([each.split(":", 1) for each in line.decode().split(" ")])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -164,17 +163,17 @@ def misfits(document: Document) -> Iterator[Misfit]:
         choices = exchanged(word.lower)
         for place in places if choices else ():
             known = here[document.sentence_of(place)]
-            for exchange, beside in choices:
-                if not beside.isdisjoint(known) and is_of(document, place, exchange.letter):
+            classes = [letter for letter in _CLASSES if is_of(document, place, letter)]
+            for exchange in choices:
+                if exchange.letter in classes and not firsts(exchange.meant).isdisjoint(known):
                     common = exchange.long or _is_common(word.lower)
                     yield from _misfits(document, place, exchange, known, common=common)
 
 
 @lru_cache(maxsize=1 << 14)
-def exchanged(form: str) -> tuple[tuple[Exchange, frozenset[str]], ...]:
-    """Return what may have been meant by a lower-case word, each with the words by which it has collocations."""
-    found = [each for base in sorted({form, *bases(form)}) for each in exchanges(base)]
-    return tuple([(each, firsts(each.meant)) for each in found])
+def exchanged(form: str) -> tuple[Exchange, ...]:
+    """Return what may have been meant by a lower-case word."""
+    return tuple([each for base in sorted({form, *bases(form)}) for each in exchanges(base)])
 
 
 def _is_common(form: str) -> bool:

@@ -105,7 +105,7 @@ def _may(document: Document, number: int) -> tuple[Exchange, ...]:
         return ()
     if len(document.places[number]) > MOST_PLACES or zipf_frequency(word.lower) > COMMONEST:
         return ()
-    return tuple([each for each, _ in exchanged(word.lower) if not each.long])
+    return tuple([each for each in exchanged(word.lower) if not each.long])
 
 
 def _meant(
@@ -115,8 +115,8 @@ def _meant(
     ids = document.tokens.ids
     others = {each.meant for each in may[ids[second]] if each.letter == "n"}
     for exchange in may[ids[first]] if others else ():
-        told = collocations(exchange.meant)
-        if not others.isdisjoint(told) and is_of(document, first, exchange.letter):
+        told = collocations(exchange.meant) if is_of(document, first, exchange.letter) else {}
+        if not others.isdisjoint(told):
             for other in sorted(others.intersection(told)):
                 if (HOLE, *between, other) in rows(other, told[other]):
                     yield Pair(first, second, exchange.meant, other)
