@@ -155,7 +155,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
     Raises:
         DataError: if the collocates cannot be read.
     """
-    tokens, here = document.tokens, Sentences(document)
+    tokens, here = document.tokens, document.derive(Sentences)
     for number, word in enumerate(tokens.types):
         places = document.places[number]
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
@@ -181,7 +181,7 @@ def _is_common(form: str) -> bool:
 
 
 class Sentences(dict[int, frozenset[str]]):
-    """The base forms of the words of each sentence, by its number."""
+    """The base forms of the words of each sentence, by its number (a layer: see ``Document.derive``)."""
 
     def __init__(self, document: Document) -> None:
         self._document = document

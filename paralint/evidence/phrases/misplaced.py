@@ -75,6 +75,12 @@ def _decoded(told: str) -> Misplaced:
     return Misplaced(meant, letter, rows, frozenset(firsts), near, own)
 
 
+@lru_cache(maxsize=1 << 14)
+def _listed(form: str) -> tuple[Misplaced, ...]:
+    """Return what may have been meant by a lower-case word, and where."""
+    return tuple([each for base in sorted({form, *bases(form)}) for each in misplaced(base)])
+
+
 def misplaced_words(document: Document) -> tuple[Paraphrase, ...]:
     """Return the words that stand where their sense is ruled out, in text order (a layer: see ``Document.derive``).
 
@@ -96,13 +102,12 @@ def ruled_out(document: Document) -> Iterator[tuple[int, Misplaced, str]]:
     Raises:
         DataError: if the list cannot be read.
     """
-    tokens, here = document.tokens, Sentences(document)
+    tokens, here = document.tokens, document.derive(Sentences)
     for number, word in enumerate(tokens.types):
         places = document.places[number]
         if word.kind is not TokenKind.WORD or word.capital or len(places) > MOST_PLACES:
             continue
-        own = frozenset((*bases(word.lower), word.lower))
-        listed = [each for base in sorted(own) for each in misplaced(base)]
+        listed = _listed(word.lower)
         for place in places if listed else ():
             known = here[document.sentence_of(place)]
             for each in listed:
