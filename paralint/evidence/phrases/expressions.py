@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
-from paralint.text import lazy
 from paralint.values import NamedTuple
 
 FILE = "expressions.txt"
@@ -44,7 +43,6 @@ class Template(NamedTuple):
 
 Key = str
 """What a template is looked up by at its first word: the second word and the gap before it, a digit (``of:1``)."""
-_GROUP = lazy.pattern(r"([^: ]+:\d):(\S+)")
 
 
 @lru_cache(maxsize=1)
@@ -53,11 +51,23 @@ def _lines() -> Lines:
 
 
 class _Groups(Mapping[Key, tuple[Template, ...]]):
-    """The templates of a word, each group decoded when its second word stands there, too."""
+    """The templates of a word, each group decoded when its second word stands there, too.
 
-    def __init__(self, groups: Mapping[Key, str]) -> None:
-        self._groups = groups
+    Attributes:
+        seconds: the second words.
+    """
+
+    def __init__(self, line: str) -> None:
+        """Args:
+        line: the groups, as they stand in the data file.
+        """
+        self._line = line
         self._decoded: dict[Key, tuple[Template, ...]] = {}
+        self.seconds = [group.partition(":")[0] for group in line.split(" ")]
+
+    @cached_property
+    def _groups(self) -> dict[Key, str]:
+        return {group[: end + 2]: group[end + 3 :] for group in self._line.split(" ") if (end := group.index(":"))}
 
     def __getitem__(self, key: Key) -> tuple[Template, ...]:
         found = self._decoded.get(key)
@@ -87,7 +97,7 @@ def templates(word: str) -> Mapping[Key, tuple[Template, ...]]:
         DataError: if the data file is missing, cut short or of another version.
     """
     line = _lines().find(word) if word.isascii() else None
-    return _Groups(dict(_GROUP.findall(line.decode("ascii")))) if line else _NONE
+    return _Groups(line.decode("ascii")) if line else _NONE
 
 
 def key_of(second: str, gap: int) -> Key:
@@ -95,9 +105,9 @@ def key_of(second: str, gap: int) -> Key:
     return f"{second}:{gap}"
 
 
-def seconds(keys: Iterable[Key]) -> list[str]:
-    """Return the second words of what templates are looked up by."""
-    return [key[:-2] for key in keys]
+def seconds(known: Mapping[Key, tuple[Template, ...]]) -> list[str]:
+    """Return the second words of the templates of a word."""
+    return known.seconds if isinstance(known, _Groups) else [key[:-2] for key in known]
 
 
 def _decode(item: str, gap: int) -> Template:
