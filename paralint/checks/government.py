@@ -218,6 +218,12 @@ class GovernmentCheck(Check):
 
         yield from self._words(document, document.derive(sound_alikes))
 
+    def _misspelt(self, document: Document) -> Iterator[Finding]:
+        """Report the words that are none and nearly common ones."""
+        from paralint.evidence.grammar.misspelt import misspelt
+
+        yield from self._words(document, document.derive(misspelt))
+
     def _words(self, document: Document, found: Iterable[tuple[int, str]]) -> Iterator[Finding]:
         """Report tokens, each with the word that is expected there."""
         for place, expected in found:
@@ -256,6 +262,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "particle": GovernmentCheck._particles,
     "measure": GovernmentCheck._measures,
     "several": GovernmentCheck._several,
+    "misspelt": GovernmentCheck._misspelt,
 }
 
 

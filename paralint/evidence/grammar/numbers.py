@@ -37,6 +37,17 @@ _WISHES = words(
     vital let lets letting make makes made help helps helped see saw hear heard watch watched as though
     """
 )
+# What stands between a head and a verb that belongs to another clause.
+_OTHER_CLAUSE = words("which what how whether where saying claiming believing thinking knowing help let make as")
+_GOVERNING = words("of in to with for on from by at about into over against between through behind under like than on")
+# A number of these is one amount, and a fraction of one thing is one.
+_MEASURES = words(
+    """
+    millimetres centimetres metres kilometres millimeters centimeters meters kilometers miles feet inches yards hectares
+    acres tonnes tons kilograms kilos pounds dollars euros years months weeks days hours minutes seconds degrees litres
+    liters gallons points cents pence thirds quarters fifths sixths eighths tenths
+    """
+)
 
 
 def slips(document: Document) -> tuple[Slip, ...]:
@@ -53,13 +64,28 @@ def _slips(document: Document) -> Iterator[Slip]:
         if verb is None:
             continue
         many = _relative(here, read) if read.kind == "relative" else _number(here, read)
-        if many is None or many is verb:
+        if many is None or many is verb or _is_misread(here, read, many):
             continue
         if here.tags[read.head] in ("NN", "NNS") and read.head > here.first and capital(read.head).capital:
             continue
         if many is False and not _WISHES.isdisjoint(here.words[max(here.first, read.start - 7) : read.start]):
             continue
         yield Slip("front-number", read.head, read.group.first)
+
+
+def _is_misread(here: Words, read: Predication, many: bool) -> bool:
+    """Whether the verb may have another subject than the head, or the head be one amount."""
+    head, verb = read.head, read.group.first
+    if read.kind != "relative" and here.word(read.start - 1) in ("of", "and"):
+        return True  # "one of the 28 was", "the boy, who is ill, and his mother were"
+    inside = range(head + 2, verb)
+    if any(here.words[at] in _OTHER_CLAUSE and here.words[at - 1] != "," for at in inside):
+        return True
+    if here.words[verb] == "means" or (many and "one" in here.words[read.start : head]):
+        return True
+    if head == here.first and here.word(head + 1) in (",", "by", "without"):
+        return True  # a name, or the title of a song
+    return many and here.words[head] in _MEASURES
 
 
 def _verb(here: Words, at: int) -> bool | None:
@@ -162,7 +188,7 @@ def _relative(here: Words, read: Predication) -> bool | None:
         return None
     if are_many(noun, tag):
         # "One of the few that has", "a set of rules that is".
-        if before == "of":
+        if before in _GOVERNING or here.tag(start - 1) == "VBG":
             return None
         phrase = here.words[max(here.first, start - 4) : start]
         comma = here.word(head + 1) == ","

@@ -245,12 +245,24 @@ def _slips(document: Document) -> Iterator[Slip]:
         further = _raised(here, read)
         if further is not None:
             if _undergoes(here, further):
-                yield Slip("undergone", group.first, further.group.verb)
+                yield Slip(_voiced(here, further), group.first, further.group.verb)
             continue
         if group.passive:
             yield from _passive(here, read)
         elif read.kind != "bare" and (_undergoes(here, read) or _hopes(here, read)):
-            yield Slip("undergone", group.first, group.verb)
+            yield Slip(_voiced(here, read), group.first, group.verb)
+
+
+def _voiced(here: Words, read: Predication) -> str:
+    """Return the kind of slip: an auxiliary tells that the verb is no participle of a noun."""
+    deadline = here.word(read.group.verb + 1) == "by" and here.word(read.group.verb + 3) in (
+        "end",
+        "time",
+        "day",
+        "close",
+    )
+    sure = read.group.auxiliaries and read.kind != "relative" and not deadline
+    return "undergone-verb" if sure else "undergone"
 
 
 def _raised(here: Words, read: Predication) -> Predication | None:

@@ -28,8 +28,8 @@ COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "geru
 """What a word does not take behind it."""
 OBJECTS = frozenset({"listener", "no-object", "intransitive"})
 """What a verb lacks, or has and cannot have."""
-FRAMES = frozenset({"needless", "needing", "two-objects"})
-"""A preposition too many between a verb and its object, or one too few."""
+FRAMES = frozenset({"needless", "needing", "two-objects", "object-preposition"})
+"""A preposition too many between a verb and its object, one too few, or a wrong one behind the object."""
 TENSES = frozenset({"perfect", "since", "condition", "backshift"})
 """What a tense does not go with."""
 ORDERS = frozenset({"split-object", "verb-first", "bracket"})
@@ -44,8 +44,14 @@ LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
 """Verbs in the wrong voice."""
-UNDERGOING = frozenset({"undergone", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"})
+UNDERGOING = frozenset(
+    {"undergone", "undergone-verb", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
+)
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
+BESIDE = frozenset({"unmet-pair"})
+"""Words that do not stand side by side."""
+UNLINKED = frozenset({"unlinked", "endless"})
+"""Second verbs that nothing joins, and verbs that lost their ending, by subjects that are read from the front."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
 """Those who are set to act, or the form of what they are set to."""
 
@@ -68,7 +74,8 @@ class ClausesSpec(NamedTuple):
         subjects that are read from the front, verbs stand in a voice that they cannot have (``UNDERGOING``), lost their
         auxiliary (``AUXILIARIES``), have another number (``front-number``), a tense that the time beside them does not
         take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two main clauses
-        (``splice``).
+        (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two words stand side
+        by side that English does not put so (``BESIDE``).
     """
 
     find: str
@@ -96,6 +103,8 @@ class ClausesSpec(NamedTuple):
             VOICES,
             ACTING,
             UNDERGOING,
+            UNLINKED,
+            BESIDE,
             AUXILIARIES,
             ATTACHED,
         ]

@@ -6,7 +6,10 @@ from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
-_ABOUT_NOUNS = "bare", "counted", "fixed", "word-class", "adjunct", "sound-alike", "particle", "measure", "several"
+_ABOUT_NOUNS = (
+    *("bare", "counted", "fixed", "word-class", "adjunct", "sound-alike", "particle", "measure", "several"),
+    "misspelt",
+)
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
 
@@ -19,7 +22,8 @@ class GovernmentSpec(NamedTuple):
         class of its family belongs there (``word-class``), that a time or a place has a preposition that it does not
         take (``adjunct``), that a word stands for one that sounds or looks like it (``sound-alike``), that a verb
         has another particle than goes with its noun (``particle``), that an amount has a preposition that it does not
-        take there (``measure``), or that a quantity of several has its noun in the singular (``several``).
+        take there (``measure``), that a quantity of several has its noun in the singular (``several``), or that a word
+        is none and one slip away from a common one (``misspelt``).
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """

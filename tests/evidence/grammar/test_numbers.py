@@ -39,3 +39,16 @@ def test_what_is_wrong_is_found(text: str, expected: list[tuple[str, str]]) -> N
 )
 def test_sound_sentences_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only one of the 28 delegates was a woman.",
+        "He built a lamp for the boats that needs no oil.",
+        "Some 20 millimetres has fallen in the hills.",
+        "More people with cars also means that roads are full.",
+    ],
+)
+def test_amounts_and_verbs_of_other_subjects_are_left_alone(text: str) -> None:
+    assert slips(document("t.txt", text)) == ()

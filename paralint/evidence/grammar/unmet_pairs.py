@@ -1,0 +1,99 @@
+"""Two words side by side that English does not put side by side: "of to", "been relabel", "could has", "of they".
+
+What cannot stand together is known of closed classes: in millions of words "of" is never followed by "have", nor an
+article by a preposition. A small word, and each of the 300 commonest, stands for itself here, any other word for all
+that it can be by the lexicon, whatever the tagger takes it for (after Atwell 1987 and Bigert & Knutsson 2002, who ask
+for unlikely pairs and triples of tags). The table (``tools/build_unmet_pairs.py``) has the pairs that would be met
+sixteen times and more if words were mixed, and are met never, or hardly ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.data import DataError, rows
+from paralint.evidence.grammar.complements import Slip
+from paralint.text.document import Document
+from paralint.text.lexicon import load as lexicon
+from paralint.text.words import TokenKind, WordType
+from paralint.values import NamedTuple
+
+FILE, HEADER = "unmet_pairs.txt", "# paralint unmet pairs 1\n"
+WORDS = "="
+"""Begins the line of the words that stand for themselves."""
+CLASS = "."
+"""Begins the name of a class."""
+
+_DEGREES = str.maketrans("rtef", "aavv")  # the degrees of an adjective, or an adverb, are one class
+
+
+class Table(NamedTuple):
+    """Attributes:
+    words: those that stand for themselves.
+    unmet: what does not follow a word or class.
+    """
+
+    words: frozenset[str]
+    unmet: Mapping[str, frozenset[str]]
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the pairs of words that are not met, in reading order."""
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    table = load()
+    tokens = document.tokens
+    kinds = [kind(word, table.words) for word in tokens.types]
+    unmet, ids, types = table.unmet, tokens.ids, tokens.types
+    for sentence in document.sentences:
+        for at in range(sentence.first, sentence.last - 1):
+            first, second = kinds[ids[at]], kinds[ids[at + 1]]
+            if at == sentence.first:  # its capital tells nothing
+                first = types[ids[at]].lower if types[ids[at]].lower in table.words else ""
+            if first and second and second in unmet.get(first, ()):
+                yield Slip("unmet-pair", at, at + 1)
+
+
+def kind(word: WordType, words: frozenset[str]) -> str:
+    """Return what a word stands for inside a sentence: itself, or its class; nothing for names, numbers and marks."""
+    lower = word.lower
+    if word.capital and lower != "i":
+        return ""
+    if lower in words:
+        return lower
+    if word.kind is not TokenKind.WORD or not lower[:1].isalpha():
+        return ""
+    return class_of(lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def class_of(lower: str) -> str:
+    """Return the class of a word: letters for all that it can be; nothing if the lexicon does not have it."""
+    forms = lexicon().forms(lower)
+    return CLASS + "".join(sorted(set(forms.translate(_DEGREES)))) if forms else ""
+
+
+@lru_cache(maxsize=1)
+def load() -> Table:
+    """Open the packaged table, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    told: dict[str, frozenset[str]] = {}
+    for line in rows(FILE, HEADER, "unmet pairs"):
+        first, tab, rest = line.partition("\t")
+        if not tab:
+            raise DataError(f"paralint/data/{FILE}: bad line {line!r}")
+        told[first] = frozenset(rest.split())
+    known = told.pop(WORDS, frozenset())
+    return Table(known, told)
+
+
+def encode(words: frozenset[str], unmet: Mapping[str, frozenset[str]]) -> str:
+    """Return the content of a data file; the same pairs give the same content."""
+    lines = [(WORDS, words), *sorted(unmet.items())]
+    return HEADER + "".join(f"{first}\t{' '.join(sorted(others))}\n" for first, others in lines)
