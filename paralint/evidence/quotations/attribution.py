@@ -97,6 +97,13 @@ INTRODUCTION = pattern(
 )
 # What a writer reports, up to the words that are quoted: said that, told the court.
 REPORTED = pattern(rf"\b{VERB}(?:\s+(?:the\s+)?[\w’'-]+){{0,3}}?\s+(?:last\s+\w+\s+)?that\b", words=VERBS)
+# The same without that (said his client was), and a clause put into a report (she was glad, he said, to be asked).
+TOLD = pattern(
+    r"\b(?:said|says|claimed|claims|insisted|argued|added|admitted|warned)\s+"
+    r"(?:he|she|it|they|there|(?:his|her|its|their|the|an?)\s+[\w’'-]+)\b"
+    rf"|,\s(?:(?:he|she|they|{_NAME})\s+(?:said|says|added)|(?:said|says)\s+{_NAME}),\s",
+    words=frozenset(("said", "says", "claimed", "claims", "insisted", "argued", "added", "admitted", "warned")),
+)
 THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$", words=ANY_VERBS)
 # A sentence that a speaker begins: in the first person, or with a pronoun in capitals and its verb.
 FIRST_PERSON = pattern(

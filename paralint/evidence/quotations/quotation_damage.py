@@ -40,9 +40,10 @@ _LED = pattern(r"\w[\"”’]?,\s*$")  # in front of a quotation: it goes on beh
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _STRANGERS = 3  # quotations with marks that a text has otherwise
-_SHORT = 60  # code points: a span up to this length is shown whole
+_SHORT = 86  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
 _LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
+_TOLD_LINE = 97  # the same where an attribution tells where it should end
 
 
 def quotation_defects(document: Document) -> tuple[Defect, ...]:
@@ -222,7 +223,7 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     end = len(text[:end].rstrip())
     if tag is not None or not fragment:  # else it is a guess where it should end
         far = _at_tag(block, opening, tag) if tag is not None else shown
-        shown = _up_to(block, opening.at, end, far)
+        shown = _up_to(block, opening.at, end, far, _TOLD_LINE if tag is not None else _LINE)
     return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
 
 
@@ -232,9 +233,9 @@ def _at_tag(block: Block, opening: Mark, tag: re.Match[str]) -> Span:
     return block.locate(last.start() if last else tag.start(), tag.end())
 
 
-def _up_to(block: Block, start: int, end: int, otherwise: Span) -> Span:
+def _up_to(block: Block, start: int, end: int, otherwise: Span, most: int = _LINE) -> Span:
     """Return the place from ``start`` to ``end``, where the mark is owed, if it fits a line."""
-    return block.locate(start, end) if end - start <= _LINE else otherwise
+    return block.locate(start, end) if end - start <= most else otherwise
 
 
 def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
@@ -496,7 +497,7 @@ def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
     shown += len(text[shown:]) - len(text[shown:].lstrip())
     if mark.end - shown <= _LINE:
         span = block.locate(shown, mark.end)
-    elif attribution.REPORTED.search(text, place, mark.at):
+    elif attribution.REPORTED.search(text, place, mark.at) or attribution.TOLD.search(text, place, mark.at):
         last_clause = _CLAUSE.search(text, place, mark.at)  # the writer begins the sentence, and the speaker ends it
         span = block.locate(last_clause.start() if last_clause else mark.at, mark.end)
     else:
