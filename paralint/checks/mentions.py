@@ -39,6 +39,7 @@ _SOURCES = {
     **dict.fromkeys(("wrong-title", "likely-first-name"), ("names.doubtful_titles", "doubtful_titles")),
     **dict.fromkeys(("other-given", "likely-truncated", "bare-given-likely"), ("names.other_given", "other_given")),
     "retold": ("names.retold_names", "retold_names"),
+    "likely-fixed": ("names.likely_fixed", "likely_fixed"),
     "synonym": ("names.synonyms", "synonym_flaws"),
     "foreign": ("names.translated", "translated_names"),
     "renamed": ("restatements.renamed", "renamed"),

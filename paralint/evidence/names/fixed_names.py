@@ -202,6 +202,8 @@ def content(name: Iterable[str]) -> tuple[str, ...]:
     found = []
     for form in name:
         word = form.lower().replace("’", "'").removesuffix("'s").strip("',")
+        if word.startswith("co-o"):
+            word = "coo" + word[4:]  # co-operation
         if word and word not in SMALL:
             found.append(american(word if word.isascii() else _plain(word)))
     return tuple(found)

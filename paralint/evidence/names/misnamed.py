@@ -169,7 +169,7 @@ def misnamed(document: Document) -> Iterator[Flaw]:
         if document.block_of(run[0]) in titled:
             continue
         taken: list[tuple[int, int]] = []
-        for span in sorted(_spans(document, run), key=lambda span: span.first - span.last):
+        for span in sorted(stretches(document, run), key=lambda span: span.first - span.last):
             if any(first < span.last and span.first < last for first, last in taken):
                 continue
             forms = [tokens.word(place).form for place in range(span.first, span.last)]
@@ -207,7 +207,7 @@ def runs(document: Document) -> Iterator[list[int]]:
         yield run
 
 
-def _spans(document: Document, run: list[int]) -> Iterator[_Span]:
+def stretches(document: Document, run: list[int]) -> Iterator[_Span]:
     """Yield the stretches of a run that may be one name: they begin and end where a name can."""
     tokens = document.tokens
     first, last = run[0], run[1] + 1

@@ -158,6 +158,20 @@ def _kin() -> Mapping[str, frozenset[int]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
+def kin_of(word: str) -> frozenset[str]:
+    """Return the words that stand for a word in names."""
+    return frozenset(other for group in _groups(word) for other in _members().get(group, ()))
+
+
+@lru_cache(maxsize=1)
+def _members() -> Mapping[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for word, groups in _kin().items():
+        for group in groups:
+            found[group] = (*found.get(group, ()), word)
+    return found
+
+
 @lru_cache(maxsize=1)
 def _countries() -> Mapping[str, str]:
     """The countries in lower case by their names and adjectives."""
@@ -170,7 +184,7 @@ def _countries() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _root(word: str) -> str:
+def root(word: str) -> str:
     """Return what is left of a word, in lower case, without its endings: coast of coastal, gold of golden."""
     country = _countries().get(word)
     if country:
@@ -198,7 +212,7 @@ def name_kin(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _keys(word: str) -> tuple[str, ...]:
     """Return what two words have in common of which one may have come in for the other."""
-    return (_root(word), *map(_root, translations(word)), *(f"#{group}" for group in _groups(word)))
+    return (root(word), *map(root, translations(word)), *(f"#{group}" for group in _groups(word)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -206,7 +220,7 @@ def _nearness(one: str, other: str) -> int:
     """Return how near two words are, as one of the levels."""
     if one == other or fold(one) == fold(other) or american(one) == american(other):
         return _SAME
-    root, other_root = _root(one), _root(other)
+    root, other_root = root(one), root(other)
     if root == other_root:
         return _ROOT
     if (root in _COMPASS and other_root in _COMPASS) or {root, other_root} <= _OPPOSED:
@@ -216,7 +230,7 @@ def _nearness(one: str, other: str) -> int:
     if _groups(one) & _groups(other):
         return _KIN
     for foreign, english in ((one, other), (other, one)):
-        if _root(english) in map(_root, translations(foreign)):
+        if root(english) in map(root, translations(foreign)):
             return _KIN
     if like(one, other):
         return _LIKE

@@ -22,6 +22,7 @@ FLAWS = (
     "foreign",  # translated
     "synonym",  # synonyms
     "retold",  # retold_names
+    "likely-fixed",  # likely_fixed
     "other-given", "likely-truncated", "bare-given-likely",  # other_given
     "wrong-title", "likely-first-name",  # doubtful_titles
     "confused",  # confused_countries
