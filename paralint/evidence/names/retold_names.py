@@ -220,12 +220,12 @@ def _nearness(one: str, other: str) -> int:
     """Return how near two words are, as one of the levels."""
     if one == other or fold(one) == fold(other) or american(one) == american(other):
         return _SAME
-    root, other_root = root(one), root(other)
-    if root == other_root:
+    stem, other_stem = root(one), root(other)
+    if stem == other_stem:
         return _ROOT
-    if (root in _COMPASS and other_root in _COMPASS) or {root, other_root} <= _OPPOSED:
+    if (stem in _COMPASS and other_stem in _COMPASS) or {stem, other_stem} <= _OPPOSED:
         return 0
-    if root in _countries() and other_root in _countries():
+    if stem in _countries() and other_stem in _countries():
         return 0
     if _groups(one) & _groups(other):
         return _KIN
