@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions
@@ -24,6 +25,7 @@ _RECENT = 12  # persons introduced before a name that it is held against
 _JUST = 4  # the same for a name that exists elsewhere, or is a word
 _LONG_PART = 6  # letters of a part of a double name that is compared
 _LOST = 4  # letters that a name has lost at its end
+_LIKE = 0.7  # least likeness of two names that begin alike
 _BEGINNING = 4  # letters that are kept where the rest of a name is another
 _SPEAKER, _SUBJECT, _OWNER = 3, 2, 1  # how surely a place is a person's, and one person's
 _BEHIND_NAMES = REPORTING | {"'s"}
@@ -76,6 +78,7 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
                 _damaged(form, family, known and not sure, plural=not sure and not single)
                 or (standing == _SPEAKER and _cut_short(form, family))
                 or (standing >= _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
+                or (titled and age < _JUST and found.counts[form] == 1 and _sounds_like(form, family))
             ):
                 yield Resumption(form, found.document.tokens.span(first, last), family, recent[family])
                 break
@@ -116,6 +119,17 @@ def _same_beginning(form: str, family: str) -> bool:
         and not one.startswith(other)
         and not other.startswith(one)
     )
+
+
+def _sounds_like(form: str, family: str) -> bool:
+    """Tell whether one name behind a title is another one by its sound, or by all but its end: Verhagen, Verhaeghe."""
+    one, other = fold(form), fold(family)
+    if gendered(one, other) or one.startswith(other) or other.startswith(one):
+        return False
+    if one[:2] != other[:2]:
+        return skeleton(one.rstrip("w")) == skeleton(other.rstrip("w")) and one[:1] == other[:1]
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return same > _BEGINNING and max(len(one), len(other)) - same <= _BEGINNING and likeness(one, other) >= _LIKE
 
 
 def _cut_short(form: str, family: str) -> bool:

@@ -12,6 +12,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import Gazetteer, Person, load
 from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
+from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
@@ -408,7 +409,7 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
         body = len({parts[-1] for parts in order}) == 1 and all(parts[-1] in HEADS for parts in order)
         if len(order) < 2 or not (body or not bearers.isdisjoint(order) or _of_words(order)):
             continue
-        major = max(order.values(), key=lambda uses: (len(uses), -uses[0].first))[0]
+        major = max(order.values(), key=lambda uses: (known(uses[0].parts), len(uses), -uses[0].first))[0]
         other = persons.mentions.span(major)
         for uses in order.values():
             for mention in uses:
