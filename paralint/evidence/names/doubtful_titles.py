@@ -48,6 +48,16 @@ _OTHER_WORDS = {
     )
     for other in others.split()
 }  # fmt: skip
+# Titles that sound like another one, or like a word; and what the text has where the first of two is meant.
+_SOUND = {
+    "major": "mayor", "mayor": "major", "marshall": "marshal", "martial": "marshal", "principle": "principal",
+    "fisher": "priest", "farther": "father", "further": "father", "counselor": "councillor", "counsellor": "councillor",
+    "kernel": "colonel", "sargent": "sergeant", "captive": "captain", "caption": "captain", "privet": "private",
+    "admirable": "admiral", "minster": "minister", "preset": "president", "precedent": "president",
+    "centaur": "senator", "deem": "dean", "pasture": "pastor", "pester": "pastor", "rabbit": "rabbi", "iman": "imam",
+    "prints": "prince", "barren": "baron", "duck": "duke", "earle": "earl", "couch": "coach", "inspect": "inspector",
+}  # fmt: skip
+_ARMY = words("army regiment battalion soldier soldiers troops brigade military marines infantry squadron barracks")
 _GREAT = frozenset(("great", "big", "large", "high"))  # Great Master, of a grandmaster
 _CONFUSED = frozenset(("earl", "count", "madam"))  # titles of one sex that are put for another one
 # Titles beside those of the list that go with the given name somewhere.
@@ -60,7 +70,8 @@ def doubtful_titles(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws wrong-title and likely-first-name of a document (a layer: see ``Document.derive``)."""
     found = document.derive(mentions)
     told = {flaw.span.start for flaw in document.derive(address_flaws)}
-    flaws = (flaw for flaw in (*_exchanged(found), *_before_given(found)) if flaw.span.start not in told)
+    every = (*_exchanged(found), *_sounding(found), *_before_given(found))
+    flaws = {flaw.span.start: flaw for flaw in reversed(every) if flaw.span.start not in told}.values()
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
@@ -113,6 +124,25 @@ def _exchanged(found: Mentions) -> Iterator[Flaw]:
         elif title in _OTHER_WORDS and _is_person(found, name):
             major = _OTHER_WORDS[title].title()
             yield Flaw("wrong-title", span, document.quote(span), major, None, "no such word stands before a name")
+
+
+def _sounding(found: Mentions) -> Iterator[Flaw]:
+    """Major Lind, where the text is about a mayor and no army: a title put for one of nearly its sound."""
+    document = found.document
+    here = document.by_lower.keys()
+    for mention in found.all if here & _SOUND.keys() else ():
+        place, name = _title_of(found, mention)
+        if place < 0 or not name[-1].istitle() or not document.tokens.word(place).capital:
+            continue
+        title = document.tokens.word(place).lower
+        owed = _SOUND.get(title, "")
+        if not owed or owed not in here or (title == "major" and not _ARMY.isdisjoint(here)):
+            continue
+        if title == "mayor" and _ARMY.isdisjoint(here):
+            continue
+        if sum(len(document.places[number]) for number in document.by_lower[title]) == 1 and _is_person(found, name):
+            span = document.tokens.span(place, place + 1)
+            yield Flaw("wrong-title", span, document.quote(span), owed.title(), None, f"the text has a {owed}")
 
 
 def _is_person(found: Mentions, name: tuple[str, ...]) -> bool:

@@ -206,9 +206,9 @@ def _fusions(names: _Names, form: str, left: str, right: str, mention: Mention, 
 def _fused_with_bare(names: _Names, form: str, plain: str) -> Iterator[Flaw]:
     """A given name run together with a family name that stands alone elsewhere, first letters lost or not."""
     cut = _inner_capital(form)
-    rest = names.counts.get(form[cut:], 0)
-    given = rest == 1 and plain[:cut] in load().given_names  # LowellStenehjem, beside one Judge Stenehjem
-    if cut > 2 and len(form) - cut > 3 and (rest > 1 or given) and plain[:cut] not in PARTICLES:
+    uses = names.counts.get(form[cut:], 0)
+    given = uses == 1 and plain[:cut] in load().given_names  # LowellStenehjem, beside one Judge Stenehjem
+    if cut > 2 and len(form) - cut > 3 and (uses > 1 or given) and plain[:cut] not in PARTICLES:
         other = next(names.places(form[cut:]))
         for span in names.places(form):
             yield Flaw("fused", span, form, f"{form[:cut]} {form[cut:]}", other, "a blank is lost")

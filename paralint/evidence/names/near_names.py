@@ -29,6 +29,7 @@ from paralint.text.morphology import is_word
 _SHORTEST = 5  # letters of a name that is a letter away from no other one by chance
 _LONG = 8  # letters of a name that may be two letters away
 _PLACING = words("in at near from to outside around across into towards of through between reached left entered via")
+_GRAY = {"grey": "gray"}
 _CROWD = 8  # forms under one key: a family of names
 
 
@@ -40,7 +41,7 @@ def near_names(document: Document) -> tuple[Flaw, ...]:
     pairs = {(flaw.major, flaw.form) for flaw in told.values()}
     flaws = {
         flaw.span.start: flaw
-        for flaw in (*spelt_otherwise(found), *_near(found), *_towns(found))
+        for flaw in (*spelt_otherwise(found), *_near(found), *_towns(found), *_halves(found))
         if flaw.span.start not in told and (flaw.form, flaw.major) not in pairs
     }
     return tuple(flaws[start] for start in sorted(flaws))
@@ -72,6 +73,34 @@ def _town(form: str) -> str:
 def _spellings() -> Spellings:
     towns = cities() | frozenset(listed("towns"))
     return Spellings(town for town in towns if len(town) > _SHORTEST and town.isalpha())
+
+
+def _halves(found: Mentions) -> Iterator[Flaw]:
+    """Yield the names of two words of which one is a letter off, though it is a word: Gray Hero, of Gray Heron."""
+    beside: dict[tuple[int, str], dict[str, Mention]] = defaultdict(dict)
+    for mention in found.full:
+        if len(mention.parts) == 2:
+            for index, part in enumerate(mention.parts):
+                other = mention.parts[1 - index].lower()
+                beside[index, _GRAY.get(other, other)].setdefault(part, mention)
+    for (index, _), forms in beside.items():
+        if len(forms) != 2:
+            continue
+        minor, major = sorted(forms, key=lambda form: (found.counts[form], -forms[form].first))
+        one, other = fold(minor), fold(major)
+        if found.counts[minor] > 1 or found.counts[major] < 2 or not (is_word(minor) and is_word(major)):
+            continue
+        if min(len(one), len(other)) < _SHORTEST - 1 or distance(one, other, 1) > 1 or one[0] != other[0]:
+            continue
+        if (
+            {one, other} & {one + "s", other + "s"}
+            or {one, other} & peoples()
+            or {minor.lower(), major.lower()} & HEADS
+        ):
+            continue
+        place = forms[minor].first + index
+        span = found.document.tokens.span(place, place + 1)
+        yield Flaw("near", span, minor, major, found.span(forms[major]), "")
 
 
 def _cuts(plain: str) -> set[str]:

@@ -30,6 +30,7 @@ _JOINING = words("of for the and & 's ’s ' ’ in")  # what may stand between 
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _GAP = 2  # of them between two words
 _MOST = 7  # words of a name
+_LONG = 3  # words of a name in which an owner is no name beside another one: the Harbury Supporters' Trust
 _SHORTEST = 4  # letters of the stem that two words of one root share
 _NEAR = 6  # letters of a word that is taken for another one misspelt
 _SLIPS = 2  # letters in which two spellings of one word differ
@@ -39,6 +40,15 @@ _FIRMS = words(
     """holdings group limited ltd plc inc corporation corp company co llc gmbh ag sa nv bv ab oy asa as spa srl partners
     international industries enterprises ventures brothers sons associates council limited trust foundation society
     association club committee party union university college hospital school station airport"""
+)
+# What firms, farms and houses begin with in other languages, and lose in English.
+_FIRMS_BEFORE = words(
+    """minera minero compañía compania grupo empresa hacienda finca estancia mina minas bodega bodegas cervecería
+    cooperativa asociación sociedad hotel club banco industrias constructora transportes naviera editorial viña
+    companhia fazenda quinta usina empreendimentos sociedade associação clube azienda cantina tenuta società gruppo
+    compagnia villa domaine château compagnie société groupe maison ferme association coopérative clos firma
+    gesellschaft
+    verein gut weingut brauerei haus spółka zakład kopalnia kombinat zavod rederi bruk gård"""
 )
 # What is put to the stem of a word: the adjective of a quarter, of a metal, of a thing, and what has to do with it.
 _ENDINGS = ("y", "en", "ern", "al", "ial", "ic", "ary", "ed", "ing", "ship", "ist", "ists", "er", "ers", "ish", "ly")
@@ -83,7 +93,7 @@ def retold_names(document: Document) -> tuple[Flaw, ...]:
     longest = sorted(pairs, key=lambda pair: (-len(ranked[pair[0]][0].parts), pair))
     for one, other in longest:
         name, second = ranked[one][0], ranked[other][0]
-        paired = name.ands > 0 or name.owned != second.owned
+        paired = name.ands > 0 or (name.owned != second.owned and not _is_body(name.parts))
         if name.ands != second.ands or not _one_name(name.parts, second.parts, paired):
             continue
         minor, major = _told_apart(ranked[one], ranked[other])
@@ -139,6 +149,13 @@ def _stretches(document: Document, chain: Sequence[Mention]) -> Iterator[_Name]:
                 ands = sum(word(place).lower in ("and", "&") for place in range(begin, inner[-1].last))
                 owned = any(word(place).lower in _OWNERS for place in range(begin, inner[-1].last))
                 yield _Name(begin, inner[-1].last, tuple(pieces), last - first - 1, ands, owned)
+                if (
+                    len(pieces) > 2
+                    and pieces[0] in _FIRMS_BEFORE
+                    and begin == inner[0].first
+                    and parts[0].lower() == pieces[0]
+                ):
+                    yield _Name(begin + 1, inner[-1].last, tuple(pieces[1:]), last - first - 1, ands, owned)
                 if len(pieces) > 2 and pieces[-1] in _FIRMS and parts[-1] != pieces[-1].upper():
                     yield _Name(begin, inner[-1].last - 1, tuple(pieces[:-1]), last - first - 1, ands, owned)
 
@@ -248,7 +265,7 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...], paired: bool) -> boo
         return len(long) > 1 and "".join(short) == "".join(long)
     if len(one) < 2 or all(map(_is_respelt, one, other)):
         return False  # names that differ in letters alone are held against each other elsewhere
-    if known(one) and known(other):
+    if (known(one) and known(other)) or _is_citizen(one, other):
         return False
     nearness = [_nearness(here, there) for here, there in zip(one, other, strict=True)]
     if min(nearness) == 0:
@@ -267,6 +284,21 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...], paired: bool) -> boo
     if len(one) == 2 and alike == 1:
         return _is_exchanged(one, other)
     return True
+
+
+def _is_body(parts: Sequence[str]) -> bool:
+    """Tell whether a name of several words is a body's, in which an owner is no name beside another one."""
+    return (
+        len(parts) >= _LONG
+        and not HEADS.isdisjoint(parts)
+        and not any(fold(each) in load().given_names for each in parts)
+    )
+
+
+def _is_citizen(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names are one person, with the country on either side: Rosa Diaz of Chile."""
+    lands = [part for part in (*one, *other) if part in _countries()]
+    return len(one) > 2 and len(lands) == 2 and any(fold(part) in load().given_names for part in one)
 
 
 def _paired(one: Sequence[str], other: Sequence[str]) -> list[int]:
@@ -310,11 +342,13 @@ def _is_exchanged(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _told_apart(one: list[_Name], other: list[_Name]) -> tuple[list[_Name], list[_Name]]:
     """Return the name that is another one in other words, and that one: the rarer, that with more *of*, the later."""
     minor, major = sorted((one, other), key=_rank)
+    if len(minor) == len(major) and len(minor[0].parts) == 1 and load().knows(minor[0].parts[0].title()):
+        return major, minor  # Etxe Berria, of Etxeberria
     return minor, major
 
 
-def _rank(uses: list[_Name]) -> tuple[int, bool, int, int, int, int]:
+def _rank(uses: list[_Name]) -> tuple[int, bool, int, int, bool, int, int]:
     name = uses[0]
     foreign = sum(not is_word(part) for part in name.parts)
     usual = sum((part in HEADS) * 2 + load().knows(part) for part in name.parts)
-    return len(uses), known(name.parts), foreign, -name.joined, usual, -name.first
+    return len(uses), known(name.parts), foreign, name.owned - name.joined, name.parts[-1] in HEADS, usual, -name.first

@@ -30,3 +30,9 @@ def test_titles(text: str, kind: str, form: str, major: str) -> None:
 )
 def test_what_is_right(text: str) -> None:
     assert not doubtful_titles(document("a.txt", text))
+
+
+def test_a_title_that_sounds_like_the_one_the_text_has() -> None:
+    (flaw,) = doubtful_titles(document("a.txt", "Major Augustin Lind refused. The mayor has no money."))
+    assert (flaw.form, flaw.major) == ("Major", "Mayor")
+    assert doubtful_titles(document("a.txt", "Major Augustin Lind left the army. The mayor has no money.")) == ()

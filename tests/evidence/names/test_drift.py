@@ -75,3 +75,28 @@ def test_every_drift_quotes_its_form_once(words: list[str]) -> None:
     for drift in drifts(doc):
         assert doc.quote(drift.span) == drift.form
         assert drift.form != drift.major
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "major"),
+    [
+        ("Judge Marcia Stenholt ruled. LowellStenholt agreed.", "LowellStenholt", "Lowell Stenholt"),
+        ("Joseph Banda-Zulu digs. It is cold, BandaZulu said.", "BandaZulu", "Banda-Zulu"),
+        ("The driver, Helder Ramalete, died. Ramalhete's widow wept.", "Ramalete", "Ramalhete"),
+    ],
+)
+def test_run_together_and_shortened(text: str, form: str, major: str) -> None:
+    (flaw,) = drifts(document("a.txt", text))
+    assert (flaw.form, flaw.major) == (form, major)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Dr Jeroen Verhaeghe led it. It is small, Dr Verhagen said.", "Verhagen"),
+        ("It was told by Dr Mele Tupou. It is small, Dr Toopow said.", "Toopow"),
+    ],
+)
+def test_a_name_that_sounds_alike_behind_a_title(text: str, form: str) -> None:
+    (flaw,) = drifts(document("a.txt", text))
+    assert flaw.form == form

@@ -28,3 +28,8 @@ def test_a_letter_off(text: str, form: str, major: str) -> None:
 )
 def test_two_names(text: str) -> None:
     assert not near_names(document("a.txt", text))
+
+
+def test_a_word_of_a_name_a_letter_off() -> None:
+    text = "A group called Grey Hero took it. Gray Heron is thought to be small. They fear Gray Heron."
+    assert [(flaw.form, flaw.major) for flaw in near_names(document("a.txt", text))] == [("Hero", "Heron")]

@@ -45,3 +45,24 @@ def test_kin_of_names() -> None:
     assert name_kin("father", "dad")
     assert name_kin("valley", "dale")
     assert not name_kin("north", "south")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "The Harbury Supporters' Trust has money. She chairs the Harbury Trust Supporters.",
+            "Harbury Trust Supporters",
+        ),
+        ("It was Minera Cerro Pardo. A woman at Brown Hill refused.", "Brown Hill"),
+        ("The body of Etxe Berria was found. They knew Etxeberria.", "Etxe Berria"),
+    ],
+)
+def test_which_of_two_names_is_right(text: str, form: str) -> None:
+    (flaw,) = retold_names(document("a.txt", text))
+    assert flaw.form == form
+
+
+def test_a_person_of_a_country_is_one_however_it_is_told() -> None:
+    text = "Chilean Rosa Diaz won. The winner was Rosa Diaz of Chile."
+    assert retold_names(document("a.txt", text)) == ()
