@@ -30,8 +30,8 @@ _BEARERS = ("er", "ers", "ists", "ist", "man", "men")  # those who are of a body
 _CHOICES = 4000  # names that one may be held against
 # Words of which many bodies have one or the other: no change of them alone makes a damaged name.
 _USUAL = words(
-    """royal national general world supreme high european american british international federal state public regional us
-    base commodity futures
+    """royal national general world supreme high european american british international federal state public regional
+    us base commodity futures
     local central north south east west northern southern eastern western northwest northeast southwest southeast
     global united joint independent new old first second third city county town municipal provincial republic kingdom
     police military army navy air force forces health people democratic republican liberal labour labor social socialist
