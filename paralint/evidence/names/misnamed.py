@@ -576,6 +576,8 @@ def _misspelt(word: str, owed: str, size: int) -> bool:
     if min(len(word), len(owed)) < _SPELT or word in _COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
         return False
     if distance(word, owed, 1) == 1:
+        if size == 2 and not is_word(word) and gazetteer().knows(word.title()):
+            return False  # the University of Mainz
         if len(word) == len(owed):
             return word[0] == owed[0] or len(word) > _SPELT + 2
         if word[0] == owed[0] and not is_word(word):

@@ -19,6 +19,7 @@ from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place
 from paralint.evidence.names.spellings import derived, distance, doubled, fold, gendered, likeness, skeleton, sound
+from paralint.evidence.names.usage import american
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -90,6 +91,8 @@ def _uses(found: Mentions) -> dict[str, list[_Use]]:
 def _may_be_compared(form: str) -> bool:
     plain = fold(form)
     lower = form.lower()
+    if "-" in form and any(fold(half) in _countries() or half.isupper() for half in form.split("-")):
+        return False  # Israel-Palestine
     if len(plain) < _SHORTEST or form.isupper() or any(letter.isdigit() for letter in form):
         return False
     if any(one.islower() and other.isupper() for one, other in pairwise(form)) and "-" not in form and " " not in form:
@@ -108,7 +111,10 @@ def _level(left: str, right: str) -> int:
     """Return how alike two forms are; 0 if they are two names, or two forms of one."""
     one, other = fold(left), fold(right)
     if one == other:
-        return _SAME if left.lower() != right.lower() else 0
+        same = left.lower().replace("-", " ") == right.lower().replace("-", " ")  # Al Aqsa, Al-Aqsa
+        return 0 if same else _SAME
+    if american(one) == american(other) or _is_pet_form(one, other):
+        return 0
     short, long = sorted((one, other), key=len)
     if {one, other} <= peoples() or derived(one, other) or gendered(one, other) or long in (short + "s", short + "es"):
         return 0
@@ -131,6 +137,12 @@ def _level(left: str, right: str) -> int:
     elif len(short) >= _SURE and one[1:] == other[1:]:
         return _ALIKE
     return _NEAR if len(short) > _SHORTEST and likeness(one, other) >= _LIKE else 0
+
+
+def _is_pet_form(one: str, other: str) -> bool:
+    """Tell whether one of two names is what friends make of the other one: Stevie, of Steve."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(("ie", "y")) and short.rstrip("e") in (long.removesuffix("ie"), long.removesuffix("y"))
 
 
 def _told(found: Mentions, uses: dict[str, list[_Use]], left: str, right: str, level: int) -> Iterator[Flaw]:

@@ -41,6 +41,11 @@ _FIRMS = words(
     international industries enterprises ventures brothers sons associates council limited trust foundation society
     association club committee party union university college hospital school station airport"""
 )
+_FAITHS = words(
+    "muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish"
+)
+_STREETS = words("street place road square avenue lane gardens terrace crescent close row court drive way hill park")
+_TURNED = words("court courts gallery straits strait parliament embassy consulate")
 # What firms, farms and houses begin with in other languages, and lose in English.
 _FIRMS_BEFORE = words(
     """minera minero compañía compania grupo empresa hacienda finca estancia mina minas bodega bodegas cervecería
@@ -265,7 +270,9 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...], paired: bool) -> boo
         return len(long) > 1 and "".join(short) == "".join(long)
     if len(one) < 2 or all(map(_is_respelt, one, other)):
         return False  # names that differ in letters alone are held against each other elsewhere
-    if (known(one) and known(other)) or _is_citizen(one, other):
+    if (known(one) and known(other)) or _is_citizen(one, other) or _are_peoples(one) or _is_turned(one, other):
+        return False
+    if _are_two_persons(one, other) or _are_two_bodies(one, other):
         return False
     nearness = [_nearness(here, there) for here, there in zip(one, other, strict=True)]
     if min(nearness) == 0:
@@ -293,6 +300,35 @@ def _is_body(parts: Sequence[str]) -> bool:
         and not HEADS.isdisjoint(parts)
         and not any(fold(each) in load().given_names for each in parts)
     )
+
+
+def _are_peoples(parts: Sequence[str]) -> bool:
+    """Tell whether a name is of nothing but countries and faiths: Israeli-Palestinian, Muslim Uighur."""
+    return all(part in _countries() or part in _FAITHS for part in parts)
+
+
+def _is_turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether a court, or what else stands before or behind what it is of, is all that has moved: Appeal Court."""
+    for here, there in ((one, other), (other, one)):
+        for size in range(1, len(here)):
+            if tuple(here[size:]) + tuple(here[:size]) == tuple(there) and here[size - 1] in _TURNED:
+                return True
+    return False
+
+
+def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names are of one given name and two families that exist: David Smith, David Wright."""
+    if len(one) != 2 or one[0] != other[0] or fold(one[0]) not in load().given_names:
+        return False
+    return load().knows(one[1].title()) and load().knows(other[1].title())
+
+
+def _are_two_bodies(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names have nothing but another kind of body or street behind the same words."""
+    if one[:-1] != other[:-1] or len(one) < 2:
+        return False
+    pair = {one[-1], other[-1]}
+    return (len(one) > 2 and pair <= HEADS) or pair <= _STREETS
 
 
 def _is_citizen(one: Sequence[str], other: Sequence[str]) -> bool:
