@@ -13,7 +13,7 @@ from itertools import product
 from math import prod
 
 from paralint.evidence.names import fixed_names
-from paralint.evidence.names.fixed_names import Standing, any_order_sum, canonical, content, with_place
+from paralint.evidence.names.fixed_names import FixedName, Standing, any_order_sum, canonical, content, with_place
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
@@ -83,13 +83,20 @@ def _likely(forms: tuple[str, ...]) -> str | None:
     placed = with_place(forms)
     for parts in (here, *((placed.words,) if placed else ())):
         keys = tuple(map(canonical, parts))
-        if any(sorted(found.forms) == sorted(keys) for found in fixed_names.load().at(any_order_sum(keys))):
-            return ""
+        known = [name for name in fixed_names.load().at(any_order_sum(keys)) if sorted(name.forms) == sorted(keys)]
+        if known:
+            return known[0].written if parts is here and _is_rejoined(forms, here, known[0]) else ""
     for parts, name in ((here, ""), *(((placed.words, placed.name),) if placed else ())):
         owed = _named(parts)
         if owed:
             return owed.replace(fixed_names.PLACE, name)
     return None
+
+
+def _is_rejoined(forms: Sequence[str], here: tuple[str, ...], name: FixedName) -> bool:
+    """Tell whether the words of a name stand in another order with *of* again and again: Institute of X of Technology."""
+    joined = sum(form.lower() == "of" for form in forms)
+    return joined > 1 and joined > name.written.lower().split().count("of") and name.words != here
 
 
 def _named(here: tuple[str, ...]) -> str:

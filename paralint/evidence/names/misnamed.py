@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from operator import ne
 
@@ -26,7 +26,7 @@ from paralint.evidence.names.fixed_names import (
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.spellings import distance
+from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.places import capitals
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
@@ -249,6 +249,8 @@ def _judged(forms: tuple[str, ...], named: bool) -> FixedName | None:
     """Return the name that some words are a paraphrase of; ``_RIGHT`` if they are a known name, None if neither."""
     here = content(forms)
     names = fixed_names.load()
+    if ("and", "the") in pairwise(forms):
+        return None  # the Council of Europe and the World Bank
     if sum(map(names.has, here)) < len(here) - (2 if len(here) >= fixed_names.LONG else 1):
         return _retold(forms, here) or _turned_round(forms, here)
     placed = with_place(forms)
@@ -431,7 +433,7 @@ def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
         elif lemma(word, "NNS") != lemma(owed, "NNS"):
             if owed in _nationalities() and word not in _nationalities():
                 return True  # Africa Union
-            if last and word in _nationalities() and name.written.endswith(f" of {name.written.split()[-1]}"):
+            if last and word in _nationalities() and name.written.split()[-2] in ("of", "for"):
                 return True  # Bank of American
         elif lemma(owed, "NNS") in _NUMBERS or (last and owed == "awards") or {word, owed} <= {"us", "u.s", "usa"}:
             continue
@@ -491,6 +493,9 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
         return False  # Greek Parliament, European Parliament
     if (word, owed) in _HOMOPHONES:
         return True
+    if size == 2 and name.words[0] == "university" and not is_word(word) and fold(word) != fold(owed):
+        if gazetteer().knows(word.title()):
+            return False  # the University of Mainz
     if word in _TREATIES and owed in _TREATIES:
         return False  # the Paris Accord
     if _misspelt(word, owed, size):
@@ -576,8 +581,6 @@ def _misspelt(word: str, owed: str, size: int) -> bool:
     if min(len(word), len(owed)) < _SPELT or word in _COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
         return False
     if distance(word, owed, 1) == 1:
-        if size == 2 and not is_word(word) and gazetteer().knows(word.title()):
-            return False  # the University of Mainz
         if len(word) == len(owed):
             return word[0] == owed[0] or len(word) > _SPELT + 2
         if word[0] == owed[0] and not is_word(word):

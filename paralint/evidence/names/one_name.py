@@ -111,8 +111,8 @@ def _level(left: str, right: str) -> int:
     """Return how alike two forms are; 0 if they are two names, or two forms of one."""
     one, other = fold(left), fold(right)
     if one == other:
-        same = left.lower().replace("-", " ") == right.lower().replace("-", " ")  # Al Aqsa, Al-Aqsa
-        return 0 if same else _SAME
+        same = left.lower().replace("-", " ") == right.lower().replace("-", " ")
+        return 0 if same and left.lower()[:2] in PARTICLES else _SAME  # Al Aqsa, Al-Aqsa
     if american(one) == american(other) or _is_pet_form(one, other):
         return 0
     short, long = sorted((one, other), key=len)

@@ -318,7 +318,9 @@ def _is_turned(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two names are of one given name and two families that exist: David Smith, David Wright."""
-    if len(one) != 2 or one[0] != other[0] or fold(one[0]) not in load().given_names:
+    if len(one) != 2 or one[0] != other[0] or fold(one[0]) not in load().given_names or is_word(one[0]):
+        return False
+    if not HEADS.isdisjoint((one[1], other[1])):
         return False
     return load().knows(one[1].title()) and load().knows(other[1].title())
 
