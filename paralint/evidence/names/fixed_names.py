@@ -131,6 +131,11 @@ class FixedNames:
             self._like[word] = None if line is None else frozenset(line.decode().split(","))
         return self._like[word]
 
+    @property
+    def words(self) -> Iterator[str]:
+        """The words of names."""
+        return (line.decode().partition("\t")[0] for line in self._meanings.all())
+
     @cached_property
     def owed(self) -> Mapping[str, Sequence[str]]:
         """The words of names by those that may wrongly stand for them, sorted."""

@@ -94,7 +94,7 @@ def _likely(forms: tuple[str, ...]) -> str | None:
 
 
 def _is_rejoined(forms: Sequence[str], here: tuple[str, ...], name: FixedName) -> bool:
-    """Tell whether the words of a name stand in another order with *of* again and again: Institute of X of Technology."""
+    """Tell whether the words of a name stand in another order with *of* again and again: Bank of X of Y."""
     joined = sum(form.lower() == "of" for form in forms)
     return joined > 1 and joined > name.written.lower().split().count("of") and name.words != here
 
@@ -132,7 +132,7 @@ def _answers(word: str, form: str) -> tuple[str, ...]:
 def _rooted() -> Mapping[str, tuple[str, ...]]:
     """The words of names by their roots."""
     found: dict[str, tuple[str, ...]] = {}
-    for word, _ in fixed_names.load().meanings:
+    for word in fixed_names.load().words:
         if is_word(word):
             found[root(word)] = (*found.get(root(word), ()), word)
     return found

@@ -493,9 +493,9 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
         return False  # Greek Parliament, European Parliament
     if (word, owed) in _HOMOPHONES:
         return True
-    if size == 2 and name.words[0] == "university" and not is_word(word) and fold(word) != fold(owed):
-        if gazetteer().knows(word.title()):
-            return False  # the University of Mainz
+    town = size == 2 and name.words[0] == "university" and not is_word(word) and fold(word) != fold(owed)
+    if town and gazetteer().knows(word.title()):
+        return False  # the University of Mainz
     if word in _TREATIES and owed in _TREATIES:
         return False  # the Paris Accord
     if _misspelt(word, owed, size):
