@@ -149,6 +149,9 @@ def _stretches(document: Document, chain: Sequence[Mention]) -> Iterator[_Name]:
             for begin in begins:
                 before = [word(place).form for place in range(begin, inner[0].first)]
                 pieces = [piece.lower() for part in (*before, *parts) for piece in _pieces(part)]
+                opens = begin < title or (inner[0].opening and len(inner[0].parts) == 1)
+                if opens and len(pieces) < _LONG and pieces[0].endswith("s") and word(begin + 1).lower == "of":
+                    continue  # Supporters of Harbury: the capital is that of the sentence
                 if len(pieces) > _MOST or not CALENDAR.isdisjoint(pieces):
                     continue
                 ands = sum(word(place).lower in ("and", "&") for place in range(begin, inner[-1].last))
@@ -336,7 +339,8 @@ def _are_two_bodies(one: Sequence[str], other: Sequence[str]) -> bool:
 def _is_citizen(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two names are one person, with the country on either side: Rosa Diaz of Chile."""
     lands = [part for part in (*one, *other) if part in _countries()]
-    return len(one) > 2 and len(lands) == 2 and any(fold(part) in load().given_names for part in one)
+    rest = [part for part in one if part not in _countries()]
+    return len(rest) > 1 and len(lands) == 2 and not any(is_word(part) for part in rest)
 
 
 def _paired(one: Sequence[str], other: Sequence[str]) -> list[int]:
