@@ -14,8 +14,10 @@ from paralint.evidence.phrases.collocates import CLASS, HOLE
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.misplaced import HEADER, NEAR, OWN
 from paralint.evidence.words.terms import FUNCTION_WORDS, bases
+from paralint.text.morphology import zipf_frequency
 
 HERE = Path(__file__).parent
+ANYWHERE = 5.5  # how common a word is that is put for none, log10 in a billion words: it may stand anywhere
 TARGET = HERE.parent / "paralint" / "data" / "misplaced.txt"
 
 
@@ -62,7 +64,7 @@ def read(line: str) -> tuple[str, list[str], set[str]]:
         if word in "<>*!":
             sign = word
         elif not sign:
-            if "~" not in word:
+            if "~" not in word and zipf_frequency(word) < ANYWHERE:
                 wrong.append(word)
         elif sign in (NEAR, OWN):
             told.add(sign + base(word))

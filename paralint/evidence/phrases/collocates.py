@@ -35,7 +35,7 @@ PUT = "="  # stands before a word that is put for others
 HOLE = "_"  # stands for the word itself in a collocation
 LONG = "+"  # stands behind what clean texts put beside collocations of two words, so that only longer ones tell
 CLASS = "@"  # begins the name of a class of nouns
-PERSON, THING = "@person", "@thing"
+PERSON, THING, NUMBER = "@person", "@thing", "@number"
 FIRST = "."  # for the first content word of the rest of a collocation
 BETWEEN = 2  # words that may stand between two content words of a collocation
 MOST_PLACES = 2  # what a document says oftener is what it means to say
@@ -387,6 +387,8 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
         while first <= at < last:
             here = tokens.word(at)
             if here.kind is TokenKind.NUMBER and not linked:
+                if word == NUMBER:
+                    break
                 at += step
                 continue
             if here.kind is not TokenKind.WORD:
@@ -411,7 +413,7 @@ def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -
 def _is(wanted: str, lower: str) -> bool:
     """Whether a lower-case word is the form of another one, or of a class of nouns."""
     if wanted[0] == CLASS:
-        return lower in nouns_of(wanted)
+        return wanted != NUMBER and lower in nouns_of(wanted)
     return wanted == lower or wanted in bases(lower)
 
 
