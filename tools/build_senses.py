@@ -21,6 +21,7 @@ from paralint.text.morphology import plural
 HERE = Path(__file__).parent
 SOURCE = HERE / "senses.txt"
 ALIKE = 0.3  # how like two words are, at most, one of which is put for the other where only its subject tells so
+HOME = "= home-"  # how a subject begins that only tells where plain things are at home
 ANY = -1  # the subject of what is told by no word, and of use to build_collocates.py alone
 TARGET = HERE.parent / "paralint" / "data" / "senses.txt"
 
@@ -35,6 +36,8 @@ def main() -> None:
         head, _, tail = line.partition(":")
         if head.startswith("="):
             subject = names.setdefault(head, len(names)) if tail.strip() or head in names else ANY
+            if head.startswith(HOME):
+                subject = ANY - 1 - names[head]
             for word in tail.split():
                 if subject not in signs[word]:
                     signs[word].append(subject)
@@ -48,10 +51,11 @@ def main() -> None:
                     if told not in senses[key]:
                         senses[key].append(told)
     met = {tuple(line.split()) for line in lines_of("senses_met.txt")}
+    news = {word: [number for number in numbers if number >= 0] for word, numbers in signs.items()}
     for line in lines_of("look_alikes.txt"):
         head, _, tail = line.partition(": ")
         meant, letter = head.split()
-        for number in dict.fromkeys((*signs.get(meant, ()), *signs.get(plural(meant) or meant, ()))):
+        for number in dict.fromkeys((*news.get(meant, ()), *news.get(plural(meant) or meant, ()))):
             for word in tail.split():
                 row = f"{meant},{letter},{number}"
                 if row not in senses[word] and (word, meant) not in met and number not in signs.get(word, ()):
@@ -59,7 +63,7 @@ def main() -> None:
     for line in lines_of("wrong_senses.txt"):
         head, _, tail = line.partition(": ")
         meant, letter = head.split()
-        for number in dict.fromkeys((*signs.get(meant, ()), *signs.get(plural(meant) or meant, ()))):
+        for number in dict.fromkeys((*news.get(meant, ()), *news.get(plural(meant) or meant, ()))):
             for word in tail.split() if letter == "n" else ():
                 rows = {f"{meant},{each},{number}" for each in (letter, WEAK)}
                 known = (word, meant) in met or number in signs.get(word, ())

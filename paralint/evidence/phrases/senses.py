@@ -43,6 +43,9 @@ AT_HOME, LIKER = 0.35, 0.1
 the right one must be. A word that tells a subject itself belongs there too, if that is told no less than the other. On
 40 pages the list was not made of 27 of 49 were no such words, with these limits 9 of 28."""
 PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
+HOME = (
+    2.5  # what a word counts that tells of the plain things beside which another one is at home, for one of a subject
+)
 MOST_PLACES = 1  # what a document says oftener is what it means to say: of 8 that were said twice 2 were put there
 _LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 
@@ -72,7 +75,7 @@ def _lines() -> Lines:
 
 @lru_cache(maxsize=1 << 14)
 def subjects(form: str) -> tuple[int, ...]:
-    """Return the subjects that a lower-case word tells.
+    """Return the subjects that a lower-case word tells; below nought are homes of plain things, without terms.
 
     Raises:
         DataError: if the data file is missing, cut short or of another version.
@@ -133,8 +136,8 @@ def told(document: Document) -> Told:
         form, found = _sign(word.lower)
         for subject in found:
             types[subject].add(number)
-            if form not in seen:
-                strength[subject] += 1 / len(found)
+            if form not in seen and subject >= 0:
+                strength[subject] += 1 / sum(each >= 0 for each in found)
         seen.add(form)
     return Told(dict(strength), {subject: frozenset(numbers) for subject, numbers in types.items()})
 
@@ -240,7 +243,13 @@ def _told(document: Document, about: Told, subject: int, place: int) -> float:
     here = {tokens.ids[each] for each in range(first, last) if each != place and tokens.ids[each] in telling}
     block = document.block_of(place)
     near = telling.intersection(tokens.ids[tokens.blocks[block] : tokens.blocks[block + 1]]) - {tokens.ids[place]}
-    return len(here) + NEAR * len(near - here) + min(1.0, about.strength[subject] / MUCH)
+    return len(here) + NEAR * len(near - here) + min(1.0, about.strength.get(subject, 0.0) / MUCH)
+
+
+def _own(document: Document, about: Told, subject: int, place: int) -> float:
+    """Return how much tells the own subject of a word; a home of plain things needs no more than a word or two."""
+    told = _told(document, about, subject, place)
+    return told if subject >= 0 else HOME * told
 
 
 def _odds(document: Document, found: Misfit) -> float:
