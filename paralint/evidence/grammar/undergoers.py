@@ -53,6 +53,8 @@ _MEASURES = (
     )
 )
 _BEHIND_OBJECT = frozenset({"IN", ".", ",", "TO", "CC", "RB", "RP", "VBG", "WDT", "WP", "VBN", ":", ";", "''", "``"})
+_HARM = words("damage injury confusion anger panic chaos concern havoc misery pain distress trouble outrage alarm unease")
+_SELVES = words("himself herself itself themselves")
 _GIVEN = words(
     "sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told"
 )
@@ -518,6 +520,8 @@ def _object(here: Words, start: int) -> int:
         return start + 1
     if tag == "NN" and here.tag(start + 1) == "NNS" and not {word, here.words[start + 1]} & _MEASURES:
         return start + 2 if here.tag(start + 2) in (",", "IN", ".") and word not in ("home", "part") else 0
+    if tag == "NN" and (word.endswith("ness") or word in _HARM) and here.tag(start + 1) in ("IN", ".", ",", "CC"):
+        return start + 1  # "the drug is caused sleepiness in some"
     plain = tag == "NNS" and "verb" not in word_classes(word) and word not in _MEASURES
     if tag not in ("DT", "PRP$", "$") and not counted and not plain and word not in ("£", "€"):
         return 0
@@ -566,4 +570,4 @@ def _object(here: Words, start: int) -> int:
     # A clause may begin: "when it was destroyed the town was rich".
     if here.tag(past_adverbs(here, end)) in FINITE:
         return 0
-    return end if here.tag(end) in _BEHIND_OBJECT or here.word(end) in ("that", "who") else 0
+    return end if here.tag(end) in _BEHIND_OBJECT or here.word(end) in _SELVES | {"that", "who"} else 0
