@@ -22,6 +22,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The next tranche of the loan expects to arrive in May.", [("undergone", "expects")]),
         ("The trust has been sold nine mills to farmers.", [("kept-object", "has been sold nine mills")]),
         ("The jury was found him guilty of fraud.", [("kept-object", "was found him")]),
+        ("The nurse was swallowed a tablet herself on Monday.", [("kept-object", "was swallowed a tablet")]),
+        ("The drug is caused sleepiness in some of them.", [("kept-object", "is caused sleepiness")]),
         ("Her lawyers were argued that the letter was old.", [("kept-clause", "were argued that")]),
         ("No one was escaped from the van.", [("not-done", "was escaped")]),
         ("It was taken 52 minutes to answer the call.", [("not-done", "was taken")]),

@@ -32,6 +32,8 @@ def test_words_of_another_class(text: str, word: str, expected: str) -> None:
         "Their reward was silence, and it was kind of important.",
         "The oil of voters of Pakistani, Indian and Thai origin.",
         "She was security at the club.",
+        "The smell of hot, wet sleeves hung there.",
+        "What Church of England law requires was built.",
         "Justice faces delays in Oslo.",
     ],
 )
