@@ -53,7 +53,9 @@ _MEASURES = (
     )
 )
 _BEHIND_OBJECT = frozenset({"IN", ".", ",", "TO", "CC", "RB", "RP", "VBG", "WDT", "WP", "VBN", ":", ";", "''", "``"})
-_HARM = words("damage injury confusion anger panic chaos concern havoc misery pain distress trouble outrage alarm unease")
+_HARM = words(
+    "damage injury confusion anger panic chaos concern havoc misery pain distress trouble outrage alarm unease"
+)
 _SELVES = words("himself herself itself themselves")
 _GIVEN = words(
     "sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told"
