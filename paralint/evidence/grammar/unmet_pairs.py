@@ -4,7 +4,8 @@ What cannot stand together is known of closed classes: in millions of words "of"
 article by a preposition. A small word, and each of the 300 commonest, stands for itself here, any other word for all
 that it can be by the lexicon, whatever the tagger takes it for (after Atwell 1987 and Bigert & Knutsson 2002, who ask
 for unlikely pairs and triples of tags). The table (``tools/build_unmet_pairs.py``) has the pairs that would be met
-sixteen times and more if words were mixed, and are met never, or hardly ever.
+sixteen times and more if words were mixed, and are met never, or hardly ever. A second table has how much rarer than
+chance the others are: a word that fits neither what stands before nor what stands behind it is out of place.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from paralint.text.words import TokenKind, WordType
 from paralint.values import NamedTuple
 
 FILE, HEADER = "unmet_pairs.txt", "# paralint unmet pairs 1\n"
+LEVELS, HEADER_OF_LEVELS = "unlikely_pairs.txt", "# paralint unlikely pairs 1\n"
+LEAST_LEVEL = 3  # tenths of log10 by which a pair is rarer than chance would have it
+_UNFIT = 20  # what both pairs of a word have together that fits nowhere
 WORDS = "="
 """Begins the line of the words that stand for themselves."""
 CLASS = "."
@@ -40,7 +44,32 @@ class Table(NamedTuple):
 
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the pairs of words that are not met, in reading order."""
-    return tuple(_slips(document))
+    return tuple(sorted([*_slips(document), *_unfit(document)], key=lambda slip: slip.first))
+
+
+def _unfit(document: Document) -> Iterator[Slip]:
+    """Yield the words that fit neither of their neighbours, with both."""
+    words, rare = load().words, levels()
+    tokens = document.tokens
+    kinds = [kind(word, words) for word in tokens.types]
+    ids, types = tokens.ids, tokens.types
+    nothing: Mapping[str, int] = {}
+    for sentence in document.sentences:
+        row = [kinds[number] for number in ids[sentence.first : sentence.last]]
+        opening = types[ids[sentence.first]].lower
+        row[0] = opening if opening in words else ""
+        for at in range(1, len(row) - 1):
+            one, word, other = row[at - 1 : at + 2]
+            before = rare.get(one, nothing).get(word, 0) if one and word and other else 0
+            behind = rare.get(word, nothing).get(other, 0) if before else 0
+            if behind and before + behind >= _UNFIT and not _may_be_noun(one, word, other):
+                yield Slip("unfit-word", sentence.first + at - 1, sentence.first + at + 1)
+
+
+def _may_be_noun(one: str, word: str, other: str) -> bool:
+    """Whether a word behind an article may be a noun that it hardly ever is: "a sports lawyer", "the will of"."""
+    attribute = word.startswith(CLASS) and "s" in word and other.startswith(CLASS) and "n" in other
+    return one in ("a", "an", "the") and (attribute or word in ("will", "can", "must", "might", "may", "do"))
 
 
 def _slips(document: Document) -> Iterator[Slip]:
@@ -91,6 +120,31 @@ def load() -> Table:
         told[first] = frozenset(rest.split())
     known = told.pop(WORDS, frozenset())
     return Table(known, told)
+
+
+@lru_cache(maxsize=1)
+def levels() -> Mapping[str, Mapping[str, int]]:
+    """Return how much rarer than chance a word or class follows another, in tenths of log10, if it does.
+
+    Raises:
+        DataError: if the file is missing or of another version.
+    """
+    told: dict[str, Mapping[str, int]] = {}
+    for line in rows(LEVELS, HEADER_OF_LEVELS, "unlikely pairs"):
+        first, *groups = line.split("\t")
+        told[first] = {other: int(level) for level, *others in map(str.split, groups) for other in others}
+    return told
+
+
+def encode_levels(told: Mapping[str, Mapping[str, int]]) -> str:
+    """Return the content of the second data file; the same pairs give the same content."""
+    lines = []
+    for first, others in sorted(told.items()):
+        groups = {
+            level: sorted(other for other in others if others[other] == level) for level in sorted(set(others.values()))
+        }
+        lines.append("\t".join([first, *(f"{level} {' '.join(group)}" for level, group in groups.items())]))
+    return HEADER_OF_LEVELS + "".join(f"{line}\n" for line in lines)
 
 
 def encode(words: frozenset[str], unmet: Mapping[str, frozenset[str]]) -> str:

@@ -48,8 +48,8 @@ UNDERGOING = frozenset(
     {"undergone", "undergone-verb", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
 )
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
-BESIDE = frozenset({"unmet-pair"})
-"""Words that do not stand side by side."""
+BESIDE = frozenset({"unmet-pair", "unfit-word"})
+"""Words that do not stand side by side, or between their neighbours."""
 UNLINKED = frozenset({"unlinked", "endless"})
 """Second verbs that nothing joins, and verbs that lost their ending, by subjects that are read from the front."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})

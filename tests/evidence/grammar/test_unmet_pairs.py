@@ -6,13 +6,14 @@ import pytest
 
 from paralint.data import DataError
 from paralint.evidence.grammar import unmet_pairs
-from paralint.evidence.grammar.unmet_pairs import HEADER, class_of, encode, load, slips
+from paralint.evidence.grammar.unmet_pairs import HEADER, class_of, encode, encode_levels, levels, load, slips
 from paralint.text.read import document
 
 
-def found(text: str) -> list[str]:
+def found(text: str, kind: str = "unmet-pair") -> list[str]:
     parsed = document("t.txt", text)
-    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in slips(parsed)]
+    told = [each for each in slips(parsed) if each.kind == kind]
+    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in told]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,29 @@ def test_pairs_that_are_not_met_are_found(text: str, expected: list[str]) -> Non
 )
 def test_sound_sentences_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is a cause of a going anxiety in the town.", ["a going anxiety"]),
+        ("The tax would approval take a year.", ["would approval take"]),
+        ("He saw a sports lawyer and read the will of his aunt.", []),
+        ("The tax would need approval in a year.", []),
+    ],
+)
+def test_words_that_fit_neither_neighbour_are_found(text: str, expected: list[str]) -> None:
+    assert found(text, "unfit-word") == expected
+
+
+def test_levels_are_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"of": {"to": 12, ".b": 3, "have": 12}, ".n": {"a": 4}}
+    content = encode_levels(told)
+    assert content.endswith("\n.n\t4 a\nof\t3 .b\t12 have to\n")
+    monkeypatch.setattr("paralint.data.read", lambda name: content.encode())
+    levels.cache_clear()
+    assert levels() == told
+    levels.cache_clear()
 
 
 def test_the_class_of_a_word_is_all_that_it_can_be() -> None:
