@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
+from operator import attrgetter
 
 from paralint.ruleset.kinds.pattern import TokenSpec
 from paralint.text.words import WORD_TYPES, TokenKind, WordType
@@ -15,6 +16,9 @@ _MEMO = 1 << 10  # decisions that a test remembers, about a hundred bytes each; 
 _FULL_STOP = WORD_TYPES["."]
 _FINAL = frozenset({".", "!", "?", ".”", '."'})
 _SPOKEN = (TokenKind.WORD, TokenKind.NUMBER)
+
+
+_PLACED, _SETTLED = attrgetter("placed"), attrgetter("settled")
 
 
 class TokenTest:
@@ -34,14 +38,15 @@ class TokenTest:
         self.negated = [TokenTest(inner, trusted=trusted) for inner in spec.negated]
         self.alternatives = [TokenTest(inner, trusted=trusted) for inner in spec.alternatives]
         self._decided: dict[tuple[str, str], bool] = {}
-        self._exact_tags = frozenset(tag for tag in spec.tag if not tag.endswith("*"))
-        self._tag_prefixes = tuple(tag[:-1] for tag in spec.tag if tag.endswith("*"))
+        self._exact_tags = frozenset([tag for tag in spec.tag if not tag.endswith("*")])
+        self._tag_prefixes = tuple([tag[:-1] for tag in spec.tag if tag.endswith("*")])
         self.placed: bool = (
             spec.space_before is not None
             or spec.quoted is not None
             or spec.first is not None
             or bool(spec.elsewhere)
-            or any(inner.placed for inner in (*self.negated, *self.alternatives))
+            or any(map(_PLACED, self.negated))
+            or any(map(_PLACED, self.alternatives))
         )
         asked = _asked(spec)
         self.simple = not (self.placed or spec.lemma or spec.negated or spec.alternatives) and (
@@ -53,7 +58,7 @@ class TokenTest:
             and asked == named
             and not (named and spec.alternatives)
             and not self.negated
-            and all(inner.settled for inner in self.alternatives)
+            and all(map(_SETTLED, self.alternatives))
         )
 
     @cached_property

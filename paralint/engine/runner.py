@@ -146,11 +146,12 @@ def _benches(rules: Rules, servers: Servers) -> dict[Settings, _Bench]:
 
 
 def _serially(jobs: Sequence[Job], rules: Rules, servers: Servers) -> Iterator[FileReport]:
-    benches = _benches(rules, servers)
+    _kept[:] = [benches := _benches(rules, servers)]
     for job in jobs:
         yield lint_file(job, *benches[job.settings])
 
 
+_kept: list[dict[Settings, _Bench]] = []  # until the next run: to free rules takes a hundredth of a short one
 _of_worker: dict[Settings, _Bench] = {}  # of a worker process, filled once when it starts
 
 
