@@ -458,6 +458,17 @@ def cast(document: Document) -> Cast:
     return found
 
 
+# What stands before its name and is no person: the broker Kessler Roth is one, the brokerage is not.
+_BODIES = words(
+    """
+    brokerage bank firm company consultancy charity lender retailer agency group publisher label magazine newspaper
+    hotel restaurant ship yacht ferry trawler club airline union institute foundation startup start-up maker brand chain
+    supermarket brewery distillery winery think-tank tank quartet trio duo band choir orchestra team developer insurer
+    carmaker shipyard studio gallery museum school college university village town city island river lake mount
+    """
+)
+
+
 def _may_be_person(document: Document, mention: Mention) -> bool:
     """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
     last = mention.parts[-1].lower()
@@ -475,7 +486,7 @@ def _may_be_person(document: Document, mention: Mention) -> bool:
     if _acts_as_person(document, mention, SAID):
         return True
     before = document.tokens.word(mention.first - 1).lower if mention.first else ""
-    return before not in _OF_PLACE
+    return before not in _OF_PLACE and before not in _BODIES
 
 
 def _is_place(document: Document, mention: Mention) -> bool:

@@ -202,8 +202,18 @@ def wrong_relations(persons: Cast) -> Iterator[Conflict]:
         noun = place + (
             word(place).lower in ("only", "eldest", "youngest", "single", "proud", "married", "younger", "elder")
         )
+        if word(place).lower in _OWNERS and word(mention.last).form == ",":
+            noun = place + 1  # "Abel Roe, her sister,"
+        elif word(mention.last).form == ",":
+            noun = _of_owner(persons, mention.last + 1) or noun
         lower = word(noun).lower
-        if lower not in _KIN or noun + 1 >= end or word(noun + 1).lower != "of" or persons.inside[noun]:
+        owned = noun != place
+        behind = word(noun + 1).lower if noun + 1 < end else ""
+        if lower not in _KIN | _MORE_KIN or persons.inside[noun]:
+            continue
+        after = word(noun + 2).form if noun + 2 < end else ""
+        closed = behind in (".", ";", "who") or (behind == "," and after.islower() and after not in _LISTING)
+        if behind != "of" and not (owned and closed):
             continue
         sex, weight = given_sex(fold(mention.parts[0]))
         if sex not in ("f", "m") or weight < NAME_WEIGHT or sex == GENDERS[lower] or not _is_plain(mention):
@@ -212,6 +222,24 @@ def wrong_relations(persons: Cast) -> Iterator[Conflict]:
         if not any(vote.gender != sex and vote.token != noun for vote in votes):
             here, other = tokens.span(noun, noun + 1), tokens.span(mention.first, mention.first + 1)
             yield Conflict("gender", here, other, 1.0, persons.called(candidate))
+
+
+def _of_owner(persons: Cast, place: int) -> int | None:
+    """Return the noun of "the guide's brother" behind the comma of a name."""
+    word, end = persons.document.tokens.word, len(persons.document.tokens)
+    for token in range(place, min(place + _OWNER, end - 1)):
+        if word(token).kind is TokenKind.PUNCTUATION:
+            return None
+        if word(token).lower.endswith(("'s", "’s")):
+            noun = token + 1 + (word(token + 1).lower in ("eldest", "youngest", "younger", "elder", "older", "only"))
+            return noun if noun < end and word(noun).lower in _KIN | _MORE_KIN else None
+    return None
+
+
+_OWNER = 6  # tokens from a name to the mark of whom it is kin to
+_LISTING = words("and or as well a an the his her their two three four")  # Ida Roe, her brother, and his wife
+_OWNERS = ("his", "her", "their")
+_MORE_KIN = words("wife husband aunt uncle niece nephew grandmother grandfather fiancée girlfriend boyfriend")
 
 
 def _bearer(persons: Cast, token: int) -> str:

@@ -34,6 +34,9 @@ _LAW = lazy.pattern(r"\b(?P<base>mother|father|brother|sister|son|daughter)-in-l
 _STEP = lazy.pattern(r"\b(?:step|step-|half-|foster-|foster )(?P<base>mother|father|brother|sister|son|daughter)s?\b")
 
 
+_UNNAMED = words("child girl boy baby infant toddler teenager newborn pupil student patient victim youngster")
+
+
 def kin_ages(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts kin of a document (a layer: see ``Document.derive``)."""
     return without_repeats((*_ages(document), *_aunts(document), *_steps(document)))
@@ -92,6 +95,9 @@ def _ages(document: Document) -> Iterator[Conflict]:
 def _owner(persons: Cast, pronoun: int, told: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
     """Return the age of the person named last before a pronoun whose gender it may have, if it is told."""
     document = persons.document
+    first = document.tokens.sentences[document.sentence_of(pronoun)]
+    if not _UNNAMED.isdisjoint(document.lowers[first:pronoun]):
+        return None  # the child and her mother
     lowest = document.tokens.blocks[max(0, document.block_of(pronoun) - 3)]
     for each in reversed(persons.between(lowest, pronoun)):
         if not each.person or persons.gender(each.person)[0] not in ("", persons.sexes[pronoun]):

@@ -23,3 +23,8 @@ def test_kin_that_cannot_be(text: str, here: str) -> None:
 def test_kin_that_can() -> None:
     text = "Jan Moss, 64, sold the boat. His son, Karl, 31, wept. Ida Roe, 41, keeps bees. Her mother, Ada, 66, sings."
     assert not kin_ages(document("a.txt", text))
+
+
+def test_kin_of_somebody_unnamed() -> None:
+    text = "Captain Ida Roe, 44, carried a girl ashore. The girl and her mother, Ada Lund, 22, were well."
+    assert not kin_ages(document("a.txt", text))
