@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from paralint.evidence.measures.quantities import cardinal
 from paralint.evidence.restatements.conflicts import Comparison
-from paralint.evidence.words.titles import ROLES, WEEKDAYS, words
+from paralint.evidence.words.titles import CALENDAR, ROLES, WEEKDAYS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -59,6 +60,7 @@ _NAMED_BEHIND = words(
     "project operation flight"
 )
 _AUXILIARIES = words("is are was were be been being has have had will would can could may might")
+_TIES = words("of on in for at from over against under behind into to by")
 _LINKS = words("and but who which that as when while where after before :")
 _BREAKS = frozenset(',;:()–—-"“”')
 _BE = {"is": "s", "was": "s", "has": "s", "are": "p", "were": "p", "have": "p"}
@@ -73,10 +75,12 @@ def reordered(document: Document, comparison: Comparison) -> Iterator[Change]:
         _orders,
         _numbers,
         _passives,
+        _actives,
         _resumed,
         _genitives,
         _unwrapped,
         _times,
+        _counts,
         _ranges,
         _givers,
     ):
@@ -141,6 +145,16 @@ def _orders(document: Document, comparison: Comparison) -> Iterator[Change]:
         before, after = lowers[one + 1 : two], lowers[second + 1 : first]
         if any(stems[token] != NO_STEM for token in range(second + 1, first)):
             continue
+        tied = [lower for lower in before if lower in _TIES]
+        dated = any(lowers[token] in CALENDAR for token in (one, two))
+        if (
+            tied
+            and not dated
+            and tied == [lower for lower in after if lower in _TIES]
+            and _BREAKS.isdisjoint((*before, *after))
+        ):
+            yield (second, first + 1), (one, two + 1)  # a vote on the budget, a budget on the vote
+            continue
         if not _BREAKS.isdisjoint(before) or not _BREAKS.isdisjoint(after) or not _FREE.isdisjoint(after):
             continue
         if not _SINGLE.isdisjoint((*before, *lowers[one + 1 : one + 2])) and _DETERMINERS.isdisjoint(after):
@@ -179,7 +193,11 @@ def _numbers(document: Document, comparison: Comparison) -> Iterator[Change]:
     stems, lowers, tags = document.derive(vocabulary).stems, document.lowers, document.tags
     pair, forward = comparison.pair, comparison.words.forward
     for one, other in forward.items():
-        if not tags[one].startswith("V") or other - 1 <= pair.second.first or one - 1 <= pair.first.first:
+        if (
+            not (tags[one].startswith("V") or verb_forms(lowers[one]))
+            or other - 1 <= pair.second.first
+            or one - 1 <= pair.first.first
+        ):
             continue
         number = _BE.get(lowers[one - 1])
         told = _BE.get(lowers[other - 1])
@@ -188,7 +206,11 @@ def _numbers(document: Document, comparison: Comparison) -> Iterator[Change]:
             same = noun is not None and noun in forward and lowers[forward[noun]] == lowers[noun]
             if same and noun is not None and forward[noun] < other and one - noun <= _REACH:
                 yield (other - 1, other + 1), (one - 1, one + 1)
-        elif tags[other] == "VBZ" and tags[other - 1] == "NNS" and stems[other - 1] != NO_STEM:
+        elif (
+            (tags[other] == "VBZ" or ("VBZ" in verb_forms(lowers[other]) and lowers[other] == lowers[one] + "s"))
+            and tags[other - 1] == "NNS"
+            and stems[other - 1] != NO_STEM
+        ):
             noun = comparison.words.backward.get(other - 1)
             if noun is not None and lowers[noun] == lowers[other - 1] and lowers[other] != lowers[one]:
                 yield (other - 1, other + 1), (noun, one + 1)
@@ -210,6 +232,43 @@ def _passives(document: Document, comparison: Comparison) -> Iterator[Change]:
             continue
         if other + 1 < pair.second.last and lowers[one + 1] == lowers[other + 1] and lowers[one + 1] in _SINGLE:
             yield (other - 1, other + 1), (one, one + 1)
+
+
+def _actives(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "which can only reach on foot" for "which can be reached only on foot"."""
+    lowers, tags = document.lowers, document.tags
+    first, second = comparison.pair[:2]
+    for one, other in comparison.words.forward.items():
+        if (
+            one - 2 < first.first
+            or other - 1 < second.first
+            or lowers[one - 1] not in ("be", "been", "is", "was", "are", "were")
+        ):
+            continue
+        if "by" in lowers[one + 1 : min(one + _AGENT, first.last)]:
+            continue  # cut off by the tide, the tide cuts off
+        if "VBN" not in verb_forms(lowers[one]) or tags[one] not in ("VBN", "VBD") or lowers[one] == lowers[other]:
+            continue
+        if "VB" not in verb_forms(lowers[other]) and "VBZ" not in verb_forms(lowers[other]):
+            continue
+        if not tags[other].startswith("V") or not _PASSIVE.isdisjoint(lowers[max(second.first, other - 3) : other]):
+            continue
+        ends = [
+            next((lowers[at] for at in range(token + 1, last) if lowers[at] != "only"), "")
+            for token, last in ((one, first.last), (other, second.last))
+        ]
+        if ends[0] == ends[1] and ends[0] in _SINGLE and ends[0] != "by" and lowers[other] not in _MIDDLE:
+            yield (other - 1, other + 1), (one - 1, one + 1)
+
+
+_AGENT = 7  # tokens from a verb to the "by" behind it
+_PASSIVE = words("be been being is are was were")
+# What is seen from either side with one form: the shop is opened on Monday, the shop opens on Monday.
+_MIDDLE = words(
+    "open opens close closes begin begins start starts end ends sell sells reopen reopens move moves gather "
+    "gathers dry dries grow grows burn burns sink sinks park parks wash washes fill fills empty empties ship "
+    "ships display displays"
+)
 
 
 def _resumed(document: Document, comparison: Comparison) -> Iterator[Change]:
@@ -257,9 +316,10 @@ def _objects(document: Document, comparison: Comparison) -> Iterator[Change]:
         if verb is None or at == one - 1 or not verb_forms(lowers[at]) or not verb < other <= verb + 6:
             continue
         before = _before(document, other, comparison.pair.second.first)
-        if before is None or before[0] not in ("to", "by", "from", "at") or lowers[at] in _EITHER_WAY:
+        if before is None or before[0] not in ("to", "by", "from", "at", "off", "over") or lowers[at] in _EITHER_WAY:
             continue
-        if lowers[verb] == lowers[at] and not _SINGLE.intersection(lowers[verb + 1 : before[1]]):
+        perfect = lowers[verb - 1] in ("has", "have", "had") and "VBN" in verb_forms(lowers[verb])
+        if (lowers[verb] == lowers[at] or perfect) and not _SINGLE.intersection(lowers[verb + 1 : before[1]]):
             yield (before[1], before[2]), (at, one + 1)
 
 
@@ -329,12 +389,36 @@ def _times(document: Document, comparison: Comparison) -> Iterator[Change]:
         found = {}
         for place, lower in enumerate(lowers[:-1]):
             if lower == "times" and place and lowers[place + 1] in (*_MORE, *_LESS, "as"):
-                found[lowers[place - 1]] = (passage.first + place - 1, lowers[place + 1] in _LESS)
+                less = lowers[place + 1] in _LESS or lowers[place + 1 : place + 3] in (["as", "little"], ["as", "few"])
+                found[lowers[place - 1]] = (passage.first + place - 1, less)
         ways.append(found)
     for count, (there, less) in ways[0].items():
         if count in ways[1] and ways[1][count][1] != less:
             here = ways[1][count][0]
-            yield (here, here + 3), (there, there + 3)
+            ends = (min(here + 4, comparison.pair.second.last), min(there + 4, comparison.pair.first.last))
+            yield (here, ends[0]), (there, ends[1])
+
+
+def _counts(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "flooded three times" for "flooded twice"."""
+    told = []
+    for passage in comparison.pair[:2]:
+        lowers = document.lowers[passage.first : passage.last]
+        found = [
+            (_ONCE[lower], passage.first + at, passage.first + at + 1)
+            for at, lower in enumerate(lowers)
+            if lower in _ONCE
+        ]
+        for at, lower in enumerate(lowers):
+            count = cardinal(lowers[at - 1]) if lower == "times" and at else None
+            if count is not None and lowers[at + 1 : at + 2] not in (["as"], *([each] for each in _MORE | _LESS)):
+                found.append((count, passage.first + at - 1, passage.first + at + 1))
+        told.append(found)
+    if len(told[0]) == len(told[1]) == 1 and told[0][0][0] != told[1][0][0]:
+        yield told[1][0][1:], told[0][0][1:]
+
+
+_ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _ranges(document: Document, comparison: Comparison) -> Iterator[Change]:

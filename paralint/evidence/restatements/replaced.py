@@ -16,6 +16,7 @@ from paralint.data import listed
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
+from paralint.evidence.restatements.other_senses import other_senses
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.exchanges import content_numbers, exchanges
 from paralint.evidence.words.titles import HEADS, ROLES, words
@@ -60,6 +61,11 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         return
     yield from _renamed(document, comparison)
     yield from _swapped(document, comparison)
+    for first, last, start, end in other_senses(document, comparison):
+        if last - first == 1 and _reworded(document.lowers[first], document.lowers[start]):
+            continue
+        here, there = document.tokens.span(first, last), document.tokens.span(start, end)
+        yield Conflict("replaced", here, there, pair.score, document.quote(there))
     before = _left_over(document, pair.first, aligned.forward)
     after = _left_over(document, pair.second, aligned.backward)
     tokens = document.tokens
@@ -84,6 +90,8 @@ def _renamed(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     lowers, tokens = document.lowers, document.tokens
     for one, other in product(*names):
         matched = forward.get(one)
+        if all(_only_begins(document, token) for token in (one, other)) and not _look_alike(lowers[one], lowers[other]):
+            continue  # Voters, People
         if lowers[one] == lowers[other] or (matched is not None and matched != other):
             continue
         if backward.get(other, one) != one or _is_bent(lowers[one], lowers[other]):
@@ -121,6 +129,11 @@ def _may_be_name(document: Document, token: int) -> bool:
     word = document.tokens.word(token)
     plain = word.capital and word.kind is TokenKind.WORD and not is_date_word(word)
     return plain and document.derive(vocabulary).stems[token] != NO_STEM and word.lower.rstrip(".") not in HEADS
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether two words begin or end alike: chained and unchained, survivors and surviving."""
+    return one[:4] == other[:4] or one[-4:] == other[-4:]
 
 
 def _is_bent(one: str, other: str) -> bool:
@@ -194,12 +207,11 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
         document, other
     ):
         return False
-    if word(one).capital or word(other).capital or not _PLACES.isdisjoint((lowers[one], lowers[other])):
+    capitals = (word(token).capital and not _only_begins(document, token) for token in (one, other))
+    if any(capitals) or not _PLACES.isdisjoint((lowers[one], lowers[other])):
         return False
     bases = [_bases(lowers[token]) for token in (one, other)]
-    if not bases[0].isdisjoint(bases[1]) or any(
-        near in group for group in _groups() if not group.isdisjoint(bases[0]) for near in bases[1]
-    ):
+    if not bases[0].isdisjoint(bases[1]) or _reworded(lowers[one], lowers[other]):
         return False
     if similar:
         # Two words that look alike are told apart; two spellings of one word are not.
@@ -209,6 +221,18 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
         return True
     known = exchanges(numbers[0])
     return max((known.get(number, 0) for number in numbers[1]), default=0) < _KNOWN
+
+
+def _reworded(one: str, other: str) -> bool:
+    """Whether careful rewriters put one of two words for the other."""
+    bases = _bases(one), _bases(other)
+    return any(not group.isdisjoint(bases[0]) and not group.isdisjoint(bases[1]) for group in _groups())
+
+
+def _only_begins(document: Document, token: int) -> bool:
+    """Whether a word of the language has its capital from the beginning of the sentence alone."""
+    begins = document.tokens.sentences[document.sentence_of(token)] == token
+    return begins and is_word(document.lowers[token])
 
 
 def _is_phrasal(document: Document, token: int) -> bool:

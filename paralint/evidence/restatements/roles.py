@@ -91,8 +91,9 @@ def _exchanged(document: Document, comparison: Comparison) -> Iterator[Conflict]
                 continue
             shared = {words.stems[token] for token in here} & {words.stems[token] for token in there}
             named = {words.names[key] for key in shared}
-            if not any(verb_forms(document.tokens.word(token).lower) for token in here if words.stems[token] in shared):
-                continue
+            deeds = (token for token in here if words.stems[token] in shared and document.tags[token].startswith("V"))
+            if not any(verb_forms(document.tokens.word(token).lower) for token in deeds):
+                continue  # the Vasa branch in Leer, the Leer branch of Vasa
             if named & (MUTUAL | _TIED) or _passive(document, left, right) != _passive(document, first, second):
                 continue
             if len(shared) * 2 < min(len(here), len(there)) or _is_owner(document, left):

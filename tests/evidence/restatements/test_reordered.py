@@ -75,6 +75,21 @@ def _found(first: str, second: str) -> list[str]:
             "bought from Ida Roe",
         ),
         (
+            "Ida Roe, whose farm was flooded twice last year, in her barn near Leer on Tuesday",
+            "Ida Roe, whose farm was flooded three times last year, in her barn near Leer on Tuesday",
+            "three times",
+        ),
+        (
+            "Smiths light flares in the hall of Leer on Tuesday during a vote on the budget",
+            "On Tuesday smiths light flares in the hall of Leer during a budget on the vote",
+            "budget on the vote",
+        ),
+        (
+            "The mill on its rock above Leer, which can be reached only on foot",
+            "The mill on its rock above Leer, which can only reach on foot",
+            "only reach",
+        ),
+        (
             "President Ida Roe hands the keys of Leer to the mayor on Tuesday",
             "On Tuesday, President Ida Roe hands to the keys of Leer to the mayor",
             "to",
