@@ -47,9 +47,14 @@ _EXCHANGED = tuple(
         "for to", "from off", "with of", "behind after", "before until", "in into", "on onto upon", "off near",
     )
 )  # fmt: skip
-_TURNED = (
-    words("before after"), words("over under"), words("above below"), words("above under"), words("over below"),
-    words("up down"), words("into from"), words("to from"), words("for against"),
+_TURNED = tuple(
+    words(pair)
+    for pair in (
+        "before after", "over under", "above below", "above under", "over below", "up down", "into from", "to from",
+        "for against", "back away", "in out", "on off", "inside outside", "more less", "more fewer", "many few",
+        "most few", "all none", "every no", "both neither", "always never", "often rarely", "often seldom",
+        "with without", "since until", "ahead behind", "here there", "first last", "together apart", "much little",
+    )
 )  # fmt: skip
 _SUBJECTS = words("it he she they we")
 _BE, _HAVE = words("is are was were"), words("has have had")
@@ -58,7 +63,8 @@ _NUMBERS = (("is", "are"), ("has", "have"), ("was", "were"))
 _PRONOUNS = (
     frozenset((("it", "he"), ("it", "she"), ("he", "it"), ("she", "it"), ("their", "its"), ("whose", "which"),
                ("who", "which"), ("whom", "which"), ("whose", "who"), ("which", "who"), ("its", "it"),
-               ("what", "which"),
+               ("what", "which"), ("which", "whom"), ("which", "who"), ("that", "whose"), ("who", "whose"),
+               ("which", "whose"),
                ("already", "yet"), ("still", "yet"), ("which", "that"), ("his", "its"), ("her", "its")))
 )  # fmt: skip
 _BREAKS = frozenset(",;:()–—-\"“”'‘’")

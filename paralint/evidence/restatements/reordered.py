@@ -81,6 +81,8 @@ def reordered(document: Document, comparison: Comparison) -> Iterator[Change]:
         _unwrapped,
         _times,
         _counts,
+        _units,
+        _prefixed,
         _ranges,
         _givers,
     ):
@@ -177,7 +179,7 @@ def _may_turn(
         return True
     if any(lowers[token] in WEEKDAYS or word(token).kind is not TokenKind.WORD for token in one):
         return True
-    if any(lowers[token].rstrip(".") in ROLES for token in one):
+    if any(lowers[token].rstrip(".") in ROLES for token in one) and any(word(token).capital for token in one):
         return True
     kinds = {tags[token][:2] for token in (*one, *other)}
     if "RB" in kinds or "CD" in kinds:
@@ -245,6 +247,10 @@ def _actives(document: Document, comparison: Comparison) -> Iterator[Change]:
             or lowers[one - 1] not in ("be", "been", "is", "was", "are", "were")
         ):
             continue
+        agent = lowers[one + 1 : one + 2] == ["by"]
+        if agent and "VBD" in verb_forms(lowers[other]) and _is_object(document, comparison, one, other):
+            yield (other, other + 2), (one - 1, one + 2)  # were damaged by the storm, damaged the storm
+            continue
         if "by" in lowers[one + 1 : min(one + _AGENT, first.last)]:
             continue  # cut off by the tide, the tide cuts off
         if "VBN" not in verb_forms(lowers[one]) or tags[one] not in ("VBN", "VBD") or lowers[one] == lowers[other]:
@@ -259,6 +265,16 @@ def _actives(document: Document, comparison: Comparison) -> Iterator[Change]:
         ]
         if ends[0] == ends[1] and ends[0] in _SINGLE and ends[0] != "by" and lowers[other] not in _MIDDLE:
             yield (other - 1, other + 1), (one - 1, one + 1)
+
+
+def _is_object(document: Document, comparison: Comparison, one: int, other: int) -> bool:
+    """Whether who acts in the first passage stands right behind the active verb in the second."""
+    lowers = document.lowers
+    actor, its = one + 2, other + 1
+    actor += actor < comparison.pair.first.last and lowers[actor] in _DETERMINERS
+    its += its < comparison.pair.second.last and lowers[its] in _DETERMINERS
+    passive = not _PASSIVE.isdisjoint(lowers[max(comparison.pair.second.first, other - 3) : other])
+    return not passive and comparison.words.forward.get(actor) == its
 
 
 _AGENT = 7  # tokens from a verb to the "by" behind it
@@ -419,6 +435,41 @@ def _counts(document: Document, comparison: Comparison) -> Iterator[Change]:
 
 
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+
+
+def _units(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "an hour of silence" for "a minute of silence"."""
+    told = []
+    for passage in comparison.pair[:2]:
+        lowers = document.lowers
+        found = [token for token in range(passage.first + 1, passage.last) if lowers[token].removesuffix("s") in _UNITS]
+        told.append([token for token in found if lowers[token - 1] in _ONE])
+    if len(told[0]) == len(told[1]) == 1:
+        one, other = told[0][0], told[1][0]
+        behind = document.lowers[one + 1 : one + 2] == document.lowers[other + 1 : other + 2]
+        if behind and document.lowers[one].removesuffix("s") != document.lowers[other].removesuffix("s"):
+            yield (other - 1, other + 1), (one - 1, one + 1)
+
+
+_UNITS = words("minute hour day week month year decade century fortnight")
+_ONE = words("a an one half last next this per every each")
+
+
+def _prefixed(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "the ex-minister" for "the minister" and "non-alcoholic" for "alcoholic"."""
+    lowers, forward, backward = document.lowers, comparison.words.forward, comparison.words.backward
+    for other in range(*comparison.pair.second):
+        if other in backward and lowers[backward[other]] == lowers[other]:
+            continue
+        for one in range(*comparison.pair.first):
+            if one in forward and lowers[forward[one]] == lowers[one]:
+                continue
+            short, long = sorted((lowers[one], lowers[other]), key=len)
+            if len(short) > 3 and long.endswith(short) and long.removesuffix(short) in _PREFIXES:
+                yield (other, other + 1), (one, one + 1)
+
+
+_PREFIXES = words("ex- non- anti- pro- pre- post- half- semi- vice- great- step- grand")
 
 
 def _ranges(document: Document, comparison: Comparison) -> Iterator[Change]:

@@ -90,6 +90,21 @@ def _found(first: str, second: str) -> list[str]:
             "only reach",
         ),
         (
+            "Boats off Leer, nine of which were damaged by the storm last week",
+            "Boats off Leer, nine of which damaged the storm last week",
+            "damaged the",
+        ),
+        (
+            "Pupils of the old school in Leer hold a minute of silence for Ida Roe on Tuesday",
+            "On Tuesday pupils of the old school in Leer hold an hour of silence for Ida Roe",
+            "an hour",
+        ),
+        (
+            "The finance minister, Ida Roe, carries the budget to the hall of Leer in a cake tin",
+            "The ex-finance minister, Ida Roe, carries the budget to the hall of Leer in a cake tin",
+            "ex-finance",
+        ),
+        (
             "President Ida Roe hands the keys of Leer to the mayor on Tuesday",
             "On Tuesday, President Ida Roe hands to the keys of Leer to the mayor",
             "to",
