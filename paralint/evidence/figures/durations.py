@@ -9,6 +9,7 @@ from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
 from paralint.evidence.measures.times import WEEKDAYS
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 
@@ -154,8 +155,27 @@ def _outages(document: Document, sentences: Sequence[Figured], index: int) -> It
         if any(_is_about(each, turned) for each in lengths) and not any(_is_about(each, passed) for each in lengths):
             length = next(each for each in lengths if _is_about(each, turned))
             tokens = document.tokens
-            here, there = tokens.span(two.first, two.last), tokens.span(length.first, length.last)
+            here, there = _which_half(document, one, two), tokens.span(length.first, length.last)
             yield Conflict("years", here, there, 1.0, f"that would be {passed / 60:.2g} hours")
+
+
+def _which_half(document: Document, one: Quantity, two: Quantity) -> Span:
+    """Return the clock whose half of the day is wrong: both where they stand close, else what their days tell."""
+    tokens = document.tokens
+    both = tokens.span(one.first, two.last)
+    if both.end - both.start <= _CLOSE:
+        return both
+    days = [
+        next((lower for lower in document.lowers[each.last : each.last + 3] if lower in WEEKDAYS), "")
+        for each in (one, two)
+    ]
+    # Begun in the morning and over in the small hours of the next day: it began in the afternoon.
+    over_night = all(days) and days[0] != days[1] and two.value < _DAY_LONG / 2 and one.value < _DAY_LONG / 2
+    wrong = one if over_night else two
+    return tokens.span(wrong.first, wrong.last)
+
+
+_CLOSE = 60  # characters of two clocks that are reported together
 
 
 def _is_about(length: Quantity, minutes: float) -> bool:

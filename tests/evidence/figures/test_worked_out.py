@@ -119,7 +119,7 @@ WRONG: list[tuple[Layer, str, str]] = [
         "28",
     ),
     (wrong_sums, "It delayed 62 flights. Many slept. In all, 53 flights were affected.", "53"),
-    (wrong_years, "It was down for five hours. It failed at 11:52 a.m. and came back at 4:45 a.m.", "4:45 a.m"),
+    (wrong_years, "It was down for five hours. It failed at 11:52 a.m. and came back at 4:45 a.m.", "11:52 a.m"),
     (wrong_years, "The march started at 10 a.m. and ended two hours later, at 3 p.m.", "two hours"),
     (excluded_states, "The snow buried nine huts, killing at most 22 people.", "killing at most"),
     (excluded_states, "The firm could be fined at least £5m for it.", "could be fined at least"),
