@@ -64,7 +64,7 @@ _PRONOUNS = (
     frozenset((("it", "he"), ("it", "she"), ("he", "it"), ("she", "it"), ("their", "its"), ("whose", "which"),
                ("who", "which"), ("whom", "which"), ("whose", "who"), ("which", "who"), ("its", "it"),
                ("what", "which"), ("which", "whom"), ("which", "who"), ("that", "whose"), ("who", "whose"),
-               ("which", "whose"),
+               ("which", "whose"), ("where", "which"), ("when", "which"),
                ("already", "yet"), ("still", "yet"), ("which", "that"), ("his", "its"), ("her", "its")))
 )  # fmt: skip
 _BREAKS = frozenset(",;:()–—-\"“”'‘’")
@@ -105,7 +105,8 @@ def _forms(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         ends = (other + 1 >= len(lowers)) or lowers[one + 1] == lowers[other + 1]
         framed = one > 0 and lowers[one - 1] == lowers[other - 1] and ends
         tags = document.tags[one], document.tags[other]
-        tenses = tags[0] in ("VBZ", "VBP", "NNS", "VBD", "VB") and tags[1] in ("VBD", "VBG")
+        told = "VBZ" in verb_forms(first) and "VBD" in verb_forms(second) and tags[1].startswith("V")
+        tenses = told or (tags[0] in ("VBZ", "VBP", "NNS", "VBD", "VB") and tags[1] in ("VBD", "VBG"))
         # "The border" and "the borders" are both told; "borders" alone has no "border" beside it.
         number = tags == ("NN", "NNS") or (
             tags == ("NNS", "NN") and not _DETERMINERS.isdisjoint(lowers[max(0, other - 3) : other])
@@ -155,6 +156,8 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         if before == after or not _is_broken(document, before, after, (one, next_one), (other, next_other)):
             continue
         start, missing, added = _difference(before, after)
+        if added and other + 2 + start < pair.second.last and lowers[other + 2 + start] in WEEKDAYS:
+            continue  # from Monday
         if _are_prepositions(missing, added) and _reworded(document, comparison):
             continue
         here = _around(other + 1 + start, len(added))
@@ -186,7 +189,7 @@ def _on_days(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         same = lowers[one] == lowers[other] and one and other
         if same and lowers[one] in WEEKDAYS and word(other).capital:
             before, after = lowers[one - 1], lowers[other - 1]
-            if before == "on" and after in ("at", "by", "in", "to", "from", "the"):
+            if before == "on" and after in ("at", "by", "in", "to", "the"):
                 yield _conflict(document, (other - 1, other + 1), (one - 1, one + 1), comparison.pair.score)
 
 

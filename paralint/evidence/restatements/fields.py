@@ -15,6 +15,7 @@ from itertools import product
 
 from paralint.data import listed
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
+from paralint.evidence.restatements.replaced import reworded
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -95,6 +96,8 @@ def _compare(document: Document, comparison: Comparison) -> Iterator[Conflict]:
         for there, here in product(
             (token for group in gone for token in left[group]), (token for group in come for token in right[group])
         ):
+            if reworded(document.lowers[there], document.lowers[here]):
+                continue
             if _in_one_place(document, comparison, field, there, here) and not (
                 _is_contrasted(document, there) or _is_contrasted(document, here)
             ):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, content_between, without_repeats
 from paralint.evidence.restatements.restatements import Passage
+from paralint.evidence.words.titles import CALENDAR
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -111,6 +112,8 @@ def _turned(document: Document, comparison: Comparison) -> Iterator[Conflict]:
                 continue
             if slot == "direction" and other.left and document.tokens.word(other.left[0]).lower in _DATING:
                 continue
+            if slot == "direction" and document.lowers[other.last] in CALENDAR:
+                continue  # which open on Monday, which open from Monday
             yield Conflict(
                 slot,
                 document.tokens.span(_begin(other), other.right[0] + 1),

@@ -82,6 +82,8 @@ def reordered(document: Document, comparison: Comparison) -> Iterator[Change]:
         _times,
         _counts,
         _units,
+        _measures,
+        _turned_passives,
         _prefixed,
         _ranges,
         _givers,
@@ -277,6 +279,26 @@ def _is_object(document: Document, comparison: Comparison, one: int, other: int)
     return not passive and comparison.words.forward.get(actor) == its
 
 
+def _turned_passives(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "coins which are replaced by notes" for "coins which replace notes"."""
+    lowers, forward = document.lowers, comparison.words.forward
+    first, second = comparison.pair[:2]
+    for one, other in forward.items():
+        if other - 2 < second.first or one - 1 < first.first or lowers[other - 1] not in _PASSIVE:
+            continue
+        if lowers[other + 1 : other + 2] != ["by"] or lowers[one + 1 : one + 2] == ["by"]:
+            continue
+        active = {"VBZ", "VBP", "VBD"} & {*verb_forms(lowers[one])} and lowers[one - 1] not in _PASSIVE
+        if not active or "VBN" not in verb_forms(lowers[other]):
+            continue
+        done, agent = one + 1, other + 2
+        done += done < first.last and lowers[done] in _DETERMINERS
+        agent += agent < second.last and lowers[agent] in _DETERMINERS
+        same = lowers[one - 1] == lowers[other - 2] or forward.get(one - 1) == other - 2
+        if same and forward.get(done) == agent:
+            yield (other - 1, other + 2), (one, one + 1)
+
+
 _AGENT = 7  # tokens from a verb to the "by" behind it
 _PASSIVE = words("be been being is are was were")
 # What is seen from either side with one form: the shop is opened on Monday, the shop opens on Monday.
@@ -447,12 +469,42 @@ def _units(document: Document, comparison: Comparison) -> Iterator[Change]:
     if len(told[0]) == len(told[1]) == 1:
         one, other = told[0][0], told[1][0]
         behind = document.lowers[one + 1 : one + 2] == document.lowers[other + 1 : other + 2]
-        if behind and document.lowers[one].removesuffix("s") != document.lowers[other].removesuffix("s"):
+        before = one - 2 >= comparison.pair.first.first and document.lowers[one - 2] == document.lowers[other - 2]
+        if (behind or before) and document.lowers[one].removesuffix("s") != document.lowers[other].removesuffix("s"):
             yield (other - 1, other + 1), (one - 1, one + 1)
 
 
 _UNITS = words("minute hour day week month year decade century fortnight")
 _ONE = words("a an one half last next this per every each")
+
+
+def _measures(document: Document, comparison: Comparison) -> Iterator[Change]:
+    """Find "40 m of rain" for "40 mm of rain"."""
+    told: list[dict[str, int]] = []
+    for passage in comparison.pair[:2]:
+        lowers = document.lowers
+        numbers = [token for token in range(passage.first, passage.last - 1) if lowers[token][:1].isdigit()]
+        told.append({lowers[token]: token for token in numbers if lowers[token + 1] in _MEASURES})
+    for number, one in told[0].items():
+        other = told[1].get(number)
+        if other is not None and _MEASURES[document.lowers[one + 1]] != _MEASURES[document.lowers[other + 1]]:
+            yield (other, other + 2), (one, one + 2)
+
+
+_MEASURES = {
+    form: names.split()[0]
+    for names in (
+        "mm millimetre millimetres millimeter millimeters", "cm centimetre centimetres centimeter centimeters",
+        "metre metres meter meters", "km kilometre kilometres kilometer kilometers", "mile miles", "foot feet ft",
+        "inch inches", "yard yards", "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "g gram grams gramme grammes",
+        "ton tons tonne tonnes", "pound pounds lb lbs", "ounce ounces", "litre litres liter liters l", "gallon gallons",
+        "acre acres", "hectare hectares", "mph", "kph km/h", "knot knots", "degree degrees", "euro euros",
+        "dollar dollars",
+        "cent cents", "m",
+    )
+    for form in names.split()
+}  # fmt: skip
 
 
 def _prefixed(document: Document, comparison: Comparison) -> Iterator[Change]:

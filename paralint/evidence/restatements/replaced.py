@@ -62,7 +62,7 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     yield from _renamed(document, comparison)
     yield from _swapped(document, comparison)
     for first, last, start, end in other_senses(document, comparison):
-        if last - first == 1 and _reworded(document.lowers[first], document.lowers[start]):
+        if last - first == 1 and reworded(document.lowers[first], document.lowers[start]):
             continue
         here, there = document.tokens.span(first, last), document.tokens.span(start, end)
         yield Conflict("replaced", here, there, pair.score, document.quote(there))
@@ -131,6 +131,17 @@ def _may_be_name(document: Document, token: int) -> bool:
     return plain and document.derive(vocabulary).stems[token] != NO_STEM and word.lower.rstrip(".") not in HEADS
 
 
+def _class(document: Document, token: int) -> str:
+    """Return the class of a word; a participle before a noun is an adjective."""
+    tags = document.tags
+    if tags[token] in ("VBN", "VBG") and token + 1 < len(tags) and tags[token + 1].startswith("NN"):
+        return "a" if document.lowers[token - 1] in _BEFORE_ADJECTIVES else "v"
+    return _CLASSES.get(tags[token], "")
+
+
+_BEFORE_ADJECTIVES = words("a an the this that its his her their of in on at to by for with")
+
+
 def _look_alike(one: str, other: str) -> bool:
     """Whether two words begin or end alike: chained and unchained, survivors and surviving."""
     return one[:4] == other[:4] or one[-4:] == other[-4:]
@@ -197,7 +208,7 @@ def _sides(document: Document, comparison: Comparison, one: int, other: int) -> 
 
 def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     lowers, word = document.lowers, document.tokens.word
-    classes = tuple(_CLASSES.get(document.tags[token], "") for token in (one, other))
+    classes = tuple(_class(document, token) for token in (one, other))
     similar = lowers[one][0] == lowers[other][0] and distance(lowers[one], lowers[other], _SPELLING) <= _SPELLING
     if not all(classes) or (classes[0] != classes[1] and not similar and not (mixed and classes in _MIXED)):
         return False
@@ -211,7 +222,7 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     if any(capitals) or not _PLACES.isdisjoint((lowers[one], lowers[other])):
         return False
     bases = [_bases(lowers[token]) for token in (one, other)]
-    if not bases[0].isdisjoint(bases[1]) or _reworded(lowers[one], lowers[other]):
+    if not bases[0].isdisjoint(bases[1]) or reworded(lowers[one], lowers[other]):
         return False
     if similar:
         # Two words that look alike are told apart; two spellings of one word are not.
@@ -223,7 +234,7 @@ def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
     return max((known.get(number, 0) for number in numbers[1]), default=0) < _KNOWN
 
 
-def _reworded(one: str, other: str) -> bool:
+def reworded(one: str, other: str) -> bool:
     """Whether careful rewriters put one of two words for the other."""
     bases = _bases(one), _bases(other)
     return any(not group.isdisjoint(bases[0]) and not group.isdisjoint(bases[1]) for group in _groups())

@@ -203,6 +203,8 @@ def _moved_attribute(document: Document, comparison: Comparison) -> Iterator[Con
             continue
         owner = {words.names[words.stems[index]] for index in range(start, token + 1)}
         noun = backward[head]
+        while possessive and noun + 1 < comparison.pair.first.last and words.stems[noun + 1] != NO_STEM:
+            noun += 1  # Leer's main bus station: the main bus station in Leer
         if any(
             _same_root(words.names[words.stems[index]], name) for index in _modifiers(document, noun) for name in owner
         ):

@@ -105,6 +105,16 @@ def _found(first: str, second: str) -> list[str]:
             "ex-finance",
         ),
         (
+            "Boats off Leer on Tuesday, when 40 mm of rain fell on the town",
+            "Boats off Leer on Tuesday, when 40 m of rain fell on the town",
+            "40 m",
+        ),
+        (
+            "The new coins of Leer, which replace notes of the same value on Tuesday",
+            "The new coins of Leer, which are replaced by notes of the same value on Tuesday",
+            "are replaced by",
+        ),
+        (
             "President Ida Roe hands the keys of Leer to the mayor on Tuesday",
             "On Tuesday, President Ida Roe hands to the keys of Leer to the mayor",
             "to",
