@@ -161,6 +161,8 @@ def _behind(document: Document, quantity: Quantity) -> list[int]:
 
 def _conflict(document: Document, comparison: Comparison, slot: str, one: Quantity, other: Quantity) -> Conflict:
     spans = [document.tokens.span(quantity.hedged, quantity.last) for quantity in (other, one)]
+    if comparison.pair.distance == 0 and is_told_as_known(document, other.hedged):
+        spans.reverse()
     return Conflict(slot, spans[0], spans[1], comparison.pair.score, _subject(document, other))
 
 
@@ -192,3 +194,9 @@ def _counted_before(document: Document, one: Quantity, other: Quantity) -> bool:
 def _subject(document: Document, quantity: Quantity) -> str:
     end = document.tokens.sentences[document.sentence_of(quantity.first) + 1]
     return content_between(document, quantity.last, min(end, quantity.last + 2))
+
+
+def is_told_as_known(document: Document, figure: int) -> bool:
+    """Whether a figure is told as the reader knows it: "the fine of £40"; what is known is told as it was meant."""
+    lowers = document.lowers
+    return figure > 2 and lowers[figure - 1] == "of" and lowers[figure - 3] in ("the", "that", "this")

@@ -7,6 +7,7 @@ than the words around the figures, which a paraphraser changes; so no alignment 
 
 from __future__ import annotations
 
+from paralint.evidence.figures.figures import is_told_as_known
 from paralint.evidence.measures.quantities import Measure, quantities
 from paralint.evidence.measures.times import moments
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
@@ -24,13 +25,11 @@ def slips(document: Document) -> tuple[Conflict, ...]:
     ends = {quantity.first: quantity.last for quantity in document.derive(quantities)}
     ends.update((moment.first, moment.last) for moment in document.derive(moments))
     tokens = document.tokens
-    return without_repeats(
-        Conflict(
-            _SLOTS.get(slip.kind, "quantity"),
-            tokens.span(slip.here, ends[slip.here]),
-            tokens.span(slip.there, ends[slip.there]),
-            1.0,
-        )
-        for slip in found
-        if slip.here in ends and slip.there in ends
-    )
+    told = []
+    for slip in found:
+        if slip.here in ends and slip.there in ends:
+            spans = [tokens.span(figure, ends[figure]) for figure in (slip.here, slip.there)]
+            if is_told_as_known(document, slip.here):
+                spans.reverse()
+            told.append(Conflict(_SLOTS.get(slip.kind, "quantity"), spans[0], spans[1], 1.0))
+    return without_repeats(told)
