@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from paralint.data import rows
+from paralint.evidence.claims.out_of_time import out_of_time
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import places_of
 from paralint.findings import Span
@@ -84,7 +85,7 @@ def _frames() -> tuple[Frame, ...]:
 def at_odds(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts at-odds of a document (a layer: see ``Document.derive``)."""
     starts = [document.tokens.starts[first] for first in document.tokens.sentences[:-1]]
-    found: list[Conflict] = []
+    found: list[Conflict] = [*out_of_time(document)]
     here = frozenset(_LETTERS.findall(document.text.lower()))
     for frame in _frames():
         if any(words.isdisjoint(here) for words in frame.needed):
