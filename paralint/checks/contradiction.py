@@ -23,7 +23,7 @@ _LAYERS = {
     "discordant-gender": ("persons.discordant", "discordant_genders"),
     "proportion": ("figures.out_of_proportion", "out_of_proportion"),
     "odds": ("claims.at_odds", "at_odds"),
-    "replaced": ("restatements.replaced", "replaced"),
+    "replaced": ("phrases.other_senses", "replaced_words"),
     "day": ("figures.parts_of_day", "parts_of_day"),
     "kin": ("persons.kin_ages", "kin_ages"),
     "form": ("restatements.changed_forms", "changed_forms"),

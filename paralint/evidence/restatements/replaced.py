@@ -16,7 +16,6 @@ from paralint.data import listed
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
-from paralint.evidence.restatements.other_senses import other_senses
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.exchanges import content_numbers, exchanges
 from paralint.evidence.words.titles import HEADS, ROLES, words
@@ -48,24 +47,22 @@ _SPELLING = 2  # edits between two spellings of one word
 def replaced(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts replaced of a document (a layer: see ``Document.derive``)."""
     return without_repeats(
-        conflict
-        for comparison in document.derive(comparisons)
-        if comparison.pair.score >= _LEAST and comparison.pair.distance == 1
-        for conflict in _replaced(document, comparison)
+        conflict for comparison in retold_lines(document) for conflict in _replaced(document, comparison)
     )
+
+
+def retold_lines(document: Document) -> Iterator[Comparison]:
+    """Yield the comparisons of neighbouring lines that tell the same."""
+    for comparison in document.derive(comparisons):
+        short = all(last - first <= _LONGEST for first, last in comparison.pair[:2])
+        if comparison.pair.score >= _LEAST and comparison.pair.distance == 1 and short:
+            yield comparison
 
 
 def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
     pair, aligned = comparison.pair, comparison.words
-    if any(last - first > _LONGEST for first, last in (pair.first, pair.second)):
-        return
     yield from _renamed(document, comparison)
     yield from _swapped(document, comparison)
-    for first, last, start, end in other_senses(document, comparison):
-        if last - first == 1 and reworded(document.lowers[first], document.lowers[start]):
-            continue
-        here, there = document.tokens.span(first, last), document.tokens.span(start, end)
-        yield Conflict("replaced", here, there, pair.score, document.quote(there))
     before = _left_over(document, pair.first, aligned.forward)
     after = _left_over(document, pair.second, aligned.backward)
     tokens = document.tokens

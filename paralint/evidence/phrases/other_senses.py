@@ -9,13 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.phrases.senses import PAIR, senses
-from paralint.evidence.restatements.conflicts import Comparison
+from paralint.evidence.restatements.conflicts import Comparison, Conflict, without_repeats
+from paralint.evidence.restatements.replaced import replaced, retold_lines, reworded
 from paralint.evidence.words.terms import bases
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
 
-def other_senses(document: Document, comparison: Comparison) -> Iterator[tuple[int, int, int, int]]:
+def replaced_words(document: Document) -> tuple[Conflict, ...]:
+    """Return the conflicts replaced of a document, those of other senses among them (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the senses cannot be read.
+    """
+    found = [*document.derive(replaced)]
+    tokens = document.tokens
+    for comparison in retold_lines(document):
+        for first, last, start, end in _other_senses(document, comparison):
+            if last - first > 1 or not reworded(document.lowers[first], document.lowers[start]):
+                here, there = tokens.span(first, last), tokens.span(start, end)
+                found.append(Conflict("replaced", here, there, comparison.pair.score, document.quote(there)))
+    return without_repeats(found)
+
+
+def _other_senses(document: Document, comparison: Comparison) -> Iterator[tuple[int, int, int, int]]:
     """Yield the bounds of what was put for a word of the first passage, and those of the word.
 
     Raises:

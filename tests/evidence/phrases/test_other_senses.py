@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.restatements.replaced import replaced
+from paralint.evidence.phrases.other_senses import replaced_words
 from paralint.text.read import document
 
 
@@ -28,5 +28,5 @@ from paralint.text.read import document
 )
 def test_words_of_another_sense(first: str, second: str, here: list[str]) -> None:
     read = document("a.txt", f"{first}\n\n{second}\n")
-    found = [read.quote(conflict.here) for conflict in replaced(read)]
+    found = [read.quote(conflict.here) for conflict in replaced_words(read)]
     assert found == here
