@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import GENDERS, SAID, WINDOW, Candidate, Cast, cast, given_sex
+from paralint.evidence.names.cast import GENDERS, KNOWN, SAID, WINDOW, Candidate, Cast, cast, given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.persons.expected_pronouns import ends_with_human, humans, of_both
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.titles import ROLES, words
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
@@ -60,9 +60,38 @@ def discordant_genders(document: Document) -> tuple[Conflict, ...]:
         _majesty,
         _counterpart,
         _titled,
+        _holder,
     )
     found = (conflict for find in finders for conflict in find(persons))
     return without_repeats(conflict for conflict in found if conflict.here.start not in told)
+
+
+def _holder(persons: Cast) -> Iterator[Conflict]:
+    """Find "the mayor herself" of a text whose only mayor is a man."""
+    document = persons.document
+    lowers, word, end = document.lowers, document.tokens.word, len(document.tokens)
+    for pronoun in persons.pronouns:
+        office = lowers[pronoun - 1] if pronoun > 1 else ""
+        if lowers[pronoun] not in ("himself", "herself") or office not in ROLES or lowers[pronoun - 2] != "the":
+            continue
+        if persons.inside[pronoun]:
+            continue
+        holders = set()
+        for each in persons.candidates:
+            if not each.person:
+                continue
+            mention = persons.mention(each)
+            titled = mention.role.split(" ")[-1:] == [office] if mention.role else False
+            behind = mention.last + 2
+            apposed = behind < end and word(mention.last).form == "," and office in lowers[behind : behind + 1]
+            if titled or (apposed and lowers[behind - 1] in ("the", "a", "an")):
+                holders.add(each.person)
+        if len(holders) != 1:
+            continue
+        (person,) = holders
+        its, lead = persons.gender(person, range(0))
+        if its and its != persons.sexes[pronoun] and lead >= KNOWN:
+            yield _conflict(persons, pronoun, persons.witness(person, persons.sexes[pronoun], range(0)), person.title())
 
 
 def _conflict(persons: Cast, here: int, there: int, whose: str = "") -> Conflict:

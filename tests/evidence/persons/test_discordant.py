@@ -33,3 +33,10 @@ def test_one_person_has_one_gender(text: str, here: str) -> None:
 )
 def test_somebody_else_is_meant(text: str) -> None:
     assert not discordant_genders(document("a.txt", text))
+
+
+def test_the_holder_of_an_office() -> None:
+    text = "Peter Lindqvist, the mayor of Leer, smiled. He said that he was well.\n\nThe map was altered by the mayor {}.\n"
+    read = document("a.txt", text.format("herself"))
+    assert [read.quote(conflict.here) for conflict in discordant_genders(read)] == ["herself"]
+    assert not discordant_genders(document("a.txt", text.format("himself")))
