@@ -19,7 +19,7 @@ from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.vectors import cosine, subject_of, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
-from paralint.evidence.words.terms import bases
+from paralint.evidence.words.terms import FUNCTION_WORDS, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, zipf_frequency
@@ -211,6 +211,8 @@ def foreign_pairs(document: Document) -> Iterator[Misfit]:
         for place in _places(document, number, len(tokens)) if known else ():
             for sense in known:
                 rest = sense.second.split("-")
+                if FUNCTION_WORDS.issuperset(rest):
+                    continue  # "a seat in the hall" is no garbled sit-in: such a term is told by its hyphen alone
                 if about.strength[sense.subject] >= PAIR_TOLD and _follow(document, place, rest):
                     yield Misfit(place, place + len(rest), about.strength[sense.subject], sense)
                     break

@@ -45,7 +45,7 @@ _RELATIONS: dict[tuple[str, ...], str] = {
 _EXCLUSIVE = {
     frozenset(pair): slot
     for slot, pairs in {
-        "order": ("before after", "until since", "start end", "before during", "after during"),
+        "order": ("before after", "until since", "start end", "before during", "after during", "before behind"),
         "cause": ("because despite",),
         "direction": (
             "from to",
