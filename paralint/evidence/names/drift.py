@@ -410,6 +410,8 @@ def _unintroduced(names: _Names, left: str, right: str) -> Iterator[Flaw]:
     if (left in names.companions) == (right in names.companions):
         return
     bare, full = (right, left) if left in names.companions else (left, right)
+    if load().knows(bare) and fold(bare).startswith(fold(full)):
+        return  # Donetsk is known, and the Donets flows there
     # A name of its own (Clarke) is no damage of another name (Clark), unless it stands once, as another of a person's.
     if is_word(bare) or (load().knows(bare) and (is_word(full) or load().knows(full))):
         if _once(names, bare, full):

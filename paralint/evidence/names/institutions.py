@@ -21,7 +21,7 @@ _UNLIKELY = 4  # letters of one that is like no other by chance
 _SHORTEST = 3  # letters of an abbreviation that is compared with its expansion
 # Countries and regions whose languages put the noun first, as their abbreviations do.
 # Initials of a name as its own language has it, told beside the name in English: the Social Democratic Party (SPD).
-_AT_HOME = frozenset({"SPD", "PSD", "PSI", "PCI", "PCF", "PCE", "PCP", "OTAN", "ONU"})
+_AT_HOME = frozenset({"SPD", "PSD", "PSI", "PCI", "PCF", "PCE", "PCP", "OTAN", "ONU", "START"})
 _ROMANCE = words(
     """
     Andorra Angola Argentina Argentine Aragon Basque Belgian Belgium Benin Bolivia Bolivian Brazil Brazilian Burkina

@@ -159,6 +159,8 @@ def _names(found: Mentions) -> Iterator[Flaw]:
                 continue
             if document.sentence_of(english.first) == document.sentence_of(original.first):
                 continue  # it is explained
+            if known(english.parts) and all(map(is_word, original.parts)):
+                continue  # United Nations, beside a slip for the United States
             if _translates(english.parts, original.parts) and not (known(english.parts) and known(original.parts)):
                 told.add(english.first)
                 span = document.tokens.span(english.first, english.last)
