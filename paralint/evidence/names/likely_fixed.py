@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
+from operator import ne
 
 from paralint.evidence.names import fixed_names
 from paralint.evidence.names.fixed_names import FixedName, Standing, any_order_sum, canonical, content, with_place
@@ -106,9 +107,13 @@ def _named(here: tuple[str, ...]) -> str:
     choices = [(form, *_answers(word, form)) for word, form in zip(here, own, strict=True)]
     if prod(map(len, choices)) > _CHOICES or all(len(each) == 1 for each in choices):
         return ""
+    # What no word may be changed to is left out before all is combined with all.
+    choices = [
+        (form, *[other for other in others if _is_changed(word, other)])
+        for word, (form, *others) in zip(here, choices, strict=True)
+    ]
     for owed in product(*choices):
-        changed = [(word, form) for word, key, form in zip(here, own, owed, strict=True) if key != form]
-        if not changed or len(changed) == len(here) or not all(_is_changed(*pair) for pair in changed):
+        if not 0 < sum(map(ne, own, owed)) < len(here):
             continue
         for name in names.at(any_order_sum(owed)):
             if name.standing is not Standing.LIKE and sorted(name.forms) == sorted(owed):
@@ -140,12 +145,10 @@ def _rooted() -> Mapping[str, tuple[str, ...]]:
 
 def _is_changed(word: str, owed: str) -> bool:
     """Tell whether bodies are hardly called by a word where they are called by another one."""
-    usual = _USUAL | HEADS | ROLES | _peoples()
-    return usual.isdisjoint((word, owed)) and not word.endswith(_BEARERS) and word != fixed_names.PLACE
+    return _usual().isdisjoint((word, owed)) and not word.endswith(_BEARERS) and word != fixed_names.PLACE
 
 
 @lru_cache(maxsize=1)
-def _peoples() -> frozenset[str]:
-    return frozenset(
-        form.lower() for country in gazetteer().countries for form in (country.name, *country.adjectives)
-    )  # fmt: skip
+def _usual() -> frozenset[str]:
+    peoples = {form.lower() for country in gazetteer().countries for form in (country.name, *country.adjectives)}
+    return _USUAL | HEADS | ROLES | peoples
