@@ -49,19 +49,18 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 def _unfit(document: Document) -> Iterator[Slip]:
     """Yield the words that fit neither of their neighbours, with both."""
-    words, rare = load().words, levels()
+    words = load().words
     tokens = document.tokens
     kinds = [kind(word, words) for word in tokens.types]
     ids, types = tokens.ids, tokens.types
-    nothing: Mapping[str, int] = {}
     for sentence in document.sentences:
         row = [kinds[number] for number in ids[sentence.first : sentence.last]]
         opening = types[ids[sentence.first]].lower
         row[0] = opening if opening in words else ""
         for at in range(1, len(row) - 1):
             one, word, other = row[at - 1 : at + 2]
-            before = rare.get(one, nothing).get(word, 0) if one and word and other else 0
-            behind = rare.get(word, nothing).get(other, 0) if before else 0
+            before = level(one, word) if one and word and other else 0
+            behind = level(word, other) if before else 0
             if behind and before + behind >= _UNFIT and not _may_be_noun(one, word, other):
                 yield Slip("unfit-word", sentence.first + at - 1, sentence.first + at + 1)
 
@@ -123,17 +122,29 @@ def load() -> Table:
 
 
 @lru_cache(maxsize=1)
-def levels() -> Mapping[str, Mapping[str, int]]:
-    """Return how much rarer than chance a word or class follows another, in tenths of log10, if it does.
+def levels() -> Mapping[str, str]:
+    """Return what the second data file says of each word or class, a blank before and behind each that follows it.
 
     Raises:
         DataError: if the file is missing or of another version.
     """
-    told: dict[str, Mapping[str, int]] = {}
-    for line in rows(LEVELS, HEADER_OF_LEVELS, "unlikely pairs"):
-        first, *groups = line.split("\t")
-        told[first] = {other: int(level) for level, *others in map(str.split, groups) for other in others}
-    return told
+    lines = (line.partition("\t") for line in rows(LEVELS, HEADER_OF_LEVELS, "unlikely pairs"))
+    return {first: "\t" + rest.replace("\t", " \t") + " " for first, _, rest in lines}
+
+
+@lru_cache(maxsize=1 << 16)
+def level(first: str, second: str) -> int:
+    """Return how much rarer than chance a word or class follows another, in tenths of log10; 0 if it is not rare.
+
+    Raises:
+        DataError: if the second data file is missing or of another version.
+    """
+    line = levels().get(first, "")
+    at = line.rfind(f" {second} ")
+    if at < 0:
+        return 0
+    start = line.rindex("\t", 0, at) + 1
+    return int(line[start : line.index(" ", start)])
 
 
 def encode_levels(told: Mapping[str, Mapping[str, int]]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from paralint.data import DataError
 from paralint.evidence.grammar import unmet_pairs
-from paralint.evidence.grammar.unmet_pairs import HEADER, class_of, encode, encode_levels, levels, load, slips
+from paralint.evidence.grammar.unmet_pairs import HEADER, class_of, encode, encode_levels, level, levels, load, slips
 from paralint.text.read import document
 
 
@@ -59,8 +59,11 @@ def test_levels_are_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
     assert content.endswith("\n.n\t4 a\nof\t3 .b\t12 have to\n")
     monkeypatch.setattr("paralint.data.read", lambda name: content.encode())
     levels.cache_clear()
-    assert levels() == told
+    level.cache_clear()
+    assert {first: {second: level(first, second) for second in told[first]} for first in told} == told
+    assert level("of", ".n") == level("of", "12") == level("a", "to") == 0
     levels.cache_clear()
+    level.cache_clear()
 
 
 def test_the_class_of_a_word_is_all_that_it_can_be() -> None:
