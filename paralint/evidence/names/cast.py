@@ -13,6 +13,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.words.sexes import EITHER, KIN, RANKS, SEXES
 from paralint.evidence.words.titles import HEADS, ROLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
@@ -22,32 +23,10 @@ from paralint.values import NamedTuple
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-_FEMALE = words(
-    """
-    woman girl mother mum mom wife daughter sister aunt niece granddaughter grandmother grandma widow queen princess
-    actress ballerina soprano mezzo-soprano contralto lady waitress spokeswoman chairwoman policewoman businesswoman
-    congresswoman councilwoman sportswoman
-    heroine bride duchess countess baroness dame nun schoolgirl hostess girlfriend fiancée fiancee stepmother
-    stepdaughter stepsister mistress empress goddess housewife midwife sportswoman horsewoman female mrs ms madam
-    madame governess priestess heiress
-    """
-)
-_MALE = words(
-    """
-    man boy father dad husband son brother uncle nephew grandson grandfather grandad widower king prince actor
-    gentleman waiter spokesman policeman businessman congressman councilman sportsman fireman fisherman serviceman
-    hero groom duke earl baron lord sir monk schoolboy host boyfriend fiancé stepfather stepson stepbrother emperor
-    god male mr monsieur priest pope cardinal tsar frenchman
-    englishman irishman scotsman dutchman welshman craftsman salesman chairman
-    """
-)
-# Nouns in -man and a few others are also said of women ("chairman Jane Roe"), so they are no evidence, only candidates.
-_WEAK = words("actor host hero chairman spokesman god priest female male salesman businessman sportsman")
-GENDERS = {**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")}
-TITLES = {
-    **dict.fromkeys(words("mrs ms miss madam madame dame lady baroness duchess princess queen countess"), "f"),
-    **dict.fromkeys(words("mr sir lord monsieur baron duke prince king earl"), "m"),
-}
+GENDERS = SEXES
+# Nouns that are also said of women are no evidence, only candidates.
+_WEAK = EITHER | words("spokesman salesman businessman sportsman")
+TITLES = {**RANKS, **dict.fromkeys(words("mrs ms miss madam madame"), "f"), **dict.fromkeys(words("mr monsieur"), "m")}
 # Persons of either gender. Other nouns are found by their endings; what is too many only costs findings.
 _HUMANS = words(
     """
@@ -107,7 +86,6 @@ _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the line
 KNOWN = 1.5  # lead of one gender from which on it is known
 _IDENTIFIED = words("identified named")
 _REACH = 9  # tokens before a name in which "was identified" stands
-_KIN = words("daughter son widow widower wife husband mother father brother sister granddaughter grandson niece nephew")
 _BIRTHS = words("only eldest elder youngest younger second third adopted late illegitimate estranged")
 WINDOW = 800  # tokens on either side of a pronoun that are looked at, however long the paragraph
 
@@ -312,7 +290,7 @@ class Cast:
         if token >= end or lowers[token - 1] != "," or lowers[token] not in ("the", "a"):
             return
         noun = token + 1 + (lowers[token + 1 : token + 2] != [] and lowers[token + 1] in _BIRTHS)
-        if noun + 1 < end and lowers[noun] in _KIN and lowers[noun + 1] == "of":
+        if noun + 1 < end and lowers[noun] in KIN and lowers[noun + 1] == "of":
             votes.append(Vote(noun, GENDERS[lowers[noun]], _KIN_WEIGHT))
             self.taken.add(noun)
             if noun + 4 <= end and lowers[noun + 2] in ("a", "an"):

@@ -18,6 +18,7 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.persons import person_flaws
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.places import word_at
+from paralint.evidence.words.sexes import COUNTERPARTS, COURTESY, EITHER, ORDERS, RANKS, SEXES
 from paralint.evidence.words.titles import PARTICLES, words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -57,31 +58,8 @@ _ENDINGS = {
         ),
     )
 }
-# Titles that a bearer of one sex has, with that of the other sex.
-_TITLES = {
-    **{
-        title: other
-        for pair in words(
-            """earl:countess count:countess duke:duchess baron:baroness prince:princess king:queen lord:lady sir:dame
-            viscount:viscountess emperor:empress brother:sister father:mother mr:ms marquess:marchioness abbot:abbess"""
-        )
-        for title, other in (pair.split(":"), pair.split(":")[::-1])
-    },
-    "countess": "count",
-    "mrs": "mr",
-}
+_TITLES = {**RANKS, **ORDERS, **COURTESY}
 _NOBLE = words("earl count countess duke duchess baron baroness viscount viscountess marquess abbot")
-_OF_MEN = words("earl count duke baron prince king lord sir viscount emperor brother father mr marquess abbot")
-# Nouns for persons of one sex, behind which their name stands: his sister, Ida Roe.
-_WOMEN = words(
-    """sister wife mother daughter aunt niece grandmother granddaughter widow fiancée girlfriend stepmother stepdaughter
-    ex-wife half-sister mother-in-law daughter-in-law sister-in-law chairwoman spokeswoman businesswoman actress abbess
-    princess duchess countess baroness queen nun policewoman councilwoman congresswoman heiress goddaughter godmother"""
-)
-_MEN = words(
-    """brother husband father son uncle nephew grandfather grandson widower boyfriend stepfather stepson ex-husband
-    half-brother father-in-law son-in-law brother-in-law monk abbot godson godfather"""
-)
 _OTHER_VOWEL = tuple(
     (pair.partition(":")[0], pair.partition(":")[2])
     for pair in words(
@@ -168,12 +146,12 @@ def _titles(found: Mentions) -> Iterator[Flaw]:
             not sex
             or not sure
             or fold(mention.parts[0]) in _BOTH
-            or (title in _OF_MEN) == (sex == "m")
+            or _TITLES[title] == sex
             or is_word(mention.parts[0].lower())
         ):
             continue
         span = found.document.tokens.span(place, place + 1)
-        owed = _TITLES[title].title()
+        owed = COUNTERPARTS[title].title()
         yield Flaw(
             "likely-sex", span, found.document.quote(span), owed, None, f"'{mention.parts[0]}' is of the other sex"
         )
@@ -189,9 +167,9 @@ def _given(found: Mentions) -> Iterator[Flaw]:
         self_told = _tells_itself(found, mention)
         if self_told:
             noun = self_told
-        if noun not in _WOMEN | _MEN or mention.title < mention.first or not is_person(mention):
+        if noun not in SEXES.keys() - EITHER or mention.title < mention.first or not is_person(mention):
             continue
-        owed = "f" if noun in _WOMEN else "m"
+        owed = SEXES[noun]
         plain = fold(mention.parts[0])
         sex, weight = given_sex(plain)
         if not sex or sex == owed or weight != NAME_WEIGHT or plain in _BOTH:

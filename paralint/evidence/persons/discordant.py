@@ -16,27 +16,16 @@ from paralint.evidence.persons.expected_pronouns import ends_with_human, humans,
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.sexes import CALLINGS, COURTESY, EITHER, KIN, TWINS
 from paralint.evidence.words.titles import ROLES, words
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
 _SUBJECTS = ("he", "she")
 _OWNERS = ("his", "her")
-_KIN = words(
-    """mother father wife husband sister brother daughter son aunt uncle niece nephew grandmother grandfather
-    granddaughter grandson mum mom dad girlfriend boyfriend stepmother stepfather stepdaughter stepson fiancée fiancé"""
-)
 _NAMING = words("named called christened baptised baptized nicknamed")
-# Nouns in -man that a careful newspaper gives no woman; a chairman may be one.
-_MEN = words(
-    """spokesman policeman fireman fisherman salesman businessman postman milkman cameraman craftsman horseman doorman
-    barman nobleman serviceman workman handyman foreman ferryman stuntman frontman councilman congressman alderman
-    waiter widower bachelor frenchman englishman irishman dutchman welshman scotsman monk landlord headmaster"""
-)
-_WOMEN = words(
-    """spokeswoman policewoman chairwoman businesswoman congresswoman councilwoman sportswoman actress waitress widow
-    nun landlady headmistress heiress seamstress ballerina barmaid midwife englishwoman frenchwoman irishwoman"""
-)
+# Nouns that a careful newspaper gives to one sex alone; a chairman may be a woman.
+_NOUNS = {noun: sex for noun, sex in {**CALLINGS, **TWINS}.items() if noun not in EITHER}
 _REACH = 9  # tokens between a noun and the name behind it: "A spokesman for the firm, Ida Roe"
 _BESIDE = 6  # tokens from a noun to the name of its bearer
 _NEAR = 12  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
@@ -151,7 +140,7 @@ def _is_nobody(persons: Cast, token: int) -> bool:
     """Whether a noun brings nobody in: the brewer of "the daughter of a brewer", anyone."""
     word = persons.document.tokens.word
     kin = (
-        word(max(0, token - 3)).lower in _KIN and word(token - 2).lower == "of" and word(token - 1).lower in ("a", "an")
+        word(max(0, token - 3)).lower in KIN and word(token - 2).lower == "of" and word(token - 1).lower in ("a", "an")
     )
     return kin or word(token).lower.endswith(("one", "body"))
 
@@ -251,7 +240,7 @@ def _goes_on(persons: Cast) -> Iterator[Conflict]:
         block = document.tokens.blocks[document.block_of(pronoun)]
         if persons.inside[pronoun] or pronoun != sentences[number] or pronoun == block or number == 0:
             continue
-        if word(pronoun + 1).lower in _OF_OTHERS or word(pronoun + 1).lower in _KIN:
+        if word(pronoun + 1).lower in _OF_OTHERS or word(pronoun + 1).lower in KIN:
             continue
         if ends_with_human(persons, pronoun):
             continue
@@ -284,7 +273,7 @@ def _other_parent(persons: Cast) -> Iterator[Conflict]:
     word = document.tokens.word
     for pronoun in persons.pronouns:
         number = document.sentence_of(pronoun)
-        if persons.inside[pronoun] or word(pronoun).lower not in _OWNERS or word(pronoun + 1).lower not in _KIN:
+        if persons.inside[pronoun] or word(pronoun).lower not in _OWNERS or word(pronoun + 1).lower not in KIN:
             continue
         first = max(document.tokens.blocks[document.block_of(pronoun)], sentences[max(0, number - 1)])
         named = [each for each in persons.between(first, pronoun) if each.person]
@@ -292,7 +281,7 @@ def _other_parent(persons: Cast) -> Iterator[Conflict]:
             each
             for each in named
             if word(persons.mention(each).last).form in ("'s", "’s")
-            and word(persons.mention(each).last + 1).lower in _KIN
+            and word(persons.mention(each).last + 1).lower in KIN
         ]
         if len(owners) != 1 or _own(persons, first, pronoun):
             continue
@@ -318,7 +307,7 @@ def _in_speech(persons: Cast) -> Iterator[Conflict]:
             kin = [
                 token
                 for token in range(block.start, pronoun)
-                if persons.inside[token] and word(token).lower in _KIN and word(token - 1).lower in ("my", "our")
+                if persons.inside[token] and word(token).lower in KIN and word(token - 1).lower in ("my", "our")
             ]
             sex = persons.sexes[pronoun]
             if len(kin) != 1 or GENDERS.get(word(kin[0]).lower, sex) == sex:
@@ -390,11 +379,10 @@ def _called(persons: Cast) -> Iterator[Conflict]:
         sex, weight = given_sex(fold(mention.parts[0]))
         if sex not in ("f", "m") or weight <= _HINT:
             continue
-        nouns = _MEN if sex == "f" else _WOMEN
         number = document.sentence_of(mention.first)
         first, last = document.tokens.sentences[number], document.tokens.sentences[number + 1]
         places = [*_before(persons, mention.first, first), *_behind(persons, mention.last, last)]
-        noun = next((place for place in places if word(place).lower in nouns), None)
+        noun = next((place for place in places if _NOUNS.get(word(place).lower, sex) != sex), None)
         if noun is None or persons.inside[noun]:
             continue
         votes = [vote for vote in persons.votes[each.person] if vote.token not in (noun, mention.first)]
@@ -454,7 +442,7 @@ def _titled(persons: Cast) -> Iterator[Conflict]:
     document = persons.document
     word = document.tokens.word
     for person, votes in persons.votes.items():
-        titles = [vote for vote in votes if word(vote.token).lower.rstrip(".") in _TITLES]
+        titles = [vote for vote in votes if word(vote.token).lower.rstrip(".") in COURTESY]
         if len(titles) != 1:
             continue
         (title,) = titles
@@ -474,7 +462,6 @@ def _titled(persons: Cast) -> Iterator[Conflict]:
 _FELLOWS = words(
     "counterpart predecessor successor rival opponent colleague deputy boss coach lawyer spokesman spokeswoman partner"
 )
-_TITLES = words("mr mrs ms miss sir madam")
 _LIKELY = 1.4  # weight of a given name, where the paragraph has pronouns of its gender alone
 _SURE = 1.9  # weight of the other signs: a given name and a pronoun, or two pronouns
 

@@ -13,31 +13,13 @@ from paralint.evidence.names.cast import GENDERS, NAME_WEIGHT, Cast, given_sex
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.sexes import COURTESY, EITHER, KIN, ORDERS, RANKS, TWINS
 from paralint.evidence.words.titles import words
 from paralint.text.words import TokenKind
 
-_BEGINNINGS = words(
-    """
-    chair spokes business congress council assembly alder sports police anchor camera fire crafts sales noble states
-    news service line horse
-    """
-)
-TWINS = {
-    **{f"{begin}man": "m" for begin in sorted(_BEGINNINGS)},
-    **{f"{begin}woman": "f" for begin in sorted(_BEGINNINGS)},
-    "actor": "m", "actress": "f", "waiter": "m", "waitress": "f", "heir": "m", "heiress": "f", "host": "m",
-    "hostess": "f", "widower": "m", "widow": "f",
-}  # fmt: skip
-_KIN = words("son daughter mother father widow widower brother sister grandson granddaughter stepson stepdaughter")
-_SEX_OF_TITLE = {
-    **dict.fromkeys(words("mr mr. sir father brother king prince duke earl lord"), "m"),
-    **dict.fromkeys(words("mrs mrs. ms ms. miss sister dame queen princess duchess countess baroness lady"), "f"),
-}  # of a title before a name
-_COURTESY = ("mr", "ms")
-_UNSURE = words(
-    "actor host hero chairman spokesman god priest female male salesman businessman sportsman ms mr mrs sir "
-    "lord lady dame baron"
-)
+_SEX_OF_TITLE = {**RANKS, **ORDERS, **COURTESY}
+_OWN = ("mr", "ms")  # Mrs Abel Roe may be Abel Roe's wife
+_UNSURE = EITHER | words("spokesman salesman businessman sportsman ms mr mrs sir lord lady dame baron")
 # Given names that are those of places and prizes as well.
 _NO_GIVEN = words(
     "Jordan Georgia Chelsea Paris Victoria Florence Charlotte Sydney St Mercedes Oscar Tony Emmy Della Marie Israel"
@@ -79,7 +61,7 @@ def wrong_kin(persons: Cast) -> Iterator[Conflict]:
         if last + 3 >= end or word(last).form != "," or word(last + 1).lower not in ("the", "a"):
             continue
         noun = last + 2
-        if word(noun).lower not in _KIN or word(noun + 1).lower != "of" or persons.inside[noun]:
+        if word(noun).lower not in KIN or word(noun + 1).lower != "of" or persons.inside[noun]:
             continue
         sex = GENDERS[word(noun).lower]
         votes = persons.votes[candidate.person]
@@ -121,7 +103,7 @@ def wrong_nouns(persons: Cast) -> Iterator[Conflict]:
             sex, weight = given_sex(fold(mention.parts[0]))
             if sex not in ("f", "m") or weight < NAME_WEIGHT or not _is_plain(mention):
                 continue
-        if titled in _COURTESY and len(mention.parts) > 1:
+        if titled in _OWN and len(mention.parts) > 1:
             yield from _misaddressed(persons, mention)
         noun = _noun_before(persons, mention.title if titled else mention.first)
         if noun is None or GENDERS[word(noun).lower] == sex:
@@ -209,7 +191,7 @@ def wrong_relations(persons: Cast) -> Iterator[Conflict]:
         lower = word(noun).lower
         owned = noun != place
         behind = word(noun + 1).lower if noun + 1 < end else ""
-        if lower not in _KIN | _MORE_KIN or persons.inside[noun]:
+        if lower not in KIN or persons.inside[noun]:
             continue
         after = word(noun + 2).form if noun + 2 < end else ""
         closed = behind in (".", ";", "who") or (behind == "," and after.islower() and after not in _LISTING)
@@ -232,14 +214,13 @@ def _of_owner(persons: Cast, place: int) -> int | None:
             return None
         if word(token).lower.endswith(("'s", "’s")):
             noun = token + 1 + (word(token + 1).lower in ("eldest", "youngest", "younger", "elder", "older", "only"))
-            return noun if noun < end and word(noun).lower in _KIN | _MORE_KIN else None
+            return noun if noun < end and word(noun).lower in KIN else None
     return None
 
 
 _OWNER = 6  # tokens from a name to the mark of whom it is kin to
 _LISTING = words("and or as well a an the his her their two three four")  # Ida Roe, her brother, and his wife
 _OWNERS = ("his", "her", "their")
-_MORE_KIN = words("wife husband aunt uncle niece nephew grandmother grandfather fiancée girlfriend boyfriend")
 
 
 def _bearer(persons: Cast, token: int) -> str:

@@ -34,7 +34,6 @@ from paralint.evidence.persons.bound_pronouns import bound
 from paralint.evidence.persons.continued_pronouns import continued
 from paralint.evidence.persons.expected_pronouns import unexpected
 from paralint.evidence.persons.gendered_roles import (
-    TWINS,
     two_genders_of_role,
     wrong_kin,
     wrong_nouns,
@@ -52,7 +51,7 @@ _BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may s
 def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, _SINGLE, TWINS, GENDERS)):
+    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, GENDERS)):
         return ()
     from paralint.evidence.persons.bound_possessives import bound_possessives  # of no use where nobody is told of
     from paralint.evidence.persons.kin import wrong_kin_of
