@@ -23,7 +23,6 @@ from paralint.values import NamedTuple
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-GENDERS = SEXES
 # Nouns that are also said of women are no evidence, only candidates.
 _WEAK = EITHER | words("spokesman salesman businessman sportsman")
 TITLES = {**RANKS, **dict.fromkeys(words("mrs ms miss madam madame"), "f"), **dict.fromkeys(words("mr monsieur"), "m")}
@@ -37,7 +36,7 @@ _HUMANS = words(
     rival successor predecessor accused defendant applicant claimant
     """
 )
-_PERSONS = _HUMANS | GENDERS.keys()
+_PERSONS = _HUMANS | SEXES.keys()
 _HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee")
 _NOT_HUMAN = words(
     """
@@ -65,7 +64,7 @@ def _gender_of_noun(word: WordType) -> str | None:
     lower = word.lower
     if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
         return None
-    gender = GENDERS.get(lower, "")
+    gender = SEXES.get(lower, "")
     return gender if gender or len(lower) >= 5 or lower in _PERSONS else None
 
 
@@ -179,7 +178,7 @@ class Cast:
             titled = TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
             noun = (mention.title if titled is not None else mention.first) - 1
             kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
-            if kin not in GENDERS or kin in _WEAK or kin in TITLES:
+            if kin not in SEXES or kin in _WEAK or kin in TITLES:
                 kin = ""
             if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
                 # A first name alone may be somebody's, or a town.
@@ -194,11 +193,11 @@ class Cast:
                 votes.append(Vote(mention.title, titled, TITLE_WEIGHT))
                 self.taken.add(mention.first - 1)
             if kin:
-                votes.append(Vote(noun, GENDERS[kin], TITLE_WEIGHT))
+                votes.append(Vote(noun, SEXES[kin], TITLE_WEIGHT))
                 self.taken.add(noun)
             identified = self._identified(mention)
             if identified is not None:
-                votes.append(Vote(identified, GENDERS[word(identified).lower], TITLE_WEIGHT))
+                votes.append(Vote(identified, SEXES[word(identified).lower], TITLE_WEIGHT))
                 self.taken.add(identified)
             if not full:
                 self._of_kin(mention.last, votes)
@@ -216,7 +215,7 @@ class Cast:
             if apposed is None:
                 self._of_kin(mention.last, votes)
             else:
-                votes.append(Vote(apposed, GENDERS[word(apposed).lower], TITLE_WEIGHT))
+                votes.append(Vote(apposed, SEXES[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
 
     def _doubt(self) -> None:
@@ -274,7 +273,7 @@ class Cast:
             return None
         for token in range(last + 2, end):
             lower = tokens.word(token).lower
-            if lower in GENDERS:
+            if lower in SEXES:
                 return token if lower not in _WEAK else None
             if tokens.word(token).kind is not TokenKind.WORD or lower in ("of", "for", "to", "in", "whose", "at"):
                 return None
@@ -291,7 +290,7 @@ class Cast:
             return
         noun = token + 1 + (lowers[token + 1 : token + 2] != [] and lowers[token + 1] in _BIRTHS)
         if noun + 1 < end and lowers[noun] in KIN and lowers[noun + 1] == "of":
-            votes.append(Vote(noun, GENDERS[lowers[noun]], _KIN_WEIGHT))
+            votes.append(Vote(noun, SEXES[lowers[noun]], _KIN_WEIGHT))
             self.taken.add(noun)
             if noun + 4 <= end and lowers[noun + 2] in ("a", "an"):
                 self.taken.update(range(noun + 3, min(noun + 6, end)))
@@ -309,7 +308,7 @@ class Cast:
         if verb is None or lowers[verb - 1] not in ("was", "been", "is"):
             return None
         noun = verb - 2 - (lowers[verb - 2] in ("has", "had"))
-        return noun if noun >= begin and lowers[noun] in GENDERS and lowers[noun] not in _WEAK else None
+        return noun if noun >= begin and lowers[noun] in SEXES and lowers[noun] not in _WEAK else None
 
     def _new(self, place: int) -> bool:
         """Whether a noun for a person brings somebody in: "a doctor", "a young doctor", "someone"."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import GENDERS
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person
@@ -18,6 +17,7 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import distance, fold, likeness
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.words.sexes import SEXES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
@@ -110,7 +110,7 @@ def _bare(found: Mentions) -> Iterator[Flaw]:
         first = next(each for each in found.full if each.parts == parts)
         if first.first > mention.first or _is_child(document, first):
             continue
-        if mention.title < mention.first or (mention.first and word(mention.first - 1).lower in GENDERS):
+        if mention.title < mention.first or (mention.first and word(mention.first - 1).lower in SEXES):
             continue
         owed = " ".join(parts[1:])
         yield Flaw("bare-given", found.span(mention), given, owed, found.span(first), "")

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from paralint.data import listed
-from paralint.evidence.names.cast import GENDERS, KNOWN, WINDOW, Candidate, Cast
+from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.sexes import SEXES
 from paralint.evidence.words.titles import ROLES
 from paralint.values import NamedTuple
 
@@ -121,7 +122,7 @@ def ends_with_human(persons: Cast, pronoun: int) -> bool:
     noun = word(pronoun - 2).lower if pronoun > 1 else ""
     own = persons.sexes[pronoun]
     human = noun in humans() or (noun.endswith("er") and word(pronoun - 3).lower in ("a", "the"))
-    return human and GENDERS.get(noun, own) == own
+    return human and SEXES.get(noun, own) == own
 
 
 def of_both(persons: Cast, pronoun: int) -> bool:
@@ -178,7 +179,7 @@ def _has_human(setting: _Setting, first: int) -> bool:
     """Whether a noun for a person stands between a token and a pronoun: "The governor … . Her mate"."""
     persons, word = setting.persons, setting.persons.document.tokens.word
     return any(
-        word(token).lower in humans() and GENDERS.get(word(token).lower, setting.gender) == setting.gender
+        word(token).lower in humans() and SEXES.get(word(token).lower, setting.gender) == setting.gender
         for token in range(first, setting.pronoun)
         if not persons.inside[token]
     )

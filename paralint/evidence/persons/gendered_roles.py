@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import GENDERS, NAME_WEIGHT, Cast, given_sex
+from paralint.evidence.names.cast import NAME_WEIGHT, Cast, given_sex
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.sexes import COURTESY, EITHER, KIN, ORDERS, RANKS, TWINS
+from paralint.evidence.words.sexes import COURTESY, EITHER, KIN, ORDERS, RANKS, SEXES, TWINS
 from paralint.evidence.words.titles import words
 from paralint.text.words import TokenKind
 
@@ -63,7 +63,7 @@ def wrong_kin(persons: Cast) -> Iterator[Conflict]:
         noun = last + 2
         if word(noun).lower not in KIN or word(noun + 1).lower != "of" or persons.inside[noun]:
             continue
-        sex = GENDERS[word(noun).lower]
+        sex = SEXES[word(noun).lower]
         votes = persons.votes[candidate.person]
         its = sum(vote.weight for vote in votes if vote.gender != sex)
         same = [vote for vote in votes if vote.gender == sex and vote.token != noun]
@@ -106,7 +106,7 @@ def wrong_nouns(persons: Cast) -> Iterator[Conflict]:
         if titled in _OWN and len(mention.parts) > 1:
             yield from _misaddressed(persons, mention)
         noun = _noun_before(persons, mention.title if titled else mention.first)
-        if noun is None or GENDERS[word(noun).lower] == sex:
+        if noun is None or SEXES[word(noun).lower] == sex:
             continue
         votes = persons.votes.get(_key(persons, mention), ())
         if any(vote.gender != sex and vote.token != noun for vote in votes):
@@ -150,7 +150,7 @@ def _noun_before(persons: Cast, first: int) -> int | None:
     if place < begin or persons.inside[place] or (word(place).capital and place != begin):
         return None
     lower = word(place).lower
-    if lower not in GENDERS or lower in _UNSURE:
+    if lower not in SEXES or lower in _UNSURE:
         return None
     if word(first - 1).form == ",":
         # "his sister, Ida Roe," is one person; "his sister, Ida Roe and …" and "her father, Ida" in a list are not.
@@ -198,7 +198,7 @@ def wrong_relations(persons: Cast) -> Iterator[Conflict]:
         if behind != "of" and not (owned and closed):
             continue
         sex, weight = given_sex(fold(mention.parts[0]))
-        if sex not in ("f", "m") or weight < NAME_WEIGHT or sex == GENDERS[lower] or not _is_plain(mention):
+        if sex not in ("f", "m") or weight < NAME_WEIGHT or sex == SEXES[lower] or not _is_plain(mention):
             continue
         votes = persons.votes.get(candidate.person, ())
         if not any(vote.gender != sex and vote.token != noun for vote in votes):

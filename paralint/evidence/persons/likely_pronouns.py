@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import GENDERS, KNOWN, Cast, cast
+from paralint.evidence.names.cast import KNOWN, Cast, cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.expected_pronouns import humans, of_both
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.sexes import SEXES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
@@ -131,7 +132,7 @@ def _has_human(persons: Cast, first: int, last: int, gender: str) -> bool:
     word = persons.document.tokens.word
     return any(
         (lower := word(place).lower.removesuffix("s")) in humans()
-        and GENDERS.get(lower, gender) == gender
+        and SEXES.get(lower, gender) == gender
         and not persons.inside[place]
         and not any(each.person for each in persons.between(place - _NEAR - 1, place + _NEAR))
         for place in range(first, last)

@@ -16,7 +16,6 @@ from itertools import chain, pairwise
 
 from paralint.data import listed
 from paralint.evidence.names.cast import (
-    GENDERS,
     KNOWN,
     PRONOUN_WEIGHT,
     PRONOUNS,
@@ -41,6 +40,7 @@ from paralint.evidence.persons.gendered_roles import (
     wrong_title,
 )
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.sexes import SEXES
 from paralint.text.document import Document
 
 _SINGLE = frozenset(("mr", "ms", "miss", "sir", "lord", "dame"))
@@ -51,7 +51,7 @@ _BEFORE = 2  # paragraphs before that of a pronoun in which its antecedent may s
 def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Return the pronouns that nobody in reach can bear (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, GENDERS)):
+    if all(lowers.keys().isdisjoint(signs) for signs in (PRONOUNS, SEXES)):
         return ()
     from paralint.evidence.persons.bound_possessives import bound_possessives  # of no use where nobody is told of
     from paralint.evidence.persons.kin import wrong_kin_of
@@ -150,7 +150,7 @@ def _orphans(persons: Cast) -> Iterator[Conflict]:
         there = persons.witness(target.person, gender, sentence)
         here = range(pronoun, pronoun + 1)
         later = persons.pronouns_between(pronoun + 1, min(tokens.blocks[block + 1], highest))
-        if tokens.word(there).lower in GENDERS.keys() - TITLES.keys() and _agree(persons, later, gender):
+        if tokens.word(there).lower in SEXES.keys() - TITLES.keys() and _agree(persons, later, gender):
             # Two pronouns against one noun ("her granddaughter Kim … his coat. He …"): the noun is what was changed.
             here, there = range(there, there + 1), pronoun
         yield Conflict(
