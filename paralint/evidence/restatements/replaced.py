@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
 from paralint.data import listed
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
+from paralint.evidence.restatements.counterparts import Counterparts, counterparts, left_over
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.exchanges import content_numbers, exchanges
 from paralint.evidence.words.titles import HEADS, ROLES, words
@@ -60,42 +60,29 @@ def retold_lines(document: Document) -> Iterator[Comparison]:
 
 
 def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
-    pair, aligned = comparison.pair, comparison.words
-    yield from _renamed(document, comparison)
+    pair, aligned, tokens = comparison.pair, comparison.words, document.tokens
+    found = tuple(counterparts(document, comparison))
+    wrong = [(each.other, each.one) for each in found if _is_renamed(document, each)]
+    before = left_over(document, pair.first, aligned.forward)
+    after = left_over(document, pair.second, aligned.backward)
+    few = pair.score >= _ALIKE and _plain(document, before) == _plain(document, after) <= _FEW
+    sides = {(each.other, each.one): each.sides for each in found if not each.matched}
+    alone = dict.fromkeys(_alone(document, comparison, before, after), 0) if few else {}
+    for (other, one), count in sorted({**alone, **sides}.items()):
+        if (few or count == 2) and _is_slip(document, one, other, mixed=count == 2):
+            wrong.append((other, one))
+    for other, one in wrong:
+        here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
+        yield Conflict("replaced", here, there, pair.score, document.quote(there))
     yield from _swapped(document, comparison)
-    before = _left_over(document, pair.first, aligned.forward)
-    after = _left_over(document, pair.second, aligned.backward)
-    tokens = document.tokens
-    for other in after:
-        for one in before:
-            sides = _sides(document, comparison, one, other)
-            few = pair.score >= _ALIKE and _plain(document, before) == _plain(document, after) <= _FEW
-            if sides < (1 if few else 2) and not (few and _is_alone(document, comparison, one, other, before, after)):
-                continue
-            if not _is_slip(document, one, other, mixed=sides == 2):
-                continue
-            here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
-            yield Conflict("replaced", here, there, pair.score, document.quote(there))
 
 
-def _renamed(document: Document, comparison: Comparison) -> Iterator[Conflict]:
-    """Find "Carlyle" in the place of "Carlisle": whoever tells a caption again changes no name."""
-    pair, forward, backward = comparison.pair, comparison.words.forward, comparison.words.backward
-    names = [
-        [token for token in range(*passage) if _may_be_name(document, token)] for passage in (pair.first, pair.second)
-    ]
-    lowers, tokens = document.lowers, document.tokens
-    for one, other in product(*names):
-        matched = forward.get(one)
-        if all(_only_begins(document, token) for token in (one, other)) and not _look_alike(lowers[one], lowers[other]):
-            continue  # Voters, People
-        if lowers[one] == lowers[other] or (matched is not None and matched != other):
-            continue
-        if backward.get(other, one) != one or _is_bent(lowers[one], lowers[other]):
-            continue
-        if matched == other or _sides(document, comparison, one, other):
-            here, there = tokens.span(other, other + 1), tokens.span(one, one + 1)
-            yield Conflict("replaced", here, there, pair.score, document.quote(there))
+def _is_renamed(document: Document, each: Counterparts) -> bool:
+    """Whether "Carlyle" stands for "Carlisle": whoever tells a caption again changes no name."""
+    tokens, lowers = (each.one, each.other), [document.lowers[token] for token in (each.one, each.other)]
+    if all(_only_begins(document, token) for token in tokens) and not _look_alike(*lowers):
+        return False  # Voters, People
+    return all(_may_be_name(document, token) for token in tokens) and not _is_bent(*lowers)
 
 
 def _swapped(document: Document, comparison: Comparison) -> Iterator[Conflict]:
@@ -150,37 +137,26 @@ def _is_bent(one: str, other: str) -> bool:
     return long.startswith(short[:-1]) and len(long) - len(short) in (1, 2, 3) and long[-1] in "nse"
 
 
-def _left_over(document: Document, passage: Passage, matched: dict[int, int]) -> list[int]:
-    """Return the content words of a passage that nothing in the other stands for."""
-    stems = document.derive(vocabulary).stems
-    word = document.tokens.word
-    return [
-        token
-        for token in range(*passage)
-        if stems[token] != NO_STEM and token not in matched and word(token).kind is TokenKind.WORD
-    ]
-
-
 def _plain(document: Document, tokens: list[int]) -> int:
     """Return how many of some words are no names."""
     return sum(not document.tokens.word(token).capital for token in tokens)
 
 
-def _is_alone(
-    document: Document, comparison: Comparison, one: int, other: int, before: list[int], after: list[int]
-) -> bool:
-    """Whether two words are the only ones of their class left over, and beside one word that both passages have."""
-    tags = document.tags
-    kinds = [[_CLASSES.get(tags[token], "") for token in tokens] for tokens in (before, after)]
-    kind = _CLASSES.get(tags[one], "")
-    if any(each.count(kind) != 1 for each in kinds):
-        return False
-    passages = comparison.pair.first, comparison.pair.second
-    near, its = (
-        {place for step in (-1, 1) for place in _run(document, token, step, passage)}
-        for token, passage in zip((one, other), passages, strict=True)
-    )
-    return any(comparison.words.forward.get(place) in its for place in near)
+def _alone(
+    document: Document, comparison: Comparison, before: list[int], after: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the words that are the only ones of their class left over, beside one word that both passages have."""
+    kinds = [[_CLASSES.get(document.tags[token], "") for token in tokens] for tokens in (before, after)]
+    for kind in set(kinds[0]):
+        if any(each.count(kind) != 1 for each in kinds):
+            continue
+        one, other = before[kinds[0].index(kind)], after[kinds[1].index(kind)]
+        near, its = (
+            {place for step in (-1, 1) for place in _run(document, token, step, passage)}
+            for token, passage in ((one, comparison.pair.first), (other, comparison.pair.second))
+        )
+        if any(comparison.words.forward.get(place) in its for place in near):
+            yield other, one
 
 
 def _run(document: Document, token: int, step: int, passage: Passage) -> Iterator[int]:
@@ -191,16 +167,6 @@ def _run(document: Document, token: int, step: int, passage: Passage) -> Iterato
             return
         yield found
         token = found
-
-
-def _sides(document: Document, comparison: Comparison, one: int, other: int) -> int:
-    """Return on how many sides the next content words of two places stand for one another."""
-    pair, forward = comparison.pair, comparison.words.forward
-    count = 0
-    for step in (-1, 1):
-        mine, its = next_content(document, one, step, pair.first), next_content(document, other, step, pair.second)
-        count += mine is not None and forward.get(mine) == its
-    return count
 
 
 def _is_slip(document: Document, one: int, other: int, *, mixed: bool) -> bool:
