@@ -17,6 +17,7 @@ from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_
 from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.retold_sentences import is_turned
+from paralint.evidence.words.closed import NOUNS
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
@@ -57,7 +58,6 @@ _MANY_DEEDS = words(
     time times thing things others rest part most number
     """
 )
-_NOUN = ("NN", "NNS", "NNP", "NNPS")
 _OF_A_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "HYPH", "WP$")
 _INDEFINITE = words("a an another some any second third other two three four five six seven eight nine ten several")
 _AT = words("at from about around by until before after")
@@ -303,7 +303,7 @@ def _happenings(document: Document, time: Time) -> Iterator[tuple[str, Happening
             event = _verb_behind(document, time, end)
     if event is None or (tags[event] == "VBG" and lowers[event - 1] not in _AUXILIARIES):
         return
-    of_many = tags[event] in _NOUN and lowers[event + 1] == "of" and time.length is None
+    of_many = tags[event] in NOUNS and lowers[event + 1] == "of" and time.length is None
     if of_many and time.fields.keys().isdisjoint(("day", "weekday")):
         return  # "the election of 1932", "the end of March": which one it is
     first, last = _clause(document, event, begin, end)
@@ -366,7 +366,7 @@ def _noun_behind(document: Document, time: Time, end: int) -> int | None:
     lowers, tags = document.lowers, document.tags
     if time.last < end and lowers[time.last] in ("'s", "’s"):
         for token in range(time.last + 1, min(time.last + 4, end)):
-            if lowers[token] in _senses()[1] and tags[token] in _NOUN:
+            if lowers[token] in _senses()[1] and tags[token] in NOUNS:
                 return token
     return None
 
@@ -384,7 +384,7 @@ def _verb_before(document: Document, time: Time, begin: int) -> int | None:
             return None
         if tags[place][0] == "V" and lower not in _AUXILIARIES:
             return place
-        if touching and tags[place] in _NOUN and lower in _senses()[1]:
+        if touching and tags[place] in NOUNS and lower in _senses()[1]:
             before = range(max(begin, place - _REACH), place)
             if lowers[place + 1] == "of" or not any(tags[each][0] == "V" for each in before):
                 return place
@@ -433,7 +433,7 @@ def _things(document: Document, event: int, first: int, last: int, end: int) -> 
     if subject is not None:
         yield from _thing(document, subject, first if subject < event else event)
     for place in range(event + 1, last):
-        if tags[place] in _NOUN:
+        if tags[place] in NOUNS:
             yield from _thing(document, _head(document, place, last), event + 1)
             return
         if tags[place] in ("IN", "TO", "PRP") or lowers[place] == ",":
@@ -454,7 +454,7 @@ def _subject(document: Document, event: int, first: int, end: int) -> int | None
         if comma is not None and not _INSERTED.isdisjoint(lowers[comma + 1 : comma + 3]):
             token = comma  # "the ship, from which 14 are missing, had …"
     for place in range(token, first - 1, -1):
-        if tags[place] in _NOUN and not is_date_word(document.tokens.word(place)):
+        if tags[place] in NOUNS and not is_date_word(document.tokens.word(place)):
             return place
         if tags[place] in ("PRP", "VBG") or (tags[place] == "IN" and place < token):
             break
@@ -462,7 +462,7 @@ def _subject(document: Document, event: int, first: int, end: int) -> int | None
         return None
     comma = lowers.index(",", event, end)
     for place in range(comma + 1, min(end, comma + _PHRASE)):
-        if tags[place] in _NOUN and (place + 1 == end or tags[place + 1] not in _NOUN):
+        if tags[place] in NOUNS and (place + 1 == end or tags[place + 1] not in NOUNS):
             return place
         if tags[place] not in _OF_A_PHRASE:
             break
@@ -475,7 +475,7 @@ def _head(document: Document, noun: int, last: int) -> int:
     head = noun
     while noun + 1 < last and tags[noun + 1] in _OF_A_PHRASE and tags[noun + 1] not in ("DT", "PRP$", "CD"):
         noun += 1
-        if tags[noun] in _NOUN and not is_date_word(document.tokens.word(noun)):
+        if tags[noun] in NOUNS and not is_date_word(document.tokens.word(noun)):
             head = noun
     return head
 

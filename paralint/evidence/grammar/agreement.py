@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from paralint.data import listed
 from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.closed import QUOTES, SINGULAR
 from paralint.evidence.words.places import places_of, tagged
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -21,7 +22,6 @@ from paralint.values import NamedTuple
 
 _NO_VERBS = frozenset({"'s", "'re", "'ve", "do", "'m", "am", "be", "like", "please", "thank", "include"})
 _ONE = frozenset({"every", "each", "a", "an", "one"})
-_SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
 _BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
@@ -34,8 +34,7 @@ _DEMANDS = words(
     """
 )
 _PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "VBN", "POS", "RB"})
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
-_STARTS = _QUOTES | {";", ":"}
+_STARTS = QUOTES | {";", ":"}
 _OPENERS_WORDS = """
     that because although though if unless whereas whether when while where why how but said says added
 """
@@ -93,14 +92,14 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
     tags, tokens = document.tags, document.tokens
     words = document.lowers
     bounds = tokens.sentences
-    verbs = {*places_of(document, _SINGULAR | _PLURAL), *tagged(document, ("VBP", "VBZ", "NNS"))}
+    verbs = {*places_of(document, SINGULAR | _PLURAL), *tagged(document, ("VBP", "VBZ", "NNS"))}
     for at in sorted(verbs):
         first, last = bounds[(number := document.sentence_of(at))], bounds[number + 1]
         if first < at < last - 1:
             word = words[at]
             if word in ("is", "does", "has") and tags[at + 1] in ("PRP", "DT") and tags[first].startswith("W"):
                 continue  # "How many tiles does it take?"
-            singular, plural = word in _SINGULAR, word in _PLURAL
+            singular, plural = word in SINGULAR, word in _PLURAL
             if tags[at] == "VBP" and not plural and word not in _NO_VERBS:
                 sure = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "CD")
                 sure = sure or (not is_noun(word) and _is_only_verb(tags, first, last, at))
@@ -145,7 +144,7 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
         return None
     while at >= first:
         word, tag = words[at], tags[at]
-        if word in _UNSURE or (word in _QUOTES and at > first and words[at - 1] not in (",", ":")):
+        if word in _UNSURE or (word in QUOTES and at > first and words[at - 1] not in (",", ":")):
             return None
         if word in _STARTS or (word in _OPENERS and tag in ("IN", "WRB", "VBD", "VBZ", "CC", "RB")):
             return at + 1 if at + 1 < verb else None

@@ -16,6 +16,7 @@ from functools import lru_cache
 from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
+from paralint.evidence.words.closed import NOUNS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -30,8 +31,7 @@ DESCRIBED = "+"  # behind a preposition or a verb, with an adjective between
 
 DETERMINERS = frozenset({"DT", "PRP$", "POS", "WP$", "PDT", "CD"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_GO_ON = _NOUNS | {"POS", "JJ", "HYPH", "VBG", "VBN", "CD", "SYM", "$", "FW", "LS", "ADD"}  # the noun is no head
+_GO_ON = NOUNS | {"POS", "JJ", "HYPH", "VBG", "VBN", "CD", "SYM", "$", "FW", "LS", "ADD"}  # the noun is no head
 _LINKS = frozenset({"-", "–", "/", "(", "[", "'s", '"', "“", "”", "'", "’", "&"})
 _ENDS = frozenset({".", "''", "-RRB-"})
 _PAIRS = frozenset({"and", "or", "to", "by", "after", "for"})  # step by step, man and wife
@@ -88,7 +88,7 @@ def place(document: Document, noun: int, first: int, last: int) -> Place | None:
     tags, word = document.tags, document.tokens.word
     if noun + 1 >= last or tags[noun + 1] in _GO_ON or word(noun + 1).lower in _LINKS:
         return None
-    if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in _NOUNS:
+    if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in NOUNS:
         return None
     at = noun - 1
     while at > first and tags[at] in ADJECTIVES and noun - at < 3:
@@ -179,7 +179,7 @@ def _is_bare(
         return False
     if tags[noun + 1] in _GO_ON and not _is_described_behind(document, phrase, first, last):
         return False
-    if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in (_NOUNS | {"VB"}):
+    if noun + 2 < last and word(noun + 1).lower in _PAIRS and tags[noun + 2] in (NOUNS | {"VB"}):
         return False
     inside = range(phrase.first, noun)
     if any(word(at).lower in _NO_DETERMINER or (word(at).capital and at > first) for at in inside):
@@ -236,7 +236,7 @@ def _acts(document: Document, verb: int, first: int, lemma: str) -> bool:
     tags = document.tags
     before = document.lemma(verb - 1) if verb > first else ""
     if tags[verb] == "VBN":
-        if verb > first and tags[verb - 1] in (_NOUNS | {"PRP"}):
+        if verb > first and tags[verb - 1] in (NOUNS | {"PRP"}):
             return "VBD" in verb_forms(document.lowers[verb])
         return before == "have" or (before in ("be", "get") and lemma in _GIVING)
     if tags[verb] == "VBG":

@@ -5,10 +5,10 @@ Headings leave small words out and say nothing of grammar; both end without a fu
 
 from __future__ import annotations
 
+from paralint.evidence.words.closed import ARTICLES
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _SHORTEST = 6  # tokens
 
 
@@ -17,4 +17,4 @@ def captions(document: Document) -> frozenset[int]:
     bounds, sentence = document.tokens.sentences, document.sentence_of
     ending = {sentence(end) for end in document.unclosed}
     long = {number for number in ending if bounds[number + 1] - bounds[number] >= _SHORTEST}
-    return frozenset(long.intersection(map(sentence, places_of(document, _ARTICLES)))) if long else frozenset()
+    return frozenset(long.intersection(map(sentence, places_of(document, ARTICLES)))) if long else frozenset()

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words, agents, sentences
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
-_OTHER_MARKS = frozenset({";", ":", "(", ")", "–", "—", "-", "…", "...", "[", "]"}) | _QUOTES
+_OTHER_MARKS = frozenset({";", ":", "(", ")", "–", "—", "-", "…", "...", "[", "]"}) | QUOTES
 _SAYS = words(
     """
     said says say told tells added adds thinks thought believes believed argued argues claims claimed seems seemed
@@ -78,7 +78,7 @@ _PHRASAL = {
 _OPENS_ONLY = frozenset({"with", "without"})  # "the man with the dog was"
 _PREPOSITIONS = frozenset(_PHRASAL) | {"despite", "during", "following", "notwithstanding"} | _OPENS_ONLY
 _OTHER = (
-    frozenset({"that", "because", "if", "when", "while", "although", ";", ":", "–", "—", "-", "than", "as"}) | _QUOTES
+    frozenset({"that", "because", "if", "when", "while", "although", ";", ":", "–", "—", "-", "than", "as"}) | QUOTES
 )
 _DEGREES = words("so such too as more less how however whatever if when because since although while")
 _OPENERS = words(
@@ -98,7 +98,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         first, last = here.first, here.last
         ends = here.words[last - 1] == "."
         marks = [at for at in range(first, last) if here.words[at] == "," or here.words[at] in _OTHER_MARKS]
-        quoted = any(here.words[at] in _QUOTES for at in marks)
+        quoted = any(here.words[at] in QUOTES for at in marks)
         if ends and not quoted:
             yield from _parted(here, marks)
             yield from _unclosed(here, marks)

@@ -12,16 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import FINITE, NOMINATIVE, NOUNS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
-_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_SUBJECTS = _NOUNS | {"PRP", "EX", "WDT", "WP"}
+_SUBJECTS = NOUNS | {"PRP", "EX", "WDT", "WP"}
 # What a noun phrase is made of, from right to left.
-_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "$", "VBN", "HYPH"}
+_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "$", "VBN", "HYPH"}
 _BEGINS_PHRASE = _PHRASE - {"JJ", "VBN", "POS", "HYPH"} | {"PRP", "EX"}
 # Before what the tagger takes for a noun or an adjective and is a verb.
 _BEFORE_MISREAD = words(
@@ -29,8 +28,7 @@ _BEFORE_MISREAD = words(
     NN NNS NNP NNPS RB PRP WDT WP CC , )
     """
 )
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_PRONOUNS = _NOMINATIVE | {"it", "there"}
+_PRONOUNS = NOMINATIVE | {"it", "there"}
 _AUXILIARIES = words(
     """
     is are was were be been being am 's 're 'm has have had 've 'd having get got gets getting keep keeps kept
@@ -124,7 +122,7 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
                 continue
             if word == "be":
                 if (
-                    words[at + 1] not in ("it", *_NOMINATIVE)
+                    words[at + 1] not in ("it", *NOMINATIVE)
                     and (tags[subject] in _SUBJECTS or words[subject] in _BEFORE_BARE)
                     and _is_bare_be(words, tags, first, at)
                 ):
@@ -152,7 +150,7 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
 def _is_participle(word: str, tag: str, following: str) -> bool:
     """Whether a word is an -ing form (not "sing"), or a participle that is no past tense."""
     if tag == "VBG":
-        return following not in _FINITE and word.endswith(("ing", "in'")) and "VB" not in verb_forms(word)
+        return following not in FINITE and word.endswith(("ing", "in'")) and "VB" not in verb_forms(word)
     return tag == "VBN" and "VBD" not in verb_forms(word) and word != "been"
 
 
@@ -177,10 +175,10 @@ def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: in
     """Whether the words in front of a participle show that it is the predicate; None: that it is none."""
     word = words[subject]
     before = words[subject - 1] if subject > first else ""
-    if (word == "i" and tags[at] == "VBN") or (word in _NOMINATIVE and words[at] == "done"):
+    if (word == "i" and tags[at] == "VBN") or (word in NOMINATIVE and words[at] == "done"):
         return None  # "I seen it" is how some speak
-    if word in _NOMINATIVE:
-        if before in ("and", "or") and words[subject - 2] in _NOMINATIVE:
+    if word in NOMINATIVE:
+        if before in ("and", "or") and words[subject - 2] in NOMINATIVE:
             return None
         return (
             subject == first
@@ -252,7 +250,7 @@ def _is_finite(words: list[str], tags: list[str], first: int, at: int) -> bool:
     tag, word = tags[at], words[at]
     if word in ("being", "been", "be"):
         return False
-    if tag in _FINITE:
+    if tag in FINITE:
         return True
     if word == "'s":
         return tag != "POS"
@@ -266,7 +264,7 @@ def _is_finite(words: list[str], tags: list[str], first: int, at: int) -> bool:
         return words[at] not in _AUXILIARIES and "VBD" in verb_forms(word)
     if tag in ("NN", "NNS", "JJ", "IN", "RB"):
         forms = verb_forms(word)
-        if before == "CC" and tags[at - 2] in _NOUNS:
+        if before == "CC" and tags[at - 2] in NOUNS:
             return False
         if tag == "NNS":
             return "VBZ" in forms and before in _BEFORE_MISREAD
@@ -295,7 +293,7 @@ def _owner(words: list[str], tags: list[str], first: int, at: int) -> int | None
 def _asked(words: list[str], tags: list[str], first: int, at: int) -> int:
     """Return the "which" of a phrase that ends at a token, as in "which rooms they use", or the token."""
     start = at
-    while start > first and tags[start] in _NOUNS:
+    while start > first and tags[start] in NOUNS:
         start -= 1
     return start if words[start] in ("which", "what", "whose") else at
 
@@ -312,11 +310,11 @@ def _opens(words: list[str], tags: list[str], at: int, last: int) -> bool:
         )
         return named and behind in _BEGINS_PHRASE and following not in _DAYS and following not in _PRONOUNS
     if word == "that":
-        return tag == "IN" and (behind in _BEGINS_PHRASE or behind in _FINITE or behind == "JJ")
+        return tag == "IN" and (behind in _BEGINS_PHRASE or behind in FINITE or behind == "JJ")
     if word in _ALWAYS_OPEN:
         return behind in _BEGINS_PHRASE and following not in _CUT_SHORT
     if word in _OPEN_BEFORE_PRONOUN:
         if word in _INTERROGATIVES and tag == "WRB" and behind in _BEGINS_PHRASE:
             return True
-        return following in _NOMINATIVE
+        return following in NOMINATIVE
     return False

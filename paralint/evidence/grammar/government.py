@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import HAVE, NOUNS
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -51,16 +52,14 @@ _MANNER = frozenset(
 )
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OBJECTS = frozenset(  # "her" may begin a longer phrase
     {"him", "them", "me", "us", "you", "it", "himself", "herself", "itself", "themselves", "myself", "ourselves"}
 )
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "gets", "got", "getting"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ALONE = frozenset({"all", "both", "each", "half", "quite", "such", "this", "that", "these", "those"})  # this week
 _DEGREES = frozenset({"lot", "bit", "little", "great", "good", "few", "whole"})  # listened a lot, a great deal
-_IN_OBJECT = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH"}
+_IN_OBJECT = NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH"}
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _REACH = 6  # tokens that are looked at for the head of what follows a preposition
 
@@ -118,7 +117,7 @@ def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[S
     """
     tags, lowers = document.tags, document.lowers
     for index, first, last in _places(document, prepositions):
-        if tags[index] == "RP" or tags[index - 1] not in _NOUNS:
+        if tags[index] == "RP" or tags[index - 1] not in NOUNS:
             continue
         at = index - 1
         while at > first and index - at <= _REACH and tags[at] in _IN_OBJECT:
@@ -215,7 +214,7 @@ def _governor(document: Document, index: int, first: int) -> tuple[str, int] | N
 
 
 def _had(document: Document, index: int, first: int) -> bool:
-    return _preceded(document, index, first, _HAVE)
+    return _preceded(document, index, first, HAVE)
 
 
 def _been(document: Document, index: int, first: int) -> bool:
@@ -245,15 +244,15 @@ def _complement(document: Document, index: int, last: int) -> str:
     at, end = index, min(last, index + _REACH)
     while at < end and (tags[at] in _BEFORE_HEAD or (at + 1 < end and tags[at + 1] == "POS")):
         at += 1
-    if at == index and tags[at] not in _NOUNS:
+    if at == index and tags[at] not in NOUNS:
         return ""
-    if at == end or tags[at] not in _NOUNS:
+    if at == end or tags[at] not in NOUNS:
         if tags[at - 1] == "RB":
             return ""
         if at > index and tags[at - 1] == "CD":
             return "t" if len(word(at - 1).lower) == 4 else "q"
         return "o" if at > index else ""
-    while at + 1 < end and tags[at + 1] in _NOUNS:
+    while at + 1 < end and tags[at + 1] in NOUNS:
         at += 1
     head = word(at).lower
     if at == index and tags[at] == "NN" and head not in TIMES:

@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import Words
+from paralint.evidence.words.closed import DO, NOMINATIVE
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
 _MODALS = frozenset({"will", "would", "can", "could", "might", "must"})
-_DO = frozenset({"do", "does", "did"})
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were"})
-_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _NEUTRAL = frozenset({"it", "there", "you"})
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their", "its", "our", "my"})
 _ADVERBS = frozenset({"where", "when", "why", "how"})
@@ -52,7 +51,7 @@ _VERBAL = {
 }
 _KINDS = {
     word: kind
-    for kind, listed in (("modal", _MODALS | {"should"}), ("do", _DO), ("have", _HAVE), ("be", _BE))
+    for kind, listed in (("modal", _MODALS | {"should"}), ("do", DO), ("have", _HAVE), ("be", _BE))
     for word in listed
 }
 
@@ -99,7 +98,7 @@ def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
         governed = asks > first and _is_governed(tags, lowers, first, asks)
         if not governed or not _is_question(tags, lowers, asks, at):
             return None
-        if subject in _PRONOUNS | _NEUTRAL:
+        if subject in NOMINATIVE | _NEUTRAL:
             ends = kind == "be" and lowers[at + 2] in (".", ",")  # "who was he"
             told = _goes_on(tags, lowers, at + 1, kind) and lowers[asks] not in _SUBJECTS
             return Inversion(asks, at + 1) if told or (ends and lowers[at] in ("was", "were")) else None
@@ -113,7 +112,7 @@ def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
         return None
     if _has_subject(tags, lowers, start, at):
         return None
-    if subject in _PRONOUNS and kind != "be":
+    if subject in NOMINATIVE and kind != "be":
         return Inversion(at, at + 1) if tags[at + 2] in _VERBAL[kind] else None
     if subject in _DETERMINERS - {"a", "her"} and kind in ("modal", "do") and tags[at + 2] in ("NN", "NNS"):
         return Inversion(at, at + 2) if tags[at + 3] == "VB" else None

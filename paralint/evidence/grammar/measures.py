@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from paralint.evidence.words.closed import ARTICLES
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
 from paralint.text.document import Document
@@ -53,7 +54,6 @@ _FINE_WITH_SET = frozenset(
     {"for price", "in ratio", "for rate", "by rate", "on level", "for distance", "with level", "with rate"}
 )
 _SHORT = frozenset({"second", "minute", "hour", "fortnight", "while"})
-_ARTICLES = frozenset({"a", "an", "the"})
 
 _CURRENCIES = frozenset({"$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nz$", "₹"})
 _MONIES = words(
@@ -197,7 +197,7 @@ def _framed(document: Document, at: int, first: int, last: int) -> Measured | No
     word, after = document.lowers[at], document.lowers[at + 1]
     if word == "during":
         return _during(document, at, first, last)
-    found = _range(document, at, last) if word == "from" else _set(document, at, last) if after in _ARTICLES else None
+    found = _range(document, at, last) if word == "from" else _set(document, at, last) if after in ARTICLES else None
     return found or _of_its_class(document, at, first, last)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import NOUNS
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_GO_ON = _NOUNS | {"HYPH", "CD", "$", "FW", "LS", "ADD", "SYM"}  # the noun before them is no head
+_GO_ON = NOUNS | {"HYPH", "CD", "$", "FW", "LS", "ADD", "SYM"}  # the noun before them is no head
 _LINKS = frozenset({"-", "–", "/", "(", "&"})
-_MODIFIERS = _NOUNS | {"JJ", "JJR", "JJS", "HYPH", "RBS", "RBR"}
+_MODIFIERS = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "RBS", "RBR"}
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _DETERMINERS = frozenset({"DT", "PRP$", "POS", "CD", "WP$", "WDT"})
 _BEFORE_PARTICIPLE = _DETERMINERS | {"JJ"}

@@ -14,11 +14,11 @@ from paralint.evidence.grammar.agreement import are_many, is_one, may_be_one
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
+from paralint.evidence.words.closed import SINGULAR
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
 
-_SINGULAR = words("is was has does")
 _PLURAL = words("are were have do")
 _EACH = words("each either neither everyone everybody someone somebody anyone anybody nobody everything nothing")
 _PARTS = words("most some half all more rest majority third quarter part much lot lots plenty percent % two-thirds")
@@ -91,7 +91,7 @@ def _is_misread(here: Words, read: Predication, many: bool) -> bool:
 def _verb(here: Words, at: int) -> bool | None:
     """Return whether a finite verb is plural; None if its form tells nothing."""
     word, tag = here.words[at], here.tags[at]
-    if word in _SINGULAR:
+    if word in SINGULAR:
         return False
     if word in _PLURAL:
         return True

@@ -12,19 +12,19 @@ from itertools import pairwise
 
 from paralint.data import listed
 from paralint.evidence.grammar.captions import captions
+from paralint.evidence.words.closed import BE as BE
+from paralint.evidence.words.closed import DO as DO
+from paralint.evidence.words.closed import FINITE as FINITE
+from paralint.evidence.words.closed import HAVE as HAVE
+from paralint.evidence.words.closed import NOMINATIVE as NOMINATIVE
+from paralint.evidence.words.closed import NOUNS as NOUNS
+from paralint.evidence.words.closed import OBJECTIVE as OBJECTIVE
+from paralint.evidence.words.closed import RELATIVE as RELATIVE
 from paralint.evidence.words.titles import words as _words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
-FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-HAVE = frozenset({"has", "have", "had", "'ve", "having"})
-BE = _words("is are was were be been being am 's 're 'm")
-DO = frozenset({"do", "does", "did"})
-NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-OBJECTIVE = frozenset({"him", "them", "me", "us", "her", "it", "you"})
-RELATIVE = frozenset({"who", "which", "that"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "$", "VBN", "HYPH"}
 _BEGINS = frozenset(
     {"DT", "PRP$", "CD", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "$", "VBN", "VBG", "RB"}

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -19,7 +20,6 @@ from paralint.values import NamedTuple
 
 MODALS = words("will would can could may might must shall should 'll ca wo cannot")
 _AUXILIARIES = MODALS | BE | HAVE | DO
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _LINKS = words(
     """
     of in on at for with from by between among behind outside inside near beyond above below across through within along
@@ -242,7 +242,7 @@ def is_closed(here: Words, at: int) -> bool:
             return word not in ("who", "which", "that") or here.words[place - 1] != ","
         if word in ("and", "but") and _joins(here, place):
             return True
-        if word in _QUOTES:
+        if word in QUOTES:
             return False
         if word == ",":
             following = here.word(place + 1)
@@ -273,7 +273,7 @@ def _joins(here: Words, conjunction: int) -> bool:
 def _first(here: Words) -> int:
     """Return the first token of a sentence behind quotation marks and conjunctions."""
     first = here.first
-    while here.word(first) in _QUOTES or here.word(first) in ("but", "and", "yet", "however", "meanwhile"):
+    while here.word(first) in QUOTES or here.word(first) in ("but", "and", "yet", "however", "meanwhile"):
         first += 1
         first += here.word(first) == ","
     return first
@@ -294,7 +294,7 @@ def _starts(here: Words) -> Iterator[int]:
             if tag in ("IN", "WRB", "RB"):
                 yield at
         elif before in _SAYING and tag in ("VBD", "VBZ", "VBP"):
-            if here.words[at - 2] not in _QUOTES and here.words[at - 2] != ",":
+            if here.words[at - 2] not in QUOTES and here.words[at - 2] != ",":
                 yield at
         elif (
             before == "whose"
@@ -472,7 +472,7 @@ def _relative(here: Words, at: int) -> int:
     place = first + 1
     while place < min(first + _LONGEST_RELATIVE, here.last - 1):
         word, tag = here.words[place], here.tags[place]
-        if word in (";", ":", "that", "because", "although", "while", "if", "than") or word in _QUOTES or word == ",":
+        if word in (";", ":", "that", "because", "although", "while", "if", "than") or word in QUOTES or word == ",":
             return at
         bare = tag == "VB" and here.tags[place - 1] in (*NOUNS, "RB") and here.tag(place + 1) in ("DT", "PRP$", "NNS")
         if (tag in FINITE or bare) and here.tags[place - 1] not in ("CC", "WDT", "WP", "MD"):
@@ -521,7 +521,7 @@ def _between(here: Words, comma: int) -> int:
             if clause and at > comma + _LONGEST_ADDITION // 2:
                 return comma
             continue
-        if word in _QUOTES or word in (";", ":"):
+        if word in QUOTES or word in (";", ":"):
             return comma
         if word == "them" and here.words[at - 1] in ("among", "of"):
             continue

@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from paralint.data import DataError, mapped
 from paralint.evidence.grammar.government import TIMES, sites
+from paralint.evidence.words.closed import NOUNS
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -53,7 +54,6 @@ _VERSION = 1
 _HEADER = struct.Struct("<4sHHI")  # magic, version, candidates, CRC-32 of the rest
 _ROWS = struct.Struct("<I")
 _DETERMINERS = {"a": "a", "an": "a", "the": "the"}
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "$", "HYPH", "CD"})
 _REACH = 8  # tokens that are looked at for the noun
 
@@ -106,7 +106,7 @@ def phrase(document: Document, at: int, last: int) -> Phrase | None:
     head = None
     for index in range(at, min(last, at + _REACH)):
         tag = tags[index]
-        if tag in _NOUNS:
+        if tag in NOUNS:
             head = index
         elif tag == "POS":
             head = None

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
+from paralint.evidence.words.closed import SINGULAR
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
-_SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have"})
 _PHRASE = frozenset(
     {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "VBG", "POS", "NNP", "NNPS", "RB", "HYPH", "$"}
@@ -86,7 +86,7 @@ def _relatives(document: Document) -> Iterator[Relative]:
 def _number(here: Words, verb: int) -> str | None:
     """Return the number that a finite verb has for certain: ``s`` or ``p``."""
     word, tag = here.words[verb], here.tags[verb]
-    if word in _SINGULAR:
+    if word in SINGULAR:
         return "s"
     if word in _PLURAL:
         return "p"
@@ -135,7 +135,7 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
             and (here.tag(verb + 1) not in ("IN", "RP", "TO") or here.words[verb + 1] == "that")
         ):
             return
-        if here.words[verb] in _SINGULAR and here.words[at] == "that" and here.tag(verb + 1) in ("NN", "NNS", "JJ"):
+        if here.words[verb] in SINGULAR and here.words[at] == "that" and here.tag(verb + 1) in ("NN", "NNS", "JJ"):
             return
     else:
         # "their prey, squid, which are": a plural further in front may be meant.
@@ -206,7 +206,7 @@ def _whose(here: Words, at: int) -> Iterator[Relative]:
         return
     verb = end + (here.tag(end) == "RB")
     head = end - 1
-    if here.words[verb] in _SINGULAR:
+    if here.words[verb] in SINGULAR:
         number = "s"
     elif here.words[verb] in _PLURAL:
         number = "p"
@@ -232,13 +232,13 @@ def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:
             second = place + 1
             while second < here.last - 1 and here.tags[second] == "RB":
                 second += 1
-            if here.tags[second] in ("VBZ", "VBP", "VB") or here.words[second] in _SINGULAR | _PLURAL:
+            if here.tags[second] in ("VBZ", "VBP", "VB") or here.words[second] in SINGULAR | _PLURAL:
                 other = _number(here, second)
                 if other is None or other == number:
                     return
                 if other == "s" and (here.words[second] in ("was", "has") or "," in here.words[verb:place]):
                     return
-                if other == "s" and not _SINGULAR.isdisjoint(here.words[here.first : at]):
+                if other == "s" and not SINGULAR.isdisjoint(here.words[here.first : at]):
                     return  # "It is caused by germs that thrive there and is caught easily."
                 if (
                     other == "p"

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from paralint.data import DataError, bloomier, mapped
 from paralint.data.sections import Format
+from paralint.evidence.words.closed import NOUNS, RELATIVE
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
@@ -46,8 +47,6 @@ _TOO_OFTEN = 3  # a word that a text has so often is meant
 _MEANT = 0.9  # what more is asked where the text has another form of the word that is written
 _TOLD_ALONE = 2.4  # what is asked where nothing but the subject is against the written word
 _ONE_NEIGHBOUR = 0.3  # what more is asked where only one neighbour is known
-_BEHIND_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_RELATIVE = frozenset(("that", "which", "who"))
 # What a participle or a base form has before it: an auxiliary, "to", a verb of seeing or letting.
 _GOVERN = words(
     """
@@ -193,9 +192,9 @@ def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: flo
     written, before = lowers[place], lowers[place - 1] if place else ""
     if told > 0.0:
         return not pair.near and fits + told < _TOLD_ALONE
-    if place and tags[place - 1] in _BEHIND_NOUN and (written, pair.other) == ("there", "their"):
+    if place and tags[place - 1] in NOUNS and (written, pair.other) == ("there", "their"):
         return True  # "a cup of salt there costs": no determiner stands behind a noun
-    if before in _RELATIVE and place > 1 and tags[place - 2] in _BEHIND_NOUN and tags[place].startswith("VB"):
+    if before in RELATIVE and place > 1 and tags[place - 2] in NOUNS and tags[place].startswith("VB"):
         return not verb_forms(pair.other)  # "dogs that weigh as much": a clause needs its verb
     bases = lemma(written, "VBD"), lemma(pair.other, "VBN")
     if bases[0] == bases[1] or bases[0] == pair.other:

@@ -13,10 +13,10 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, Words
 from paralint.evidence.grammar.predications import Predication, group_at, predications, read_subject
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _SUBORDINATORS = words(
     """
     if when because although though while as since unless until before after whether that who which whose where what how
@@ -51,7 +51,7 @@ def _slips(document: Document) -> Iterator[Slip]:
 
 
 def _splice(here: Words, read: Predication) -> Slip | None:
-    if here.words[here.last - 1] != "." or not _QUOTES.isdisjoint(here.words[here.first : here.last]):
+    if here.words[here.last - 1] != "." or not QUOTES.isdisjoint(here.words[here.first : here.last]):
         return None
     if (
         here.words[here.first] in _SUBORDINATORS

@@ -14,17 +14,17 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, sentences
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
 from paralint.values import NamedTuple
 
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _OPENERS = words("that because although though while when where whereas why how unless since as but and or if so")
 _REPORTS = words("said says told added thinks believes believed warned claims claimed insisted hopes fears")
 _MOMENTS = words("day days week weeks month months year years hour hours minutes night morning moment season time")
 _OPENING = (
-    _QUOTES | _OPENERS | _REPORTS | {"after", "before", "until", "once"} | {",", ";", ":", "–", "—", "-"}
+    QUOTES | _OPENERS | _REPORTS | {"after", "before", "until", "once"} | {",", ";", ":", "–", "—", "-"}
 )  # a clause may begin behind these
 _ONE_WORDS = words(
     """
@@ -140,7 +140,7 @@ def _starts(here: Words) -> Iterator[int]:
         if before and before not in _OPENING:
             continue
         opens = at == here.first or before in (";", ":", "–", "—", "-")
-        if before in _QUOTES:
+        if before in QUOTES:
             opens = at - 1 == here.first or here.words[at - 2] in (",", ":")
         if before == ",":
             opens = _fronted(here, at - 1)
@@ -163,7 +163,7 @@ def _fronted(here: Words, comma: int) -> bool:
     """Whether what stands before a comma has no subject of its own: "on Friday,", "in the three towns,"."""
     if here.words[here.first] in _TIMES and comma <= here.first + 2:
         return True
-    place = here.first + (here.words[here.first] in _QUOTES)
+    place = here.first + (here.words[here.first] in QUOTES)
     while here.word(place) in _LINKS or here.tag(place) == "RB":
         place = here.phrase(place + 1) if here.words[place] in _LINKS else place + 1
         if place == comma:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.coordinations import Coordination, Verb, coordinations
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words
+from paralint.evidence.words.closed import MODALS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
@@ -87,7 +88,6 @@ _CHARGES = words(
 )
 _STATES = words("follows involves includes means marks affects covers contains concerns requires applies remains")
 _NEAR = 5  # tokens from an infinitive to the conjunction
-_MODALS = frozenset({"will", "must", "should", "would", "could", "can", "may", "might", "shall"})
 _TOLD = words("said told added wrote explained argued claimed warned insisted noted stressed admitted says adds say")
 # What comes of a blow, a storm, a fire: told in "-ing" behind a comma.
 _RESULTS = words(
@@ -337,7 +337,7 @@ def _is_present_of_nothing(each: Coordination) -> bool:
         return subject and {"VBZ", "VBP", "MD"}.isdisjoint(before)
     if first.form == "VB":
         finite = [place for place in range(here.first, each.at) if here.tags[place] in FINITE]
-        alone = len(finite) == 1 and here.words[finite[0]] in _MODALS and "TO" not in before
+        alone = len(finite) == 1 and here.words[finite[0]] in MODALS and "TO" not in before
         return alone and word not in _STATES
     return False
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.evidence.grammar.predicates import agents
+from paralint.evidence.words.closed import DO, NOMINATIVE, NOUNS, RELATIVE
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.lexicon import load
@@ -27,18 +28,14 @@ _BE = words(
     """
 )
 _FINITE_BE = frozenset({"is", "are", "was", "were", "am"})
-_DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "n't"})
 _OBJECT = frozenset({"DT", "PRP$", "PRP", "WRB", "WP"})  # begins what a verb takes and a noun does not
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "back"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ARTICLES = words(
     """
     the a an its their our my your every
     """
 )
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _WH = words(
     """
     what which who how why where when that all whether than as everything whom
@@ -62,8 +59,7 @@ _LEAVES_OUT = words(
     what whatever all how everything as than best most least thing only
     """
 )
-_RELATIVES = frozenset({"who", "which", "that"})
-_SUBJECTS = _RELATIVES | {"this", "these", "those", "all", "both", "some", "and"}
+_SUBJECTS = RELATIVE | {"this", "these", "those", "all", "both", "some", "and"}
 # Verbs that keep an object in the passive: "was given them".
 _WITH_TWO_OBJECTS = words(
     """
@@ -153,7 +149,7 @@ def _misfits(document: Document) -> Iterator[Misfit]:
             elif word in _BE:
                 if _behind_be(here):
                     yield Misfit("be", at, verb)
-            elif tags[at] == "MD" or word in _DO:
+            elif tags[at] == "MD" or word in DO:
                 if _behind_modal(here):
                     yield Misfit("modal", at, verb)
             elif word == "to":
@@ -198,7 +194,7 @@ class _Place(NamedTuple):
     @property
     def takes_object(self) -> bool:
         """Whether what follows the verb can be its object and not part of a noun phrase that it belongs to."""
-        if self.following in _NOMINATIVE:
+        if self.following in NOMINATIVE:
             return False
         return self.tag_following in _OBJECT or self.following in _PARTICLES
 
@@ -206,11 +202,11 @@ class _Place(NamedTuple):
     def ends_relative(self) -> bool:
         """Whether the subject stands directly behind a noun: "the effect the wind had"."""
         at = self.first - 1
-        while at > self.start and self.tags[at] in _NOUNS:
+        while at > self.start and self.tags[at] in NOUNS:
             at -= 1
         while at > self.start and self.tags[at] in ("JJ", "CD", "VBN"):
             at -= 1
-        return self.tags[at] in ("DT", "PRP$", "PRP") and at > self.start and self.tags[at - 1] in (*_NOUNS, "DT")
+        return self.tags[at] in ("DT", "PRP$", "PRP") and at > self.start and self.tags[at - 1] in (*NOUNS, "DT")
 
     @property
     def in_clause(self) -> bool:
@@ -227,31 +223,31 @@ def _behind_have(here: _Place) -> bool:
     if "VB" in forms:
         if tag in ("JJ", "RB", "CD") or "VBD" in forms:
             return False
-        if not is_noun(word) and tag in ("VB", "VBP") and word not in _NEEDED and here.tag_following not in _NOUNS:
-            return here.before in _RELATIVES or not (here.in_clause or here.ends_relative)
+        if not is_noun(word) and tag in ("VB", "VBP") and word not in _NEEDED and here.tag_following not in NOUNS:
+            return here.before in RELATIVE or not (here.in_clause or here.ends_relative)
         perfect = adverb and here.words[here.verb - 1] in ("already", "recently", "just")
         return perfect and here.tag_following in ("DT", "PRP$", "PRP", "CD", "IN", "NNP")
     if word in _FINITE_BE or word in ("be", "being"):
         if auxiliary == "'ve":
             return word == "being"
         return (
-            here.before in _RELATIVES
+            here.before in RELATIVE
             or here.tag_before == "MD"
             or here.tag_before == "CC"
             or (
-                here.tag_before in ("EX", *_NOUNS)
+                here.tag_before in ("EX", *NOUNS)
                 and here.tag_following in ("VBN", "VBG")
                 and not (here.in_clause or here.ends_relative)
             )
         )
     if "VBZ" in forms:
         if "noun" not in word_classes(word) or (not is_noun(word) and here.tag_following not in (".", ",", "IN", "CC")):
-            return adverb or here.before in _RELATIVES or not here.in_clause
+            return adverb or here.before in RELATIVE or not here.in_clause
         telling = adverb and here.words[here.first + 1] not in _BEFORE_NOUN
         return tag == "VBZ" or here.takes_object or here.following == "by" or telling or auxiliary == "'ve"
     if "VBG" in forms:
         if (
-            (here.tag_following in _NOUNS and here.tag_following != "NNP")
+            (here.tag_following in NOUNS and here.tag_following != "NNP")
             or here.following in ("as", "so", "and")
             or word == "standing"
             or (here.tag_following == "IN" and "noun" in word_classes(word))
@@ -277,7 +273,7 @@ def _behind_be(here: _Place) -> bool:
     if "VBG" in forms:
         return _is_passive(here)
     if word == "be" or (word in ("is", "are", "was", "were") and here.tag_following in ("VBN", "VBG", "RB")):
-        doubled = auxiliary in _FINITE_BE and here.tag_before in (*_NOUNS, "PRP") and here.words[here.start] not in _DO
+        doubled = auxiliary in _FINITE_BE and here.tag_before in (*NOUNS, "PRP") and here.words[here.start] not in DO
         return doubled and not (here.in_clause or here.ends_relative)
     if "VBN" in forms:
         return (
@@ -287,10 +283,10 @@ def _behind_be(here: _Place) -> bool:
         )
     if "VBZ" not in forms or word in ("'s", "is", "was", "means"):
         return False
-    if (here.in_clause and here.before not in _RELATIVES) or "EX" in (here.tag_before, here.tags[here.first - 2]):
+    if (here.in_clause and here.before not in RELATIVE) or "EX" in (here.tag_before, here.tags[here.first - 2]):
         return False
     if word in ("does", "has"):
-        return auxiliary in ("be", "been", "being") or here.tag_before in _NOUNS or here.tag_before == "PRP"
+        return auxiliary in ("be", "been", "being") or here.tag_before in NOUNS or here.tag_before == "PRP"
     if not is_noun(word):
         return True
     if (here.following == "by" and auxiliary not in ("are", "were", "'re")) or (
@@ -334,20 +330,20 @@ def _behind_modal(here: _Place) -> bool:
         return False  # "they'd dots on a map"
     # The subject stands in front: no question, no inversion, no noun ("his will").
     before = here.before
-    if here.tag_before not in ("PRP", "RB", "WDT", "EX", *_NOUNS) and before not in _SUBJECTS:
+    if here.tag_before not in ("PRP", "RB", "WDT", "EX", *NOUNS) and before not in _SUBJECTS:
         return False
     if here.words[here.last - 1] == "?" or before in ("as", "so", "nor", "neither", "than"):
         return False
     left_out = not _LEAVES_OUT.isdisjoint(here.words[max(here.start, here.first - 9) : here.first])
     if word in _FINITE_BE or word in ("been", "being", "had", "has"):
-        return modal not in _DO and (not left_out or here.tag_before not in ("PRP", *_NOUNS))
-    if modal in _DO and not negated and (modal != "does" or left_out):
+        return modal not in DO and (not left_out or here.tag_before not in ("PRP", *NOUNS))
+    if modal in DO and not negated and (modal != "does" or left_out):
         return False
     if "VBZ" in forms:
-        return (modal == "does" or modal not in _DO) and (here.before in _RELATIVES or not left_out)
-    if modal in _DO:
+        return (modal == "does" or modal not in DO) and (here.before in RELATIVE or not left_out)
+    if modal in DO:
         if "VBG" in forms:
-            return negated and here.tag_following not in _NOUNS
+            return negated and here.tag_following not in NOUNS
         return "VBD" in forms and not is_noun(word) and (here.takes_object or "adjective" not in word_classes(word))
     # "Could stole the boat": whatever the tagger takes the verb for.
     return "VBD" in forms and modal != "'d" and not (left_out or is_noun(word)) and here.takes_object
@@ -498,7 +494,7 @@ def _is_told(here: _Place) -> bool:
     return here.words[at] in _TELLS
 
 
-_ASKING = _HAVE | _BE | _DO | {"to"} | _GOVERNORS | _TELLS | _ARTICLES | _FIRM | _LOOSE
+_ASKING = _HAVE | _BE | DO | {"to"} | _GOVERNORS | _TELLS | _ARTICLES | _FIRM | _LOOSE
 # Behind the words that ask for a form these are left alone without a look.
 _NEVER_VERBS = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NNPS", "IN", ",", ".", "WP", "WDT", "$", "EX"})
 
@@ -552,7 +548,7 @@ def _lacks_to(words: list[str], tags: list[str], at: int, last: int) -> bool:
         or word in ("have", "are", "do", "were", "be", "need", "want")
     ):
         return False
-    if tags[verb - 1] not in (*_NOUNS, "PRP") or (tags[verb - 1] == "PRP" and words[verb - 1] in _NOMINATIVE):
+    if tags[verb - 1] not in (*NOUNS, "PRP") or (tags[verb - 1] == "PRP" and words[verb - 1] in NOMINATIVE):
         return False
     return takes and not any(words[before] in _WH for before in range(max(0, at - 6), at))
 
@@ -612,5 +608,5 @@ def _behind_preposition(here: _Place) -> bool:
     return (
         not is_noun(word)
         and (here.tag_following in ("DT", "PRP$", "PRP") or here.following == "to")
-        and here.following not in ("this", "that", *_NOMINATIVE)
+        and here.following not in ("this", "that", *NOMINATIVE)
     )

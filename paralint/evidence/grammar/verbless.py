@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import Words, standing
 from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.closed import FINITE
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -20,7 +21,6 @@ from paralint.text.morphology import verb_forms
 _OPENERS = words("when because while although unless whereas where")
 _DETERMINERS = words("the a an his her its their")
 _FINITE_FORMS = frozenset({"VBZ", "VBD"})
-_FINITE_TAGS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", "(", ")", "–", "—", "-", "and", "but", "or", "that", "who", "which"})
 _BEHIND = frozenset({"IN", "DT", "PRP$", "TO", "RP", "PRP", "CD"})
 _LEAST = 3
@@ -42,7 +42,7 @@ def _slips(document: Document) -> Iterator[Slip]:
         if here.words[end] == "," and at > here.first and not here.stopped:
             continue
         clause = range(at + 2, end)
-        if any(here.tags[place] in _FINITE_TAGS or verb_forms(here.words[place]) & _FINITE_FORMS for place in clause):
+        if any(here.tags[place] in FINITE or verb_forms(here.words[place]) & _FINITE_FORMS for place in clause):
             continue
         verb = _verb(here, at + 2, end)
         if verb:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, rows
+from paralint.evidence.words.closed import NOMINATIVE
 from paralint.evidence.words.terms import load as load_terms
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -35,7 +36,6 @@ _POSSESSIVES = frozenset({"the", "his", "her", "their", "its", "our"})
 _BARE_BEHIND = frozenset({"with", "without", "of", "from", "about", "despite", "by"})
 _ENDS = frozenset({".", ",", ";"})
 _MORE_OF_IT = frozenset({"JJ", "JJR", "RB", "VBG", "VBN", "NN", "NNS"})
-_PERSONS = frozenset({"he", "she", "they", "we", "i"})
 _DEGREES = frozenset({"very", "so", "too", "extremely", "quite", "still", "not", "also", "now"})
 _INTENSE = frozenset({"very", "extremely", "too", "so"})
 _BE = frozenset({"be", "become", "remain", "seem", "feel", "stay", "look"})
@@ -154,7 +154,7 @@ def _quality_of_person(document: Document, at: int, families: Families) -> str:
     verb = at - 1 - (lowers[at - 1] in _DEGREES)
     if document.lemma(verb) not in _BE:
         return ""
-    if lowers[at - 1] in _INTENSE or lowers[verb - 1] in _PERSONS:
+    if lowers[at - 1] in _INTENSE or lowers[verb - 1] in NOMINATIVE:
         return families.adjectives[noun][0]
     return ""
 

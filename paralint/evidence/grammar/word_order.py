@@ -15,6 +15,7 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
 from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -82,7 +83,6 @@ _IDIOMS = words(
     turn part addition effect practice theory process eyes view opinion interim event majority main case cases this that
     """
 )
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _AUXILIARIES = words("is are was were has have had will would can could must should may might did does do")
 
 
@@ -170,7 +170,7 @@ def _split(here: Words, at: int) -> Iterator[Slip]:
 def _opened(here: Words) -> Iterator[Slip]:
     """Yield a verb before its subject behind what opens a sentence: "yesterday decided the court to free him"."""
     first = here.first
-    if here.words[first] in _QUOTES or not here.stopped:
+    if here.words[first] in QUOTES or not here.stopped:
         return
     comma = _comma(here)
     finite = any(here.tags[at] in FINITE or "VBZ" in verb_forms(here.words[at]) for at in range(first + 2, comma))
@@ -273,9 +273,7 @@ def _front(here: Words, first: int) -> int:
 
 def _behind_clause(here: Words) -> Iterator[Slip]:
     """Yield a verb before its subject behind a clause: "when the siren sounded, ran the workers outside"."""
-    marks = [
-        at for at in range(here.first, here.last) if here.words[at] in (",", ";", ":") or here.words[at] in _QUOTES
-    ]
+    marks = [at for at in range(here.first, here.last) if here.words[at] in (",", ";", ":") or here.words[at] in QUOTES]
     if len(marks) != 1 or here.words[marks[0]] != ",":
         return
     told = here.has_finite(here.first, marks[0])

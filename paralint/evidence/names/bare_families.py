@@ -18,6 +18,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, sound
+from paralint.evidence.words.closed import ARTICLES, MODALS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
@@ -53,8 +54,6 @@ _KIN = words(
 )
 _AROUND = 14  # tokens around a name in which a word for a relative says that there are two of the name
 _LISTING = frozenset(",;(:–-")
-_ARTICLES = frozenset(("the", "a", "an"))
-_MODALS = words("may might can could will would shall should must")
 _JOINED = frozenset(("&", "and", "-", "–", "/"))
 
 
@@ -191,7 +190,7 @@ def _stands_so(found: Mentions, mention: Mention, form: str, kind: str) -> bool:
     tokens = found.document.tokens
     before = tokens.word(mention.first - 1).lower if mention.first else ""
     after = tokens.word(mention.last) if mention.last < len(tokens) else None
-    if before in _ARTICLES or before in _JOINED or (after is not None and after.lower in _JOINED):
+    if before in ARTICLES or before in _JOINED or (after is not None and after.lower in _JOINED):
         return False
     if after is not None and after.form in _LISTING and before in _LISTING:
         return False
@@ -213,7 +212,7 @@ def _personal(found: Mentions, mention: Mention) -> bool:
         return True
     if mention.last >= len(tokens):
         return False
-    if mention.opening and tokens.word(mention.last).lower in _MODALS:
+    if mention.opening and tokens.word(mention.last).lower in MODALS:
         return True
     if mention.first > 1 and tokens.word(mention.first - 1).lower == "to":
         return tokens.word(mention.first - 2).lower in ("according", "replied", "next")

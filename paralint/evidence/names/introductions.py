@@ -16,6 +16,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.spellings import distance, fold, gendered, likeness, skeleton
 from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.words.closed import ARTICLES, SINGULAR
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
 from paralint.text.morphology import countability, is_word, word_classes
@@ -29,9 +30,7 @@ _LIKE = 0.7  # least likeness of two names that begin alike
 _BEGINNING = 4  # letters that are kept where the rest of a name is another
 _SPEAKER, _SUBJECT, _OWNER = 3, 2, 1  # how surely a place is a person's, and one person's
 _BEHIND_NAMES = REPORTING | {"'s"}
-_SINGULAR = frozenset(("is", "was", "has", "does"))
 _NOT_SINGULAR = frozenset(("have", "are", "were", "do"))
-_NEVER_BEFORE = frozenset(("the", "a", "an"))
 
 
 class Resumption(NamedTuple):
@@ -212,7 +211,7 @@ def _standing(found: Mentions, first: int, last: int, mention: Mention | None) -
     tokens = found.document.tokens
     before = tokens.word(first - 1) if first else None
     after = tokens.word(last) if last < len(tokens) else None
-    if before is not None and before.lower in _NEVER_BEFORE:
+    if before is not None and before.lower in ARTICLES:
         return 0
     if mention is not None and mention.title < mention.first:
         return _SUBJECT
@@ -232,7 +231,7 @@ def _acts(found: Mentions, place: int) -> bool:
     if place >= len(found.document.tokens):
         return False
     word = found.document.tokens.word(place)
-    if word.lower in _SINGULAR:
+    if word.lower in SINGULAR:
         return True
     classes = word_classes(word.lower)
     if word.lower.endswith("s"):

@@ -18,6 +18,7 @@ from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.spellings import fold, likeness
 from paralint.evidence.names.translations import translations
 from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.words.closed import ARTICLES
 from paralint.evidence.words.titles import COURTESY, HEADS, PARTICLES, TITLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, is_word, lemma
@@ -31,7 +32,6 @@ _LONGER = 4  # letters by which a form is longer than the word that a dictionary
 _PLURALS = ("es", "s", "en", "i", "e", "er", "y")
 _KINDS = words("channel strait canal mount mountain cape hill peak desert forest volcano gulf creek pass airport fort")
 _VERBS = words("has had was is would will could may might must did does")
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 class _Name(NamedTuple):
@@ -117,7 +117,7 @@ def _stands_alone(document: Document, place: int) -> bool:
         return False
     if before is not None and before.capital and before.lower.rstrip(".") in COURTESY | {"mr", "mrs", "ms", "dr"}:
         return place not in document.tokens.sentences
-    if before is not None and (before.lower in _ARTICLES or before.capital) and place not in document.tokens.sentences:
+    if before is not None and (before.lower in ARTICLES or before.capital) and place not in document.tokens.sentences:
         return False
     after = word(place + 1) if place + 1 < len(document.tokens) else None
     if _like_name(document, place, opens):

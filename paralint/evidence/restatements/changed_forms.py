@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.reordered import reordered
+from paralint.evidence.words.closed import ARTICLES
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
@@ -27,7 +28,6 @@ _SHORTER = 2  # letters that a word loses with an ending
 _DETERMINERS = words(
     "a an the this that his her its their my our your each every one another any no some which whose 's ’s"
 )
-_ARTICLES = words("a an the")
 _PREPOSITIONS = words(
     """to of for with at in on by from off out over under above below into onto through across along against between
     among behind before after about around within during towards toward near beside besides beneath without until since
@@ -244,7 +244,7 @@ def _is_broken(
         return (new == "that" and kept and not before and tags[one[1]] in ("VBN", "VBD")) or (
             new in ("has", "have") and not before and tags[one[1]] == "VBD"
         )
-    if lost in _ARTICLES:
+    if lost in ARTICLES:
         named = document.tokens.word(other[1]).capital
         return (
             bool(after)

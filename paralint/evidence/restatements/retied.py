@@ -13,14 +13,13 @@ from itertools import combinations
 from paralint.evidence.measures.quantities import cardinal
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, is_name, without_repeats
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.restatements.statements import NOUNS
+from paralint.evidence.words.closed import NOUNS, RELATIVE
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 from paralint.text.words import TokenKind
 
-_RELATIVES = words("who which that")
 _BE = words("is are was were been be being")
 _HAVE = words("has have had is are was were will would can could")
 _BY = 5  # tokens behind a passive verb in which its "by" stands
@@ -55,7 +54,7 @@ def _relative(document: Document, verb: int, passage: Passage) -> int | None:
     token = verb - 1
     while token > passage.first and (lowers[token] in _HAVE or lowers[token] in _BE or document.tags[token] == "RB"):
         token -= 1
-    return token if token > passage.first and lowers[token] in _RELATIVES else None
+    return token if token > passage.first and lowers[token] in RELATIVE else None
 
 
 def _antecedent(document: Document, pronoun: int, passage: Passage) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 
 from paralint.evidence.measures.times import is_date_word
+from paralint.evidence.words.closed import DO, HAVE, NOUNS, RELATIVE
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
@@ -16,7 +17,6 @@ from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 PERSONAL = words("it they he she we i you")
 NOBODY = words("no none nobody neither no-one")
 TIMES = words(
@@ -30,8 +30,6 @@ _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "DT", "PDT", "PRP$", "POS", "HYPH",
 _NEGATORS = words("not n't n’t never no hardly scarcely barely nor")
 _ADVERBS = words("already still also now then even ever yet soon again so very too quite")
 _RESTRICTING = words("just only merely simply")
-_HAVE = words("has have had 've having")
-_DO = words("do does did")
 _COPULAS = words(
     """
     is are was were be been being am 's 're 'm remain remains remained stay stays stayed become becomes became
@@ -48,7 +46,6 @@ _OPENERS = words(
 )
 _LINKS = words("of in at for on to with")
 _QUANTITIES = words("none all most many few half some each both several one two three dozens hundreds thousands any")
-_RELATIVES = words("who which that")
 _ASIDE = 14  # tokens of what may be put between a subject and its verb
 
 
@@ -135,7 +132,7 @@ def statement(document: Document, predicate: int) -> Statement | None:
             return None  # who does not only look looks
         if lower in _NEGATORS:
             negated = not negated
-        elif lower in _COPULAS or lower in _HAVE or lower in _DO or tags[token] == "MD":
+        elif lower in _COPULAS or lower in HAVE or lower in DO or tags[token] == "MD":
             group.append(token)
         elif not (tags[token] in ("RB", "RBR", "RBS") or lower in _ADVERBS):
             break
@@ -160,7 +157,7 @@ def statement(document: Document, predicate: int) -> Statement | None:
 
 def _takes_base(document: Document, group: list[int]) -> bool:
     """Whether the verb nearest to a base form is an auxiliary that takes one."""
-    return bool(group) and (document.tags[group[0]] == "MD" or document.lowers[group[0]] in _DO)
+    return bool(group) and (document.tags[group[0]] == "MD" or document.lowers[group[0]] in DO)
 
 
 def _coming(lowers: list[str], group: list[int]) -> Time:
@@ -181,7 +178,7 @@ def _time(lowers: list[str], tag: str, group: list[int]) -> Time:
         return Time.PERFECT
     if first in ("would", "can", "could"):
         return Time.MODAL
-    return Time.PRESENT if first in _DO | (_COPULAS - {"be"}) else Time.NEVER
+    return Time.PRESENT if first in DO | (_COPULAS - {"be"}) else Time.NEVER
 
 
 def _stop(document: Document, token: int, end: int) -> int:
@@ -203,7 +200,7 @@ def phrase_before(document: Document, token: int, begin: int) -> Phrase | None:
         token = next(commas, begin) - 1
     if token - 1 > begin and lowers[token - 1] == "on" and is_date_word(document.tokens.word(token)):
         token -= 2  # who on Sunday flew
-    if token >= begin and lowers[token] in _RELATIVES and tags[token] != "DT":
+    if token >= begin and lowers[token] in RELATIVE and tags[token] != "DT":
         token -= 1
         if token >= begin and lowers[token] in (",", "and"):
             token -= 1
