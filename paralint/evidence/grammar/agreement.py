@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from paralint.data import listed
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.closed import QUOTES, SINGULAR
+from paralint.evidence.words.closed import DEMANDS, QUOTES, SINGULAR
 from paralint.evidence.words.places import places_of, tagged
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -26,13 +26,6 @@ _PLURAL = frozenset({"are", "were", "have"})
 _BEGINS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "CD", "JJR", "JJS"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VB"})
 _OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "JJ", "CD", "RP"})
-_DEMANDS = words(
-    """
-    demand demands demanded insist insists insisted suggest suggests suggested recommend recommends
-    recommended propose proposes proposed ask asks asked request requested require requires required ordered urged urges
-    important essential vital
-    """
-)
 _PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "VBN", "POS", "RB"})
 _STARTS = QUOTES | {";", ":"}
 _OPENERS_WORDS = """
@@ -116,7 +109,7 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if start is None:
                 continue
             head = _head(words, tags, start, at)
-            if plural and word != "are" and not _DEMANDS.isdisjoint(words[first:start]):
+            if plural and word != "are" and not DEMANDS.isdisjoint(words[first:start]):
                 continue
             if head is None or (tokens.word(head).capital and (plural or head > first)):
                 continue

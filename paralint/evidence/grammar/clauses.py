@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.words.closed import FINITE, NOMINATIVE, NOUNS
+from paralint.evidence.words.closed import DEMANDS, FINITE, LETS, NOMINATIVE, NOUNS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -67,18 +67,17 @@ _REPORTED = words(
 )
 _BEFORE_BARE = frozenset({",", ")", "this", "that", "these", "those"})
 # Words after which, or behind which, a bare "be" is right.
-_BEFORE_BE = words(
+_BEFORE_BE = (
+    DEMANDS
+    | LETS
+    | words(
+        """
+    better lest whether if rather than or though mandate mandates mandated mandating call calls calling called
+    advise advised prefer prefers preferred plea plead condition stipulate stipulates stipulated wish agree agreed
+    decree decreed specify ensure need needs dare do does did shall will would could can may might must should 'll
+    'd ca wo not n't having have directive instruct instructed directed god come please
     """
-    demand demands demanded demanding insist insists insisted insisting recommend recommends recommended
-    recommending suggest suggests suggested suggesting propose proposes proposed proposing proposal ask asks
-    asked asking request requests requested requesting require requires required requiring requirement order
-    orders ordered ordering urge urges urged urging important essential vital necessary imperative crucial
-    better lest whether if let lets letting make makes made making help helps helped helping see saw watch
-    rather than or though mandate mandates mandated mandating call calls calling called advise advised prefer
-    prefers preferred plea plead condition stipulate stipulates stipulated wish agree agreed decree decreed
-    specify ensure need needs dare do does did shall will would could can may might must should 'll 'd ca wo not
-    n't having have recommendation directive instruct instructed directed god come please
-    """
+    )
 )
 
 

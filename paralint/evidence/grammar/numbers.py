@@ -14,7 +14,7 @@ from paralint.evidence.grammar.agreement import are_many, is_one, may_be_one
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.closed import SINGULAR
+from paralint.evidence.words.closed import DEMANDS, LETS, SINGULAR
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
@@ -29,14 +29,7 @@ _UNSURE = words(
     pair handful group team staff crew police public media data family government board council committee club band
     """
 )
-_WISHES = words(
-    """
-    if whether wish wishes wished demand demands demanded insist insists insisted suggest suggested recommend
-    recommended
-    propose proposed ask asked asks request requested require requires required ordered urged urge important essential
-    vital let lets letting make makes made help helps helped see saw hear heard watch watched as though
-    """
-)
+_WISHES = DEMANDS | LETS | words("if whether wish wishes wished as though")
 # What stands between a head and a verb that belongs to another clause.
 _OTHER_CLAUSE = words("which what how whether where saying claiming believing thinking knowing help let make as")
 _GOVERNING = words("of in to with for on from by at about into over against between through behind under like than on")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, sentences
-from paralint.evidence.words.closed import QUOTES
+from paralint.evidence.words.closed import DEMANDS, LETS, QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
@@ -49,13 +49,7 @@ _NO_HEADS = words("number majority minority rest lot lots couple range variety t
 _TIMES = words("monday tuesday wednesday thursday friday saturday sunday yesterday today now last this next")
 _SINGULAR, _PLURAL = words("is was has does"), words("are were have do")
 _NO_VERBS = words("'s 're 've 'd 'm be like let please thank said am need dare")
-_WISHES = words(
-    """
-    if whether wish wishes wished demand demands demanded insist insists insisted suggest suggested recommend recommends
-    recommended propose proposed ask asks asked request requested require requires required ordered urged urge urges
-    important essential vital let lets letting make makes made help helps helped see saw hear heard watch watched
-    """
-)
+_WISHES = DEMANDS | LETS | words("if whether wish wishes wished")
 _BEHIND_VERB = frozenset(
     {"DT", "PRP$", "PRP", "IN", "CD", "RB", "TO", "RP", "$", "VBN", "VBG", "JJ", "JJR", "WRB", "."}
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.coordinations import Coordination, Verb, coordinations
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words
-from paralint.evidence.words.closed import MODALS
+from paralint.evidence.words.closed import DEMANDS, LETS, MODALS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
@@ -51,13 +51,15 @@ _TAKES_ACT = words(
 )
 _PLACES = words("in at from into onto on through across over near to inside outside under behind within around off")
 _ADJUNCT = words("in on at by to for with from into")
-_CAUSING = words(
+_CAUSING = (
+    DEMANDS
+    | LETS
+    | words(
+        """
+    have has had feel felt than rather better dare dares dared need needs that if lest whether who which what please
+    why how not do does did n't and/or either both
     """
-    let lets letting make makes made making help helps helped helping have has had see sees saw seen hear heard watch
-    watched feel felt than rather better dare dares dared need needs insist insisted insists demand demanded demands
-    recommend recommended suggest suggested propose proposed urge urged ask asked order ordered that if lest
-    whether who which what please why how not do does did n't and/or either both
-    """
+    )
 )
 _SUDDEN = words(
     """

@@ -22,9 +22,17 @@ QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 """Quotation marks, as they are written and as taggers write them."""
 DEMANDS = words(
     """
-    ask asks asked demand demands demanded insist insists insisted propose proposes proposed recommend recommends
-    recommended request requests requested require requires required suggest suggests suggested urge urges urged order
-    orders ordered essential important vital
+    ask asks asked asking demand demands demanded demanding insist insists insisted insisting propose proposes proposed
+    proposing proposal recommend recommends recommended recommending recommendation request requests requested
+    requesting require requires required requiring requirement suggest suggests suggested suggesting urge urges urged
+    urging order orders ordered ordering essential important vital necessary imperative crucial
     """
 )
 """Behind these a clause has a bare verb: "they demand that he go"."""
+LETS = words(
+    """
+    let lets letting make makes made making help helps helped helping see sees saw seen hear hears heard watch watches
+    watched
+    """
+)
+"""Behind these an object has a bare verb: "she let him go"."""
