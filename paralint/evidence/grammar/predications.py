@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
-from paralint.evidence.words.closed import QUOTES
+from paralint.evidence.words.closed import PREPOSITIONS, QUOTES
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -20,13 +20,6 @@ from paralint.values import NamedTuple
 
 MODALS = words("will would can could may might must shall should 'll ca wo cannot")
 _AUXILIARIES = MODALS | BE | HAVE | DO
-_LINKS = words(
-    """
-    of in on at for with from by between among behind outside inside near beyond above below across through within along
-    around during under about against into over without off beside to towards toward onto past since until per via amid
-    after before throughout opposite despite as like including
-    """
-)
 _NO_ATTRIBUTE = words("since until despite as after before")  # may begin what belongs to the verb
 _OPENERS = words("that because although though while when where if unless whether why how")
 _ALSO_OPENERS = words("after before since as once until")
@@ -413,7 +406,7 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
         start = end + 2 + (here.word(end + 2) == "as")
         behind = _np(here, start)
         return (behind, False) if behind > start else (end, False)
-    if word in _LINKS - _NO_ATTRIBUTE and tag in ("IN", "TO", "RP", "VBG"):
+    if word in PREPOSITIONS - _NO_ATTRIBUTE and tag in ("IN", "TO", "RP", "VBG"):
         start = end + 1 + (here.word(end + 1) in ("about", "around", "nearly", "both", "either"))
         if here.tag(start) == "VBG" and word in ("of", "for", "in", "by", "about"):
             behind = _np(here, start + 1)
@@ -435,7 +428,7 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
             place += 1
         if here.word(place) in _OPENERS:
             return end, False
-        if here.word(place) in _LINKS or here.tag(place) in ("IN", "TO"):
+        if here.word(place) in PREPOSITIONS or here.tag(place) in ("IN", "TO"):
             if here.word(place) == "to" and here.tag(place + 1) == "VB":
                 behind = _np(here, place + 2)
                 return max(behind, place + 2), True
@@ -451,7 +444,7 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
             return (behind, True) if behind > place else (place + 1, True)
         return place, True
     if word in _ADJECTIVES and tag in ("JJ", "VBN", "RB", "IN", "NN"):
-        start = end + 1 + (here.word(end + 1) in _LINKS)
+        start = end + 1 + (here.word(end + 1) in PREPOSITIONS)
         behind = _np(here, start)
         return (behind, False) if behind > start else (end, False)
     if word in ("who", "which", "that", "whose", "where") and here.word(end - 1) != ",":

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
-from paralint.evidence.words.closed import SINGULAR
+from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -22,12 +22,6 @@ from paralint.values import NamedTuple
 _PLURAL = frozenset({"are", "were", "have"})
 _PHRASE = frozenset(
     {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "VBG", "POS", "NNP", "NNPS", "RB", "HYPH", "$"}
-)
-_LINKS = words(
-    """
-    of in on at for with from by to between among amongst behind outside inside near beyond beneath above below across
-    through within along around during under about against into over
-    """
 )
 _OF_A_CLAUSE = words(
     """
@@ -161,7 +155,7 @@ def _follows_participle(here: Words, head: int) -> bool:
     at = head
     while at > here.first and here.tags[at] in _PHRASE:
         at -= 1
-    return here.words[at] in _LINKS and here.tag(at - 1) not in ("NN", "NNS", "VB")
+    return here.words[at] in PREPOSITIONS and here.tag(at - 1) not in ("NN", "NNS", "VB")
 
 
 def _heads(here: Words, head: int) -> list[int] | None:
@@ -187,7 +181,7 @@ def _heads(here: Words, head: int) -> list[int] | None:
             "than",
         ):
             return None
-        if here.words[before] in _LINKS and before > here.first:
+        if here.words[before] in PREPOSITIONS and before > here.first:
             noun = before - 1
             if here.tags[noun] in ("NN", "NNS", "CD", "DT", "JJ", "NNP", "NNPS", "JJS", "JJR"):
                 if here.tags[noun] not in ("NN", "NNS"):

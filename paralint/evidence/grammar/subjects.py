@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, sentences
-from paralint.evidence.words.closed import DEMANDS, LETS, QUOTES
+from paralint.evidence.words.closed import DEMANDS, LETS, PREPOSITIONS, QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
@@ -34,12 +34,6 @@ _ONE_WORDS = words(
 _MANY_WORDS = words("both several many few")
 _PARTS = words("half most some all more any plenty lots two-thirds three-quarters thirds quarters rest majority")
 _WITHOUT_NUMBER = words("what who which none no any such much more most half all some enough less that this")
-_LINKS = words(
-    """
-    of in on at for with from by to between among behind outside inside near beyond above below across through within
-    along around during under about against into over without off beside
-    """
-)
 _POSTURES = words(
     "living working travelling traveling standing sitting staying waiting arriving coming lying sleeping queuing"
 )
@@ -158,8 +152,8 @@ def _fronted(here: Words, comma: int) -> bool:
     if here.words[here.first] in _TIMES and comma <= here.first + 2:
         return True
     place = here.first + (here.words[here.first] in QUOTES)
-    while here.word(place) in _LINKS or here.tag(place) == "RB":
-        place = here.phrase(place + 1) if here.words[place] in _LINKS else place + 1
+    while here.word(place) in PREPOSITIONS or here.tag(place) == "RB":
+        place = here.phrase(place + 1) if here.words[place] in PREPOSITIONS else place + 1
         if place == comma:
             return True
     return False
@@ -186,7 +180,7 @@ def _act(here: Words, start: int) -> Subject | None:
     if start != here.first or not (infinitive or gerund) or is_of("v clause", here.words[start + infinitive]):
         return None
     behind = start + 1 + infinitive
-    behind += here.word(behind) in _LINKS
+    behind += here.word(behind) in PREPOSITIONS
     end = here.phrase(behind)
     return Subject(end - 1, end, False) if end > behind else None
 
@@ -301,7 +295,7 @@ def _additions(here: Words, end: int) -> int:
     """Return the token behind what belongs to a head: phrases, participles, relative clauses, additions in commas."""
     for _ in range(5):
         word, tag = here.word(end), here.tag(end)
-        if word in _LINKS and here.phrase(end + 1) > end + 1:
+        if word in PREPOSITIONS and here.phrase(end + 1) > end + 1:
             end = here.phrase(end + 1)
             if here.word(end) == "and" and here.tag(end + 1) in ("DT", "PRP$", "NNS", "NNP", "NN"):
                 longer = here.phrase(end + 1)
@@ -309,7 +303,7 @@ def _additions(here: Words, end: int) -> int:
         elif tag == "VBG" and word in _POSTURES and here.tag(end + 1) in ("RB", "IN"):
             end += 1 + (here.tag(end + 1) == "RB")
             end += here.word(end) in ("by", "there", "here", "nearby")
-        elif (tag == "VBN" or word == "full") and here.word(end + 1) in _LINKS and here.phrase(end + 2) > end + 2:
+        elif (tag == "VBN" or word == "full") and here.word(end + 1) in PREPOSITIONS and here.phrase(end + 2) > end + 2:
             end = here.phrase(end + 2)
         elif word in ("who", "which") and here.tag(end + 1) in FINITE:
             longer = _relative(here, end + 1)
@@ -404,9 +398,9 @@ def _inverted(here: Words) -> Iterator[Slip]:
         if here.words[at] == "there" and here.tags[at] == "EX":
             yield from _existing(here, at + 1)
     place = first
-    while here.word(place) in _LINKS or here.tag(place) == "RB":
-        behind = here.phrase(place + 1) if here.words[place] in _LINKS else place + 1
-        if behind == place + 1 and here.words[place] in _LINKS:
+    while here.word(place) in PREPOSITIONS or here.tag(place) == "RB":
+        behind = here.phrase(place + 1) if here.words[place] in PREPOSITIONS else place + 1
+        if behind == place + 1 and here.words[place] in PREPOSITIONS:
             break
         place = behind
     if place == first or here.tags[place - 1] not in (*NOUNS, "JJ") or here.word(place) not in _STANDS:

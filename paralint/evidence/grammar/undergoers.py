@@ -17,6 +17,7 @@ from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
 from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
 from paralint.evidence.grammar.voice import is_thing
+from paralint.evidence.words.closed import PREPOSITIONS
 from paralint.evidence.words.titles import MONTHS, words
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, word_classes
@@ -30,12 +31,6 @@ _DAYS = words(
 )
 _SURE_MODALS = words("will must should can may might could would")
 _TIME_WORDS = words("last next this every each earlier later again soon early late overnight twice once")
-_LINKS = words(
-    """
-    in on at by during after before since near until under to for with from into of throughout between within without
-    despite over through outside inside across around above below against amid among behind beside along off onto upon
-    """
-)
 _SUBORDINATORS = words("when because while where although though as if unless whereas")
 _SHIFTED = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "VBG", "PRP", "PRP$"})
 _MEASURES = (
@@ -349,7 +344,7 @@ def lacks_object(here: Words, at: int, verb: str) -> bool:
     if here.word(place) == "so" and here.word(place + 1) == "far":
         place += 2
     word = here.word(place)
-    if here.tag(place) == "VBN" and here.word(place + 1) in _LINKS and word not in BE:
+    if here.tag(place) == "VBN" and here.word(place + 1) in PREPOSITIONS and word not in BE:
         return True
     if word in (".", ";"):
         return not is_of("v clause", verb)
@@ -361,7 +356,7 @@ def lacks_object(here: Words, at: int, verb: str) -> bool:
         return here.tag(place + 1) not in ("DT", "PRP$", "POS") or word in _TIME_WORDS
     if word in _SUBORDINATORS:
         return word != "as" or here.word(place + 1) in ("the", "a", "he", "she", "they", "part")
-    if word not in _LINKS or (word == "to" and here.tag(place + 1) == "VB"):
+    if word not in PREPOSITIONS or (word == "to" and here.tag(place + 1) == "VB"):
         return False
     if here.word(place + 1) == "at" and here.word(place + 2) in ("least", "most"):
         place += 2
@@ -486,7 +481,7 @@ def _behaves(here: Words, read: Predication, verb: str) -> bool:
 def _is_stranded(here: Words, at: int) -> bool:
     """Whether a preposition without an object follows, whose object is the subject: "will be responded to"."""
     place = at + 1
-    if here.word(place) not in _LINKS | {"about", "over", "up", "off"}:
+    if here.word(place) not in PREPOSITIONS | {"about", "over", "up", "off"}:
         return False
     following = here.word(place + 1)
     return following in (".", ",", ";", "by", "and", "in", "within", "when", "as", "with", "at") or here.tag(

@@ -17,6 +17,14 @@ MODALS = words("can could may might must shall should will would")
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 OBJECTIVE = frozenset({"him", "them", "me", "us", "her", "it", "you"})
 RELATIVE = frozenset({"who", "which", "that"})
+PREPOSITIONS = words(
+    """
+    about above across after against along amid among amongst around at before behind below beneath beside between
+    beyond by despite during for from in including inside into like near of off on onto opposite outside over past per
+    since through throughout to toward towards under until upon via with within without
+    """
+)
+"""Words before a noun phrase that make a phrase of place, time or relation of it."""
 ARTICLES = frozenset({"a", "an", "the"})
 QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 """Quotation marks, as they are written and as taggers write them."""
