@@ -7,13 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from paralint.checks.base import Check
-from paralint.evidence.grammar.agreement import disagreements
-from paralint.evidence.grammar.clauses import unfinished
-from paralint.evidence.grammar.complements import Slip
-from paralint.evidence.grammar.inversions import inversions
-from paralint.evidence.grammar.relative_clauses import relatives
-from paralint.evidence.grammar.tense_frames import frames
-from paralint.evidence.grammar.verb_groups import misfits
+from paralint.evidence.grammar.slip import Slip
 from paralint.findings import Finding
 from paralint.ruleset.kinds.clauses import (
     ACTING,
@@ -21,6 +15,7 @@ from paralint.ruleset.kinds.clauses import (
     AUXILIARIES,
     BESIDE,
     COMPLEMENTS,
+    FORMS,
     FRAMES,
     LOST,
     MARKS,
@@ -47,8 +42,9 @@ class ClausesCheck(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each verb, what stands in front of it taken in."""
         tokens = document.tokens
-        for first, verb in self._places(document):
-            if self.in_scope(document, verb):
+        for slip in document.derive(_slips(_MODULES[self._find])):
+            first, verb = slip.first, slip.last
+            if slip.kind == self._find and self.in_scope(document, verb):
                 span = tokens.span(first, verb + 1)
                 values = {
                     "match": document.quote(span),
@@ -56,33 +52,6 @@ class ClausesCheck(Check):
                     "verb": tokens.word(verb).form,
                 }
                 yield self.finding(span, values)
-
-    def _places(self, document: Document) -> Iterator[tuple[int, int]]:
-        if self._find in _SLIPS:
-            for slip in document.derive(_slips(_SLIPS[self._find])):
-                if slip.kind == self._find:
-                    yield slip.first, slip.last
-        elif self._find in ("beside", "counted"):
-            counted = self._find == "counted"
-            for place in document.derive(unfinished):
-                if place.counted is counted:
-                    yield place.subject, place.verb
-        elif self._find == "agreement":
-            for pair in document.derive(disagreements):
-                yield pair.subject, pair.verb
-        elif self._find in TENSES:
-            for frame in document.derive(frames):
-                if frame.kind == self._find:
-                    yield frame.first, frame.last
-        elif self._find == "relative":
-            for relative in document.derive(relatives):
-                yield relative.first, relative.verb
-        elif self._find == "inversion":
-            yield from document.derive(inversions)
-        else:
-            for misfit in document.derive(misfits):
-                if misfit.kind == self._find:
-                    yield misfit.first, misfit.verb
 
 
 @cache
@@ -92,9 +61,15 @@ def _slips(module: str) -> Callable[[Document], tuple[Slip, ...]]:
     return found
 
 
-_SLIPS = {
+_MODULES = {
     kind: module
     for module, kinds in (
+        ("clauses", {"beside", "counted"}),
+        ("verb_groups", FORMS),
+        ("agreement", {"agreement"}),
+        ("relative_clauses", {"relative"}),
+        ("inversions", {"inversion"}),
+        ("tense_frames", TENSES),
         ("complements", COMPLEMENTS),
         ("verb_objects", OBJECTS),
         ("verb_frames", FRAMES - {"object-preposition"}),

@@ -3,20 +3,20 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paralint.evidence.grammar.agreement import disagreements
+from paralint.evidence.grammar.agreement import slips as disagreements
 from paralint.evidence.grammar.attributes import slips as attributes
-from paralint.evidence.grammar.clauses import unfinished
+from paralint.evidence.grammar.clauses import slips as unfinished
 from paralint.evidence.grammar.complements import slips as complements
 from paralint.evidence.grammar.late_objects import slips as late_objects
 from paralint.evidence.grammar.lost_auxiliaries import slips as lost_auxiliaries
 from paralint.evidence.grammar.numbers import slips as numbers
-from paralint.evidence.grammar.relative_clauses import relatives
+from paralint.evidence.grammar.relative_clauses import slips as relatives
 from paralint.evidence.grammar.splices import slips as splices
-from paralint.evidence.grammar.tense_frames import frames
+from paralint.evidence.grammar.tense_frames import slips as frames
 from paralint.evidence.grammar.tense_spans import slips as tense_spans
 from paralint.evidence.grammar.undergoers import slips as undergoers
 from paralint.evidence.grammar.uneven import slips as uneven
-from paralint.evidence.grammar.verb_groups import misfits
+from paralint.evidence.grammar.verb_groups import slips as misfits
 from paralint.evidence.grammar.verb_objects import slips as objects
 from paralint.text.read import document
 
@@ -32,7 +32,7 @@ TOKENS = [*WORDS.split(), ",", ".", ":", ";", "\u201c", "\u201d", "(", ")", "[",
 def test_every_order_of_words_is_read(tokens: list[str]) -> None:
     read = document("text.txt", " ".join(tokens))
     for found in (unfinished(read), misfits(read), disagreements(read), relatives(read)):
-        assert all(0 <= place.verb < len(read.tokens) for place in found)
+        assert all(0 <= place.last < len(read.tokens) for place in found)
 
 
 VERBS = """

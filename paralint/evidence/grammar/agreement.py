@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import listed
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import DEMANDS, QUOTES, SINGULAR
 from paralint.evidence.words.places import places_of, tagged
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
-from paralint.values import NamedTuple
 
 _NO_VERBS = frozenset({"'s", "'re", "'ve", "do", "'m", "am", "be", "like", "please", "thank", "include"})
 _ONE = frozenset({"every", "each", "a", "an", "one"})
@@ -62,26 +62,12 @@ _SAME_IN_PLURAL = words(
 )
 
 
-class Disagreement(NamedTuple):
-    """A subject and a verb of different number.
-
-    Attributes:
-        subject: the token of its head.
-        verb: the token of the verb.
-        plural: whether the subject is plural.
-    """
-
-    subject: int
-    verb: int
-    plural: bool
-
-
-def disagreements(document: Document) -> tuple[Disagreement, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs that do not agree with the head of the noun phrase that begins their clause."""
-    return tuple(_disagreements(document))
+    return tuple(_slips(document))
 
 
-def _disagreements(document: Document) -> Iterator[Disagreement]:
+def _slips(document: Document) -> Iterator[Slip]:
     tags, tokens = document.tags, document.tokens
     words = document.lowers
     bounds = tokens.sentences
@@ -120,9 +106,9 @@ def _disagreements(document: Document) -> Iterator[Disagreement]:
             if plural:
                 each = words[start] in ("every", "each") and tags[head] == "NN" and head == start + 1
                 if each or (is_one(words[head], tags[head]) and words[start] not in _OF_MANY):
-                    yield Disagreement(head, at, False)
+                    yield Slip("agreement", head, at)
             elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
-                yield Disagreement(head, at, True)
+                yield Slip("agreement", head, at)
 
 
 def _is_only_verb(tags: list[str], first: int, last: int, at: int) -> bool:

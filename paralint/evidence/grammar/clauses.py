@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DEMANDS, FINITE, LETS, NOMINATIVE, NOUNS
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
-from paralint.values import NamedTuple
 
 _SUBJECTS = NOUNS | {"PRP", "EX", "WDT", "WP"}
 # What a noun phrase is made of, from right to left.
@@ -81,29 +81,15 @@ _BEFORE_BE = (
 )
 
 
-class Unfinished(NamedTuple):
-    """A verb that cannot be the predicate that its clause lacks.
-
-    Attributes:
-        verb: its token.
-        subject: the token that ends its subject.
-        counted: whether only the count of the verbs tells, and not what stands directly in front of it.
-    """
-
-    verb: int
-    subject: int
-    counted: bool
-
-
-def unfinished(document: Document) -> tuple[Unfinished, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs without an auxiliary that stand where the only verb of a clause belongs, in reading order.
 
     Sentences that do not end in a full stop are left out: headings, captions, questions.
     """
-    return tuple(_unfinished(document))
+    return tuple(_slips(document))
 
 
-def _unfinished(document: Document) -> Iterator[Unfinished]:
+def _slips(document: Document) -> Iterator[Slip]:
     tags, words = document.tags, document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
@@ -125,7 +111,7 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
                     and (tags[subject] in _SUBJECTS or words[subject] in _BEFORE_BARE)
                     and _is_bare_be(words, tags, first, at)
                 ):
-                    yield Unfinished(at, subject, False)
+                    yield Slip("beside", subject, at)
                 continue
             if tags[subject] not in _SUBJECTS or words[subject] == "'s":
                 continue
@@ -133,17 +119,17 @@ def _unfinished(document: Document) -> Iterator[Unfinished]:
             if sure is None:
                 continue
             if sure:
-                yield Unfinished(at, subject, False)
+                yield Slip("beside", subject, at)
                 continue
             if words[at + 1] == ":" or (words[at + 1] == "," and words[at + 2] in _QUOTES):
                 # What is said is a sentence of its own.
                 if _Count(words, tags, first, at + 1).lacks(at):
-                    yield Unfinished(at, subject, True)
+                    yield Slip("counted", subject, at)
                 continue
             if count is None:
                 count = _Count(words, tags, first, last)
             if count.lacks(at):
-                yield Unfinished(at, subject, True)
+                yield Slip("counted", subject, at)
 
 
 def _is_participle(word: str, tag: str, following: str) -> bool:

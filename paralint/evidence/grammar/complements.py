@@ -23,11 +23,11 @@ from paralint.evidence.grammar.predicates import (
     agents,
     standing,
 )
+from paralint.evidence.grammar.slip import Slip as Slip
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
-from paralint.values import NamedTuple
 
 FILE = "complements.txt"
 HEADER = "# paralint complements 1\n"
@@ -78,20 +78,6 @@ _ADJECTIVE_PAIRS = words(
     entitled:for entitled:in inclined:of inclined:for inclined:in
     """
 )
-
-
-class Slip(NamedTuple):
-    """A word and what it does not take.
-
-    Attributes:
-        kind: what is wrong, named like the ``find`` of a rule of the kind ``clauses``.
-        first: the first token of the word and its complement that tells it.
-        last: the last one.
-    """
-
-    kind: str
-    first: int
-    last: int
 
 
 @lru_cache(maxsize=1)

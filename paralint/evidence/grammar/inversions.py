@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import Words
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DO, NOMINATIVE
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
-from paralint.values import NamedTuple
 
 _MODALS = frozenset({"will", "would", "can", "could", "might", "must"})
 _HAVE = frozenset({"has", "have", "had"})
@@ -56,24 +56,12 @@ _KINDS = {
 }
 
 
-class Inversion(NamedTuple):
-    """An auxiliary and its subject the wrong way round.
-
-    Attributes:
-        first: the token of the auxiliary, or of the interrogative in front of it.
-        last: that of the subject.
-    """
-
-    first: int
-    last: int
-
-
-def inversions(document: Document) -> tuple[Inversion, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the inversions of a document that nothing licenses, in order."""
-    return tuple(_inversions(document))
+    return tuple(_slips(document))
 
 
-def _inversions(document: Document) -> Iterator[Inversion]:
+def _slips(document: Document) -> Iterator[Slip]:
     tags, lowers = document.tags, document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
@@ -88,7 +76,7 @@ def _inversions(document: Document) -> Iterator[Inversion]:
                 yield found
 
 
-def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
+def _inversion(here: Words, at: int, kind: str) -> Slip | None:
     tags, lowers, first = here.tags, here.words, here.first
     start = _clause(lowers, first, at)
     front = lowers[start:at]
@@ -101,11 +89,11 @@ def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
         if subject in NOMINATIVE | _NEUTRAL:
             ends = kind == "be" and lowers[at + 2] in (".", ",")  # "who was he"
             told = _goes_on(tags, lowers, at + 1, kind) and lowers[asks] not in _SUBJECTS
-            return Inversion(asks, at + 1) if told or (ends and lowers[at] in ("was", "were")) else None
+            return Slip("inversion", asks, at + 1) if told or (ends and lowers[at] in ("was", "were")) else None
         end = here.phrase(at + 1 + (subject == "so"))
         if end == at + 1 or end >= here.last or tags[end - 1] not in ("NN", "NNS", "NNP"):
             return None
-        return Inversion(asks, end - 1) if _ends_question(here, asks, at, end, kind) else None
+        return Slip("inversion", asks, end - 1) if _ends_question(here, asks, at, end, kind) else None
     if not front or not _LICENSES.isdisjoint(front):
         return None
     if tags[start] not in _FIRST and lowers[start] not in _TIMES:
@@ -113,11 +101,11 @@ def _inversion(here: Words, at: int, kind: str) -> Inversion | None:
     if _has_subject(tags, lowers, start, at):
         return None
     if subject in NOMINATIVE and kind != "be":
-        return Inversion(at, at + 1) if tags[at + 2] in _VERBAL[kind] else None
+        return Slip("inversion", at, at + 1) if tags[at + 2] in _VERBAL[kind] else None
     if subject in _DETERMINERS - {"a", "her"} and kind in ("modal", "do") and tags[at + 2] in ("NN", "NNS"):
-        return Inversion(at, at + 2) if tags[at + 3] == "VB" else None
+        return Slip("inversion", at, at + 2) if tags[at + 3] == "VB" else None
     if subject in _DETERMINERS - {"a", "the"} and kind == "have" and tags[at + 2] in ("NN", "NNS"):
-        return Inversion(at, at + 2) if tags[at + 3] in ("CD", "DT", "PRP$", "VBN") else None
+        return Slip("inversion", at, at + 2) if tags[at + 3] in ("CD", "DT", "PRP$", "VBN") else None
     return None
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
-from paralint.values import NamedTuple
 
 _PLURAL = frozenset({"are", "were", "have"})
 _PHRASE = frozenset(
@@ -34,31 +34,19 @@ _NO_VERB = words("do be like please let 's 're 've 'd 'm am")
 _ONE_PRONOUNS = words("someone somebody anyone anybody everyone everybody nobody one person man woman")
 
 
-class Relative(NamedTuple):
-    """A verb of a relative clause and what it should agree with.
-
-    Attributes:
-        first: the token of the antecedent, or of the verb that it is joined to.
-        verb: the token of the verb.
-    """
-
-    first: int
-    verb: int
-
-
-def relatives(document: Document) -> tuple[Relative, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs of relative clauses that do not agree, in reading order."""
     word = document.tokens.word
     opening = {sentence.first for sentence in document.sentences}
     # Names are left alone, and the health organisation is no pronoun.
     return tuple(
         found
-        for found in _relatives(document)
-        if (found.first in opening or not word(found.first).capital) and word(found.verb - 1).form != "WHO"
+        for found in _slips(document)
+        if (found.first in opening or not word(found.first).capital) and word(found.last - 1).form != "WHO"
     )
 
 
-def _relatives(document: Document) -> Iterator[Relative]:
+def _slips(document: Document) -> Iterator[Slip]:
     for here, at in standing(document, places_of(document, RELATIVE | {"whose"})):
         if not here.first < at < here.last - 2:
             continue
@@ -105,7 +93,7 @@ def _finite_behind(here: Words, at: int, reach: int) -> bool:
     return here.has_finite(at + 1, min(here.last, at + 1 + reach))
 
 
-def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:
+def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[Slip]:
     head = at - 1
     comma = here.words[head] == ","
     if comma:
@@ -147,7 +135,7 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[R
             return
         if here.words[verb] == "were" and here.words[at] == "that" and here.tags[at] == "IN":
             return
-    yield Relative(head, verb)
+    yield Slip("relative", head, verb)
 
 
 def _follows_participle(here: Words, head: int) -> bool:
@@ -194,7 +182,7 @@ def _heads(here: Words, head: int) -> list[int] | None:
     return found
 
 
-def _whose(here: Words, at: int) -> Iterator[Relative]:
+def _whose(here: Words, at: int) -> Iterator[Slip]:
     end = here.phrase(at + 1)
     if end == at + 1 or end >= here.last - 1:
         return
@@ -215,10 +203,10 @@ def _whose(here: Words, at: int) -> Iterator[Relative]:
         return
     one, many = is_one(here.words[head], here.tags[head]), are_many(here.words[head], here.tags[head])
     if (number == "s" and many) or (number == "p" and one):
-        yield Relative(head, verb)
+        yield Slip("relative", head, verb)
 
 
-def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:
+def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Slip]:
     """Yield the verb joined by "and" to the first one of the clause if it is of the other number."""
     for place in range(verb + 1, min(verb + 14, here.last - 2)):
         word, tag = here.words[place], here.tags[place]
@@ -246,7 +234,7 @@ def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Relative]:
                     return
                 if number == "p" and _singular_subject_of_all(here, at):
                     return
-                yield Relative(verb, second)
+                yield Slip("relative", verb, second)
                 return
             continue
         if tag in (*FINITE, "TO", "WDT", "WP", "WRB", "VB") or word in (",", "that", ";", "but", "or"):

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, RELATIVE, Words, sentences
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.titles import WEEKDAYS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
-from paralint.values import NamedTuple
 
 _UNITS = words(
     """
@@ -91,28 +91,12 @@ _BEFORE_THAT = frozenset({"IN", "NNP", "NN", "NNS", "DT", "CD", "PRP", "JJ", "RB
 _QUOTES = frozenset({"“", '"', "``"})
 
 
-class Frame(NamedTuple):
-    """A verb in a tense that what stands beside it does not take.
-
-    Attributes:
-        kind: ``perfect`` with a time that is over; ``since`` without the perfect; ``condition``: "will" behind a
-            conjunction that takes the present; ``backshift``: the present, the perfect or "will" in what somebody had
-            said or noticed.
-        first: the first token of the verb.
-        last: its last token.
-    """
-
-    kind: str
-    first: int
-    last: int
-
-
-def frames(document: Document) -> tuple[Frame, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs whose tense does not go with what stands beside them, in reading order."""
-    return tuple(_frames(document))
+    return tuple(_slips(document))
 
 
-def _frames(document: Document) -> Iterator[Frame]:
+def _slips(document: Document) -> Iterator[Slip]:
     for here in sentences(document):
         present = set(here.words[here.first : here.last])
         if present & {"has", "have", "'ve"}:
@@ -160,7 +144,7 @@ def _past_time(here: Words, at: int) -> int:
     return at
 
 
-def _perfects(here: Words) -> Iterator[Frame]:
+def _perfects(here: Words) -> Iterator[Slip]:
     for at in range(here.first, here.last - 2):
         if here.words[at] not in ("has", "have", "'ve"):
             continue
@@ -172,7 +156,7 @@ def _perfects(here: Words) -> Iterator[Frame]:
             verb += 1
         perfect = here.tag(verb) in ("VBN", "VBD", "VBG") and "VBN" in verb_forms(here.words[verb])
         if perfect and (_is_fronted(here, at) or _is_behind(here, verb) or _is_behind_when(here, at)):
-            yield Frame("perfect", at, verb)
+            yield Slip("perfect", at, verb)
 
 
 def _is_fronted(here: Words, at: int) -> bool:
@@ -197,7 +181,7 @@ def _is_behind_when(here: Words, at: int) -> bool:
     return here.subject_phrase(comma + 1) == at and not here.has_finite(verb + 1, comma)
 
 
-def _fronted_present(here: Words) -> Iterator[Frame]:
+def _fronted_present(here: Words) -> Iterator[Slip]:
     """Yield a verb in the present behind a time that is over: "Last week the firm sells its ship"."""
     behind = _past_time(here, here.first)
     if behind == here.first:
@@ -205,7 +189,7 @@ def _fronted_present(here: Words) -> Iterator[Frame]:
     at = here.subject_phrase(behind + (here.word(behind) == ","))
     word = here.word(at)
     if here.tag(at) == "VBZ" and word not in ("'s", "has", "is") and "noun" not in word_classes(word):
-        yield Frame("perfect", at, at)
+        yield Slip("perfect", at, at)
 
 
 def _is_behind(here: Words, verb: int) -> bool:
@@ -252,7 +236,7 @@ def _goes_with(here: Words, place: int, time: int, objects: int) -> bool:
     return before not in _PLANS
 
 
-def _since(here: Words) -> Iterator[Frame]:
+def _since(here: Words) -> Iterator[Slip]:
     for at in range(here.first + 2, here.last - 1):
         if here.words[at] != "since" or not _is_point(here, at + 1):
             continue
@@ -264,10 +248,10 @@ def _since(here: Words) -> Iterator[Frame]:
         near = range(max(here.first, found[0] - 6), at)
         compared = any(here.tags[place] in ("JJS", "RBS", "JJR", "RBR") for place in near)
         if not compared and _COMPARED.isdisjoint(here.words[near.start : at]):
-            yield Frame("since", *found)
+            yield Slip("since", *found)
 
 
-def _fronted_since(here: Words) -> Iterator[Frame]:
+def _fronted_since(here: Words) -> Iterator[Slip]:
     """Yield a verb in the present behind a moment that opens its sentence: "since then, the firm is closed"."""
     start = here.first + 1
     if here.word(start) == "then" or _is_year(here.word(start)) or here.word(start) in _MONTHS | WEEKDAYS | {"may"}:
@@ -287,7 +271,7 @@ def _fronted_since(here: Words) -> Iterator[Frame]:
     lasting = tag in ("VBZ", "VBP") and word not in _PERFECT | BE | {"do", "does", "'s"} and not is_noun(word)
     misread = tag == "NNS" and "VBZ" in verb_forms(word) and here.tag(verb + 1) in ("DT", "PRP$")
     if passive or lasting or misread:
-        yield Frame("since", verb, verb)
+        yield Slip("since", verb, verb)
 
 
 def _is_point(here: Words, at: int) -> bool:
@@ -342,7 +326,7 @@ def _is_lasting(here: Words, verb: int) -> bool:
     return word not in ("said", "told", "added") and not reduced
 
 
-def _conditions(here: Words) -> Iterator[Frame]:
+def _conditions(here: Words) -> Iterator[Slip]:
     if here.words[here.last - 1] == "?":
         return
     for at in range(here.first, here.last - 3):
@@ -361,10 +345,10 @@ def _conditions(here: Words) -> Iterator[Frame]:
             continue
         first = at == here.first and here.words[at] in _TEMPORAL | {"when", "if", "unless"}
         if not first or _has_main_clause(here, verb):
-            yield Frame("condition", modal, verb)
+            yield Slip("condition", modal, verb)
 
 
-def _mixed(here: Words) -> Iterator[Frame]:
+def _mixed(here: Words) -> Iterator[Slip]:
     """Yield "will" behind a condition in the past: "if they came by ferry, they will understand"."""
     start = here.first + (here.words[here.first] in _QUOTES)
     if here.word(start) != "if":
@@ -377,7 +361,7 @@ def _mixed(here: Words) -> Iterator[Frame]:
         return
     modal = here.subject_phrase(comma + 1)
     if here.word(modal) == "will" and here.tag(modal + 1) in ("VB", "RB"):
-        yield Frame("condition", modal, modal)
+        yield Slip("condition", modal, modal)
 
 
 def _conjunction(here: Words, at: int) -> tuple[int, frozenset[str]] | None:
@@ -419,7 +403,7 @@ def _has_main_clause(here: Words, verb: int) -> bool:
     return any(here.tags[at] in ("MD", "VBZ", "VBP") for at in range(comma, min(comma + 8, here.last)))
 
 
-def _reports(here: Words) -> Iterator[Frame]:
+def _reports(here: Words) -> Iterator[Slip]:
     for at in range(here.first, here.last - 4):
         if here.words[at] not in _REPORTS or not here.tags[at].startswith("VB"):
             continue
@@ -432,10 +416,10 @@ def _reports(here: Words) -> Iterator[Frame]:
             that += 1
         verb = here.subject_phrase(that + 1)
         if here.word(that) == "that" and verb != that + 1 and _is_present(here, verb):
-            yield Frame("backshift", verb, verb)
+            yield Slip("backshift", verb, verb)
 
 
-def _seen(here: Words) -> Iterator[Frame]:
+def _seen(here: Words) -> Iterator[Slip]:
     """Yield the perfect in what somebody noticed: "noticed that he has signed", "they stopped when it has failed"."""
     for at in range(here.first + 1, here.last - 3):
         word = here.words[at]
@@ -448,10 +432,10 @@ def _seen(here: Words) -> Iterator[Frame]:
             continue
         verb = here.subject_phrase(at + 1)
         if verb != at + 1 and here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD"):
-            yield Frame("backshift", verb, verb + 1)
+            yield Slip("backshift", verb, verb + 1)
 
 
-def _mixed_perfect(here: Words) -> Iterator[Frame]:
+def _mixed_perfect(here: Words) -> Iterator[Slip]:
     """Yield the perfect beside the past: "after he has won, he thanked her", "before they came, he has fled"."""
     start = here.first
     if here.words[start] not in ("after", "when", "once", "before"):
@@ -465,10 +449,10 @@ def _mixed_perfect(here: Words) -> Iterator[Frame]:
         return
     perfect = here.word(verb) in ("has", "have") and here.tag(verb + 1) in ("VBN", "VBD")
     if perfect and here.words[start] != "before" and here.tag(main) == "VBD":
-        yield Frame("backshift", verb, verb + 1)
+        yield Slip("backshift", verb, verb + 1)
     past = here.words[start] == "before" and here.tag(verb) == "VBD" and here.word(main) in ("has", "have")
     if past and here.tag(main + 1) in ("VBN", "VBD") and here.words[main + 1] != "been":
-        yield Frame("backshift", main, main + 1)
+        yield Slip("backshift", main, main + 1)
 
 
 def _is_present(here: Words, at: int) -> bool:

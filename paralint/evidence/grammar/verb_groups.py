@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.evidence.grammar.predicates import agents
+from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DO, NOMINATIVE, NOUNS, RELATIVE
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -101,27 +102,12 @@ def is_noun(word: str) -> bool:
     return entry is not None and _VERBAL.isdisjoint(entry.readings[0].forms)
 
 
-class Misfit(NamedTuple):
-    """Two words of a verb group that do not fit.
-
-    Attributes:
-        kind: what stands in front: ``have``, ``be``, ``modal``, ``to``, ``preposition``, ``article``;
-            ``lost`` if "to" should stand there.
-        first: the token of the word in front.
-        verb: the token of the verb.
-    """
-
-    kind: str
-    first: int
-    verb: int
-
-
-def misfits(document: Document) -> tuple[Misfit, ...]:
+def slips(document: Document) -> tuple[Slip, ...]:
     """Return the verbs in a form that the word in front of them does not take, in reading order."""
-    return tuple(_misfits(document))
+    return tuple(_slips(document))
 
 
-def _misfits(document: Document) -> Iterator[Misfit]:
+def _slips(document: Document) -> Iterator[Slip]:
     tags, words = document.tags, document.lowers
     for sentence in document.sentences:
         first, last = sentence.first, sentence.last
@@ -145,24 +131,24 @@ def _misfits(document: Document) -> Iterator[Misfit]:
             here = _Place(words, tags, first, last, at, verb)
             if word in _HAVE:
                 if _behind_have(here):
-                    yield Misfit("have", at, verb)
+                    yield Slip("have", at, verb)
             elif word in _BE:
                 if _behind_be(here):
-                    yield Misfit("be", at, verb)
+                    yield Slip("be", at, verb)
             elif tags[at] == "MD" or word in DO:
                 if _behind_modal(here):
-                    yield Misfit("modal", at, verb)
+                    yield Slip("modal", at, verb)
             elif word == "to":
                 if _behind_to(here):
-                    yield Misfit("to", at, verb)
+                    yield Slip("to", at, verb)
             elif (word in _GOVERNORS or word in _TELLS) and _lacks_to(words, tags, at, last):
                 verb = _infinitive(tags, at, last)
-                yield Misfit("lost", verb - 1, verb)
+                yield Slip("lost", verb - 1, verb)
             elif word in _ARTICLES:
                 if verb == at + 1 and _behind_article(here):
-                    yield Misfit("article", at, verb)
+                    yield Slip("article", at, verb)
             elif (word in _FIRM or word in _LOOSE) and verb == at + 1 and _behind_preposition(here):
-                yield Misfit("preposition", at, verb)
+                yield Slip("preposition", at, verb)
 
 
 class _Place(NamedTuple):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from paralint.ruleset.fields import Fields
 from paralint.values import NamedTuple
 
-_FORMS = frozenset({"beside", "counted", "have", "be", "modal", "to", "preposition", "article", "lost"})
+FORMS = frozenset({"have", "be", "modal", "to", "preposition", "article", "lost"})
+"""What asks for another form of the verb behind it."""
 _SUBJECTS = frozenset(
     {
+        "beside",
+        "counted",
         "agreement",
         "number",
         "front-number",
@@ -91,7 +94,7 @@ class ClausesSpec(NamedTuple):
     @classmethod
     def decode(cls, fields: Fields) -> ClausesSpec:
         kinds = [
-            _FORMS,
+            FORMS,
             _SUBJECTS,
             COMPLEMENTS,
             OBJECTS,

@@ -2,26 +2,26 @@
 
 import pytest
 
-from paralint.evidence.grammar.agreement import disagreements
+from paralint.evidence.grammar.agreement import slips
 from paralint.text.read import document
 
 
-def found(text: str) -> list[tuple[str, str, bool]]:
+def found(text: str) -> list[tuple[str, str]]:
     read = document("text.txt", text)
     word = read.tokens.word
-    return [(word(pair.subject).form, word(pair.verb).form, pair.plural) for pair in disagreements(read)]
+    return [(word(pair.first).form, word(pair.last).form) for pair in slips(read)]
 
 
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
-        ("The price of the old houses were high in May.", ("price", "were", False)),
-        ("He left because demand for drinks in shops have fallen.", ("demand", "have", False)),
-        ("The walls of the mill near Dover is wet in May.", ("walls", "is", True)),
-        ("The mill, the oldest in the town, are open again.", ("mill", "are", False)),
+        ("The price of the old houses were high in May.", ("price", "were")),
+        ("He left because demand for drinks in shops have fallen.", ("demand", "have")),
+        ("The walls of the mill near Dover is wet in May.", ("walls", "is")),
+        ("The mill, the oldest in the town, are open again.", ("mill", "are")),
     ],
 )
-def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str, bool]) -> None:
+def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str]) -> None:
     assert found(text) == [pair]
 
 
@@ -52,9 +52,9 @@ def test_what_agrees_or_is_unsure(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
-        ("The mill near the walls consist of two rooms.", ("mill", "consist", False)),
-        ("The villagers near the mill clears it of snow.", ("villagers", "clears", True)),
+        ("The mill near the walls consist of two rooms.", ("mill", "consist")),
+        ("The villagers near the mill clears it of snow.", ("villagers", "clears")),
     ],
 )
-def test_other_verbs_agree_too(text: str, pair: tuple[str, str, bool]) -> None:
+def test_other_verbs_agree_too(text: str, pair: tuple[str, str]) -> None:
     assert found(text) == [pair]

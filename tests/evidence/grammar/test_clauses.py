@@ -2,13 +2,13 @@
 
 import pytest
 
-from paralint.evidence.grammar.clauses import unfinished
+from paralint.evidence.grammar.clauses import slips
 from paralint.text.read import document
 
 
 def found(text: str) -> list[tuple[str, bool]]:
     read = document("text.txt", text)
-    return [(read.tokens.word(place.verb).form, place.counted) for place in unfinished(read)]
+    return [(read.tokens.word(place.last).form, place.kind == "counted") for place in slips(read)]
 
 
 @pytest.mark.parametrize(

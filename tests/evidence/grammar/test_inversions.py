@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.grammar.inversions import inversions
+from paralint.evidence.grammar.inversions import slips
 from paralint.text.read import document
 
 
 def found(text: str) -> list[str]:
     parsed = document("t.txt", text)
-    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in inversions(parsed)]
+    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in slips(parsed)]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from paralint.evidence.grammar.relative_clauses import relatives
+from paralint.evidence.grammar.relative_clauses import slips
 from paralint.text.read import document
 
 
 def found(text: str) -> list[tuple[str, str]]:
     read_text = document("text.txt", text)
     word = read_text.tokens.word
-    return [(word(pair.first).form, word(pair.verb).form) for pair in relatives(read_text)]
+    return [(word(pair.first).form, word(pair.last).form) for pair in slips(read_text)]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from paralint.evidence.grammar.tense_frames import frames
+from paralint.evidence.grammar.tense_frames import slips
 from paralint.text.read import document
 
 
 def found(text: str) -> list[tuple[str, str]]:
     read_text = document("text.txt", text)
     span = read_text.tokens.span
-    return [(frame.kind, read_text.quote(span(frame.first, frame.last + 1))) for frame in frames(read_text)]
+    return [(frame.kind, read_text.quote(span(frame.first, frame.last + 1))) for frame in slips(read_text)]
 
 
 @pytest.mark.parametrize(

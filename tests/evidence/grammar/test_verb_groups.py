@@ -2,13 +2,13 @@
 
 import pytest
 
-from paralint.evidence.grammar.verb_groups import misfits
+from paralint.evidence.grammar.verb_groups import slips
 from paralint.text.read import document
 
 
 def found(text: str) -> list[tuple[str, str]]:
     read = document("text.txt", text)
-    return [(misfit.kind, read.tokens.word(misfit.verb).form) for misfit in misfits(read)]
+    return [(misfit.kind, read.tokens.word(misfit.last).form) for misfit in slips(read)]
 
 
 @pytest.mark.parametrize(
