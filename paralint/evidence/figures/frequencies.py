@@ -19,7 +19,6 @@ from paralint.values import NamedTuple
 
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _PER = frozenset(("a", "an", "per", "every", "each"))
-_EACH = frozenset(("daily", "weekly", "monthly", "yearly", "annually"))
 # What was otherwise before, or is otherwise with others, is no contradiction.
 _CONTRAST = words("previously formerly now instead before until than whereas while but other others another usually")
 _REACH = 6  # tokens before a frequency within which the deed stands

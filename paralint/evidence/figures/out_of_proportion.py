@@ -26,7 +26,6 @@ _PART = lazy.pattern(
     rf"(?P<part>#c\d+)(?: [a-z]+)? of (?:them|these|those)\b|\bof (?:which|whom) {_HEDGES}(?P<of>#c\d+)"
     r"|(?P<again>#c\d+) of the (?P<whole>#c\d+)(?! [a-z'’-]+ (?:['’]s?|#c))"
 )
-_COUNT = lazy.pattern(r"#c\d+")
 # What cannot befall more than were there: the first stage, and the ones behind it.
 _STAGES = (
     (

@@ -17,7 +17,6 @@ from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
 _PARTITION = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("made", "up", "of"), ("comprising",))
-_TOTAL = (("a", "total", "of"), ("in", "total"), ("in", "all"), ("altogether",))
 _COMPLEMENTS = (
     ("men", "women"), ("boys", "girls"), ("adults", "children"), ("soldiers", "civilians"), ("male", "female"),
     ("sons", "daughters"), ("wins", "defeats"), ("dead", "injured"), ("males", "females"), ("wins", "losses"),

@@ -73,13 +73,11 @@ _TOOLS_DO = (
     *("calculat", "classif", "estimat", "feed", "fed", "fil", "chart", "check", "mark", "keep", "kept", "display"),
     *("print", "cop", "measur", "discuss", "mock", "establish", "impos", "promis", "demand", "handl", "assess"),
 )
-_OBJECTS_AHEAD = words("what which whom whose whatever whichever who where how why than as")
 _OPENERS = words("that because although though while when where if unless whether after before since once until as but")
 _BREAKS = frozenset({";", ":", "–", "—", "(", '"', "“", "”", "``", "''"})
 _PARTICLES = words(
     "up down off out away back over aside in on forward together apart overboard hostage behind under around home"
 )
-_BEHIND = words("in on at by during after before since near until under for with from into of throughout without as to")
 _CLAUSE_BEFORE = words(
     "that because although though while when where if unless whether and but ; : – — since as until said says"
 ) | {"“", "``", '"'}
@@ -91,7 +89,6 @@ _REACH = 16
 _NOT = words("not n't never ever")
 _FUTURE = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "wo", "ca"})
 _SEMI = words("had has have need needs needed is was are were used ought")
-_CLAUSE = words("expect believe think say know find see show prove agree decide hope fear")
 
 
 @lru_cache(maxsize=1)

@@ -51,7 +51,6 @@ _DAYS = words(
 )
 _CUT_SHORT = frozenset({"not", "any", "so", "possible", "necessary"})  # if so, if necessary
 _QUOTES = frozenset('"“”„«»‘') | {"''", "``"}
-_STOPS = _QUOTES | {";", ":", "(", ")"}
 _FRONT = _QUOTES | _COORDINATORS | {",", ";", ":", "-", "–", "—", ")"}
 _CLAIMS = words(
     """

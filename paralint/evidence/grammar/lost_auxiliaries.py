@@ -36,7 +36,6 @@ _BEHIND_STATE = words("to of that for")
 _NOT_BEFORE = words(
     "only least even a the one all every to just so very too surprisingly always necessarily long far many much yet"
 )
-_ADJUNCT = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "NN", "NNS", "CD", ".", "NNP", "JJ", ","})
 _BARE_STATES = words(
     "going trying looking waiting planning hoping expecting working preparing seeking considering suffering"
 )

@@ -38,7 +38,6 @@ _POSTURES = words(
     "living working travelling traveling standing sitting staying waiting arriving coming lying sleeping queuing"
 )
 _SINGLE = words("a an one every each no")
-_BEGINS = frozenset({"DT", "PRP$", "CD", "JJ", "NNS", "NN", "RB", "NNP"})
 _NO_HEADS = words("number majority minority rest lot lots couple range variety total average percentage")
 _TIMES = words("monday tuesday wednesday thursday friday saturday sunday yesterday today now last this next")
 _SINGULAR, _PLURAL = words("is was has does"), words("are were have do")

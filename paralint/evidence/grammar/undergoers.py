@@ -71,13 +71,6 @@ _RAISING = words(
 )
 _RAISED = words("expected due set likely believed thought said reported supposed scheduled known understood")
 _PARTICLES = words("up down off out away back over aside")
-_ASKING = words("what which who whom whose when where how why whatever as than")
-_CALLED = words(
-    """
-    call calls called name names named elect elected declare declared consider considered deem deemed
-    """
-)
-_LABILE_PARTICLES = frozenset({"set", "put"})
 _CROWDS = words(
     "people commuters passengers visitors fans viewers tourists drivers families companies countries students"
 )
@@ -141,14 +134,6 @@ _HOPELESS = words(
     investigation site stadium hall statue monument painting pictures machine engine satellite rocket
     probe telescope system software app network number numbers population level levels dam reservoir harvest crop crops
     strike protest campaign operation evacuation search war ceasefire truce crisis disease virus outbreak epidemic
-    """
-)
-_EVENTS = words(
-    """
-    match matches game games election elections meeting meetings ceremony ceremonies funeral funerals conference service
-    conferences race races festival festivals exhibition exhibitions trial trials talks vote votes referendum hearing
-    hearings tournament event events celebration celebrations auction final finals contest ballot inquest summit concert
-    party wedding mass parade rally march
     """
 )
 _WITH = {

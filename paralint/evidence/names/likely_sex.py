@@ -20,7 +20,6 @@ from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.places import word_at
 from paralint.evidence.words.sexes import COUNTERPARTS, COURTESY, EITHER, ORDERS, RANKS, SEXES
 from paralint.evidence.words.titles import PARTICLES, words
-from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 
@@ -79,7 +78,6 @@ _BOTH = words(
     tracey tracy trinidad uli valentine valya vanja vanya vivian wen yannick yu yuval zhenya"""
 )
 _STEM = 3  # letters that two given names of the two sexes share
-_PLAIN = lazy.pattern(r"[^\W\d_]+")
 
 
 def likely_sex(document: Document) -> tuple[Flaw, ...]:

@@ -29,7 +29,6 @@ _BRITISH = tuple(
         (r"(?<=progra)mme", "m"),
     )
 )
-_DETERMINERS = words("the a an this that these those his her its their our my your every each no some any")
 _PREPOSITIONS = words("in of from to at by with into against near across for over within around through")
 _FOLLOWERS = words(
     """and or but in on at by from to with as for is was were are has had have will would could can may might since

@@ -34,7 +34,6 @@ _NAME = (
 )
 _LINK = r"(?:as|than|when|what|which|like|because|if|and|but|while|where|that|whom|before|after|until|or|so)\b"
 _ROLE = rf"(?:(?:the\s+)?(?!{_LINK})[a-z]+(?:\s+(?!{_LINK})[a-z]+)?\s+)?"
-_LISTENER = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|members|investors))?"
 _NOUN = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)(?:\s+[\w’'-]+){1,3}?"
 _APPOSITION = r"(?:,\s+[^,.;:!?\"“”]{2,40},)?"
 _ADVERB = r"(?:\s+(?:also|then|later|further|once|again|have|has|had))?"
