@@ -104,6 +104,7 @@ _RESULTS = words(
 _MOVES = words(
     "walking running passing standing living working sitting driving flying going coming rising falling growing moving"
 )
+_UP_AND = frozenset(("running", "coming"))  # "be up and running": an idiom, not two verbs
 _TAKEN = words("taking bringing giving owning sending putting making selling buying")
 
 
@@ -116,6 +117,8 @@ def _slips(document: Document) -> Iterator[Slip]:
     for each in coordinations(document):
         here, behind = each.here, each.last.place + 1
         if here.words[each.last.place] in _AUXILIARIES | _TOLD or here.word(behind) in NOMINATIVE:
+            continue
+        if here.words[each.at - 1] == "up" and here.words[each.last.place] in _UP_AND:
             continue
         if _is_joined(each):
             yield Slip("joined", each.at, each.last.place)
