@@ -51,8 +51,10 @@ def _lines() -> Iterator[str]:
             scope, side = head.split(" ")
             sources = [_meant(line, meanings) for line in lines[1:]]
             begins = " ".join(sorted(first_words(sources[0])))
-            needed = sorted((words for source in sources for words in needed_words(source)), key=_frequency)[:_SETS]
-            told = "|".join(" ".join(sorted(words)) for words in needed)
+            # The words in order as well, so that the same list gives the same file however sets are walked through.
+            sets = sorted(sorted(words) for source in sources for words in needed_words(source))
+            needed = sorted(sets, key=_frequency)[:_SETS]
+            told = "|".join(map(" ".join, needed))
             yield "\t".join([scope, side, reason, begins, told, *sources])
 
 
@@ -63,7 +65,7 @@ def _meant(text: str, meanings: dict[str, str]) -> str:
 
 
 def _frequency(words: Iterable[str]) -> float:
-    return sum(10 ** zipf_frequency(word) for word in words)
+    return sum(sorted(10 ** zipf_frequency(word) for word in words))
 
 
 def needed_words(expression: str) -> list[frozenset[str]]:
