@@ -31,7 +31,7 @@ BITS, TRIPLE_BITS = 2, 1  # of a half of a tie, and of a triple
 _ELSEWHERE = 0x5BD1E995  # the lower half has another key, or one that was not stored would be taken for one in both
 LOOSEST, STEP = -1.2, 0.4  # the tie with the least number, and from one number to the next: log10 of joint over chance
 
-LEAST = 1.7  # log10 by which the other word must fit better
+LEAST = 2.0  # log10 by which the other word must fit better
 _COMMONER = 0.5  # what it counts that the other word is commoner; that it is rarer counts in full
 _RAREST = -8.3  # log10 of the chance of the rarest pair that the counts have
 _UNTIED = -2.0  # the tie of two words that are never met, at least
