@@ -105,6 +105,15 @@ def _predications(document: Document) -> tuple[tuple[Words, Predication], ...]:
     return tuple(found)
 
 
+def main_clauses(document: Document) -> Iterator[tuple[Words, Predication]]:
+    """Yield the first main clause of each sentence that has one."""
+    seen = -1
+    for here, read in predications(document):
+        if read.kind == "main" and here.first != seen:
+            seen = here.first
+            yield here, read
+
+
 def openings(document: Document) -> Iterator[tuple[Words, int]]:
     """Yield the tokens where a subject may begin, with their sentences."""
     for here in sentences(document):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, Words
-from paralint.evidence.grammar.predications import Predication, group_at, predications, read_subject
+from paralint.evidence.grammar.predications import Predication, group_at, main_clauses, read_subject
 from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
@@ -40,11 +40,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    seen = -1
-    for here, read in predications(document):
-        if read.kind != "main" or here.first == seen:
-            continue
-        seen = here.first
+    for here, read in main_clauses(document):
         found = _splice(here, read)
         if found is not None:
             yield found

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words
-from paralint.evidence.grammar.predications import MODALS, Predication, is_closed, openings, predications
+from paralint.evidence.grammar.predications import MODALS, Predication, is_closed, main_clauses, openings
+from paralint.evidence.words.closed import QUOTES
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _TELLS = words(
     """
     said says told added wrote asked argued claimed insisted joked quipped noted reported warned announced recalled
@@ -44,11 +44,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _unlinked(document: Document) -> Iterator[Slip]:
-    seen = -1
-    for here, read in predications(document):
-        if read.kind != "main" or here.first == seen:
-            continue
-        seen = here.first
+    for here, read in main_clauses(document):
         comma = _only_comma(here, read)
         if comma > 0 and _goes_on(here, comma + 1):
             yield Slip("unlinked", comma, comma + 1)
@@ -61,7 +57,7 @@ def _only_comma(here: Words, read: Predication) -> int:
     if not past or here.words[here.last - 1] != "." or verb in _TELLS & {"said", "told"}:
         return 0
     rest = here.words[read.group.verb + 1 : here.last]
-    if not _QUOTES.isdisjoint(here.words[here.first : here.last]) or rest.count(",") != 1:
+    if not QUOTES.isdisjoint(here.words[here.first : here.last]) or rest.count(",") != 1:
         return 0
     comma = read.group.verb + 1 + rest.index(",")
     if not _STOPS.isdisjoint(here.words[read.start : comma]) or here.words[here.first] in _STOPS:
@@ -90,7 +86,7 @@ def _goes_on(here: Words, at: int) -> bool:
 
 def _endless(document: Document) -> Iterator[Slip]:
     for here, start in openings(document):
-        if here.words[here.last - 1] != "." or not _QUOTES.isdisjoint(here.words[here.first : here.last]):
+        if here.words[here.last - 1] != "." or not QUOTES.isdisjoint(here.words[here.first : here.last]):
             continue
         if start != here.first:
             continue  # "they asked that the ship leave"

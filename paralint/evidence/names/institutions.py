@@ -40,7 +40,7 @@ def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     if not document.derive(mentions).all:
         return ()
     found = [
-        *misnamed(document),
+        *document.derive(misnamed),
         *_initials(document),
         *_exchanged(document),
         *designation_flaws(document),

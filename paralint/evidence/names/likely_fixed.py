@@ -45,7 +45,7 @@ def likely_fixed(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws likely-fixed of a document (a layer: see ``Document.derive``)."""
     tokens = document.tokens
     titled = document.derive(mentions).titled
-    told = [flaw.span for flaw in misnamed(document)]
+    told = [flaw.span for flaw in document.derive(misnamed)]
     flaws: list[Flaw] = []
     for run in runs(document):
         if document.block_of(run[0]) in titled:

@@ -161,8 +161,15 @@ class _Span(NamedTuple):
     listed: bool
 
 
-def misnamed(document: Document) -> Iterator[Flaw]:
-    """Yield the flaws translated of fixed names: one of their words exchanged, or their words in another order."""
+def misnamed(document: Document) -> tuple[Flaw, ...]:
+    """Return the flaws translated of fixed names: one of their words exchanged, or their words in another order.
+
+    In reading order (a layer: see ``Document.derive``).
+    """
+    return tuple(_misnamed(document))
+
+
+def _misnamed(document: Document) -> Iterator[Flaw]:
     tokens = document.tokens
     titled = document.derive(mentions).titled
     for run in runs(document):

@@ -15,7 +15,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import nationality_flaws
-from paralint.evidence.names.peoples import EVENTS, country_of
+from paralint.evidence.names.peoples import ARTICLED, EVENTS, country_of
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.evidence.words.titles import words
 from paralint.text import lazy
@@ -49,9 +49,6 @@ _SPEAKING = words("speak speaks spoke spoken speaking fluent learn learned learn
 _BEING = words("is was are were be been being become became isn't wasn't")
 _PERSONS = words("he she they i we you both neither everyone nobody who wife husband mother father parents")
 _NOT_OWNED = words("national central prime foreign interior defence defense finance health deputy supreme")
-_ARTICLED = words(
-    "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
-)
 _PARTS = words(
     "tibet kurdistan catalonia siberia bavaria holland tuscany andalusia lapland brittany flanders wallonia chechnya"
 )
@@ -223,10 +220,10 @@ def _owed_for_country(document: Document, place: int, land: _Land) -> str:
         return ""
     if articled or before in _COUNTING or before.isdecimal():
         return land.adjective
-    if after in _BELONGING and lower not in _ARTICLED and before not in _SIDES:
+    if after in _BELONGING and lower not in ARTICLED and before not in _SIDES:
         return land.adjective
     owned = before in ("the", "his", "her", "their", "its", "of", "by", "with") or before in _QUALIFYING
-    return land.adjective if owned and noun > place + 1 and lower not in _ARTICLED else ""
+    return land.adjective if owned and noun > place + 1 and lower not in ARTICLED else ""
 
 
 def _did(document: Document, place: int) -> bool:

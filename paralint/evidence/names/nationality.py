@@ -9,7 +9,7 @@ from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.peoples import people_flaws
+from paralint.evidence.names.peoples import PLACING, people_flaws
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.evidence.words.titles import words
@@ -78,7 +78,6 @@ _PEOPLES = lazy.pattern(r".*(?:ese|ss|sh|ch)")
 # Names that bear an article themselves, so that "the Sudan government" may be an older but right usage.
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 # Behind these a place is owed; an adjective that is a language, too, may stand there ("translated from Armenian").
-_PLACING = words("in from to near across through throughout into around outside via")
 _SIDES = words("england wales scotland ireland")
 _PLAYERS = words("man men woman women boy boys girl girls")
 _OFFICES = words("prime foreign defence defense interior finance central supreme constitutional national navy army")
@@ -201,7 +200,7 @@ def _two_words(document: Document) -> Iterator[Flaw]:
 
 def _is_place(document: Document, first: int, last: int) -> bool:
     """Tell whether words stand behind a preposition of place, at the end of a phrase."""
-    return word_at(document, first - 1) in _PLACING and word_at(document, last) in (",", ".", ";", ":", ")")
+    return word_at(document, first - 1) in PLACING and word_at(document, last) in (",", ".", ";", ":", ")")
 
 
 def _country(document: Document, table: _Table, place: int, lower: str) -> Iterator[Flaw]:
@@ -228,7 +227,7 @@ def _country(document: Document, table: _Table, place: int, lower: str) -> Itera
     elif adjective and _numbered(document, place):
         reason = f"behind '{tokens.word(place - 1).form}' persons are meant"
         yield Flaw("country", span, document.quote(span), table.person_of.get(lower, adjective), None, reason)
-    elif adjective and before not in _PLACING and _before_person(document, place):
+    elif adjective and before not in PLACING and _before_person(document, place):
         reason = "before a person's name the adjective is owed"
         yield Flaw("country", span, document.quote(span), adjective, None, reason)
     elif adjective and lower not in _SLOGANS and _counted(document, place):

@@ -57,7 +57,7 @@ _OWN = words(
 _COMPASS = words(
     "northern southern eastern western central northeastern northwestern southeastern southwestern rural coastal"
 )
-_PLACING = words("in from to near across through throughout into around outside via")
+PLACING = words("in from to near across through throughout into around outside via")
 # Behind these a place is owed, whatever the language is called.
 _TRAVELLING = words(
     """visit visits visited trip trips tour tours journey journeys flight flights voyage voyages exports export exported
@@ -97,9 +97,7 @@ EVENTS = words(
 _NEVER_DESCRIBING = words(
     "georgia jordan chad guinea turkey china congo jersey wales england ireland scotland dominica"
 )
-_ARTICLED = words(
-    "netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros"
-)
+ARTICLED = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros")
 _OWNERS = words("his her their its whose")
 _FIRMS = words("norwegian english french spanish german latin polish welsh irish dutch")
 _BEFORE_OWNERS = words(
@@ -161,7 +159,7 @@ def _persons(document: Document) -> Iterator[Flaw]:
             elif lower in _NAMELESS and after in ("'s", "’s") and before not in _DETERMINERS:
                 if "adjective" not in word_classes(before) and not _ended(document, place):
                     yield _flaw(document, "adjective", place, country, "no article goes before it")
-            elif lower in _NAMELESS and before in _PLACING and "noun" not in word_classes(after):
+            elif lower in _NAMELESS and before in PLACING and "noun" not in word_classes(after):
                 yield _flaw(document, "adjective", place, country, f"behind '{before}' the country is owed")
 
 
@@ -209,7 +207,7 @@ def _behind_compass(document: Document) -> Iterator[Flaw]:
                 country = country_of().get(word_at(document, place + 1))
                 if country is None or not document.tokens.word(place + 1).capital:
                     continue
-                placed = word_at(document, place - 1) in _PLACING or word_at(document, place - 1) == "of"
+                placed = word_at(document, place - 1) in PLACING or word_at(document, place - 1) == "of"
                 if placed and _closes(document, place + 2) and document.block_of(place) not in titled:
                     yield _flaw(document, "adjective", place + 1, country, f"behind '{compass}' the country is owed")
 
@@ -254,7 +252,7 @@ def _described(document: Document) -> Iterator[Flaw]:
             )
             if article and not (place > 1 and tokens.word(place - 1).capital):
                 yield _flaw(document, "country", place, adjective, f"before '{after}' the adjective is owed")
-            elif before in _OWNERS or (before == "the" and lower not in _ARTICLED):
+            elif before in _OWNERS or (before == "the" and lower not in ARTICLED):
                 yield _flaw(document, "likely-country", place, adjective, f"before '{after}' the adjective is owed")
 
 

@@ -15,7 +15,7 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
+from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, FAITHS, HEADS, PARTICLES, ROLES, TITLES, words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -29,9 +29,6 @@ _BEFORE_NAMES = words(
 )
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
-_FAITHS = words(
-    "muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish"
-)
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
 _WOMANS = lazy.pattern(r".*(?:ska|cka|dzka|skaya|skaia|ova|eva|iene|yte|aite|ute|dottir)$")
 # What the name of a club ends with.
@@ -408,7 +405,7 @@ def _scrambled(persons: Persons) -> Iterator[Flaw]:
     for order in orders.values():
         if any(part.lower() in CALENDAR for parts in order for part in parts):
             continue  # "over Kherson Tuesday", "on Tuesday Kherson fell"
-        if all(part in peoples() or part in _FAITHS for part in next(iter(order))):
+        if all(part in peoples() or part in FAITHS for part in next(iter(order))):
             continue  # the Muslim Uighur minority
         # Behind adjectives in another order, the head of an institution stays where it is: Marine Chilean Institute.
         body = len({parts[-1] for parts in order}) == 1 and all(parts[-1] in HEADS for parts in order)

@@ -21,7 +21,7 @@ from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.synonyms import like
 from paralint.evidence.names.translations import translations
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, words
+from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -40,9 +40,6 @@ _FIRMS = words(
     """holdings group limited ltd plc inc corporation corp company co llc gmbh ag sa nv bv ab oy asa as spa srl partners
     international industries enterprises ventures brothers sons associates council limited trust foundation society
     association club committee party union university college hospital school station airport"""
-)
-_FAITHS = words(
-    "muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish"
 )
 _STREETS = words("street place road square avenue lane gardens terrace crescent close row court drive way hill park")
 _TURNED = words("court courts gallery straits strait parliament embassy consulate")
@@ -307,7 +304,7 @@ def _is_body(parts: Sequence[str]) -> bool:
 
 def _are_peoples(parts: Sequence[str]) -> bool:
     """Tell whether a name is of nothing but countries and faiths: Israeli-Palestinian, Muslim Uighur."""
-    return all(part in _countries() or part in _FAITHS for part in parts)
+    return all(part in _countries() or part in FAITHS for part in parts)
 
 
 def _is_turned(one: Sequence[str], other: Sequence[str]) -> bool:

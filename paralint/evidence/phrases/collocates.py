@@ -16,7 +16,7 @@ from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.pairs import load as load_pairs
-from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
 from paralint.evidence.phrases.swapped import RELATED, relation_of
 from paralint.evidence.phrases.triples import around, levels
 from paralint.evidence.phrases.vectors import likeness, nearness
@@ -45,8 +45,7 @@ MOST_LINKS = 5  # words that may stand between what is told and what is told of 
 ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it for
 AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
 LIKELY = 3  # levels of the triples of a word where it may have been meant, in sum
-_LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
-_CLASSES = tuple(_LETTERS.values())
+_CLASSES = tuple(LETTERS.values())
 _QUANTITIES = words("no any every each some all many much several few fewer more most both another enough half")
 _PERSONS = words("him them me us mr mrs ms dr sir people anyone everyone someone nobody")
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
@@ -238,7 +237,7 @@ def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:
 def is_of(document: Document, place: int, letter: str) -> bool:
     """Whether a token is of a class; before a noun stand nouns, adjectives and participles alike."""
     tags = document.tags
-    own = _LETTERS.get(tags[place][0])
+    own = LETTERS.get(tags[place][0])
     if own == letter:
         return True
     attribute = letter in "na" and (own in ("n", "a") or tags[place] in _TOLD)

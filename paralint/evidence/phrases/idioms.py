@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from paralint.evidence.phrases.expressions import DROPPED, Key, Template, key_of, seconds, templates
-from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
 from paralint.evidence.phrases.triples import LIKELY, around, levels
 from paralint.evidence.words.exchanges import word_letters
 from paralint.evidence.words.terms import COST, FUNCTION_WORDS, STRENGTH, bases, load
@@ -29,7 +29,6 @@ LONG = 3  # words of an expression; what is longer says more, so that a word may
 DISTANT = 0.9  # taken off the score then
 VERB = 2.0  # taken off the score of a verb: good writers exchange those too
 LISTED = 1.0  # added to that of a word that is listed as one that paraphrasers put for the other, verb or not
-_LETTER_OF_TAG = {"N": "n", "J": "a", "V": "v", "R": "r"}
 POSSESSIVE = lazy.pattern(r" (['’]s?)(?!\S)")
 _VERBS = "take make get give have put go come do keep be set run turn bring leave hold let look fall stand"
 _LIGHT = frozenset(_VERBS.split())
@@ -231,7 +230,7 @@ def _score(document: Document, found: Occurrence) -> float | None:
     form, meant = document.tokens.word(place).lower, template.words[template.open]
     if meant in FUNCTION_WORDS or not exchangeable(document, place):
         return None
-    letter = _LETTER_OF_TAG.get(document.tags[place][0])
+    letter = LETTERS.get(document.tags[place][0])
     if letter is None or letter not in word_letters(meant)[:_LIKELY]:
         return None
     if not template.fillers.isdisjoint(_readings(form)):

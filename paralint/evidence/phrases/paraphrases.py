@@ -28,6 +28,8 @@ BOTH = 3.0  # taken off the log odds where both words were exchanged, of which n
 ALIKE, AT_HOME = 0.64, 0.4  # how like one another synonyms are, and how like the document a word is that belongs there
 FEW = 2.5  # one more than the sure ones in 1,000 tokens that a document may have without being suspected
 
+LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}  # of the class of a word, by the first of its tag
+
 
 class Paraphrase(NamedTuple):
     """A phrase that stands for a term.

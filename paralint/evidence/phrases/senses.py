@@ -16,7 +16,7 @@ from math import inf
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.company import tied
-from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
 from paralint.evidence.phrases.vectors import cosine, subject_of, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, bases
@@ -47,7 +47,6 @@ HOME = (
     2.5  # what a word counts that tells of the plain things beside which another one is at home, for one of a subject
 )
 MOST_PLACES = 1  # what a document says oftener is what it means to say: of 8 that were said twice 2 were put there
-_LETTERS = {"N": "n", "J": "a", "V": "v", "R": "r"}
 
 
 class Sense(NamedTuple):
@@ -182,7 +181,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
             continue
         known = [sense for sense in _senses_of(word.lower) if sense.subject in about.strength]
         for place in _places(document, number) if known else ():
-            letter = _LETTERS.get(document.tags[place][0])
+            letter = LETTERS.get(document.tags[place][0])
             found = [
                 Misfit(place, place, much, sense)
                 for sense in known

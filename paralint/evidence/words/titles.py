@@ -85,3 +85,5 @@ HEADS = words(
     times tower town treaty tribune trust union unit university valley village wall west war works world zoo
     """
 )
+# Faiths, and peoples that are told of as faiths are: two of them joined are no garbled name.
+FAITHS = words("muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish")
