@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.times import WEEKDAYS, Moment, moments
+from paralint.evidence.measures.units import Measure
 from paralint.text.document import Document
 from paralint.text.lines import LineIndex
 

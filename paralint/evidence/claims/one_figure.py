@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from paralint.evidence.figures.changes import FALLING, RISING
-from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.times import moments
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary

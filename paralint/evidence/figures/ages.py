@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import cardinal, quantities
+from paralint.evidence.measures.quantities import quantities
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.names.cast import PRONOUNS
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import blocks_with

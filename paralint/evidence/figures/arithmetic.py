@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, quantities
 from paralint.evidence.measures.times import is_date_word
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import stem, stems_of

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from paralint.data import listed
 from paralint.evidence.figures.figured import figured
-from paralint.evidence.measures.quantities import Measure, Quantity
+from paralint.evidence.measures.quantities import Quantity
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text import lazy

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from paralint.evidence.figures.figured import Figured, bare
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
+from paralint.evidence.measures.quantities import Hedge, Quantity
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text import lazy

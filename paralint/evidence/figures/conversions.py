@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import NUMERALS, cardinal
+from paralint.evidence.measures.units import NUMERALS, cardinal
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.findings import Span
 from paralint.text import lazy

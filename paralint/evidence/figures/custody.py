@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, quantities
 from paralint.evidence.measures.times import Moment
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from paralint.evidence.figures.figured import Figured, figured
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
+from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.measures.times import WEEKDAYS
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.findings import Span
 from paralint.text import lazy

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import cardinal
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.findings import Span
 from paralint.text import lazy

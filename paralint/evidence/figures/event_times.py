@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import chain
 
 from paralint.data import listed
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
 from paralint.evidence.measures.times import Bound, is_date_word, moments
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.retold_sentences import is_turned
 from paralint.evidence.words.closed import NOUNS

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import log10
 
-from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document

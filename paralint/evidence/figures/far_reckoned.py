@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from paralint.evidence.figures.figured import Figured, bare
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
+from paralint.evidence.measures.quantities import Hedge, Quantity
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.text import lazy

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from paralint.evidence.figures.custody import is_term
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document

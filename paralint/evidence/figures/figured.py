@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.findings import Span
 from paralint.text.document import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.figures.arithmetic import DOWN, UP
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, may_hold, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import (
     Comparison,
     Conflict,

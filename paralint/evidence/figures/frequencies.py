@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import NUMERALS, TIME_UNITS
+from paralint.evidence.measures.units import NUMERALS, TIME_UNITS
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.titles import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import NUMERALS
+from paralint.evidence.measures.units import NUMERALS
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.figures.figured import Figured, figured
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity
+from paralint.evidence.measures.quantities import Hedge, Quantity
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text import lazy
 from paralint.text.document import Document

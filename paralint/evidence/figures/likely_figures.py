@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from paralint.evidence.figures.figure_slots import exchanged_units, is_misread, refers_back, turned_digits
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary

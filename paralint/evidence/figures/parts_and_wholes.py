@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from paralint.evidence.figures.stated_totals import wrong_totals
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text.document import Document

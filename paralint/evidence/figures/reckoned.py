@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from paralint.evidence.figures.far_reckoned import far_reckonings
 from paralint.evidence.figures.figured import Figured, bare
 from paralint.evidence.figures.reckoned_times import reckoned_times
-from paralint.evidence.measures.quantities import Hedge, Measure, Quantity, comparable
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words
 from paralint.text import lazy

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from paralint.evidence.figures.figured import Figured, figured
-from paralint.evidence.measures.quantities import MONTHS, Hedge
+from paralint.evidence.measures.quantities import Hedge
 from paralint.evidence.measures.times import WEEKDAYS
+from paralint.evidence.measures.units import MONTHS
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -8,8 +8,9 @@ than the words around the figures, which a paraphraser changes; so no alignment 
 from __future__ import annotations
 
 from paralint.evidence.figures.figures import is_told_as_known
-from paralint.evidence.measures.quantities import Measure, quantities
+from paralint.evidence.measures.quantities import quantities
 from paralint.evidence.measures.times import moments
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.retold_sentences import retold_sentences
 from paralint.text.document import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.figures.figured import Figured, figured
-from paralint.evidence.measures.quantities import Hedge, Measure, comparable
+from paralint.evidence.measures.quantities import Hedge, comparable
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.titles import words
 from paralint.text import lazy

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text.document import Document
 

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import NUMERALS, Hedge, Measure, Quantity, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
+from paralint.evidence.measures.units import NUMERALS, Measure
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Conflict, comparisons, content_between, without_repeats
 from paralint.evidence.restatements.names import names_in

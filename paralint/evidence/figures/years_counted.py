@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import cardinal, quantities
+from paralint.evidence.measures.quantities import quantities
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import numerals
 from paralint.findings import Span

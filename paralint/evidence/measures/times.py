@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from itertools import compress, count
 
-from paralint.evidence.measures.quantities import MONTHS
+from paralint.evidence.measures.units import MONTHS
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
 from paralint.values import NamedTuple

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from paralint.evidence.measures.quantities import Measure, Quantity, comparable, quantities
+from paralint.evidence.measures.quantities import Quantity, comparable, quantities
 from paralint.evidence.measures.times import Moment, moments
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.originals.carried import Correspondence, Difference
 from paralint.evidence.originals.collation import Collation
 from paralint.text.document import Document

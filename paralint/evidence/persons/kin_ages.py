@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.measures.quantities import Measure, quantities
+from paralint.evidence.measures.quantities import quantities
+from paralint.evidence.measures.units import Measure
 from paralint.evidence.names.cast import Cast, cast
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.titles import words

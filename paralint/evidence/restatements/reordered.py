@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import cardinal
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Comparison
 from paralint.evidence.words.titles import CALENDAR, ROLES, WEEKDAYS, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from paralint.evidence.measures.quantities import cardinal
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, is_name, without_repeats
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.closed import NOUNS, RELATIVE

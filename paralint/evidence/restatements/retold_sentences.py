@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from paralint.evidence.measures.quantities import TIME_UNITS, Measure, Quantity, quantities
+from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.times import is_date_word, moments
+from paralint.evidence.measures.units import TIME_UNITS, Measure
 from paralint.evidence.names.spellings import fold, likeness
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.transcripts import transcripts

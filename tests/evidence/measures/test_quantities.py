@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.measures.quantities import Measure, Quantity, comparable, may_hold, quantities
+from paralint.evidence.measures.quantities import Quantity, comparable, may_hold, quantities
+from paralint.evidence.measures.units import Measure
 from paralint.text.read import document
 
 
