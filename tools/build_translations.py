@@ -16,7 +16,7 @@ from pathlib import Path
 
 from paralint.evidence.names import translations
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.lexicon import load
 
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / translations.FILE

@@ -16,7 +16,7 @@ from functools import lru_cache
 from paralint.data import listed
 from paralint.evidence.claims.opposed import opposite_deeds
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

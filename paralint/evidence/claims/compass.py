@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import blocks_with
-from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -14,7 +14,7 @@ from paralint.data import listed
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 

@@ -11,7 +11,7 @@ from paralint.evidence.names.mentions import Mention
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.names import last_name, names_in
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import stems_of, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms

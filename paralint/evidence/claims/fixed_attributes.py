@@ -11,7 +11,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 
 _SIDES = {"left": "left", "right": "right"}

@@ -13,7 +13,7 @@ from paralint.evidence.claims.opposed import opposites
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import stem
 from paralint.text.document import Document
 from paralint.values import NamedTuple

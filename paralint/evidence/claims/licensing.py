@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind

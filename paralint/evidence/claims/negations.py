@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -10,7 +10,7 @@ from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.times import moments
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.values import NamedTuple

@@ -30,8 +30,8 @@ from paralint.evidence.restatements.statements import (
     statement,
     told_apart,
 )
-from paralint.evidence.words.places import VERBS, tagged
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import VERBS, words
+from paralint.evidence.words.places import tagged
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 

@@ -8,8 +8,8 @@ from itertools import chain
 
 from paralint.evidence.claims.opposed import turned_times
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import blocks_with
-from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
 

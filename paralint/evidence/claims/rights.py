@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.places import blocks_with
-from paralint.evidence.words.vocabulary import FUNCTION_WORDS, stem
+from paralint.evidence.words.vocabulary import STOP_WORDS, stem
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.blocks import Block
@@ -57,4 +57,4 @@ def _around(text: str, start: int, end: int) -> frozenset[str]:
     first = max((each for each in ends if each <= start), default=0)
     last = min((each for each in ends if each >= end), default=len(text))
     others = f"{text[first:start]} {text[end:last]}".lower().replace(",", " ").replace(".", " ").split()
-    return frozenset(stem(word) for word in others if len(word) > 3 and word not in FUNCTION_WORDS)
+    return frozenset(stem(word) for word in others if len(word) > 3 and word not in STOP_WORDS)

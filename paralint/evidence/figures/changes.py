@@ -8,7 +8,7 @@ from paralint.evidence.measures.quantities import Quantity, comparable, quantiti
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text import lazy
 from paralint.text.document import Document
 

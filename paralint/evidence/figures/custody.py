@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from paralint.evidence.measures.quantities import Hedge, Quantity, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 
 _SENTENCED = words("jailed imprisoned sentenced jail prison imprisonment")

@@ -18,9 +18,8 @@ from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.retold_sentences import is_turned
-from paralint.evidence.words.closed import NOUNS
+from paralint.evidence.words.closed import NOUNS, words
 from paralint.evidence.words.thesaurus import related
-from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma

@@ -14,7 +14,7 @@ from math import log10
 from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 

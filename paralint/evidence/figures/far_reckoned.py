@@ -15,7 +15,7 @@ from paralint.evidence.figures.figured import Figured, bare
 from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text import lazy
 from paralint.text.document import Document
 

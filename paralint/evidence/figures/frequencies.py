@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from paralint.evidence.measures.units import NUMERALS, TIME_UNITS
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.thesaurus import related
-from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, stem, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma

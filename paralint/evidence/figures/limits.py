@@ -13,7 +13,7 @@ from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, q
 from paralint.evidence.measures.times import Moment, moments
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import number
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text import lazy
 from paralint.text.document import Document

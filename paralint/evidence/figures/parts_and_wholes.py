@@ -14,7 +14,7 @@ from paralint.evidence.figures.stated_totals import wrong_totals
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 
 _PARTITION = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("made", "up", "of"), ("comprising",))

@@ -9,8 +9,8 @@ from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import numerals, places_of
-from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
 

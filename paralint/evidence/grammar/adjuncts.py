@@ -10,17 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import listed
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
 
-_MONTHS = words(
-    """
-    january february march april may june july august september october november december jan feb aug sept sep oct nov
-    dec jan. feb. aug. sept. sep. oct. nov. dec.
-    """
-)
+_MONTHS = MONTHS | words("jan feb aug sept sep oct nov dec jan. feb. aug. sept. sep. oct. nov. dec.")
 _DAY = pattern(r"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 _DECADE = pattern(r"(?:(?:1[5-9]|20)[0-9])?0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")

@@ -16,8 +16,9 @@ from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
 from paralint.evidence.grammar.predications import QUANTITIES, predications
 from paralint.evidence.grammar.undergoers import is_done_by, lacks_object
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

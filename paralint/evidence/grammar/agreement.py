@@ -14,9 +14,8 @@ from functools import lru_cache
 from paralint.data import listed
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.closed import DEMANDS, QUOTES, SINGULAR
+from paralint.evidence.words.closed import DEMANDS, QUOTES, SINGULAR, words
 from paralint.evidence.words.places import places_of, tagged
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
 

@@ -16,8 +16,7 @@ from functools import lru_cache
 from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
-from paralint.evidence.words.closed import NOUNS
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import NOUNS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple

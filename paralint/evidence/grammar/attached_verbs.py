@@ -15,8 +15,9 @@ from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
 from paralint.evidence.grammar.verb_groups import is_noun
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import MONTHS, words
+from paralint.evidence.words.titles import MONTHS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 

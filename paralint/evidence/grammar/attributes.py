@@ -16,8 +16,8 @@ from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, agents, standing
 from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.grammar.voice import is_thing
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words, agents, sentences
-from paralint.evidence.words.closed import QUOTES
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import QUOTES, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import DEMANDS, FINITE, LETS, NOMINATIVE, NOUNS
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DEMANDS, FINITE, LETS, NOMINATIVE, NOUNS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

@@ -24,8 +24,9 @@ from paralint.evidence.grammar.predicates import (
     standing,
 )
 from paralint.evidence.grammar.slip import Slip as Slip
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.articles import count_nouns
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of, tagged
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.text.morphology import countability, number, verb_forms, word_classes

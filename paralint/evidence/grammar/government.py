@@ -9,30 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.words.closed import HAVE, NOUNS
+from paralint.evidence.words.closed import HAVE, NOUNS, VERBS, words
 from paralint.evidence.words.places import places_of
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
 
-_PREPOSITIONS = """
-about across after against along amid among around as at before behind between beyond by during for from in inside into
-near of off on onto over regarding through throughout to toward towards under until upon with within without
-"""
-_TIMES = """
-second seconds minute minutes hour hours day days night nights week weeks weekend month months year years decade decades
-century centuries time times moment period morning evening afternoon noon midnight today yesterday tomorrow tonight
-spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday january february march april
-may june july august september october november december once while date past future season era beginning end start
-present christmas easter anniversary eve ages
-"""
-PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+PREPOSITIONS = words(
+    """
+    about across after against along amid among around as at before behind between beyond by during for from in inside
+    into near of off on onto over regarding through throughout to toward towards under until upon with within without
+    """
+)
 NOTHING = "-"
 """Stands for the preposition where a noun phrase follows its governor without any."""
-
-TIMES = frozenset(_TIMES.split())
+_SPANS = words(
+    """
+    second seconds minute minutes hour hours day days night nights week weeks weekend month months year years decade
+    decades century centuries time times moment period morning evening afternoon noon midnight today yesterday tomorrow
+    tonight spring summer autumn fall winter once while date past future season era beginning end start present
+    christmas easter anniversary eve ages
+    """
+)
+TIMES = MONTHS | WEEKDAYS | _SPANS
 """Nouns of time."""
-
 _MANNER = frozenset(
     {
         "way",
@@ -56,7 +57,6 @@ _OBJECTS = frozenset(  # "her" may begin a longer phrase
     {"him", "them", "me", "us", "you", "it", "himself", "herself", "itself", "themselves", "myself", "ourselves"}
 )
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "gets", "got", "getting"})
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ALONE = frozenset({"all", "both", "each", "half", "quite", "such", "this", "that", "these", "those"})  # this week
 _DEGREES = frozenset({"lot", "bit", "little", "great", "good", "few", "whole"})  # listened a lot, a great deal
 _IN_OBJECT = NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH"}
@@ -122,7 +122,7 @@ def object_sites(document: Document, prepositions: frozenset[str]) -> Iterator[S
         at = index - 1
         while at > first and index - at <= _REACH and tags[at] in _IN_OBJECT:
             at -= 1
-        if tags[at] in _VERBS and at < index - 2 and tags[at + 1] in _OPENS_OBJECT:
+        if tags[at] in VERBS and at < index - 2 and tags[at + 1] in _OPENS_OBJECT:
             yield Site("o", at, index, lowers[index], last)
 
 
@@ -151,7 +151,7 @@ def bare_sites(document: Document) -> Iterator[Site]:
         tag = tags[index - 1]
         if tag in ("NN", "NNS"):
             kind = "n"
-        elif tag in _VERBS and not (tag in ("VBN", "VBD") and _been(document, index - 1, first)):
+        elif tag in VERBS and not (tag in ("VBN", "VBD") and _been(document, index - 1, first)):
             kind = "v"
         else:
             continue
@@ -195,20 +195,20 @@ def _governor(document: Document, index: int, first: int) -> tuple[str, int] | N
     """Return kind and token of what governs the preposition at ``index``."""
     tags, lowers = document.tags, document.lowers
     at = index - 1
-    if tags[at] == "RB" and lowers[at].endswith("ly") and at > first and tags[at - 1] in _VERBS:
+    if tags[at] == "RB" and lowers[at].endswith("ly") and at > first and tags[at - 1] in VERBS:
         at -= 1
     tag = tags[at]
     if tag in ("NN", "NNS"):
         return "n", at
     if tag in ("JJ", "JJR"):
         return "a", at
-    if tag in _VERBS:
+    if tag in VERBS:
         if tag in ("VBN", "VBD") and _had(document, at, first):
             return "v", at
         if tag == "VBN" and at > first and tags[at - 1] in ("DT", "PRP$"):
             return None  # "the accused", "the wounded"
         return ("p" if tag == "VBN" or (tag == "VBD" and _been(document, at, first)) else "v"), at
-    if at > first and (lowers[at] in _OBJECTS or tag == "NNP") and tags[at - 1] in _VERBS:
+    if at > first and (lowers[at] in _OBJECTS or tag == "NNP") and tags[at - 1] in VERBS:
         return "o", at - 1
     return None
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import Words
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import DO, NOMINATIVE
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DO, NOMINATIVE, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
@@ -36,12 +36,7 @@ _LICENSES = words(
     """
 )
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | frozenset('"“”‘’«»')
-_TIMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow now then later afterwards
-    january february march april may june july august september october november december
-    """
-)
+_TIMES = MONTHS | WEEKDAYS | words("yesterday today tomorrow now then later afterwards")
 _FIRST = frozenset({"IN", "RB", "RBR", "TO", "NNP", "CD"})
 _VERBAL = {
     "modal": frozenset({"VB", "RB"}),

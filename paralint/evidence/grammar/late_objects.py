@@ -15,7 +15,8 @@ from paralint.evidence.grammar.complements import Slip, classes
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, RELATIVE, Words
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 
 _LINKS = words("since in on at near from with to by under behind inside outside during after before for into")

@@ -21,7 +21,7 @@ from paralint.evidence.grammar.predications import (
     predications,
     read_subject,
 )
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 

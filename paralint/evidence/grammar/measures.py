@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from paralint.evidence.words.closed import ARTICLES
+from paralint.evidence.words.closed import ARTICLES, VERBS, words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
@@ -102,7 +102,6 @@ _ONE = frozenset({"a", "an", "one", "two", "three"})
 _MANY = words("several many some few countless numerous")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}s?")
 _DIGITS = pattern(r"[0-9]")
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _BETWEEN = frozenset({"DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "RB", "RP", "$", "VBN"})
 _PARTICLES = frozenset({"up", "down", "back", "off", "away", "out"})
 _GOES_ON = words("of a an per every each ago later earlier less more fewer")
@@ -285,12 +284,12 @@ def _verb(document: Document, at: int, first: int) -> tuple[int, bool]:
         place -= 1
     if place < first:
         return -1, False
-    if tags[place] in _VERBS:
+    if tags[place] in VERBS:
         return place, True
     nearest = place
-    while place > first and tags[place] in _BETWEEN and at - place <= _REACH and tags[place] not in _VERBS:
+    while place > first and tags[place] in _BETWEEN and at - place <= _REACH and tags[place] not in VERBS:
         place -= 1
-    return (place, False) if tags[place] in _VERBS and place < nearest else (-1, False)
+    return (place, False) if tags[place] in VERBS and place < nearest else (-1, False)
 
 
 def _change(document: Document, verb: int, at: int, found: Amount, beside: bool, after: str) -> str | None:
@@ -381,7 +380,7 @@ def distances(document: Document) -> Iterator[Measured]:
             continue
         if not (lowers[at + 1] == "the" or tags[at + 1] == "NNP"):
             continue
-        before = [document.lemma(place) for place in range(max(first, at - 9), at - 2) if tags[place] in _VERBS]
+        before = [document.lemma(place) for place in range(max(first, at - 9), at - 2) if tags[place] in VERBS]
         near = lowers[max(first, at - 6) : at - 2]
         if before and before[-1] in _PLACES and "within" not in near and "to" not in near[-2:]:
             yield Measured(at - 2, at, at + 1, "from")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import word_at
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, zipf_frequency
 from paralint.values import NamedTuple

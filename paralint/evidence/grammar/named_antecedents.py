@@ -13,7 +13,7 @@ from paralint.evidence.grammar.predicates import FINITE
 from paralint.evidence.names.cast import cast, given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 

@@ -14,8 +14,7 @@ from paralint.evidence.grammar.agreement import are_many, is_one, may_be_one
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.closed import DEMANDS, LETS, SINGULAR
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DEMANDS, LETS, SINGULAR, words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_infinitive, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 

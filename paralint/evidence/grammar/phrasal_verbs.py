@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from paralint.data import DataError, rows
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.words.places import VERBS, places_of
+from paralint.evidence.words.closed import VERBS
+from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms
 from paralint.values import NamedTuple

@@ -20,7 +20,7 @@ from paralint.evidence.words.closed import NOMINATIVE as NOMINATIVE
 from paralint.evidence.words.closed import NOUNS as NOUNS
 from paralint.evidence.words.closed import OBJECTIVE as OBJECTIVE
 from paralint.evidence.words.closed import RELATIVE as RELATIVE
-from paralint.evidence.words.titles import words as _words
+from paralint.evidence.words.closed import words as _words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple

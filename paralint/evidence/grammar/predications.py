@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
-from paralint.evidence.words.closed import PREPOSITIONS, QUOTES
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.closed import PREPOSITIONS, QUOTES, words
+from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple

@@ -13,9 +13,8 @@ from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR
+from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR, words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 

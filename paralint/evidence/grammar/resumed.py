@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 
 _OBJECTS = words("him her it them us me")

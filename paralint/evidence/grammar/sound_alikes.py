@@ -14,9 +14,8 @@ from functools import lru_cache
 
 from paralint.data import DataError, bloomier, mapped
 from paralint.data.sections import Format
-from paralint.evidence.words.closed import NOUNS, RELATIVE
+from paralint.evidence.words.closed import NOUNS, RELATIVE, words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, zipf_frequency

@@ -13,8 +13,7 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, Words
 from paralint.evidence.grammar.predications import Predication, group_at, main_clauses, read_subject
-from paralint.evidence.words.closed import QUOTES
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import QUOTES, words
 from paralint.text.document import Document
 
 _SUBORDINATORS = words(

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, sentences
-from paralint.evidence.words.closed import DEMANDS, LETS, PREPOSITIONS, QUOTES
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DEMANDS, LETS, PREPOSITIONS, QUOTES, words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
 from paralint.values import NamedTuple

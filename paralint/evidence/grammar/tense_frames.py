@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, RELATIVE, Words, sentences
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import MONTHS, SURE_MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
@@ -23,8 +24,7 @@ _UNITS = words(
     while
     """
 )
-_MONTHS = words("january february march april june july august september october november december")
-_SEASONS = _MONTHS | WEEKDAYS | words("week month year season night summer winter spring autumn weekend may century")
+_SEASONS = MONTHS | WEEKDAYS | words("week month year season night summer winter spring autumn weekend century")
 _OVER = "2024"  # years before this are over, whenever a text is read
 # Behind these a time says how long, or belongs to another verb.
 _OTHER_TIME = words(
@@ -130,7 +130,7 @@ def _past_time(here: Words, at: int) -> int:
         return at + 2
     if word == "in" and _is_year(following) and following < _OVER:
         return at + 2
-    if word == "in" and following in _MONTHS | {"may"} and here.tag(at + 1) == "NNP":
+    if word == "in" and following in MONTHS and here.tag(at + 1) == "NNP":
         return at + 2 + _is_year(here.word(at + 2))
     if word == "on" and following in WEEKDAYS:
         return at + 2
@@ -254,7 +254,7 @@ def _since(here: Words) -> Iterator[Slip]:
 def _fronted_since(here: Words) -> Iterator[Slip]:
     """Yield a verb in the present behind a moment that opens its sentence: "since then, the firm is closed"."""
     start = here.first + 1
-    if here.word(start) == "then" or _is_year(here.word(start)) or here.word(start) in _MONTHS | WEEKDAYS | {"may"}:
+    if here.word(start) == "then" or _is_year(here.word(start)) or here.word(start) in MONTHS | WEEKDAYS:
         behind = start + 1
     elif here.word(start) == "last" and here.word(start + 1) in _SEASONS:
         behind = start + 2
@@ -279,7 +279,7 @@ def _is_point(here: Words, at: int) -> bool:
     word = here.word(at)
     if _is_year(word) or (word == "may" and here.tag(at) == "NNP"):
         return True
-    if word in _MONTHS or word in WEEKDAYS or word in ("childhood", "birth", "yesterday"):
+    if word in SURE_MONTHS or word in WEEKDAYS or word in ("childhood", "birth", "yesterday"):
         return True
     if word == "last" and here.word(at + 1) in _SEASONS:
         return True

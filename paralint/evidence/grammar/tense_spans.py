@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import BE, FINITE, NOMINATIVE, NOUNS, Words, agents
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

@@ -17,8 +17,8 @@ from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
 from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
 from paralint.evidence.grammar.voice import is_thing
-from paralint.evidence.words.closed import PREPOSITIONS
-from paralint.evidence.words.titles import MONTHS, words
+from paralint.evidence.words.closed import PREPOSITIONS, words
+from paralint.evidence.words.titles import MONTHS
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, word_classes
 

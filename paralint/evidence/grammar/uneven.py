@@ -14,8 +14,7 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.coordinations import Coordination, Verb, coordinations
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words
-from paralint.evidence.words.closed import DEMANDS, LETS, MODALS
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DEMANDS, LETS, MODALS, words
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
 

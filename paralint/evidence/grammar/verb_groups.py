@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import DO, NOMINATIVE, NOUNS, RELATIVE
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DO, NOMINATIVE, NOUNS, RELATIVE, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.lexicon import load
 from paralint.text.morphology import verb_forms, word_classes
@@ -76,13 +76,7 @@ _BEFORE_NOUN_WORDS = """
     still yet even always never often also home currently now
 """
 _BEFORE_NOUN = frozenset(_BEFORE_NOUN_WORDS.split())  # has also plans
-_TIMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december end time day year week month morning night evening next last hour
-    minute then now
-    """
-)
+_TIMES = MONTHS | WEEKDAYS | words("end time day year week month morning night evening next last hour minute then now")
 _WITHOUT_OBJECT = words(
     """
     going coming passing standing living sitting walking driving travelling traveling flying running starting

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import Words, standing
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.closed import FINITE
+from paralint.evidence.words.closed import FINITE, words
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import DataError, rows
-from paralint.evidence.words.closed import NOMINATIVE
+from paralint.evidence.words.closed import NOMINATIVE, words
 from paralint.evidence.words.terms import load as load_terms
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple

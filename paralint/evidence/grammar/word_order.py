@@ -15,14 +15,13 @@ from itertools import pairwise
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.closed import QUOTES
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.closed import QUOTES, words
+from paralint.evidence.words.titles import SURE_MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
 _DETERMINERS = words("the a an his her its their our this these")
 _TIMES = words("yesterday today finally again immediately meanwhile recently suddenly already eventually")
-_MONTHS = words("january february march april june july august september october november december")
 _SPANS = words(
     """
     day days night week weeks month months year years hour hours minute minutes time times morning evening afternoon
@@ -122,10 +121,10 @@ def _adverbial(here: Words, at: int) -> int:
         return at + 1
     if word == "last" and following in _SEASONS | WEEKDAYS:
         return at + 2
-    month = following in _MONTHS | WEEKDAYS or (following == "may" and here.tag(at + 1) == "NNP")
+    month = following in SURE_MONTHS | WEEKDAYS or (following == "may" and here.tag(at + 1) == "NNP")
     if word in ("in", "on", "since") and (month or (word != "on" and _is_year(following))):
         behind = at + 2
-        if _is_year(here.word(behind)) or (here.tag(behind) == "CD" and following in _MONTHS):
+        if _is_year(here.word(behind)) or (here.tag(behind) == "CD" and following in SURE_MONTHS):
             behind += 1
         return behind
     return at

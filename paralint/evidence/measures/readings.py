@@ -21,7 +21,7 @@ from paralint.evidence.measures.units import (
     Measure,
     cardinal,
 )
-from paralint.evidence.words.vocabulary import FUNCTION_WORDS, stem
+from paralint.evidence.words.vocabulary import STOP_WORDS, stem
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
@@ -161,7 +161,7 @@ def _of_fraction(place: _Place) -> Reading | None:
     following = place.lower(behind)
     if following in TIME_UNITS or following in ("hour", "dozen", "brother", "sister", "place", "time"):
         return None
-    if following and following not in FUNCTION_WORDS and place.document.tokens.word(behind).kind is TokenKind.WORD:
+    if following and following not in STOP_WORDS and place.document.tokens.word(behind).kind is TokenKind.WORD:
         return None
     first = place.start - (before in ("a", "one"))
     return Reading(first, behind, FRACTIONS[word], measure=Measure.RATIO)
@@ -299,7 +299,7 @@ def _nouns(document: Document, index: int, end: int) -> tuple[str, ...]:
     tokens = document.tokens
     while index < end and len(found) < 4:
         word = tokens.word(index)
-        if word.kind is not TokenKind.WORD or word.lower in FUNCTION_WORDS:
+        if word.kind is not TokenKind.WORD or word.lower in STOP_WORDS:
             if word.lower == "of" and not found:
                 index += 1
                 if index < end and tokens.word(index).lower in ("the", *_POSSESSIVES, "those", "these"):

@@ -18,8 +18,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, sound
-from paralint.evidence.words.closed import ARTICLES, MODALS
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import ARTICLES, MODALS, words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 

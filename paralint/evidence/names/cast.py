@@ -13,8 +13,9 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import EITHER, KIN, RANKS, SEXES
-from paralint.evidence.words.titles import HEADS, ROLES, words
+from paralint.evidence.words.titles import HEADS, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind, WordType, by_form

@@ -9,7 +9,8 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import FAMILY_PARTICLES, PARTICLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import FAMILY_PARTICLES, PARTICLES
 from paralint.text.morphology import is_word
 
 _SHORTEST = 3  # letters of each part

@@ -14,7 +14,8 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.retold_names import name_kin
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, PARTICLES, TITLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, PARTICLES, TITLES
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word

@@ -24,7 +24,7 @@ from paralint.data.lines import Lines
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.morphology import lemma
 from paralint.values import NamedTuple
 

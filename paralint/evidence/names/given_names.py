@@ -17,8 +17,8 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import distance, fold, likeness
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.reporting import REPORTING
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import SEXES
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
 _ALIKE = 0.6  # least likeness of two given names

@@ -10,8 +10,8 @@ from paralint.evidence.names.designations import designation_flaws
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import misnamed
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitals
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma
 

@@ -20,7 +20,8 @@ from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import misnamed, runs, stretches
 from paralint.evidence.names.retold_names import kin_of, root
-from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma

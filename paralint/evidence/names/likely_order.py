@@ -15,8 +15,9 @@ from paralint.evidence.names.introductions import acts, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.persons import person_flaws
 from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitalised, word_at
-from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, ROLES, TITLES, words
+from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, ROLES, TITLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import TokenKind

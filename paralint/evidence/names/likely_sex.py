@@ -17,9 +17,10 @@ from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.persons import person_flaws
 from paralint.evidence.names.spellings import fold
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import word_at
 from paralint.evidence.words.sexes import COUNTERPARTS, COURTESY, EITHER, ORDERS, RANKS, SEXES
-from paralint.evidence.words.titles import PARTICLES, words
+from paralint.evidence.words.titles import PARTICLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 

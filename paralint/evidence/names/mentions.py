@@ -14,7 +14,8 @@ from typing import Final
 
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, SUFFIXES, TITLES
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.blocks import BlockKind

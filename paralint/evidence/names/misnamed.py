@@ -28,8 +28,9 @@ from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.usage import american
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitals
-from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
+from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple

@@ -16,8 +16,8 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import nationality_flaws
 from paralint.evidence.names.peoples import ARTICLED, EVENTS, country_of
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitalised, word_at
-from paralint.evidence.words.titles import words
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes

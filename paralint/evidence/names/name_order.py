@@ -10,7 +10,8 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, peoples
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.titles import HEADS, ROLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import HEADS, ROLES
 from paralint.text.morphology import is_word
 
 _SHORTEST = 4  # letters of a family name; shorter ones are borne where they stand first

@@ -22,7 +22,8 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.one_name import spelt_otherwise
 from paralint.evidence.names.places import place_flaws, single_names
 from paralint.evidence.names.spellings import Spellings, derived, distance, fold, gendered, skeleton
-from paralint.evidence.words.titles import CALENDAR, HEADS, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, HEADS
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 

@@ -20,7 +20,8 @@ from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place
 from paralint.evidence.names.spellings import derived, distance, doubled, fold, gendered, likeness, skeleton, sound
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
 

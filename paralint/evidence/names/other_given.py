@@ -22,7 +22,8 @@ from paralint.evidence.names.introductions import acts, is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
-from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, PARTICLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import FIRST_NAME_TITLES, HEADS, PARTICLES
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes

@@ -12,8 +12,8 @@ from functools import lru_cache
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitalised, word_at
-from paralint.evidence.words.titles import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -15,7 +15,8 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, FAITHS, HEADS, PARTICLES, ROLES, TITLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, FAITHS, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -9,7 +9,7 @@ from itertools import chain
 from paralint.data import listed
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 

@@ -21,7 +21,8 @@ from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.synonyms import like
 from paralint.evidence.names.translations import translations
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple

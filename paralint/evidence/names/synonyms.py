@@ -17,8 +17,9 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known, means, one_body, replaces
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.names.usage import american
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import may_stand_for
-from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES, words
+from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple

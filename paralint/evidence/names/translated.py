@@ -18,8 +18,8 @@ from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.spellings import fold, likeness
 from paralint.evidence.names.translations import translations
 from paralint.evidence.quotations.reporting import REPORTING
-from paralint.evidence.words.closed import ARTICLES
-from paralint.evidence.words.titles import COURTESY, HEADS, PARTICLES, TITLES, words
+from paralint.evidence.words.closed import ARTICLES, words
+from paralint.evidence.words.titles import COURTESY, HEADS, PARTICLES, TITLES
 from paralint.text.document import Document
 from paralint.text.morphology import countability, is_word, lemma
 from paralint.values import NamedTuple

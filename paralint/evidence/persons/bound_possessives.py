@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from paralint.evidence.names.cast import KNOWN, PRONOUN_WEIGHT, Candidate, Cast
 from paralint.evidence.persons.bound_pronouns import conflict_of, sentence_of
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.morphology import lemma
 
 # What somebody does to something of his own; written for paralint.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from paralint.evidence.names.cast import KNOWN, SAID, WINDOW, Candidate, Cast
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind
 

@@ -17,7 +17,7 @@ from paralint.evidence.persons.bound_pronouns import conflict_of, is_of, reporte
 from paralint.evidence.persons.expected_pronouns import ends_with_human
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 
 _SPOUSES = {
     "his": words("husband ex-husband boyfriend"),

@@ -16,8 +16,8 @@ from paralint.evidence.persons.odd_nouns import HINT, SUBJECTS, conflict_at, odd
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import KIN, SEXES
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
 _OWNERS = ("his", "her")

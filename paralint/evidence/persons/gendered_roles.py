@@ -13,8 +13,8 @@ from paralint.evidence.names.cast import NAME_WEIGHT, Cast, given_sex
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import COURTESY, EITHER, KIN, ORDERS, RANKS, SEXES, TWINS
-from paralint.evidence.words.titles import words
 from paralint.text.words import TokenKind
 
 _SEX_OF_TITLE = {**RANKS, **ORDERS, **COURTESY}

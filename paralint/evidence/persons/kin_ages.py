@@ -12,7 +12,7 @@ from paralint.evidence.measures.quantities import quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.names.cast import Cast, cast
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document

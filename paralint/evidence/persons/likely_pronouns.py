@@ -16,8 +16,8 @@ from paralint.evidence.persons.expected_pronouns import humans, of_both
 from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import SEXES
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 
 _SENTENCES = 6  # before a pronoun that are looked through

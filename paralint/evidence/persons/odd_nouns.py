@@ -12,8 +12,9 @@ from paralint.evidence.names.cast import KNOWN, SAID, Cast, given_sex
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.persons.expected_pronouns import of_both
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import CALLINGS, COURTESY, EITHER, TWINS
-from paralint.evidence.words.titles import ROLES, words
+from paralint.evidence.words.titles import ROLES
 from paralint.text.words import TokenKind
 
 HINT = 0.9

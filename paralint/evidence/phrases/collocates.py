@@ -20,10 +20,10 @@ from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
 from paralint.evidence.phrases.swapped import RELATED, relation_of
 from paralint.evidence.phrases.triples import around, levels
 from paralint.evidence.phrases.vectors import likeness, nearness
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import content_numbers
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
-from paralint.evidence.words.titles import words
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, zipf_frequency
 from paralint.text.words import TokenKind

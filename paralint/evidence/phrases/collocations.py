@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log
 
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import exchanges_of
 from paralint.evidence.words.terms import COST, LIKELY, POSSIBLE, STRENGTH, load, mask_of
-from paralint.evidence.words.titles import words
 from paralint.values import NamedTuple
 
 MOST_CANDIDATES = 8  # per phrase, to be judged

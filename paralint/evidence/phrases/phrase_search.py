@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from paralint.evidence.phrases.collocations import DEGREES, Way, Ways, ways
 from paralint.evidence.phrases.vectors import Subject, Vector, cosine, nearness, surroundings, vector_of
+from paralint.evidence.words.closed import VERBS
 from paralint.evidence.words.exchanges import content_numbers, word_letters
 from paralint.evidence.words.terms import LINKS, Terms, load
 from paralint.text.document import Document
@@ -22,8 +23,7 @@ HYPHEN = "-"
 
 _NOUNS = frozenset({"NN", "NNS"})
 _NOUN_TAGS = (["NN"], ["NNS"])
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_ATTRIBUTES = _NOUNS | _VERBS | DEGREES | {"JJ"}
+_ATTRIBUTES = _NOUNS | VERBS | DEGREES | {"JJ"}
 _ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed"}
 CLASS_OF_TAG = {"N": "n", "J": "a", "V": "v"}
 
@@ -102,7 +102,7 @@ def find(document: Document) -> Search:
             continue
         link, attributes, last = "", _ATTRIBUTES, place + 1
         if not numbers[other]:
-            link, attributes, last = types[other].lower, _NOUNS | _VERBS, place + 2
+            link, attributes, last = types[other].lower, _NOUNS | VERBS, place + 2
             if link not in LINKS or last >= len(ids) or last in starts or not numbers[other := ids[last]]:
                 continue
         pairs.setdefault((one, link, other), []).append(place)

@@ -10,7 +10,7 @@ from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
 from paralint.evidence.quotations.misplaced_marks import halved_attribution, misplaced_marks, mixed_pairs, reopened
 from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations, quotations
-from paralint.evidence.words.vocabulary import FUNCTION_WORDS
+from paralint.evidence.words.vocabulary import STOP_WORDS
 from paralint.findings import Edit, Span
 from paralint.text.blocks import Block, BlockKind
 from paralint.text.document import Document
@@ -152,9 +152,7 @@ def _lettered_names(document: Document, layer: Quotations) -> frozenset[str]:
     counts = Counter(_NAME.findall(document.text))
     quoted = {_name(document, quotation.opening) for quotation in layer.found if quotation.end is End.MARK}
     return frozenset(
-        name
-        for name, count in counts.items()
-        if count > 1 and name not in quoted and name.lower() not in FUNCTION_WORDS
+        name for name, count in counts.items() if count > 1 and name not in quoted and name.lower() not in STOP_WORDS
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from paralint.evidence.restatements.alignment import Alignment
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.words import TokenKind

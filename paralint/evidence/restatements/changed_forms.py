@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.reordered import reordered
-from paralint.evidence.words.closed import ARTICLES
-from paralint.evidence.words.titles import WEEKDAYS, words
+from paralint.evidence.words.closed import ARTICLES, words
+from paralint.evidence.words.titles import WEEKDAYS
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms

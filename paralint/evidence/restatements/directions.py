@@ -8,7 +8,7 @@ from itertools import chain
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 

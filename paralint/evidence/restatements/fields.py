@@ -17,7 +17,7 @@ from paralint.data import listed
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.replaced import reworded
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 

@@ -22,7 +22,7 @@ from paralint.evidence.restatements.captions import PARTICLES, is_caption_again
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.titles import ROLES, TITLES
-from paralint.evidence.words.vocabulary import FUNCTION_WORDS, vocabulary
+from paralint.evidence.words.vocabulary import STOP_WORDS, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind
@@ -157,7 +157,7 @@ def _is_part(document: Document, token: int) -> bool:
     word = document.tokens.word(token)
     if not word.capital or word.kind is not TokenKind.WORD or word.upper or len(word.form) < 3 or is_date_word(word):
         return False
-    if word.lower in FUNCTION_WORDS or word.lower in TITLES or word.lower in ROLES or word.form.endswith("."):
+    if word.lower in STOP_WORDS or word.lower in TITLES or word.lower in ROLES or word.form.endswith("."):
         return False
     return token not in _starts(document)
 

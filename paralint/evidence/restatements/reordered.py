@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Comparison
-from paralint.evidence.words.titles import CALENDAR, ROLES, WEEKDAYS, words
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import CALENDAR, ROLES, WEEKDAYS
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text import lazy
 from paralint.text.document import Document

@@ -17,8 +17,9 @@ from paralint.evidence.names.spellings import distance
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, next_content, without_repeats
 from paralint.evidence.restatements.counterparts import Counterparts, counterparts, left_over
 from paralint.evidence.restatements.restatements import Passage
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import content_numbers, exchanges
-from paralint.evidence.words.titles import HEADS, ROLES, words
+from paralint.evidence.words.titles import HEADS, ROLES
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma

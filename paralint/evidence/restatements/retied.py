@@ -13,8 +13,7 @@ from itertools import combinations
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, is_name, without_repeats
 from paralint.evidence.restatements.restatements import Passage
-from paralint.evidence.words.closed import NOUNS, RELATIVE
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import NOUNS, RELATIVE, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms

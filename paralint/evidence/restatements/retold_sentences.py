@@ -26,9 +26,9 @@ from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
 from paralint.evidence.restatements.retellings import retellings
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import may_stand_for
 from paralint.evidence.words.thesaurus import opposite, related
-from paralint.evidence.words.titles import words
 from paralint.evidence.words.vocabulary import NO_STEM, stem, vocabulary
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document, Sentence

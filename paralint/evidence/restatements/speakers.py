@@ -10,7 +10,7 @@ from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.restatements.names import names_in
 from paralint.evidence.restatements.restatements import Passage, pairs_of
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import vocabulary
 from paralint.text.document import Document
 

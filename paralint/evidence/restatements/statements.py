@@ -9,8 +9,7 @@ from __future__ import annotations
 from enum import Enum
 
 from paralint.evidence.measures.times import is_date_word
-from paralint.evidence.words.closed import DO, HAVE, NOUNS, RELATIVE
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import DO, HAVE, NOUNS, RELATIVE, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms

@@ -15,8 +15,7 @@ from operator import itemgetter
 from paralint.evidence.restatements.conflicts import Comparison, Conflict
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.restatements.statements import Time, phrase_before, phrase_behind, statement
-from paralint.evidence.words.closed import NOUNS
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import NOUNS, words
 from paralint.evidence.words.vocabulary import NO_STEM, stems_of, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from paralint.evidence.words.titles import words
+
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(listed.split())
+
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """The tags of nouns and names."""
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+"""The tags of verbs; modals have their own."""
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 """The tags of verbs that have a subject."""
 BE = words("is are was were be been being am 's 're 'm")

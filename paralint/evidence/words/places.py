@@ -9,9 +9,6 @@ from paralint.text.blocks import Block
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
-"""The tags of verbs; modals have their own."""
-
 
 def places_of(document: Document, lowers: frozenset[str]) -> list[int]:
     """Return the tokens that are one of some lower-case words, ascending."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paralint.evidence.words.titles import words
+from paralint.evidence.words.closed import words
 
 
 def _twins(listed: str) -> tuple[tuple[str, str], ...]:

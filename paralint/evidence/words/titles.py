@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def words(listed: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(listed.split())
-
+from paralint.evidence.words.closed import words
 
 ABBREVIATED = words(
     """
@@ -58,6 +54,8 @@ SUFFIXES = words("jr sr ii iii iv kc qc sc mp mep msp mla td phd md esq obe cbe 
 
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = words("january february march april may june july august september october november december")
+SURE_MONTHS = MONTHS - {"may"}
+"""The months whose names are hardly ever other words in lower case."""
 CALENDAR = (
     WEEKDAYS
     | MONTHS

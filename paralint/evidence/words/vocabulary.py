@@ -32,7 +32,7 @@ _FUNCTION = """
     say says said saying state states stated stating
     mr mrs ms dr
 """
-FUNCTION_WORDS = frozenset(_FUNCTION.split())
+STOP_WORDS = frozenset(_FUNCTION.split())
 
 _PLURAL = lazy.pattern(r"(?:ies|sses|(?<=[sxzh])es|(?<=[^s])s)$")
 _SUFFIX = lazy.pattern(r"(?:ied|ying|ed|ing|ly)$")
@@ -106,7 +106,7 @@ def vocabulary(document: Document) -> Vocabulary:
 
 def _key(word: WordType) -> str:
     """Return the stem of a word, or what stands for it; an empty string for what is not counted."""
-    if word.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.OBJECT) or word.lower in FUNCTION_WORDS:
+    if word.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.OBJECT) or word.lower in STOP_WORDS:
         return ""
     return word.lower if word.kind is not TokenKind.WORD else stem(word.lower)
 

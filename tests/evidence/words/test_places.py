@@ -1,5 +1,6 @@
 from paralint.engine.runner import document
-from paralint.evidence.words.places import VERBS, blocks_with, capitals, numerals, places_of, tagged
+from paralint.evidence.words.closed import VERBS
+from paralint.evidence.words.places import blocks_with, capitals, numerals, places_of, tagged
 
 TEXT = "The mayor opened it in 2011.\n\nNobody came. The town Opened a hall."
 
