@@ -34,23 +34,7 @@ _SPANS = words(
 )
 TIMES = MONTHS | WEEKDAYS | _SPANS
 """Nouns of time."""
-_MANNER = frozenset(
-    {
-        "way",
-        "ways",
-        "manner",
-        "fashion",
-        "case",
-        "cases",
-        "part",
-        "terms",
-        "addition",
-        "fact",
-        "order",
-        "general",
-        "behalf",
-    }
-)
+_MANNER = words("way ways manner fashion case cases part terms addition fact order general behalf")
 _BEFORE_HEAD = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "RB", "POS", "VBN", "$"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _OBJECTS = frozenset(  # "her" may begin a longer phrase
