@@ -14,7 +14,7 @@ from functools import lru_cache
 from paralint.data import listed
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_groups import is_noun
-from paralint.evidence.words.closed import DEMANDS, QUOTES, SINGULAR, words
+from paralint.evidence.words.closed import DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
 from paralint.text.morphology import countability, number, verb_forms, word_classes
@@ -35,7 +35,7 @@ _OPENERS = frozenset(_OPENERS_WORDS.split())
 # Behind these the verb may follow the noun of the phrase, or the speaker's choice.
 _OF_MANY = words(
     """
-    number majority minority range variety lot lots couple pair percentage proportion half rest handful series
+    number majority minority subset range variety lot lots couple pair percentage proportion half rest handful series
     dozen hundred thousand million quarter third fifth part plenty host bulk total average mix mixture set
     array batch string raft spate selection combination kind sort type none any some all most more either
     neither both each one two what which who enough few less everything nothing something everyone nobody
@@ -77,6 +77,8 @@ def _slips(document: Document) -> Iterator[Slip]:
             word = words[at]
             if word in ("is", "does", "has") and tags[at + 1] in ("PRP", "DT") and tags[first].startswith("W"):
                 continue  # "How many tiles does it take?"
+            if words[at + 1] in NOMINATIVE and words[first] in ("no", "not", "in", "under", "only"):
+                continue  # "No way are they late"
             singular, plural = word in SINGULAR, word in _PLURAL
             if tags[at] == "VBP" and not plural and word not in _NO_VERBS:
                 sure = "noun" not in word_classes(word) or tags[at + 1] in ("DT", "PRP$", "CD")
@@ -127,6 +129,8 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
         if word in _STARTS or (word in _OPENERS and tag in ("IN", "WRB", "VBD", "VBZ", "CC", "RB")):
             return at + 1 if at + 1 < verb else None
         if tag == "CC" and words[at - 1] == "," and any(tags[before] in _FINITE for before in range(first, at)):
+            if "," in words[max(first, at - 6) : at - 1]:
+                return None  # "a call, a meeting, and aid were"
             return at + 1 if at + 1 < verb else None  # a clause of its own, no list
         if tag in _FINITE or tag in ("CC", "WDT", "WP", "WP$", "WRB", "EX", "PRP"):
             return None
@@ -190,6 +194,7 @@ def is_one(word: str, tag: str) -> bool:
         and word not in _groups()
         and word not in _SAME_IN_PLURAL
         and number(word) == "singular"
+        and not word.endswith("ics")
         and "adjective" not in word_classes(word)
         and countability(word) in ("count", "both", "mass")
         and "VBD" not in verb_forms(word)

@@ -170,6 +170,7 @@ def _of_verb(here: Words, at: int) -> Iterator[Slip]:
             yield Slip("object-infinitive" if passive else "infinitive", at, at + 2)
     elif passive:
         taking = is_of("v object-infinitive", word) or is_of("v bare-object", word)
+        taking = taking and here.words[at - 1] != "'s"  # "headlines she's driven show"
         if taking and here.word(here.skip_adverbs(at - 1)) != "being" and _is_bare_verb(here, at + 1):
             yield Slip("object-bare", at, at + 1)
         elif _is_told(word) and _is_ordered_gerund(here, at + 1):
@@ -239,8 +240,8 @@ def _before_object(here: Words, at: int) -> Iterator[Slip]:
     word = here.words[at]
     start = at + 1
     end = here.phrase(start)
-    if end == start or here.words[start] in NOMINATIVE:
-        return
+    if end == start or here.words[start] in NOMINATIVE or here.tag(at - 1) in ("IN", "DT", "PRP$"):
+        return  # "for accused students to walk": an attribute
     senses = is_of("v bare-object", word)
     if is_of("v forcing", word) and not is_of("v from-ing", word) and not senses:
         bare = _bare(here, at, start, end)
@@ -325,6 +326,8 @@ def _bare(here: Words, at: int, start: int, end: int) -> int:
     if here.tags[at] == "VBG" and here.tag(subject) == "NNS" and subject == at - 1:
         return 0  # "groups challenging the plans include two unions": the verb of the clause.
     following, is_noun = here.tag(end + 1), "noun" in word_classes(verb)
+    if here.words[at].startswith("request") and here.tags[end - 1] == "NNP":
+        return 0  # "requesting Lund resign": a mandative subjunctive
     if here.words[at].startswith(_LOOSE) and here.tags[end - 1] == "NNS":
         # "causes problems affect" is no slip if "problems" opens a clause of its own.
         return end if following in _DETERMINERS and not is_noun else 0

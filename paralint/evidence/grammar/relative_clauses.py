@@ -78,7 +78,8 @@ def _number(here: Words, verb: int) -> str | None:
     if "VBZ" in forms and tag in ("VBZ", "NNS"):
         if "noun" not in word_classes(word):
             return "s"
-        if following in _BEHIND_VERB and (tag == "VBZ" or not _finite_behind(here, verb, 5)):
+        apart = here.words[verb + 1] != "like" and (tag == "VBZ" or not _finite_behind(here, verb, 5))
+        if following in _BEHIND_VERB and apart:
             return "s"
         return None
     if "VB" in forms and "VBD" not in forms and tag in ("VBP", "VB", "NN"):
@@ -229,6 +230,8 @@ def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Slip]:
                     return
                 if other == "p" and here.words[second] in _PLURAL:
                     return
+                if other == "p" and here.words[verb].startswith(("help", "let", "make")):
+                    return  # "which helps him heal and honour it"
                 if other == "p" and here.words[verb] in ("is", "was", "has", "does"):
                     return
                 if number == "p" and _singular_subject_of_all(here, at):

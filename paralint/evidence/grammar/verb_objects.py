@@ -153,10 +153,12 @@ def _tells(here: Words, at: int) -> bool:
 def _lacks_object(here: Words, at: int) -> bool:
     word, following = here.words[at], here.words[at + 1]
     objects = is_of("v object", word)
+    if (following == "with" and word.startswith("identif")) or (following == "on" and word.startswith("infring")):
+        return False
     if objects and following in ("yet", "again", "soon", "today", "yesterday", "tomorrow", "tonight"):
         return here.word(at + 2) in (".", ",", ";", "in", "at", "by", "because", "when") and here.lacks_object(at)
     if objects and following in ("next", "last", "this") and here.word(at + 2) in TIMES:
-        return here.lacks_object(at)
+        return here.tag(at + 3) != "POS" and here.lacks_object(at)  # "hosts next year's summit"
     if objects and following in ("because", "when", "while", "although"):
         return here.lacks_object(at)
     if is_infinitive(here, at + 1):
