@@ -28,6 +28,7 @@ from paralint.evidence.names.gazetteer import Country, Person
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.titles import PARTICLES
 
+NEWSMAKERS = Path(__file__).with_name("newsmakers.txt")
 OUTPUT = Path(__file__).parents[1] / "paralint" / "data" / gazetteer.FILE
 
 LATIN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -123,6 +124,8 @@ def main() -> None:
     census = (entry for path in (given.women, given.men, given.families) for entry in _census(path))
     forms += ((name, 0) for name, share in census if share >= RARE)
     forms += ((part, 0) for name in _cities(given.cities) for part in LATIN.findall(name))
+    lines = NEWSMAKERS.read_text(encoding="utf-8").splitlines()
+    forms += ((name, 0) for line in lines if not line.startswith("#") for name in line.split())
     content = gazetteer.encode(
         forms=forms,
         people=people,
