@@ -45,6 +45,7 @@ _LISTED_THINGS = (
         rf"$)".replace("ITEM", r"(?:(?!and\b|or\b)[\w’'-]+)(?:\s(?!and\b|or\b|but\b)[\w’'-]+){0,3}")
     ),
 )
+_REST = 200  # characters in which a list may go on
 _GROUPS = words("trio duo quartet quintet couple pair")
 _LISTED_GROUP = lazy.pattern(
     rf"(?P<number>(?i:trio|duo|quartet|quintet|couple|pair))(?P<mark>,|:|\s[–—-]|\s\()\s?{_NAMES}(?=[,.;:)]|"
@@ -123,8 +124,8 @@ def _is_wrong(document: Document, match: re.Match[str], place: int, first: int) 
     groups = match.groupdict()
     if "mark" not in groups:
         return True
-    if found < many and groups["mark"] not in _FULL:
-        return False
+    if found < many and (groups["mark"] not in _FULL or ";" in match.string[match.end() : match.end() + _REST]):
+        return False  # "five women: Bo of Ayr and Cy of Bude, both nurses; Di of Exe": the list goes on
     before = {document.tokens.word(token).lower for token in range(max(first, place - 3), place)}
     return groups.get("noun") not in _MEASURED and before.isdisjoint(_OPENERS)
 

@@ -193,8 +193,8 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         core = digits.rstrip("0") if digits else _significant(quantity)  # a figure with a point has no digits turned
         if len(set(core)) < 2 or quantity.measure is Measure.AGE or quantity.hedge not in (Hedge.NONE, Hedge.ABOUT):
             continue
-        if quantity.measure in (Measure.PERCENT, Measure.RATIO):
-            continue
+        if quantity.measure in (Measure.PERCENT, Measure.RATIO, Measure.CLOCK):
+            continue  # the digits of an hour are no figure
         if quantity.measure is Measure.DURATION and quantity.digits < 100:
             continue  # ages, sentences and marriages last any number of years
         noun = quantity.nouns[-1:] if quantity.measure is Measure.COUNT else ()
@@ -216,7 +216,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         for number, one in enumerate(same[:_MOST]):
             for other in same[number + 1 : _MOST]:
                 apart = document.sentence_of(one.first) != document.sentence_of(other.first)
-                if slipped != _is_slip(one.value / other.value):
+                if slipped != _is_slip(one.value / other.value) or (not slipped and not _of_one_scale(one, other)):
                     continue
                 rare = one.measure in _UNIT_MEASURES and one.digits >= 1000
                 if one.value != other.value and apart and (rare or _related(document, one, other, 3 if slipped else 2)):
@@ -226,6 +226,11 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
     told = {span for each in found for span in (each.here, each.there)}
     found += (each for find in (_slipped_back, _two_totals) for each in find(document) if each.here not in told)
     return without_repeats(found)
+
+
+def _of_one_scale(one: Quantity, other: Quantity) -> bool:
+    """Whether a figure is not a thousand times the other: $25 and $52 trillion."""
+    return max(one.value, other.value) < 100 * min(one.value, other.value)
 
 
 def _significant(quantity: Quantity) -> str:

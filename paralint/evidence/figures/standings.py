@@ -31,7 +31,7 @@ _BEHIND = lazy.pattern(
 _LEADS = lazy.pattern(
     r"\b(?P<way>leads?|leading|led|trails?(?=[^;.]* to (?:his|her|their|its) )|trailed(?=[^;.]* to (?:his|her|their|"
     r"its) ))"
-    r"\b(?! from)[^#,;]{0,50}(?P<one>#(?P<sort>[cp])\d+)(?: points| votes)? to (?:his |her |their |its |the [a-z]+ "
+    r"\b(?:(?! from )[^#,;]){0,50}(?P<one>#(?P<sort>[cp])\d+)(?: points| votes)? to (?:his |her |their |its |the [a-z]+ "
     r"'s |[a-z]+ 's )?(?P<two>#(?P=sort)\d+)"
     r"(?= [.,;)]| in\b| at\b| with\b| after\b| points| votes| seats|$)"
 )
@@ -107,6 +107,8 @@ def _margins(document: Document, sentence: Figured) -> Iterator[Conflict]:
         if unit in ("percentage", "clear"):
             unit = behind[1]
         narrow = match["size"] in _NARROW
+        if narrow and unit == "%" and margin.value > 50:
+            continue  # "a narrow majority of 51%": the share, not how far it is ahead
         limit = (_WIDEST if narrow else _NARROWEST).get(unit)
         if (
             limit is not None
