@@ -11,7 +11,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
-_GRAMMAR, _CONTRADICTION, _PHRASE = "GRM", "CON", "PHR"
+_GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
 two in 1,000 words (at most 2.1 in ten interviews of Wikinews), a paraphraser makes ten and more."""
@@ -34,16 +34,18 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
 
     Rules see one slip from several sides ("Two soldier", "soldier was"). The surest is told: the more severe, the more
     confident, the one with a fix, at last the one that was there first. Contradictions, and phrases told against
-    another place, are dropped likewise if both hold their place against one other place.
+    another place, are dropped likewise if both hold their place against one other place; of what two rules say of one
+    name, one is told.
     """
     findings = sorted(findings, key=lambda finding: finding.span)
     grammar = [finding for finding in findings if finding.code.startswith(_GRAMMAR)]
     compared = [
         finding for finding in findings if finding.code.startswith((_CONTRADICTION, _PHRASE)) and finding.related
     ]
-    told_apart = {id(finding) for finding in (*grammar, *compared)}
+    names = [finding for finding in findings if finding.code.startswith(_NAME)]
+    told_apart = {id(finding) for finding in (*grammar, *compared, *names)}
     kept = [finding for finding in findings if id(finding) not in told_apart]
-    for family in (grammar, compared):
+    for family in (grammar, compared, names):
         for together in _overlapping(family):
             told: list[Finding] = []
             for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
@@ -54,6 +56,8 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _is_echo(slip: Finding, other: Finding) -> bool:
+    if slip.code.startswith(_NAME):
+        return slip.code != other.code and slip.span == other.span
     return (
         slip.code != other.code
         and _nested(slip.span, other.span)

@@ -69,8 +69,13 @@ def test_slips_beside_each_other_or_half_over_each_other_are_two() -> None:
 
 
 def test_families_do_not_echo_each_other() -> None:
-    findings = [slip("GRM001", 0, 6), slip("NAM001", 0, 6), slip("NAM002", 0, 6), slip("CON001", 0, 6)]
+    findings = [slip("GRM001", 0, 6), slip("NAM001", 0, 6), slip("PHR002", 0, 6), slip("CON001", 0, 6)]
     assert len(without_echoes(findings)) == 4
+
+
+def test_of_one_name_one_thing_is_told() -> None:
+    names = [slip("NAM024", 0, 6), slip("NAM067", 0, 6, Confidence.MEDIUM), slip("NAM002", 0, 9), slip("NAM002", 8, 9)]
+    assert sorted(each.code for each in without_echoes(names)) == ["NAM002", "NAM002", "NAM024"]
 
 
 def test_contradictions_of_one_pair_of_places_are_one() -> None:

@@ -80,7 +80,8 @@ _MORE_LANGUAGES = sorted(
 # What bears the name of a country without being its own, and whoever plays for it.
 EVENTS = words(
     """war wars deal deals crisis conflict policy policies inquiry probe investigation talks sanctions summit trip trips
-    tour visit visits veteran veterans expert experts hand hands hawk hawks sceptic desk office bureau correspondent
+    tour visit visits veteran veterans expert experts hand hands hawk hawks lover lovers director directors sceptic desk
+    office bureau correspondent
     adviser advisor advisers envoy specialist specialists watcher watchers analyst analysts team teams squad squads
     captain captains coach coaches side sides game games match matches fan fans jersey jerseys international
     internationals player players midfielder midfield striker strikers defender defenders goalkeeper keeper forward

@@ -462,8 +462,8 @@ def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:
     for left, right in zip(found.all, found.all[1:], strict=False):
         if left.parts != right.parts or right.title != left.last + 1:
             continue
-        if tokens.word(left.last).lower not in ("and", "or"):
-            continue
+        if tokens.word(left.last).lower not in ("and", "or") or right.title != right.first:
+            continue  # Mr. Pence and Mrs. Pence
         if right.last < len(tokens) and (tokens.word(right.last).form == "," or tokens.word(right.last).capital):
             continue  # Washington and Washington, D.C.; Clements and Clements Ltd.
         span = found.span(right)

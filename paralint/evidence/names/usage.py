@@ -182,7 +182,12 @@ def _acronym_case(document: Document) -> Iterator[Flaw]:
                 [place for place in document.places[kind] if document.block_of(place) not in titled]
                 for kind in (number, twin)
             )
-            here = [place for place in here if place - tokens.blocks[document.block_of(place)] > _DATELINE]
+            here = [
+                place
+                for place in here
+                if place - tokens.blocks[document.block_of(place)] > _DATELINE
+                and (place + 1 == len(tokens) or tokens.word(place + 1).form != ":")
+            ]  # who speaks stands in capitals in a transcript
             if not here or not there:
                 continue
             yield from _rarer(document, "acronym-case", here, there, "so elsewhere")
