@@ -31,8 +31,8 @@ _BEHIND = lazy.pattern(
 _LEADS = lazy.pattern(
     r"\b(?P<way>leads?|leading|led|trails?(?=[^;.]* to (?:his|her|their|its) )|trailed(?=[^;.]* to (?:his|her|their|"
     r"its) ))"
-    r"\b(?:(?! from )[^#,;]){0,50}(?P<one>#(?P<sort>[cp])\d+)(?: points| votes)? to (?:his |her |their |its |the [a-z]+ "
-    r"'s |[a-z]+ 's )?(?P<two>#(?P=sort)\d+)"
+    r"\b(?:(?! from )[^#,;]){0,50}(?P<one>#(?P<sort>[cp])\d+)(?: points| votes)? to (?:his |her |their |its |the "
+    r"[a-z]+ 's |[a-z]+ 's )?(?P<two>#(?P=sort)\d+)"
     r"(?= [.,;)]| in\b| at\b| with\b| after\b| points| votes| seats|$)"
 )
 _FOLLOWED = lazy.pattern(
