@@ -17,7 +17,7 @@ from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.expressions import DROPPED
 from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
-from paralint.evidence.phrases.swapped import RELATED, relation_of
+from paralint.evidence.phrases.swapped import RELATED, Relation, relation_of
 from paralint.evidence.phrases.triples import around, levels
 from paralint.evidence.phrases.vectors import likeness, nearness
 from paralint.evidence.words.closed import words
@@ -44,6 +44,7 @@ PAIR = 2  # words of a collocation that says little of what goes with many words
 MOST_LINKS = 5  # words that may stand between what is told and what is told of it, a form of "be" among them
 ALIKE = 0.4  # how like a verb is to a related one that good writers exchange it for
 AT_HOME, LIKER = 0.45, 0.2  # how like the document a word is that belongs there, and how much more the other must be
+MOST_WITHIN = 6  # tokens of what is told of the head of a subject behind its preposition
 LIKELY = 3  # levels of the triples of a word where it may have been meant, in sum
 _CLASSES = tuple(LETTERS.values())
 _QUANTITIES = words("no any every each some all many much several few fewer more most both another enough half")
@@ -51,6 +52,9 @@ _PERSONS = words("him them me us mr mrs ms dr sir people anyone everyone someone
 _BE = words("be is are was were been being am get gets got getting remain remains remained become becomes became")
 _PARTICLES = words("up out off down on over in back away through forward aside along together under")
 _AUXILIARIES = words("has have had is are was were will would can could may might must shall should did not been never")
+_SUBJECTS = words("he she i we")
+_WITHIN = words("of in at for from on with")  # what stands between a head and what is told of it
+_DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _HAVE = words("has have had not never")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _CLOSED = _FINITE.union(("IN", "CC", "WDT", "WP", "EX"))
@@ -289,11 +293,17 @@ def _is_fit(document: Document, place: int, exchange: Exchange, length: int) -> 
     own, other = content_numbers(form), content_numbers(meant)
     if not own or not other:
         return False
-    if exchange.letter == "v" and nearness(own[0], other[0]) >= ALIKE and relation_of(meant, bases(form)[0]) in RELATED:
+    alike = nearness(own[0], other[0]) >= ALIKE
+    relation = relation_of(meant, bases(form)[0]) if alike else None
+    if exchange.letter == "v" and relation in RELATED:
         return True
-    if wanted or length > PAIR:
+    if length > PAIR:
         return False
     like = likeness(document, own[0])
+    if like >= AT_HOME and (relation in RELATED or relation is Relation.SIBLING):
+        return True  # writers vary what they tell of their subject
+    if wanted:
+        return False
     return like >= AT_HOME and likeness(document, other[0]) - like < LIKER
 
 
@@ -366,10 +376,33 @@ def _over_be(document: Document, place: int, wanted: str, step: int) -> int | No
         if here.lower in _BE:
             linked = True
         elif here.lower not in _LINKING and tags[at] != "RB":
-            fits = tags[at][0] == "N" if step < 0 else tags[at] in _TOLD
-            return at if linked and fits and _is(wanted, here.lower) else None
+            if step > 0:
+                return at if linked and tags[at] in _TOLD and _is(wanted, here.lower) else None
+            return _subject(document, at, first, wanted) if linked else None
+        elif wanted == PERSON and linked and here.lower == "who":
+            return at
         at += step
     return None
+
+
+def _subject(document: Document, at: int, first: int, wanted: str) -> int | None:
+    """Return where the head of the subject is whose last token is given, None if it is another word than is wanted.
+
+    What is told of it behind a preposition is no part of the head: "the conductor of the orchestra was pillaged".
+    """
+    tokens, tags = document.tokens, document.tags
+    lower = tokens.word(at).lower
+    if tags[at][0] == "N" and _is(wanted, lower):
+        return at
+    if wanted == PERSON and lower in _SUBJECTS:
+        return at
+    within = at
+    while within > first and at - within < MOST_WITHIN and (tags[within][0] in "NJ" or tags[within] in _DETERMINERS):
+        within -= 1
+    head = within - 1
+    if within == at or head < first or tokens.word(within).lower not in _WITHIN or tags[head][0] != "N":
+        return None
+    return head if _is(wanted, tokens.word(head).lower) else None
 
 
 def _follow(document: Document, place: int, words: tuple[str, ...], step: int) -> tuple[int, ...] | None:

@@ -126,11 +126,17 @@ def _told(document: Document, place: int, each: Misplaced, known: frozenset[str]
     if near:
         return NEAR + near
     for row in each.rows:
-        if known.issuperset(_content(row)) and (
-            matched(document, place, row, each.letter) or turned(document, place, row)
-        ):
-            return "+".join(row)
+        if known.issuperset(_content(row)):
+            others = matched(document, place, row, each.letter) or turned(document, place, row)
+            if others and (each.letter != "n" or _is_head(document, place, others)):
+                return "+".join(row)
     return ""
+
+
+def _is_head(document: Document, place: int, others: tuple[int, ...]) -> bool:
+    """Whether a noun stands before no further noun that is told of, as "box" does in "a new box office record"."""
+    behind = place + 1
+    return behind in others or behind == len(document.tags) or document.tags[behind] not in ("NN", "NNS")
 
 
 def _near(form: str, told: frozenset[str]) -> str:

@@ -30,6 +30,17 @@ def test_a_word_beside_what_rules_it_out(text: str, pair: tuple[str, str] | None
 def test_all_persons_stand_for_one() -> None:
     assert found("The club has bagged its goalkeeper.") == [("bagged", "sacked")]
     assert found("The club has bagged its trophy.") == []
+    assert found("He was bagged, and so was the coach who was pillaged.") == [("bagged", "sacked"), ("pillaged", "sacked")]
+
+
+def test_the_subject_has_a_head_before_its_prepositions() -> None:
+    assert found("The conductor of the old orchestra was pillaged.") == [("pillaged", "sacked")]
+
+
+def test_a_noun_before_another_is_no_head() -> None:
+    assert found("She ran into an orchestra of quartz.") == [("orchestra", "seam")]
+    assert found("The water treatment vegetable failed.") == [("vegetable", "plant")]
+    assert found("The water treatment vegetable oil failed.") == []
 
 
 def test_a_rare_word_beside_one_word_of_the_sentence() -> None:
