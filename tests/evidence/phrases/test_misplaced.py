@@ -30,7 +30,8 @@ def test_a_word_beside_what_rules_it_out(text: str, pair: tuple[str, str] | None
 def test_all_persons_stand_for_one() -> None:
     assert found("The club has bagged its goalkeeper.") == [("bagged", "sacked")]
     assert found("The club has bagged its trophy.") == []
-    assert found("He was bagged, and so was the coach who was pillaged.") == [("bagged", "sacked"), ("pillaged", "sacked")]
+    pairs = [("bagged", "sacked"), ("pillaged", "sacked")]
+    assert found("He was bagged, and so was the coach who was pillaged.") == pairs
 
 
 def test_the_subject_has_a_head_before_its_prepositions() -> None:
