@@ -20,6 +20,8 @@ from paralint.evidence.grammar.government import (
     slot_at,
 )
 from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, Demand, Governors, load
+from paralint.evidence.grammar.predicates import agents
+from paralint.evidence.words.closed import words
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
@@ -35,6 +37,13 @@ _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "each", "all", "b
 _PHRASE = _BEFORE_NOUN | {"NN", "NNS", "NNP", "NNPS", "POS", "RB", "CC", "PRP$", "DT"}
 _COPULAS = frozenset({"is", "was", "be", "been", "seems", "seemed", "very", "so", "more", "most", "particularly"})
 _MOTION = frozenset({"lead", "head", "run", "move", "rush", "sail", "fly", "march"})  # led for the exits
+_LEARNING = words(
+    """
+    learn hear get receive take buy know read borrow steal win obtain gather gain collect demand seek want expect order
+    find draw derive need copy hide keep remove come go save protect free release face suffer bring send pull
+    """
+)
+_REACH = 6  # tokens of a noun phrase
 _SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
 
@@ -320,6 +329,8 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
         return True
     if slot.kind == "n" and slot.governor and word(slot.governor - 1).lower == "of":
         return True  # "the burden of proof on her"
+    if slot.kind == "n" and ((slot.word == "of" and _is_whose(document, slot)) or _is_learnt(document, slot)):
+        return True
     if slot.kind in ("a", "p"):
         return bool(slot.governor) and word(slot.governor - 1).lower in ("most", "least", "best", "much")
     if slot.kind != "o" or tags[slot.preposition - 1] not in ("NN", "NNS"):
@@ -327,6 +338,23 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     lemma = document.lemma(slot.preposition - 1)
     demands = [load(file).demand("n", lemma) for file in (FILE, VALENCY)]
     return any(demand is not None and slot.word in demand.expected for demand in demands)
+
+
+def _is_whose(document: Document, slot: Slot) -> bool:
+    """Whether what stands behind "of" is whoever acts: "the protest of the farmers"."""
+    tags, head = document.tags, slot.preposition
+    last = document.tokens.sentences[document.sentence_of(slot.preposition) + 1]
+    for at in range(slot.preposition + 1, min(slot.preposition + _REACH, last)):
+        if tags[at] not in _PHRASE or tags[at] == "CC":
+            break
+        head = at
+    return document.lemma(head) in agents() or document.lowers[head] in agents()
+
+
+def _is_learnt(document: Document, slot: Slot) -> bool:
+    """Whether "from" tells the source of what is learnt or taken: "learnt of the pause from the radio"."""
+    before = range(max(0, slot.governor - _REACH), slot.governor)
+    return slot.word == "from" and any(document.lemma(at) in _LEARNING for at in before)
 
 
 def _begins_clause(document: Document, slot: Slot, last: int) -> bool:
