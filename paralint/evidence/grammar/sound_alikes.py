@@ -162,11 +162,12 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
     subjects: dict[Pair, float] = {}
     for place in places_of(document, table.words):
         written = lowers[place]
-        if document.tokens.word(place).form[:1].isupper() and place not in starts:
+        if document.tokens.word(place).form[:1].isupper() and (place not in starts or _is_name(document, place + 1)):
             continue
         if sum(len(document.places[kind]) for kind in document.by_lower[written]) >= _TOO_OFTEN:
             continue
         before, behind = _before(document, place), _behind(document, place)
+        both = None not in (table.chance(before) if before else None, table.chance(behind) if behind else None)
         least, best = LEAST, None
         for pair in table.pairs(written):
             if (pair.about or pair.own) and pair not in subjects:
@@ -179,7 +180,7 @@ def _found(document: Document, table: Table) -> Iterator[SoundAlike]:
                 told = near if near > 0.0 and told >= 0.0 else told + near
             fits = gained(table, before, written, pair.other, behind)
             gain = told + fits
-            if gain >= least and not _is_meant(document, place, pair, fits, told, both=bool(before and behind)):
+            if gain >= least and not _is_meant(document, place, pair, fits, told, both=both):
                 least, best = gain, pair.other
         if best is not None:
             yield SoundAlike(place, best)
@@ -252,6 +253,10 @@ def _behind(document: Document, place: int) -> str:
     if place + 2 < last and "'" in document.lowers[place + 2] and _is_word(document, place + 1):
         return lower + document.lowers[place + 2]
     return lower if _is_word(document, place + 1) else ""
+
+
+def _is_name(document: Document, place: int) -> bool:
+    return place < len(document.tags) and document.tokens.word(place).capital
 
 
 def _is_word(document: Document, place: int) -> bool:

@@ -31,6 +31,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("She was granted bale on Monday.", [("bale", "bail")]),
         ("Prices have felled for three years.", [("felled", "fallen")]),
         ("The race was ran in the rain.", [("ran", "run")]),
+        ("He runs the volcano observation on the island.", [("observation", "observatory")]),
+        ("The city is illegible for aid.", [("illegible", "eligible")]),
     ],
 )
 def test_neighbours_tell_which_word_is_meant(text: str, expected: list[tuple[str, str]]) -> None:
@@ -52,6 +54,8 @@ def test_words_that_fit_are_left(text: str) -> None:
         "A cup of salt there costs four dollars.",
         "There were pickets. The picket line held, and he had a ticket from the pickets and a wish.",
         "A divided county",
+        "Blue Whistle won the race.",
+        "The guns on the Soltaran side opened up.",
     ],
 )
 def test_a_word_that_its_clause_or_its_text_needs_is_meant(text: str) -> None:
