@@ -17,6 +17,7 @@ from paralint.evidence.names import fixed_names
 from paralint.evidence.names.fixed_names import FixedName, Standing, any_order_sum, canonical, content, with_place
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.household_names import household_names
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import misnamed, runs, stretches
 from paralint.evidence.names.retold_names import kin_of, root
@@ -61,6 +62,9 @@ def likely_fixed(document: Document) -> tuple[Flaw, ...]:
                 flaws.append(Flaw("likely-fixed", place, document.quote(place), owed, None, ""))
             if owed is not None:
                 break
+    for flaw in household_names(document):
+        if not any(_meet(flaw.span, other) for other in (*told, *(each.span for each in flaws))):
+            flaws.append(flaw)
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
