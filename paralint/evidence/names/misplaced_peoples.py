@@ -14,8 +14,8 @@ from paralint.data import listed
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.nationality import nationality_flaws
-from paralint.evidence.names.peoples import ARTICLED, EVENTS, country_of
+from paralint.evidence.names.nationality import LANGUAGES, nationality_flaws
+from paralint.evidence.names.peoples import ARTICLED, EVENTS, PLACING, country_of
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.text import lazy
@@ -67,6 +67,19 @@ _VERBS = words(
     """said says voted won lost joined signed refused agreed wants wanted beat invaded withdrew
     declared elected defeated held qualified ratified vetoed recognised recognized annexed"""
 )
+# What a state does and a language does not, where no article stands before it: Hungarian sent its ambassador.
+_DEEDS = words(
+    """sent took gave made held kept led met paid put ran sold spent struck won wrote began bought brought built chose
+    fought found hit set shut threw withdrew drew broke beat forbade sought pulled backed banned barred bid cut"""
+)
+_THEIR = words("its the a an no their up out off back over away part two three four five six")
+# Behind these a place is owed even before the name of a language, and behind those below before what says when.
+_AT_SEA = words("off near across outside around throughout inside towards toward leaving reached entered crossed beyond")
+_AGO = words(
+    "next last yesterday today tomorrow on since after before during by with when who which where in at until , . ;"
+)
+_WHEN = words("next last yesterday tomorrow since until")
+_DATED = words("week month year spring summer autumn winter night monday tuesday wednesday thursday friday")
 _LAST = words("airlines airways air railways telecom bank petroleum")
 _THERE = words(
     """police people farmers officials prosecutors soldiers towns cities schools hospitals prices elections floods
@@ -268,4 +281,11 @@ def _is_country_owed(document: Document, place: int) -> bool:
         return _ends(document, place + 1)  # Kivi Space of Finnish
     if before == "," and _capital(document, place - 2) and head in _towns_of().get(country_of().get(lower, ""), ()):
         return after in (",", ".", ";", ")") or (after in ("and", "in", "on", "has", "was", "is") and head.isalpha())
-    return _opens(document, place) and after in _VERBS and not _capital(document, place + 1)
+    if before in _AT_SEA and after in _AGO:
+        return True  # off Norwegian next week
+    if before in PLACING and after in _WHEN and word_at(document, place + 2) in _DATED and lower not in LANGUAGES:
+        return True
+    if not _opens(document, place) or _capital(document, place + 1):
+        return False
+    did = after in _DEEDS or _did(document, place + 1)
+    return after in _VERBS or (did and word_at(document, place + 2) in _THEIR and not lower.endswith("ese"))

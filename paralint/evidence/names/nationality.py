@@ -82,7 +82,7 @@ _SIDES = words("england wales scotland ireland")
 _PLAYERS = words("man men woman women boy boys girl girls")
 _OFFICES = words("prime foreign defence defense interior finance central supreme constitutional national navy army")
 _BEHIND_BODIES = words("said says is was has had will would in on at for which who that announced warned raised cut")
-_LANGUAGES = words(
+LANGUAGES = words(
     """
     afrikaans albanian amharic arabic armenian azerbaijani belarusian bengali bosnian bulgarian burmese chinese croatian
     czech danish dari dutch english estonian filipino finnish french georgian german greek hebrew hindi hungarian
@@ -324,7 +324,7 @@ def _adjective(document: Document, table: _Table, place: int, lower: str) -> Ite
         return
     if (
         _is_place(document, place, place + 1)
-        and lower not in _LANGUAGES
+        and lower not in LANGUAGES
         and not (_PLURAL.fullmatch(lower) and word_at(document, place - 1) != "in")
         and not (follower == "," and word_at(document, place + 2) in table.country_of)
     ):
