@@ -98,7 +98,7 @@ def test_fixes_mend(text: str, expected: str) -> None:
 
 def test_html_is_read_as_prose() -> None:
     assert findings("<p>He called it &ldquo;a gift and left.</p>", "x.html") == [
-        ("unclosed-quotation", "&ldquo;a gift and")
+        ("unclosed-quotation", "&ldquo;a gift and left.")
     ]
 
 
@@ -107,3 +107,22 @@ def test_the_swallowed_attribution_points_to_its_quotation() -> None:
     found = document("text.txt", text)
     (finding,) = LINTER.lint(found)
     assert [found.quote(label.span) for label in finding.related] == ["“"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She said that it “looked away for years.\n\n“We know,” he said.",
+            ("unclosed-quotation", "“looked away for years."),
+        ),
+        ("“We kept the boat, and “it was hers,” said Roe.", ("doubled-quotation-mark", "and “it was")),
+        (
+            "“We go,” she said. “It rains.” “No,” said Roe.\n\n“We turn back,” she said.»",
+            ("unopened-quotation", "she said.»"),
+        ),
+        ("Obi said that “You can do it.”", ("that-before-direct-speech", "that “You can")),
+    ],
+)
+def test_marks_that_lead_on_or_stand_alone(text: str, expected: tuple[str, str]) -> None:
+    assert findings(text) == [expected]

@@ -1,8 +1,8 @@
-"""Names that everybody writes in one way, their words turned, joined or in another form: *the Crossed Red, the Nations United*.
+"""Names that everybody writes in one way, with their words turned, joined or in another form: *the Crossed Red*.
 
-A name of two words is held against no other one for a synonym in it: too many bodies are called alike. But nobody turns the
-words of the Red Cross, nor puts an *of* into the World Bank, and of the words in such names a list says what a rewriter
-makes of them. The rule that asks is heard in damaged texts alone.
+A name of two words is held against no other one for a synonym in it: too many bodies are called alike. But nobody
+turns the words of the Red Cross, nor puts an *of* into the World Bank, and of the words in such names a list says what
+a rewriter makes of them. The rule that asks is heard in damaged texts alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import product
 
 from paralint.data import listed
 from paralint.evidence.names.fixed_names import SMALL
-from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import runs
 from paralint.text.document import Document
@@ -59,8 +58,8 @@ def _content(forms: Sequence[str]) -> tuple[str, ...]:
     return tuple(form.lower() for form in forms if form.lower() not in SMALL)
 
 
-def household_names(document: Document) -> Iterator[Flaw]:
-    """Yield the flaws likely-fixed of the names that everybody knows."""
+def household_names(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and last token (half open) of another form of a name that everybody knows, and that name."""
     tokens = document.tokens
     titled = document.derive(mentions).titled
     known = _household().words
@@ -72,8 +71,7 @@ def household_names(document: Document) -> Iterator[Flaw]:
             if all(form.lower() in known or form.lower() in SMALL for form in forms):
                 owed = _owed(forms)
                 if owed:
-                    span = tokens.span(begin, end)
-                    yield Flaw("likely-fixed", span, document.quote(span), owed, None, "")
+                    yield begin, end, owed
 
 
 def _parts(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -114,4 +112,3 @@ def _owed(forms: tuple[str, ...]) -> str:
 def _same(plain: str, name: str) -> bool:
     """Tell whether some words are a name as it is written, articles apart."""
     return plain.replace("the ", "") == name.lower().replace("the ", "")
-

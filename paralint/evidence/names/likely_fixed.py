@@ -62,9 +62,12 @@ def likely_fixed(document: Document) -> tuple[Flaw, ...]:
                 flaws.append(Flaw("likely-fixed", place, document.quote(place), owed, None, ""))
             if owed is not None:
                 break
-    for flaw in household_names(document):
-        if not any(_meet(flaw.span, other) for other in (*told, *(each.span for each in flaws))):
-            flaws.append(flaw)
+    for first, last, owed in household_names(document):
+        place = tokens.span(first, last)
+        forms = tuple(tokens.word(at).form for at in range(first, last))
+        others = (*told, *(flaw.span for flaw in flaws))
+        if not any(_meet(place, other) for other in others) and not _is_abbreviated(document, last, forms):
+            flaws.append(Flaw("likely-fixed", place, document.quote(place), owed, None, ""))
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 

@@ -74,7 +74,7 @@ _DEEDS = words(
 )
 _THEIR = words("its the a an no their up out off back over away part two three four five six")
 # Behind these a place is owed even before the name of a language, and behind those below before what says when.
-_AT_SEA = words("off near across outside around throughout inside towards toward leaving reached entered crossed beyond")
+_AT_SEA = words("off near across outside around throughout inside towards leaving reached entered crossed beyond")
 _AGO = words(
     "next last yesterday today tomorrow on since after before during by with when who which where in at until , . ;"
 )

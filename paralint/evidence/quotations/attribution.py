@@ -103,11 +103,18 @@ TOLD = pattern(
     rf"|,\s(?:(?:he|she|they|{_NAME})\s+(?:said|says|added)|(?:said|says)\s+{_NAME}),\s",
     words=frozenset(("said", "says", "claimed", "claims", "insisted", "argued", "added", "admitted", "warned")),
 )
-THAT = pattern(rf"\b{ANY_FORM}(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$", words=ANY_VERBS)
+_ASKING = frozenset(("ask", "asks", "asked", "asking", "wonders", "wondered", "wondering"))
+THAT = pattern(
+    rf"\b(?:{ANY_FORM}|{'|'.join(sorted(_ASKING))})(?:\s+[\w’'.-]+){{0,3}}\s+(?P<that>that)[,:]?\s+$",
+    words=ANY_VERBS | _ASKING,
+)
 # A sentence that a speaker begins: in the first person, or with a pronoun in capitals and its verb.
 FIRST_PERSON = pattern(
     r"I(?:['’](?:m|ve|d|ll)\b|(?=\s+[a-z]))|(?:We|My|Our)(?=\s+[a-z])"
-    r"|(?:It|He|She|They|You|We|That|There)(?:['’](?:s|re|ve|ll|d)\b|\s+(?:is|are|was|were|has|have|had|will)\b)"
+    r"|(?:It|He|She|They|You|We|That|There|This|These|Those|Nobody|Nothing|Everybody|Everyone|Everything|No one)"
+    r"(?:['’](?:s|re|ve|ll|d)\b|\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot"
+    r"|do|does|did|need|want|know|think)(?:n['’]t)?\b)"
+    r"|(?:Are|Is|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Have|Has|Why|How|Where|Who)(?:n['’]t)?(?=\s+[a-z])"
 )
 # Words of a quotation that goes on in another sentence: no report is as long.
 SPOKEN = pattern(r"(?P<word>[\w’']+)[^.?!]*[.?!]\s+[A-Z]")

@@ -42,7 +42,8 @@ _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each 
 _STRANGERS = 3  # quotations with marks that a text has otherwise
 _SHORT = 86  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
-_LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
+_GUILLEMET = pattern("[«»]")
+_LINE = 90  # code points: a quotation without an end is shown up to where it should end, if that is not further
 _TOLD_LINE = 97  # the same where an attribution tells where it should end
 
 
@@ -74,6 +75,9 @@ def _defects(document: Document) -> Iterator[Defect]:
             yield from _of_closed(document, block, quotation)
         elif quotation.end is End.CONTINUED:
             broken_until[opening.block] = quotation.stop
+            # Words quoted inside a sentence of the writer do not go on in the next paragraph.
+            if _is_fragment(block, opening) and not _SENTENCE_STOP.search(block.text, opening.end, len(block.text) - 1):
+                yield _of_open(document, block, quotation)
         elif quotation.end is End.NONE and _joined(block, layer, quotation):
             broken_until[opening.block] = quotation.opening.end
             yield from _reopened_sentence(block, quotation)
@@ -90,6 +94,7 @@ def _defects(document: Document) -> Iterator[Defect]:
     for mark in layer.strays:
         if (mark.block, mark.at) not in mixed:
             yield _of_stray(document, layer, mark)
+    yield from _lone_guillemets(document, layer)
     yield from misplaced_marks(document, layer)
     yield from _at_attribution(document, layer)
     yield from _spaced(document, layer)
@@ -100,6 +105,23 @@ def _is_stranger(layer: Quotations, opening: Mark) -> bool:
     """Tell whether a text hardly ever has the marks of a quotation, and others again and again."""
     marks = Counter(quotation.opening.text for quotation in layer.found)
     return marks[opening.text] < _STRANGERS <= max(marks["“"], marks['"'])
+
+
+def _lone_guillemets(document: Document, layer: Quotations) -> Iterator[Defect]:
+    """Yield the marks of another language that stand alone in a text that has English ones: “It rains,” she said.»"""
+    if "»" not in document.text and "«" not in document.text:
+        return
+    marks = Counter(quotation.opening.text for quotation in layer.found)
+    if max(marks["“"], marks['"']) < _STRANGERS:
+        return
+    for block in document.blocks:
+        found = [match.start() for match in _GUILLEMET.finditer(block.text)]
+        if len(found) == 1:
+            last = _LAST_WORDS.search(block.text, 0, found[0])
+            closes = block.text[found[0]] == "»"
+            span = block.locate(last.start() if last and closes else found[0], found[0] + 1)
+            edits = (Edit(block.locate(found[0], found[0] + 1), ""),)
+            yield Defect(Damage.UNOPENED if closes else Damage.UNCLOSED, span, block.text[found[0]], "“", edits=edits)
 
 
 def _foreign(block: Block, quotation: Quotation) -> Defect:
@@ -222,6 +244,8 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     if tag is not None or not fragment:  # else it is a guess where it should end
         far = _at_tag(block, opening, tag) if tag is not None else shown
         shown = _up_to(block, opening.at, end, far, _TOLD_LINE if tag is not None else _LINE)
+    elif quotation.stop == len(text) == end:
+        shown = _up_to(block, opening.at, end, shown)  # nothing stands behind it
     return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
 
 
@@ -399,9 +423,12 @@ def _outside(document: Document, layer: Quotations) -> Iterator[Defect]:
             outside.append(quotation)
     if inside < _LEAST_INSIDE * len(outside):
         return
+    strays = {mark.block: mark.at for mark in layer.strays}
     for quotation in outside:
         closing = quotation.closing
         assert closing is not None
+        if strays.get(closing.block, -1) > closing.end + 2:
+            continue  # the mark behind the attribution has been moved there, and is told of
         block = document.blocks[closing.block]
         stop = block.text[closing.end]
         last = _LAST_WORDS.search(block.text, quotation.opening.end, closing.at)

@@ -15,6 +15,9 @@ from paralint.text.read import document
         ("He speaks fluent Norway.", "Norway", "Norwegian"),
         ("The president of Polish flew in.", "Polish", "Poland"),
         ("She married a Brazil.", "Brazil", "Brazilian"),
+        ("The ship sank off Norwegian last week.", "Norwegian", "Norway"),
+        ("They met in Kenyan last month.", "Kenyan", "Kenya"),
+        ("Hungarian sent its ambassador.", "Hungarian", "Hungary"),
     ],
 )
 def test_another_of_the_three_is_owed(text: str, form: str, major: str) -> None:
@@ -26,6 +29,7 @@ def test_another_of_the_three_is_owed(text: str, form: str, major: str) -> None:
     "text",
     [
         "The two Germany games were lost.",
+        "They sang in Danish last month, off Norwegian waters. Swedish sent shivers down her spine.",
         "He flew from Norway to Poland.",
         "In western Kenya students walk to school.",
         "The Netherlands police stopped it.",
