@@ -59,14 +59,15 @@ def _known(document: Document) -> tuple[Ordinal, ...]:
     found = [
         Ordinal(place, value)
         for lower, kinds in document.by_lower.items()
-        if (value := _value(lower))
+        if (value := place_in_series(lower))
         for kind in kinds
         for place in document.places[kind]
     ]
     return tuple(sorted(found))
 
 
-def _value(lower: str) -> int:
+def place_in_series(lower: str) -> int:
+    """Return the place that a word or a figure tells, 0 if it is none."""
     if lower in _WORDS:
         return _WORDS[lower]
     match = _DIGITS.fullmatch(lower) if lower[:1].isdecimal() else None

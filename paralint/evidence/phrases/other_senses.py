@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.phrases.senses import PAIR, senses
+from paralint.evidence.restatements.caption_facts import caption_facts
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, without_repeats
 from paralint.evidence.restatements.replaced import replaced, retold_lines, reworded
 from paralint.evidence.words.terms import bases
@@ -25,6 +26,9 @@ def replaced_words(document: Document) -> tuple[Conflict, ...]:
     found = [*document.derive(replaced)]
     tokens = document.tokens
     for comparison in retold_lines(document):
+        for (first, last), (start, end) in caption_facts(document, comparison):
+            here, there = tokens.span(first, last), tokens.span(start, end)
+            found.append(Conflict("replaced", here, there, comparison.pair.score, document.quote(there)))
         for first, last, start, end in _other_senses(document, comparison):
             if last - first > 1 or not reworded(document.lowers[first], document.lowers[start]):
                 here, there = tokens.span(first, last), tokens.span(start, end)

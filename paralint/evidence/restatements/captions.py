@@ -22,7 +22,7 @@ _FIGURES = words(
     ninth tenth eleventh twelfth
     """
 )
-_SHARED = 0.6  # share of the weight of such words of each that the other has
+_SHARED = 0.5  # share of the weight of such words of each that the other has
 PARTICLES = frozenset(("de", "la", "da", "do", "der", "van", "von", "di", "del", "du", "y", "&"))
 
 

@@ -30,6 +30,7 @@ _REACH = 3  # tokens before a word in which a negator or a contrast stands
 _LOOSE = 0.65  # least score of passages of which a word may be held against one that stands in other surroundings
 _LEAST = 0.5
 _ALMOST_EQUAL = 0.8  # score of neighbours of which any word may
+_ALIKE = 3  # tokens before two words that are the same
 _AROUND = 6  # tokens on each side in which another word must be the same
 
 
@@ -164,12 +165,20 @@ def _in_one_place(document: Document, comparison: Comparison, field: Field, one:
     if field.beside and not comparison.beside:
         return False
     if not field.before and not field.behind:
-        if comparison.beside and comparison.pair.score >= _ALMOST_EQUAL:
+        if comparison.beside and (comparison.pair.score >= _ALMOST_EQUAL or _begins_alike(document, one, other)):
             return True
         return comparison.words.support(one, other, _AROUND) >= 1 + (comparison.pair.score < _LOOSE)
     return (field.behind and _same(document, comparison, one, other, 1)) or (
         field.before and _same(document, comparison, one, other, -1)
     )
+
+
+def _begins_alike(document: Document, one: int, other: int) -> bool:
+    """Whether the same small words stand before two words: "where she has a cousin", "where she has an uncle"."""
+    before, its = (
+        ["a" if lower == "an" else lower for lower in document.lowers[token - _ALIKE : token]] for token in (one, other)
+    )
+    return before == its
 
 
 def _same(document: Document, comparison: Comparison, one: int, other: int, step: int) -> bool:
