@@ -65,6 +65,8 @@ def _by_each_other(document: Document, dated: list[Moment]) -> Iterator[Conflict
     if len(groups) > 1:
         return
     counts = Counter(shift for shift, _ in shifts)
+    if len(without) == len(counts) == 2 and _are_near(document, *without):
+        counts[shifts[0][0]] += 1  # the first of two dates of one story is taken for right
     usual, often = min(counts.items(), key=lambda item: (-item[1], item[0]))
     if often < 2 or len(counts) != 2:
         return
@@ -76,6 +78,11 @@ def _by_each_other(document: Document, dated: list[Moment]) -> Iterator[Conflict
         other = document.tokens.span(first.first, first.last)
         here = document.tokens.span(moment.first, moment.first + 1)
         yield Conflict("calendar", here, other, 1.0, f"by '{document.quote(other)}' it is a {due}")
+
+
+def _are_near(document: Document, one: Moment, other: Moment) -> bool:
+    """Whether two dates of one paragraph are dates of one month: one week, or the next, of one year."""
+    return document.block_of(one.first) == document.block_of(other.first) and one.month == other.month
 
 
 def _shift(moment: Moment) -> int:

@@ -67,7 +67,7 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
             continue
         between = [word(token).lower for token in range(after.last, source)]
         if between and between[-1] in ("up", "down"):
-            rising, first, last, there = between[-1] == "up", source - 1, source + 1, after.first
+            rising, first, last, there = between[-1] == "up", source - 1, before.last, after.first
             end = after.last
         elif _is_short(document, after.last, source) and word(after.hedged - 1).lower == "to":
             verb = _verb(document, after.hedged - 2, begin)

@@ -40,10 +40,15 @@ _ADVERB = (
 _BE = r"(?:is|are|was|were|be|been|being|,|–|—|\(|,? but|,? and|,? or|and therefore|and so)"
 _WAYS = "|".join((*_UP.split(), *_DOWN.split()))
 _OVER = "|".join((*_ABOVE.split(), *_BELOW.split(), "short of", "shy of", "in excess of"))
+_WHICH = (
+    r"(?:which|that|who) (?:is|was|has|had|stands at|stood at|comes? to|came to|totals?|totalled|amounts? to|"
+    r"amounted to|"
+    r"runs? to|ran to|costs?|paid|got|weighs?|measures?|took|won)"
+)
 _SAME = r"#(?P<sort>[cmpldat])\d+"
 _THAN = lazy.pattern(
     rf"(?P<one>{_SAME})(?P<gap>[^#;:.]{{0,110}}?) {_BE} {_ADVERB}(?P<way>{_WAYS}) than "
-    rf"(?P<known>{_KNOWN}(?: (?:[a-z][\w'’-]*|['’]s)){{0,5}}?) (?P<two>#(?:(?P=sort)|c)\d+)"
+    rf"(?P<known>{_KNOWN}(?: (?:[a-z][\w'’-]*|['’]s)){{0,7}}?)(?: ,)?(?: {_WHICH})? (?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _BEYOND = lazy.pattern(
     rf"(?P<one>{_SAME})(?P<gap>[^#;:.]{{0,60}}?) {_BE} {_ADVERB}(?P<way>{_OVER}) "
@@ -80,6 +85,7 @@ _MULTIPLE = lazy.pattern(
     r"(?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _LEAST, _MOST = 0.78, 1.3  # between these shares of a multiple the figures may lie
+_SHORT = 45  # characters from a figure to the word that compares it, up to which all of it is reported
 _FIRST = words(
     "than exceeds exceed exceeded exceeding surpasses surpassed above below under times twice double triple half "
     "only just barely merely short third quarter doubling tripling fifth treble mere hardly topped topping tops"
@@ -118,7 +124,11 @@ def _compared(document: Document, sentence: Figured) -> Iterator[Conflict]:
                 continue
             rising = match["way"] in _RISING
             if one.value < two.value and one.high < two.low if rising else one.value > two.value and one.low > two.high:
-                yield sentence.refuted(document, "comparison", match["one"], match["two"], _reason(document, one, two))
+                whole = sentence.span(document, match.start("one"), match.end("way"))
+                alone = document.tokens.span(one.first, one.last)
+                there, reason = document.tokens.span(two.first, two.last), _reason(document, one, two)
+                here = whole if len(document.quote(whole)) <= _SHORT else alone
+                yield Conflict("comparison", here, there, 1.0, reason)
     for match in _ONLY.finditer(sentence.text):
         one, two = _pair(document, sentence, match["one"], match["two"])
         if two is not None and one.low > two.high:

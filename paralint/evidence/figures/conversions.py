@@ -63,7 +63,8 @@ _UNITS: dict[str, _Unit] = {
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
-    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|"
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
+    rf"thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half\sa|an?)"
 )
 _DIGITS = r"(?:(?:minus\s|[-−])?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"

@@ -103,6 +103,9 @@ def far_reckonings(document: Document) -> Iterator[Conflict]:
     if not _VOTED.isdisjoint(document.by_lower) and "of" in document.by_lower:
         yield from _majorities(document, sentences)
     yield from _rates(document, sentences)
+    yield from _prices(document, sentences)
+    if not document.by_lower.keys().isdisjoint(("rest", "remainder", "balance", "remaining")):
+        yield from _rests(document, sentences)
     for sentence in sentences:
         if sentence.text.startswith(("of ", "“ of ")) and len(sentence.known) >= _FEWEST:
             yield from _lists(document, sentence)
@@ -183,6 +186,54 @@ def _rates(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflic
             yield Conflict("reckoning", here, document.tokens.span(there.first, there.last), 1.0, reason)
 
 
+_PRICE = lazy.pattern(
+    r"(?P<price>#m\d+) (?:(?:for (?:every|each)|per|a|each|every) (?:[a-z]+ )?(?P<noun>[a-z]+)|each\b|apiece\b)"
+)
+_MANY_FOR = (
+    lazy.pattern(r"(?P<many>#c\d+)\b[^#;]{0,60}?(?P<sum>#m\d+)"),
+    lazy.pattern(r"(?P<sum>#m\d+)\b[^#;]{0,40}? for (?P<many>#c\d+)"),
+)
+_SCALES = (1e3, 1e6, 1e-3)
+
+
+def _prices(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflict]:
+    """Find "$58 for every reindeer … 4,100 reindeer, or about $238 million": a thousand times what is right."""
+    for index, sentence in enumerate(sentences):
+        prices = [sentence.figure(match["price"]) for match in _PRICE.finditer(sentence.text)]
+        near = [each for each in sentences[index : index + 3] if each.block == sentence.block] if prices else []
+        for where in near:
+            for match in chain.from_iterable(pattern.finditer(where.text) for pattern in _MANY_FOR):
+                many, whole = where.figure(match["many"]), where.figure(match["sum"])
+                for price in prices:
+                    made = price.value * many.value
+                    if whole.unit != price.unit or not made or many.value < _FEW or whole.value == price.value:
+                        continue
+                    if any(abs(whole.value / made / scale - 1) < _ROUNDED for scale in _SCALES):
+                        yield _refuted(document, whole, price, f"it is {made:,.0f}")
+
+
+_FEW = 10  # things whose price is reckoned
+_ROUNDED = 0.03
+_REST = lazy.pattern(r"\bthe (?:rest|remainder|balance|remaining) ,? ?(?P<rest>#m\d+)")
+_BEYOND_ALL = 100.0  # times by which a rest exceeds every other sum of its paragraph
+
+
+def _rests(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflict]:
+    """Find "lends $900 million … The rest, $800 billion": a scale that no other sum of the paragraph has."""
+    for sentence in sentences:
+        for match in _REST.finditer(sentence.text) if "#m" in sentence.text else ():
+            rest = sentence.figure(match["rest"])
+            others = [
+                each
+                for where in sentences
+                if where.block == sentence.block
+                for each in where.known
+                if each.measure is Measure.MONEY and each is not rest
+            ]
+            if others and rest.value >= _BEYOND_ALL * max(each.value for each in others):
+                yield _refuted(document, rest, max(others, key=lambda each: each.value), "a rest is no such multiple")
+
+
 def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "of the award £310,000 is for …, £80,000 for … and £58,000 in interest" where £418,000 are told."""
     match = _LIST.search(sentence.text)
@@ -203,8 +254,8 @@ def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
         for each in _known(document)
         if each.measure is first.measure and each.unit == first.unit and each not in parts
     ]
-    if any(abs(each.value - made) < _EXACTLY * made for each in others):
-        return
+    if any(abs(each.value - made) < _EXACTLY * made for each in (*others, first._replace(value=2 * first.value))):
+        return  # told as a total, or the first is the total of the rest
     for whole in others:
         if whole.value <= max(each.value for each in parts) or whole.hedge is not Hedge.NONE:
             continue

@@ -27,11 +27,13 @@ _MEASURED = (
     r"months|years|decades|points|goals|times|degrees|dollars|euros|pounds|tons|tonnes)\b)"
 )
 _GROUP = lazy.pattern(
-    rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?(?:[a-z]{{3,}}s|people|men|women|children)\b|\bof\s(?P<of>{_NUMBER})\b"
+    rf"(?i)\b(?P<number>{_NUMBER}|\d{{1,2}})\s{_MEASURED}(?:[a-z-]+\s)?(?:[a-z]{{3,}}s|people|men|women|"
+    rf"children)\b|\bof\s(?P<of>{_NUMBER})\b"
 )
 
 _AND_MORE = lazy.pattern(
-    rf"(?:\s[a-z]+){{0,3}}?,?\s(?:and|with|plus|as\swell\sas|together\swith|or)\s(?:a|an|one|her|his|their|the|another|two|{_NUMBER}|[A-Z])"
+    rf"(?:\s[a-z]+){{0,3}}?,?\s(?:and|with|plus|as\swell\sas|together\swith|or)\s(?:a|an|one|her|his|their|the|"
+    rf"another|two|{_NUMBER}|[A-Z])"
 )
 
 

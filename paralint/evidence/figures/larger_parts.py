@@ -26,7 +26,7 @@ _OF_THE = lazy.pattern(
     r"(?P<whole>#c\d+)\b(?P<gap>[^#;:]*?) "
     rf"(?:(?:only|just|as many as|at least|some|about|around|nearly|almost|no fewer than) )*(?P<part>#c\d+)(?= "
     rf"{_DONE}\b| of them| of these|"
-    r" (?:[a-z]+ )?(?:have|has|had|were|was|are|is)\b| alone| [,.])"
+    r" (?:[a-z]+ )?(?:have|has|had|were|was|are|is)\b| [a-z]+ed\b| alone| [,.])"
 )
 _MINUTES = lazy.pattern(
     r"(?P<whole>#d\d+) (?:,|\(|–|—) (?:(?:only|just|all|about|nearly|almost|including|at least) )*(?P<part>#c\d+) of "
@@ -34,6 +34,29 @@ _MINUTES = lazy.pattern(
     r"these)\b"
 )
 _MARKED = lazy.pattern(r"#c\d+")
+_WHICH = lazy.pattern(
+    r"(?P<whole>#(?P<sort>[mc])\d+) , of which [^#;:]{0,60}?(?:(?P<share>#[rp]\d+) (?:of it )?, (?:or|that is "
+    r",) )?(?P<part>#[mc]\d+)"
+    r"(?! (?:a|per|each|every)\b)"
+)
+_IN = lazy.pattern(r"(?P<part>#c\d+) (?:(?:in|out of)(?: every)? (?P<whole>#c\d+)(?= of )|out of every (?P<all>#c\d+))")
+_BOTH_SIDES = lazy.pattern(
+    r"\bof (?:the|its|their|his|her|these|those) (?:first |last |other |next )?(?P<whole>#c\d+)\b[^#;:]*? "
+    r"(?P<one>#c\d+) (?:of them )?(?P<x>[a-z]+)\b"
+    r"[^#:]*? (?:[;,]|and) (?P<two>#c\d+) (?:of them )?(?P<y>[a-z]+)\b"
+)
+_AGAIN = lazy.pattern(r"(?P<part>#c\d+) of them\b")
+_OPPOSED = [
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("accepted agreed consented welcomed backed supported approved", "refused declined rejected opposed objected"),
+        ("survived lived recovered escaped", "died perished drowned"), ("passed succeeded qualified", "failed flunked"),
+        ("won", "lost"), ("stayed remained returned came", "left fled emigrated quit"),
+        ("answered replied", "ignored declined"),
+        ("reopened opened open", "closed shut"), ("knew remembered", "forgot"), ("voted", "abstained"),
+        ("paid", "owed"), ("sold", "kept"), ("work worked", "broke failed"), ("rose gained", "fell lost"),
+    )
+]  # fmt: skip
 
 
 def parts_beyond(document: Document) -> Iterator[Conflict]:
@@ -50,6 +73,58 @@ def parts_beyond(document: Document) -> Iterator[Conflict]:
             whole, part = sentence.figure(match["whole"]), sentence.figure(match["part"])
             if _exceeds(part.value, whole.digits, part, whole):
                 yield _refuted(document, sentence, match)
+    yield from _beyond_both(document)
+    yield from _all_again(document)
+
+
+def _beyond_both(document: Document) -> Iterator[Conflict]:
+    """Find "60m, of which Hull pays half, or 90m", "fourteen in ten of the", and two sides that exceed their sum."""
+    for sentence in document.derive(figured):
+        words = sentence.words
+        for pattern in (_WHICH, _IN) if "#" in sentence.text and not words.isdisjoint(("which", "in", "out")) else ():
+            for match in pattern.finditer(sentence.text):
+                whole = sentence.figure(match.groupdict().get("all") or match["whole"])
+                part = sentence.figure(match["part"])
+                if pattern is _WHICH and (whole.measure is not part.measure and part.nouns):
+                    continue
+                if _exceeds(part.value, whole.value, part, whole) and (
+                    pattern is _WHICH or whole.value in _OF_HOW_MANY
+                ):
+                    yield _exceeded(document, part, whole)
+        if "of" in words and len(sentence.known) > 2:
+            for match in _BOTH_SIDES.finditer(sentence.text):
+                whole, one, two = (sentence.figure(match[name]) for name in ("whole", "one", "two"))
+                sides = any(
+                    (match["x"] in a and match["y"] in b) or (match["x"] in b and match["y"] in a) for a, b in _OPPOSED
+                )
+                if sides and _exceeds(one.value + two.value, whole.value, one, two) and whole.exact:
+                    yield _exceeded(document, two, whole)
+
+
+_OF_HOW_MANY = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))
+
+
+def _all_again(document: Document) -> Iterator[Conflict]:
+    """Find "they say 600 jobs. I would be happy with 600 of them": who means all of them says so."""
+    sentences = document.derive(figured)
+    for index, sentence in enumerate(sentences):
+        for match in _AGAIN.finditer(sentence.text) if "them" in sentence.words else ():
+            part = sentence.figure(match["part"])
+            told = [each for where in sentences[max(0, index - 1) : index + 1] for each in where.known]
+            if document.lowers[part.hedged - 1] in ("all", "both") or part.value <= 1 or part.hedge is not Hedge.NONE:
+                continue
+            for whole in told[: told.index(part)]:
+                near = document.block_of(whole.first) == document.block_of(part.first)
+                if not near or (whole.measure, whole.value, whole.hedge) != (part.measure, part.value, part.hedge):
+                    continue
+                if not whole.nouns or document.sentence_of(part.first) - document.sentence_of(whole.first) > 1:
+                    continue
+                yield _exceeded(document, part, whole)._replace(subject="all of them are not told by their number")
+
+
+def _exceeded(document: Document, part: Quantity, whole: Quantity) -> Conflict:
+    here, there = (document.tokens.span(each.first, each.last) for each in (part, whole))
+    return Conflict("part", here, there, 1.0, "a part is never more than the whole")
 
 
 def _exceeds(part: float, whole: float, one: Quantity, other: Quantity) -> bool:

@@ -126,6 +126,8 @@ def _is_of_these(document: Document, whole: Quantity, part: Quantity) -> bool:
     ):
         return False
     tags, word = document.tags, document.tokens.word
+    if document.lowers[part.hedged - 1] in ("all", "both"):
+        return False  # the total of a list: "five men and seven women, all 12 of them local"
     if part.first - whole.last > _REACH or "CC" in tags[whole.last : part.hedged]:
         return False
     counted = next((token for token in range(whole.last, part.hedged) if tags[token].startswith("NN")), part.hedged)

@@ -34,7 +34,8 @@ _POINTS = lazy.pattern(
 _THAN = lazy.pattern(
     rf"(?P<one>#(?P<sort>[cmpla])\d+)(?P<gap>[^#;:]{{0,60}}?) (?:,|–|—|\(|is|was|are|were) (?:just |only |some |and )?"
     rf"(?P<step>#(?:(?P=sort)|c)\d+)(?: points)? (?P<way>{_WAY}) than {_KNOWN}{{1,9}}?(?:, )?(?:(?:with|at|which is|"
-    rf"which was|of|had|on) )?"
+    rf"which was|of|had|on|(?:whose [a-z]+|who|which) (?:took|won|got|had|has|received|polled|is|was|weighs|"
+    rf"measures)) )?"
     r"(?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _FACTORS = {
@@ -267,6 +268,8 @@ def _shares(document: Document, sentence: Figured) -> Iterator[Conflict]:
 def _leaving(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "of the 40 houses 28 have been repaired, leaving 14"."""
     for match in _LEAVING.finditer(sentence.text):
+        if _PART_BEFORE.search(sentence.text, 0, match.start()):
+            continue  # "101 of the 222 seats and the Greens 98, which leaves 23"
         yield from _rest(document, sentence, sentence, match, match["left"])
 
 
@@ -279,6 +282,7 @@ def _left_over(document: Document, before: Figured, sentence: Figured) -> Iterat
 
 
 _MARK = lazy.pattern(r"#[a-z]\d+")
+_PART_BEFORE = lazy.pattern(r"#c\d+ $")
 _AGAIN = lazy.pattern(
     r"\bof (?:whom|which|them|these)\b|\bincluding\b|\bper\b|\b(?:more|fewer|less) than\b|\bat least\b|\babout\b"
 )

@@ -17,6 +17,7 @@ from paralint.evidence.measures.units import MONTHS
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.text import lazy
 from paralint.text.document import Document
+from paralint.text.morphology import verb_forms
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?:(?:\d{{1,2}}) (?:{_MONTH})\b|(?:{_MONTH})\.? (?:\d{{1,2}})\b)"
@@ -72,6 +73,19 @@ _PROFIT = lazy.pattern(
     rf"\b(?P<verb>made a profit of|reported a profit of|posted a profit of|earned|gained) "
     rf"(?P<sum>#m\d+)[^#;:]{{0,40}}? , (?:its|their|his|her|the|a) (?:{_ORDINAL} )+(?P<noun>loss|deficit)\b"
 )
+_CLOCK_LATER = lazy.pattern(
+    r"\b(?P<one>#t\d+|noon|midday|midnight)\b[^#]{0,90}? (?:at|until) (?:about |around )?(?P<two>#t\d+) , "
+    r"(?:just |only |about )?"
+    r"(?P<length>(?:#d\d+|#c\d+ and a half hours|half an hour|an hour)(?: (?:and )?#[cd]\d+(?: minutes)?| and a "
+    r"half)?) "
+    r"(?P<way>earlier|later|before|after)(?= [.,;]|$)"
+)
+_NOON = {"noon": 720.0, "midday": 720.0, "midnight": 0.0}
+_DONE = lazy.pattern(
+    r"\b(?P<day>yesterday|this morning|earlier today|last night)\b[^;:“”\"]{0,80}? , (?P<when>#d\d+ before "
+    r"(?:he|she|it|they|the "
+    r"[a-z]+) (?P<verb>[a-z]+))\b"
+)
 _SPAN = {"day": 1, "week": 7, "fortnight": 14}
 _DAYS_OF_YEAR = 365.25
 _YEAR_OF_REFERENCE = 2023
@@ -88,6 +102,10 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
             yield from _lasted(document, sentence)
         if "#d" in sentence.text and ", #" in sentence.text:
             yield from _worked(document, sentence)
+        if not words.isdisjoint(("earlier", "later", "before", "after")) and "#t" in sentence.text:
+            yield from _clock_times(document, sentence)
+        if "before" in words and not words.isdisjoint(("yesterday", "morning", "today", "night")):
+            yield from _before_the_past(document, sentence)
         if "born" in words:
             yield from _died(document, sentence)
         if "#m" in sentence.text and (
@@ -131,6 +149,25 @@ def _later(document: Document, sentence: Figured) -> Iterator[Conflict]:
             here = sentence.span(document, match.start("length"), match.end("two"))
             there = sentence.span(document, *match.span("one"))
             yield Conflict("reckoning", here, there, 1.0, f"it is {passed} days")
+
+
+def _clock_times(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "ought to be back at noon. He came at 1.35pm, an hour and 35 minutes earlier"."""
+    for match in _CLOCK_LATER.finditer(sentence.text):
+        one = _NOON[match["one"]] if match["one"] in _NOON else sentence.figure(match["one"]).value
+        two = sentence.figure(match["two"]).value
+        if one != two and (two > one) is (match["way"] in ("earlier", "before")):
+            here, there = (sentence.span(document, *match.span(name)) for name in ("way", "two"))
+            here = sentence.span(document, match.start("length"), match.end("way"))
+            yield Conflict("reckoning", here, there, 1.0, "the hours stand the other way round")
+
+
+def _before_the_past(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "was dismissed yesterday, nine days before he stopped a concert": what is over was before yesterday."""
+    for match in _DONE.finditer(sentence.text):
+        if "VBD" in verb_forms(match["verb"]) and "VB" not in verb_forms(match["verb"]):
+            here, there = (sentence.span(document, *match.span(name)) for name in ("when", "day"))
+            yield Conflict("reckoning", here, there, 1.0, "what is over was before that day")
 
 
 def _lasted(document: Document, sentence: Figured) -> Iterator[Conflict]:

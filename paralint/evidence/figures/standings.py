@@ -17,8 +17,9 @@ _UNIT = (
     r"(?:(?: percentage)? points?| lengths?| shots?| strokes?| places| votes| metres?| goals?| games?| laps?| seats)?"
 )
 _AHEAD = lazy.pattern(
-    rf"\b(?P<place>{_LATER})(?: [a-z][\w'’-]*){{0,4}} , (?:just |only |a )?(?P<lead>#[cdlo]\d+{_UNIT} "
-    r"(?:ahead|clear|in front|faster|quicker))(?= [.,;]|$)"
+    rf"\b(?P<place>{_LATER})(?: [a-z][\w'’-]*){{0,7}} , (?:just |only |a )?(?P<lead>#[cdlo]\d+{_UNIT} "
+    r"(?:ahead|clear|in front|faster|quicker)(?: (?:of|than) the (?:eventual |new |reigning )?(?:champions?|winners?|"
+    r"leaders?|title-holders?))?)(?= [.,;]|$)"
 )
 _BEHIND = lazy.pattern(
     r"\b(?P<place>top of the (?:[a-z]+ )?(?:table|league|standings|group|leaderboard|pool|division)|in first place|"
@@ -49,10 +50,11 @@ _COMPARED = lazy.pattern(
     r"(?P<two>#[pc]\d+)(?= [.,;)]|$)"
 )
 _CARRIED = lazy.pattern(
-    r"\b(?P<way>passed|carried|approved|adopted|endorsed|ratified|backed|re-elected|elected|won|prevailed)\b(?: "
-    r"(?!not\b|against\b)"
-    r"[a-z'’-]+){0,8}? (?:by|on)(?: a)?(?: vote| margin)?(?: of)? (?P<one>#c\d+)(?: votes?)?(?: in favou?r)? to "
-    r"(?P<two>#c\d+)"
+    r"\b(?P<way>passed|carried|approved|adopted|endorsed|ratified|backed|re-elected|elected|won|prevailed|accepted|"
+    r"agreed|confirmed|enacted|supported|voted (?:to|for)|voted in favou?r|welcomed)\b(?: "
+    r"(?!not\b|against\b|reject|refus|defeat|oppos|lost\b)"
+    r"[a-z'’-]+){0,9}? (?:by|on)(?: a)?(?: vote| margin)?(?: of)? (?P<one>#(?P<sort>[cp])\d+)(?: votes?)?(?: in "
+    r"favou?r)? (?:to|against) (?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _FOR = r"(?P<for>#c\d+)(?: [a-z]+){0,2} (?:in favou?r|for|voting for|voted for|supporting|supported it|backing)"
 _AGAINST = r"(?P<against>#c\d+)(?: [a-z]+){0,2} (?:against|opposed|voting against|opposing)"

@@ -27,6 +27,10 @@ _TOGETHER = lazy.pattern(
     rf"(?P<all>#(?P=sort)\d+)"
     r"(?! more| further| other)"
 )
+_ALL_OF_WHOM = lazy.pattern(
+    rf"(?P<parts>#(?P<sort>c)\d+{_THING}(?: , #c\d+{_THING})*(?: ,)? and #c\d+{_THING}) [,–—(] all (?P<all>#c\d+)"
+    rf"(?: of (?:them|whom))?"
+)
 _FOR_BOTH = lazy.pattern(
     r"(?P<parts>#m\d+[^#;]{1,40} and #m\d+)[^#;]{1,40}? (?:, )?(?:or |and )?(?P<all>#m\d+) (?:for both|for the two|"
     r"together|in all|in total|altogether)"
@@ -154,6 +158,10 @@ def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "12 men and nine women, 23 in all", "hold 19, 9 and 6 seats and together 44"."""
     text = sentence.text
     if len(sentence.known) >= 3:
+        for match in _ALL_OF_WHOM.finditer(text):
+            for each in _told(document, sentence, _MARKED.findall(match["parts"]), match["all"]):
+                here = sentence.span(document, *match.span("parts"))
+                yield Conflict(each.slot, here, each.here, 1.0, each.subject)
         for pattern in (_TOTAL, _TOGETHER, _FOR_BOTH):
             for match in pattern.finditer(text):
                 total = match.groupdict().get("of") or match["all"]

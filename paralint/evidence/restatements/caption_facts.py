@@ -13,8 +13,8 @@ from paralint.evidence.figures.ordinals import place_in_series
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.restatements.conflicts import Comparison
-from paralint.evidence.restatements.replaced import reworded
 from paralint.evidence.restatements.reordered import Bounds, Change
+from paralint.evidence.restatements.replaced import reworded
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.closed import ARTICLES, NOUNS, words
 from paralint.evidence.words.thesaurus import related
@@ -24,8 +24,6 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import TokenKind
 
-_Read = dict[int, tuple[str, Bounds]]
-
 
 def caption_facts(document: Document, comparison: Comparison) -> Iterator[Change]:
     """Yield what the second of two captions says otherwise, and what the first says, as bounds of tokens."""
@@ -34,6 +32,7 @@ def caption_facts(document: Document, comparison: Comparison) -> Iterator[Change
 
 
 _SIDES = words("left right centre center")
+_ENDS = words(", ) . ; and")
 _SIDE_PREPOSITIONS = words("at on")
 
 
@@ -62,7 +61,7 @@ def _placed(document: Document, passage: Passage) -> list[tuple[Bounds, str, Bou
     lowers, word = document.lowers, document.tokens.word
     found = []
     for token in range(passage.first + 2, passage.last):
-        if lowers[token] not in _SIDES or lowers[token + 1 : token + 2] not in ([","], [")"], ["."], [";"], ["and"], []):
+        if lowers[token] not in _SIDES or not _ENDS.issuperset(lowers[token + 1 : token + 2]):
             continue
         mark = token - 1 - (lowers[token - 1] in _SIDE_PREPOSITIONS)
         first = mark
@@ -105,9 +104,8 @@ def _before_one_noun(
         told, its = value(lowers[one - 1]), value(lowers[other - 1])
         if not told or not its or told == its or lowers[one] in CALENDAR:
             continue
-        if any(value(lowers[token]) == its for token in range(first.first, first.last)):
-            if lowers[first.first : first.last].count(lowers[one]) > 1:
-                continue
+        if lowers[first.first : first.last].count(lowers[one]) > 1:
+            continue
         if lowers[second.first : second.last].count(lowers[other]) == 1:
             yield (other - 1, other), (one - 1, one)
 
@@ -128,7 +126,11 @@ def _callings(document: Document, comparison: Comparison) -> Iterator[Change]:
             nouns = document.lowers[one[1] - 1], document.lowers[other[1] - 1]
             if not _are_one(document, comparison, name, its) or one[1] - 1 in comparison.words.forward:
                 continue
-            if other[1] - 1 in comparison.words.backward or not _GENERAL.isdisjoint(nouns) or related(*map(stem, nouns)):
+            if (
+                other[1] - 1 in comparison.words.backward
+                or not _GENERAL.isdisjoint(nouns)
+                or related(*map(stem, nouns))
+            ):
                 continue
             if reworded(*nouns) or nouns[0] in document.lowers[slice(*other)]:
                 continue
@@ -162,9 +164,9 @@ def _towns(document: Document, comparison: Comparison) -> Iterator[Change]:
     word, lowers = document.tokens.word, document.lowers
     forward, second = comparison.words.forward, comparison.pair.second
     ends = [_last_place(document, passage) for passage in comparison.pair[:2]]
-    if all(ends) and ends[0] not in forward and ends[1] not in comparison.words.backward:
-        if not _is_short(*(_plain(document, token) for token in ends)):
-            yield (ends[1], ends[1] + 1), (ends[0], ends[0] + 1)
+    alone = all(ends) and ends[0] not in forward and ends[1] not in comparison.words.backward
+    if alone and not _is_short(*(_plain(document, token) for token in ends)):
+        yield (ends[1], ends[1] + 1), (ends[0], ends[0] + 1)
     for one, other in forward.items():
         if not (word(one).capital and lowers[one] == lowers[other] and other + 2 < second.last):
             continue
@@ -228,7 +230,8 @@ _Directions = dict[tuple[int | None, int | None], tuple[int, int, int]]
 def _both_ways(told: _Directions, kind: int, way: int, of_one_noun: bool, noun: int | None) -> bool:
     """Whether the second caption has the way of the first as well, before the same noun or, of a verb, anywhere."""
     return any(
-        (sort, its) == (kind, way) and (not of_one_noun or behind == noun) for (_, behind), (sort, its, _) in told.items()
+        (sort, its) == (kind, way) and (not of_one_noun or behind == noun)
+        for (_, behind), (sort, its, _) in told.items()
     )
 
 

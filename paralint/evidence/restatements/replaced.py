@@ -81,6 +81,8 @@ def _replaced(document: Document, comparison: Comparison) -> Iterator[Conflict]:
 def _is_renamed(document: Document, each: Counterparts) -> bool:
     """Whether "Carlyle" stands for "Carlisle": whoever tells a caption again changes no name."""
     tokens, lowers = (each.one, each.other), [document.lowers[token] for token in (each.one, each.other)]
+    if any(document.tokens.word(token).form.endswith(".") for token in tokens):
+        return False  # Calif., California
     if all(_only_begins(document, token) for token in tokens) and not _look_alike(*lowers):
         return False  # Voters, People
     return all(_may_be_name(document, token) for token in tokens) and not _is_bent(*lowers)

@@ -145,3 +145,44 @@ def test_no_order_of_words_breaks_a_layer(words: list[str]) -> None:
     for conflict in (each for layer in layers for each in layer(given_text)):
         assert 0 <= conflict.here.start < conflict.here.end <= len(given_text.text)
         assert 0 <= conflict.there.start < conflict.there.end <= len(given_text.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She won 51 per cent of the vote, seven points fewer than her rival, whose party took 44 per cent.",
+        "The owner pays a fine of $40 for every stray goat. It was billed for 2,300 goats, or $92 million.",
+        "The bank lends $700 million and a fund $300 million. The rest, $900 billion, comes from the state.",
+        "Flood warnings ended by noon and he returned at 2.30pm, two and a half hours earlier.",
+        "Yesterday the director was dismissed, six days before she stopped a concert.",
+    ],
+)
+def test_reckonings_of_prices_hours_and_rests(text: str) -> None:
+    assert wrong_reckonings(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the first 200 callers, 150 agreed to pay; 150 of them refused.",
+        "Of the 90 seeds that we sowed, as many as 112 sprouted.",
+        "He put the cost at 60 million euros, of which Berlin would pay half, or 90 million.",
+        "They promise 600 jobs. I would be happy with 600 of them.",
+        "The guild said that twelve in ten of the apples had been lost.",
+    ],
+)
+def test_parts_beyond_one_and_all(text: str) -> None:
+    assert larger_parts(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the first 200 callers, 150 agreed to pay; 50 of them refused.",
+        "He told the jury of five men and seven women, all 12 of them local, that it was over.",
+        "She shook hands with the 240 pupils, as she had with all 240 of them that morning.",
+        "He put the cost at 60 million euros, of which Berlin would pay half, or 30 million.",
+    ],
+)
+def test_parts_within_one_and_all(text: str) -> None:
+    assert not larger_parts(document("x.txt", text))
