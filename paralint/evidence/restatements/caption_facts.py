@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from paralint.evidence.figures.ordinals import place_in_series
+from paralint.evidence.measures.series import place_in_series
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.restatements.conflicts import Comparison
