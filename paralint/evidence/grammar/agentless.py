@@ -89,6 +89,9 @@ _INSIDE = frozenset({"DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "POS"
 _REACH = 16
 _NOT = words("not n't never ever")
 _FUTURE = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "wo", "ca"})
+_ASKING = words("asking ask asks asked")  # "the cows are asking for me"
+_QUALITIES = words("stifling punishing binding moving touching crowning commanding exacting winding")
+_ENDS = words(". , ; and but")
 _SEMI = words("had has have need needs needed is was are were used ought")
 
 
@@ -222,6 +225,8 @@ def _kind(here: Words, first: int, at: int) -> str:
     """Return whether a verb lacks its object by itself, with its ``particle`` or its ``preposition``."""
     word, following = here.words[at], here.words[at + 1]
     behind = here.word(at + 2)
+    if (word in _ASKING and following == "for") or (word in _QUALITIES and following in _ENDS):
+        return ""
     if following in _stranded().get(word, ()) and here.tag(at + 1) in ("IN", "TO", "RP", "RB", "JJ", "NN"):
         if word.startswith(("s", "rent", "leas")) and following == "to" and is_of("v labile", word):
             return "plain" if lacks_object(here, at, word) else ""
@@ -277,6 +282,8 @@ def _head(here: Words, first: int) -> int:
         start = at
         while start > here.first and here.tags[start - 1] in _INSIDE and here.words[start - 1] not in ("that", "both"):
             start -= 1
+        if here.word(start - 1) == "that" and here.word(start - 2) in _ATTRIBUTIVE:
+            start -= 1  # "towns of that size"
         if here.tags[start] in ("DT", "PRP$") and here.tag(start - 1) == "POS":
             return -1
         before = start - 1

@@ -53,7 +53,13 @@ _TIMES = words(
     """
 )
 _TIME_PHRASE = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNS", "RB", "RBR", "PRP$", "IN"})
-_SPEND = words("spend spends spent spending waste wastes wasted wasting")
+_ANYBODY = words("anyone anybody someone somebody everyone everybody anything everything something nothing")
+_SPEND = words(
+    """
+    spend spends spent spending waste wastes wasted wasting expend expends expended expending squander squanders
+    squandered squandering
+    """
+)
 _TROUBLE = words("trouble difficulty difficulties")
 _DENIES = words("no any little never without")
 _DEGREES = words("too so enough as more less")
@@ -151,7 +157,8 @@ def is_infinitive(here: Words, at: int) -> bool:
     word, tag = here.word(at + 1), here.tag(at + 1)
     if here.word(at) != "to" or "VB" not in verb_forms(word) or word == "date":
         return False
-    return tag == "VB" or (tag in ("NN", "JJ", "VBP") and here.tag(at + 2) in _DETERMINERS)
+    object_behind = here.tag(at + 2) in _DETERMINERS or here.word(at + 2) in _ANYBODY
+    return tag == "VB" or (tag in ("NN", "JJ", "VBP") and object_behind)
 
 
 def _is_gerund(here: Words, at: int) -> bool:

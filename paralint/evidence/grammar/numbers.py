@@ -31,6 +31,7 @@ _UNSURE = words(
 _WISHES = DEMANDS | LETS | words("if whether wish wishes wished as though")
 # What stands between a head and a verb that belongs to another clause.
 _OTHER_CLAUSE = words("which what how whether where saying claiming believing thinking knowing help let make as")
+_FAR = 6
 _GOVERNING = words("of in to with for on from by at about into over against between through behind under like than on")
 # A number of these is one amount, and a fraction of one thing is one.
 _MEASURES = words(
@@ -62,7 +63,9 @@ def _slips(document: Document) -> Iterator[Slip]:
             continue
         if many is False and not _WISHES.isdisjoint(here.words[max(here.first, read.start - 7) : read.start]):
             continue
-        yield Slip("front-number", read.head, read.group.first)
+        # What stands far off is not reported with the verb.
+        far = read.group.first - read.head > _FAR
+        yield Slip("front-number", read.group.first if far else read.head, read.group.first)
 
 
 def _is_misread(here: Words, read: Predication, many: bool) -> bool:
@@ -111,6 +114,8 @@ def _number(here: Words, read: Predication) -> bool | None:
         return True
     if word == "not" and here.word(start + 1) == "one":
         return False
+    if word == "none":
+        return None  # one, or several
     if word in _EACH or (word == "one" and here.word(start + 1) == "of"):
         return False
     if word == "the" and here.word(start + 1) == "number" and here.word(start + 2) == "of":
