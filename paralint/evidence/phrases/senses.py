@@ -16,6 +16,7 @@ from math import inf
 from paralint.data import read
 from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.company import tied
+from paralint.evidence.phrases.compounds import following
 from paralint.evidence.phrases.paraphrases import LETTERS, Paraphrase
 from paralint.evidence.phrases.vectors import cosine, subject_of, surroundings, vector_of
 from paralint.evidence.words.exchanges import content_numbers
@@ -43,6 +44,7 @@ AT_HOME, LIKER = 0.35, 0.1
 the right one must be. A word that tells a subject itself belongs there too, if that is told no less than the other. On
 40 pages the list was not made of 27 of 49 were no such words, with these limits 9 of 28."""
 PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
+TERM_TOLD = 1.5  # what must stand near them to tell it, if they are a term of their own ("fire engines")
 HOME = (
     2.5  # what a word counts that tells of the plain things beside which another one is at home, for one of a subject
 )
@@ -213,8 +215,15 @@ def foreign_pairs(document: Document) -> Iterator[Misfit]:
                 if FUNCTION_WORDS.issuperset(rest):
                     continue  # "a seat in the hall" is no garbled sit-in: such a term is told by its hyphen alone
                 if about.strength[sense.subject] >= PAIR_TOLD and _follow(document, place, rest):
+                    if _is_term(document, place, rest) and _told(document, about, sense.subject, place) < TERM_TOLD:
+                        continue
                     yield Misfit(place, place + len(rest), about.strength[sense.subject], sense)
                     break
+
+
+def _is_term(document: Document, place: int, rest: list[str]) -> bool:
+    """Whether a word and another one behind it are a compound that dictionaries have."""
+    return any("_".join(rest) in following(base) for base in bases(document.tokens.word(place).lower))
 
 
 def _places(document: Document, number: int, most: int = MOST_PLACES) -> Iterator[int]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from paralint.evidence.phrases.compounds import following
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.terms import bases
 from paralint.evidence.words.thesaurus import entry, opposite
 from paralint.evidence.words.vocabulary import NO_STEM, stem, vocabulary
@@ -29,6 +30,9 @@ _MOST = 2  # times that a document may have an exchanged term; what it has often
 _SHORTEST = 3  # letters of a word that may be another one cut off
 _ENDING = 5  # letters that may be cut off it
 _VARIANT = 2  # letters in which two spellings of one word differ
+_TIMES = words(
+    "second minute hour day night week month year decade century dawn morning noon afternoon evening midnight"
+)
 
 
 class Relation(Enum):
@@ -276,6 +280,8 @@ def relation_of(right: str, wrong: str) -> Relation | None:
 
 def _exchangeable(right: str, wrong: str) -> bool:
     """Whether two words can be exchanged for one another without changing a number or turning the meaning round."""
+    if right in _TIMES and wrong in _TIMES:
+        return False  # another time contradicts
     return all(
         word.isalpha() and len(word) >= _SHORTEST and "numeral" not in word_classes(word) for word in (right, wrong)
     ) and not opposite(stem(right), stem(wrong))

@@ -1,4 +1,4 @@
-"""Compounds taken apart: "the moon of honey", "a ward of motherhood", "man-butchery", "half-wife".
+"""Compounds taken apart: "the moon of honey", "a ward of motherhood", "man-butchery", "icebite", "a ship courtyard".
 
 Translators of words, not of terms, turn a compound round about an "of", and paraphrasers exchange its parts as if they
 were words of their own. What stands there is no term, and would be one if it were turned back, or if one half were
@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paralint.evidence.phrases.collocates import exchanged
 from paralint.evidence.phrases.compounds import following
+from paralint.evidence.phrases.pairs import load as load_pairs
 from paralint.evidence.phrases.paraphrases import Paraphrase
+from paralint.evidence.phrases.vectors import nearness
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import content_numbers, exchanges, word_letters
-from paralint.evidence.words.terms import LISTED, STRENGTH, bases
+from paralint.evidence.words.terms import FUNCTION_WORDS, LISTED, STRENGTH, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
@@ -24,11 +28,15 @@ USUAL = 2.8  # how common a compound of one word is, log10 in a billion words
 RARE = 4.0  # how rare a word is that was hardly chosen for a term of one's own
 CLOSE = 169  # the strength of a relation of two halves
 SHORTEST = 3  # letters of a half
+LONG = 7  # letters of a word that was joined of two
+ALIKE = 0.6  # how like two words are used of which a good writer may choose either
+STEM = 4  # letters in which words of one stem are alike
 MOST_PLACES = 2  # what a document says oftener is what it means to say
 HYPHEN = "-"
 _LINKS = frozenset({"of", "for"})
 _NOUNS = frozenset({"NN", "NNS"})
 _ENDS = _NOUNS | {"POS"}
+_FIRSTS = _NOUNS | {"JJ", "VBN"}
 
 _HALVES = """
 half: mid semi demi | middle: mid | mid: half | below: under sub | beneath: under | above: over super | under: sub down
@@ -46,6 +54,13 @@ HALVES = {
 """Prefixes and their like, and what was meant by them: no thesaurus has those."""
 _COUNTED = "one two three four five six seven eight nine ten day week month year hour minute mile"
 _NUMERALS = frozenset(_COUNTED.split())
+_PARTICLES = words("in out up down on off over under back away through around round about by along together")
+_ANY = words("man woman child people way time place body thing ship")
+"""What many words make compounds with, and which stand behind any word."""
+_HOLDERS = words(
+    "bag box crate suitcase case basket sack bucket jar tin can bottle barrel cart trolley drawer folder envelope"
+)
+"""What is told of what is in it: a suitcase of paper is no paper bag."""
 
 
 def turned_compounds(document: Document) -> tuple[Paraphrase, ...]:
@@ -88,13 +103,13 @@ def _turned_back(head: str, link: str, part: str) -> str:
         if _is_closed(one + other):
             return one + other
     found: list[tuple[int, float, str]] = []
-    if link != "of":
+    if link != "of" or not _HOLDERS.isdisjoint(bases(head)):
         return ""
-    for numbers, exchanged in ((parts, part), (heads, head)):
+    for numbers, word_there in ((parts, part), (heads, head)):
         for number, strength in exchanges(numbers).items():
             if strength >= STRENGTH:
                 word = terms.words[number]
-                rare = zipf_frequency(exchanged) < RARE
+                rare = zipf_frequency(word_there) < RARE
                 for one, other in (
                     ((word, each) for each in bases(head))
                     if numbers is parts
@@ -108,7 +123,7 @@ def _turned_back(head: str, link: str, part: str) -> str:
 
 
 def garbled_compounds(document: Document) -> tuple[Paraphrase, ...]:
-    """Return the compounds with a hyphen one half of which was exchanged, in text order (a layer).
+    """Return the compounds one half of which was exchanged, joined, with a hyphen or apart, in text order (a layer).
 
     Raises:
         DataError: if the terms cannot be read.
@@ -119,14 +134,71 @@ def garbled_compounds(document: Document) -> tuple[Paraphrase, ...]:
 def _garbled(document: Document) -> Iterator[Paraphrase]:
     for number, word in enumerate(document.tokens.types):
         places = document.places[number]
-        if HYPHEN not in word.lower or word.capital or word.kind is not TokenKind.WORD or len(places) > MOST_PLACES:
+        if word.capital or word.kind is not TokenKind.WORD or len(places) > MOST_PLACES:
             continue
-        term = _mended(word.lower)
-        if term:
-            for place in places:
-                tag = document.tags[place]
-                written = (inflect(term, tag) if tag == "NNS" else "") or term
-                yield Paraphrase(document.tokens.span(place, place + 1), written, 0.0, None)
+        term = _mended(word.lower) if HYPHEN in word.lower else _unjoined(word.lower)
+        for place in places if term else ():
+            yield Paraphrase(document.tokens.span(place, place + 1), _written(term, document.tags[place]), 0.0, None)
+    tokens, tags, starts = document.tokens, document.tags, frozenset(document.tokens.sentences)
+    for place in range(len(tokens) - 1):
+        if tags[place + 1] in _NOUNS and tags[place] in _FIRSTS and place + 1 not in starts:
+            first, second = tokens.word(place), tokens.word(place + 1)
+            if not (first.capital or second.capital) and (term := _split(first.lower, second.lower)):
+                span = tokens.span(place, place + 2)
+                yield Paraphrase(span, _written(term, tags[place + 1]), 0.0, None)
+
+
+def _written(term: str, tag: str) -> str:
+    return (inflect(term, tag) if tag == "NNS" else "") or term
+
+
+@lru_cache(maxsize=1 << 13)
+def _unjoined(form: str) -> str:
+    """Return the compound that an unknown word was made of, one half exchanged; "" if there is none."""
+    if len(form) < LONG or not (form.isascii() and form.isalpha()) or is_word(form) or any(map(is_word, bases(form))):
+        return ""
+    found = [
+        term
+        for cut in range(SHORTEST, len(form) - SHORTEST + 1)
+        if is_word(form[:cut]) and any(map(is_word, bases(form[cut:])))
+        for term in _remade(form[:cut], form[cut:])
+    ]
+    return max(found, key=zipf_frequency, default="")
+
+
+@lru_cache(maxsize=1 << 14)
+def _split(first: str, second: str) -> str:
+    """Return the compound of one word that two words were made of, one half exchanged; "" if English has the two."""
+    if first in FUNCTION_WORDS or not (found := _remade(first, second)):
+        return ""
+    terms, pairs = load_terms(), load_pairs()
+    known = ((one, other) for one in content_numbers(first) for other in content_numbers(second))
+    if any(terms.met(one, "", other) or pairs.met(one, other) for one, other in known):
+        return ""
+    return max(found, key=zipf_frequency)
+
+
+def _remade(first: str, second: str) -> list[str]:
+    """Return the compounds of one word that two halves make with a listed word for one of them."""
+    seconds = bases(second)
+    found = [one + other for one in _listed(first) for other in seconds if other not in _ANY]
+    found += [one + other for one in {first, *bases(first)} for each in seconds for other in _listed(each)]
+    return [term for term in found if _is_closed(term)]
+
+
+@lru_cache(maxsize=1 << 13)
+def _listed(half: str) -> frozenset[str]:
+    """Return what a half of a compound is listed for, and is not used like; fielders are no field."""
+    if len(half) < SHORTEST:
+        return frozenset()
+    own = content_numbers(half)
+    far = []
+    for meant in {each.meant for each in exchanged(half)}:
+        other = content_numbers(meant)
+        alike = own and other and nearness(own[0], other[0]) >= ALIKE
+        if len(meant) >= SHORTEST and meant[:STEM] != half[:STEM] and meant not in FUNCTION_WORDS and not alike:
+            far.append(meant)
+    return frozenset(far).union(HALVES.get(half, ()))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -137,6 +209,8 @@ def _mended(form: str) -> str:
         return ""
     if first in _NUMERALS or load_lexicon().entry(form) is not None or is_word(first + second):
         return ""
+    if second in _PARTICLES and not first.endswith("ing"):
+        return ""  # verbs and particles make nouns freely: a carve-out, a knock-on
     terms = load_terms()
     if any(terms.met(one, "", other) for one in content_numbers(first) for other in content_numbers(second)):
         return ""

@@ -43,6 +43,11 @@ def test_a_word_stays_in_a_term_of_its_own() -> None:
     assert found(POLITICS.format("kitchen cupboard")) == []
 
 
+def test_a_term_of_its_own_stays_where_little_tells_the_subject() -> None:
+    text = "The brigade was late. Firefighters put out the blaze. {}Its lamps were those of two fire engines."
+    assert found(text.format("The village lay in the dark.\n\n")) == []
+
+
 def test_a_word_stays_where_it_tells_a_subject_itself() -> None:
     builders = "The builders need cement and bricks for the wall of the house, and they ran out of {}."
     assert found(builders.format("howitzer")) == [("howitzer", "mortar")]

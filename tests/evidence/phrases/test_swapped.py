@@ -37,6 +37,7 @@ def test_an_exchanged_word_of_a_term(right: str, wrong: str, turned: bool) -> No
         ("left bank", "right bank"),  # a contradiction
         ("third party", "fourth party"),
         ("grey slate", "gray slate"),
+        ("sunday morning", "sunday afternoon"),  # a contradiction
     ],
 )
 def test_what_a_writer_may_vary(right: str, other: str) -> None:

@@ -23,6 +23,30 @@ def test_a_compound_that_was_turned_round_with_a_word_exchanged() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("The climber had icebite in both feet.", "frostbite"),
+        ("They met in the bored room of the bank.", "boardroom"),
+        ("They met in the bored rooms of two banks.", "boardrooms"),
+    ],
+)
+def test_a_half_that_was_exchanged_without_a_hyphen(text: str, term: str) -> None:
+    assert [each for _, each in garbled(text)] == [term]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The midfielder won a carve-out.", "The green lamp stood in the waiting room.", "A Bored Room was near."],
+)
+def test_compounds_of_their_own_stay(text: str) -> None:
+    assert garbled(text) == []
+
+
+def test_what_holds_something_is_told_of_it() -> None:
+    assert turned("He had a suitcase of paper.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The light of day came at the end of the week.",
