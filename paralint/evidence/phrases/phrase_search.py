@@ -14,7 +14,7 @@ from paralint.evidence.words.exchanges import content_numbers, word_letters
 from paralint.evidence.words.terms import LINKS, Terms, load
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
-from paralint.text.morphology import inflect
+from paralint.text.morphology import inflect, verb_forms, word_classes
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -106,7 +106,8 @@ def find(document: Document) -> Search:
             if link not in LINKS or last >= len(ids) or last in starts or not numbers[other := ids[last]]:
                 continue
         pairs.setdefault((one, link, other), []).append(place)
-        if tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts):
+        fits = tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts)
+        if fits and not _is_mistagged(types[other].lower, link, tags[place]):
             candidates.setdefault((one, link, other), []).append(place)
     found: list[Phrase] = []
     for pair, fitting in candidates.items():
@@ -141,6 +142,15 @@ def find(document: Document) -> Search:
             for number in known:
                 kinds.setdefault(number, []).append(kind)
     return Search(document, terms, found, pairs, kinds, counts, Subject(counts if found else Counter()), {})
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_mistagged(second: str, link: str, tag: str) -> bool:
+    """Whether the tags of a term are hardly true: "who tracks weapons", "minutes to ring", "they make ruder ones"."""
+    if link:
+        return link == "to" and "VB" in verb_forms(second)
+    classes = word_classes(second)
+    return tag == "NNS" or ("noun" not in classes and "adjective" in classes)
 
 
 def _phrases(
