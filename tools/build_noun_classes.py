@@ -23,6 +23,27 @@ LEAST_OF_THINGS = 3.6  # and rarer things are hardly spoken of
 MOST_SENSES = 12  # with so many senses a noun stands for almost anything
 PERSONAL = frozenset({"person", "animal", "group", "Tops", "body"})
 COMMON = 0.5  # share of the senses that must be persons
+RARER = """
+    actuary airman alpinist amputee anaesthetist angler archivist arsonist backbencher backpacker bandmaster
+    barmaid barman beekeeper bellboy boatbuilder boatman bookkeeper bookmaker bookseller bosun botanist
+    bricklayer busker cabbie canoeist captor carer cavalryman cellist chambermaid choirmaster chorister
+    churchgoer climber coastguard cobbler commuter concertgoer conservationist cosmonaut counterfeiter
+    countryman countrywoman cowherd crewman croupier deckhand demonstrator deportee detainee dishwasher divorcee
+    doorman draughtsman drover dustman ecologist emissary essayist evacuee farmhand farrier filmgoer fireman
+    fishmonger flautist forger fraudster frontbencher gamekeeper glaciologist glassblower glazier goalscorer
+    goatherd gravedigger greengrocer groundsman guardsman handyman harpist headmistress headteacher helmsman
+    herder hiker holidaymaker horsewoman hotelier hurdler hygienist infantryman innkeeper internee interviewee
+    jailer jogger kayaker kidnapper landlady landscaper latecomer linesman litigant lodger longshoreman
+    machinist marathoner marksman mayoress mentee meteorologist midfielder midshipman milkmaid milkman
+    motorcyclist mountaineer moviegoer mugger newsreader nun oarsman oboist oceanographer onlooker optician
+    ornithologist parachutist paralegal parishioner parolee partygoer payee pensioner physiotherapist pickpocket
+    picnicker plasterer ploughman poacher podcaster policewoman postmistress publican purser radiographer
+    rescuer restaurateur retiree returnee reveller rifleman roofer saddler sailmaker saleswoman sculler
+    seamstress seismologist sherpa shipwright shoplifter skateboarder smallholder snowboarder sportswoman
+    squatter stationmaster statistician steelworker stenographer stevedore stewardess stockbroker stowaway
+    subeditor swineherd swordsman theatregoer townsman trafficker tribesman typist verger villager vintner
+    volcanologist warder welder wheelwright winemaker worshipper yachtsman yachtswoman zoologist
+"""  # that name nothing but people, though they are rarer
 
 
 def senses(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -61,6 +82,7 @@ def main() -> None:
             persons += sorted({noun, plural(noun)})
         elif zipf_frequency(noun) >= LEAST_OF_THINGS and len(kinds) <= MOST_SENSES and PERSONAL.isdisjoint(kinds):
             things.append(noun)
+    persons += {form for noun in RARER.split() for form in (noun, plural(noun))}.difference(persons)
     for path, nouns, what in (
         (options.persons, persons, "people, in singular and plural"),
         (options.things, things, "things"),

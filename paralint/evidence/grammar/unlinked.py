@@ -45,7 +45,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def _unlinked(document: Document) -> Iterator[Slip]:
     for here, read in main_clauses(document):
         comma = _only_comma(here, read)
-        if comma > 0 and _goes_on(here, comma + 1):
+        if comma > 0 and _goes_on(here, comma + 1) and not _ends_a_series(here, comma + 2):
             yield Slip("unlinked", comma, comma + 1)
 
 
@@ -81,6 +81,12 @@ def _goes_on(here: Words, at: int) -> bool:
         return following not in ("all", "both", "that")
     # "Topped market expectations", "made landfall"
     return tag in ("NN", "NNS", "JJ") and here.phrase(at + 1) > at + 1 and "adverb" not in word_classes(following)
+
+
+def _ends_a_series(here: Words, at: int) -> bool:
+    """Whether "and" joins one more verb of the past behind ``at``: "rose, crossed the room and opened it"."""
+    joined = (place + 1 for place in range(at, here.last - 1) if here.words[place] in ("and", "or"))
+    return any("VBD" in verb_forms(here.words[place]) and here.tags[place] not in NOUNS for place in joined)
 
 
 def _endless(document: Document) -> Iterator[Slip]:
