@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from paralint.data import listed
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
-from paralint.evidence.names.spellings import fold
+from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import EITHER, KIN, RANKS, SEXES
@@ -83,6 +84,7 @@ _KIN_WEIGHT = 2.6  # of "the daughter of", which a given name and a pronoun may 
 _HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
 _OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
 _WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
+_LONG, _EDITS = 5, 2  # letters of a family name that may be misspelt, and how far
 KNOWN = 1.5  # lead of one gender from which on it is known
 _IDENTIFIED = words("identified named")
 _REACH = 9  # tokens before a name in which "was identified" stands
@@ -126,6 +128,7 @@ class Cast:
         self._titled = {mention.parts[-1] for mention in document.derive(mentions).all if mention.role}
         self.families: dict[str, set[str]] = {}
         self.given: dict[str, str] = {}
+        self._near: dict[str, str] = {}
         self.candidates: list[Candidate] = []
         self.pronouns = self._places(PRONOUNS)
         word = document.tokens.word
@@ -176,6 +179,8 @@ class Cast:
             key = longer.get(parts) or fold(parts[-1])
             if not full and key not in self.families and key in self.given:
                 key = self.given[key]
+            elif not full and key not in self.families and not _stands_as_place(self.document, mention):
+                key = self._misspelt(key)
             titled = TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
             noun = (mention.title if titled is not None else mention.first) - 1
             kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
@@ -218,6 +223,19 @@ class Cast:
             else:
                 votes.append(Vote(apposed, SEXES[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
+
+    def _misspelt(self, key: str) -> str:
+        """Return the only family name that a name of one word is spelt nearly like, or the word itself."""
+        if key not in self._near:
+            near = (
+                family
+                for family in self.families
+                if family[0] == key[0] and len(key) >= _LONG and len(family) >= _LONG
+                if distance(key, family, _EDITS) <= 1 + (len(key) > _LONG + 1)
+            )
+            found = list(islice(near, 2)) if key.isalpha() and not is_word(key) else []
+            self._near[key] = found[0] if len(found) == 1 else key
+        return self._near[key]
 
     def _doubt(self) -> None:
         """Take the only title of a person who is named in full elsewhere for no more than a given name against it."""

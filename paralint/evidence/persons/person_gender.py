@@ -31,7 +31,7 @@ from paralint.evidence.names.cast import (
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.bound_pronouns import bound
 from paralint.evidence.persons.continued_pronouns import continued
-from paralint.evidence.persons.expected_pronouns import unexpected
+from paralint.evidence.persons.expected_pronouns import humans, unexpected
 from paralint.evidence.persons.gendered_roles import (
     two_genders_of_role,
     wrong_kin,
@@ -71,8 +71,24 @@ def gender_conflicts(document: Document) -> tuple[Conflict, ...]:
         continued,
         unexpected,
     )
-    told = chain.from_iterable(find(persons) for find in found)
+    told = (each for find in found for each in find(persons) if not _is_an_office(persons, each))
     return without_repeats(chain(told, wrong_kin_of(document)))
+
+
+def _is_an_office(persons: Cast, conflict: Conflict) -> bool:
+    """Whether "he" or "she" is the judge of "the judge said that she", of whom the text tells no name beside it."""
+    document = persons.document
+    pronoun = bisect_left(document.tokens.starts, conflict.here.start)
+    if document.lowers[pronoun] not in ("he", "she"):
+        return False
+    sentence = document.tokens.sentences[document.sentence_of(pronoun)]
+    lowers, tags, word = document.lowers, document.tags, document.tokens.word
+    for token in range(pronoun - 2, sentence, -1):
+        if lowers[token] in humans() and lowers[token - 1] == "the" and lowers[token] not in SEXES:
+            alone = not word(token + 1).capital and word(token + 1).form != "," and token - 1 == sentence
+            if alone and tags[token + 1].startswith(("V", "MD")):
+                return not any(each.person for each in persons.between(sentence, pronoun))
+    return False
 
 
 def _titles(persons: Cast) -> Iterator[Conflict]:
