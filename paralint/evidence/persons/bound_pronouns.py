@@ -38,6 +38,7 @@ _PROXIES = words(
     representative representatives office family
     """
 )
+_NOBODY = words("every each any no")  # a noun behind which is nobody's in the next sentence
 _LONGEST_FRAME = 16  # tokens from the beginning of a sentence to the pronoun behind "In a statement read by her lawyer"
 _BE = words("was is felt feels had been were")
 
@@ -92,8 +93,11 @@ def _begin(persons: Cast, pronoun: int, sentences: int) -> int:
 def has_rival(persons: Cast, pronoun: int, begin: int, subject: Candidate, sentence: range) -> bool:
     """Whether somebody else whom the pronoun may mean is named between ``begin`` and it."""
     gender = persons.sexes[pronoun]
+    lowers = persons.document.lowers
     return any(
-        each.person != subject.person and not is_of(persons, each, gender, sentence)
+        each.person != subject.person
+        and (each.person or each.token >= sentence.start or lowers[each.token - 1] not in _NOBODY)
+        and not is_of(persons, each, gender, sentence)
         for each in persons.between(begin, pronoun)
     )
 

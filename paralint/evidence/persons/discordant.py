@@ -14,6 +14,7 @@ from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.expected_pronouns import ends_with_human, humans
 from paralint.evidence.persons.odd_nouns import HINT, SUBJECTS, conflict_at, odd_nouns, own_pronouns
 from paralint.evidence.persons.person_gender import gender_conflicts
+from paralint.evidence.persons.tied_pronouns import tied_pronouns
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.closed import words
@@ -25,6 +26,7 @@ _BESIDE = 6  # tokens from a noun to the name of its bearer
 _NEAR = 12  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
 _FRONT = 8  # tokens before a name that is still the subject of its sentence
 _OF_OTHERS = words("resignation arrest dismissal death release funeral body successor predecessor wife husband widow")
+_SPOUSES = {"his": words("husband boyfriend ex-husband"), "her": words("wife girlfriend ex-wife")}
 _FELLOWS = words(
     "counterpart predecessor successor rival opponent colleague deputy boss coach lawyer spokesman spokeswoman partner"
 )
@@ -34,7 +36,7 @@ def discordant_genders(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts discordant-gender of a document (a layer: see ``Document.derive``)."""
     persons = document.derive(cast)
     told = {conflict.here.start for conflict in document.derive(gender_conflicts)}
-    finders = (_at_odds, _goes_on, _in_speech, odd_nouns)
+    finders = (_at_odds, _goes_on, _in_speech, odd_nouns, tied_pronouns)
     found = (conflict for find in finders for conflict in find(persons))
     return without_repeats(conflict for conflict in found if conflict.here.start not in told)
 
@@ -161,6 +163,10 @@ def _odd(persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candid
     some, others = sorted(by_sex.values(), key=len)
     if len(some) < len(others):
         return [(some[0], others[0])]
+    spouses = [place for (place,) in by_sex.values() if word(place + 1).lower in _SPOUSES.get(word(place).lower, ())]
+    if len(spouses) == 1:
+        (here,) = spouses  # "telephoned his husband": the wife of most
+        return [(here, others[0] if here == some[0] else some[0])]
     said = [
         sex
         for sex, (place,) in by_sex.items()

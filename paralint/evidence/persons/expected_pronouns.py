@@ -22,6 +22,7 @@ from paralint.values import NamedTuple
 
 _BOTH = frozenset(("or", "/"))  # his or her
 _PASSIVE = frozenset(("was", "were", "is", "are", "been", "be"))
+_OWNERS = frozenset(("his", "her", "their"))
 _NEAR = 3  # tokens before a pronoun, where a name that is no known person's may still be a person's
 _FEWEST = 3  # pronouns of one gender that tell it without a name; one less, and a paragraph may be wrong the other way
 
@@ -146,6 +147,8 @@ def _may_be_meant(setting: _Setting) -> bool:
         return known_above or _has_human(setting, setting.earlier)
     if any(sign.kind == "noun" and not sign.gender and sign.token >= setting.earlier for sign in before):
         return True  # "… a young engineer. She …"
+    if has_fellow(setting.persons, setting.sentence.start, pronoun):
+        return True  # "said that her client had hoped that he"
     if not known_above or pronoun != setting.sentence.start or pronoun + 1 == setting.stop:
         return False
     spoken = (
@@ -154,6 +157,13 @@ def _may_be_meant(setting: _Setting) -> bool:
         if word(token).lower in REPORTING and word(token - 1).lower not in _PASSIVE
     )
     return word(pronoun + 1).lower in REPORTING and next(spoken, None) is None  # who says that is who spoke above
+
+
+def has_fellow(persons: Cast, first: int, pronoun: int) -> bool:
+    """Whether a pronoun may be somebody of somebody: "said that her client had hoped that he"."""
+    lowers, sex = persons.document.lowers, persons.sexes[pronoun]
+    owned = (token for token in range(first + 1, pronoun) if lowers[token - 1] in _OWNERS)
+    return any(lowers[token] in humans() and SEXES.get(lowers[token], sex) == sex for token in owned)
 
 
 def _has_unknown_name(setting: _Setting) -> bool:

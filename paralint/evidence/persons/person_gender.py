@@ -31,7 +31,7 @@ from paralint.evidence.names.cast import (
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.bound_pronouns import bound
 from paralint.evidence.persons.continued_pronouns import continued
-from paralint.evidence.persons.expected_pronouns import humans, unexpected
+from paralint.evidence.persons.expected_pronouns import has_fellow, humans, unexpected
 from paralint.evidence.persons.gendered_roles import (
     two_genders_of_role,
     wrong_kin,
@@ -151,6 +151,8 @@ def _orphans(persons: Cast) -> Iterator[Conflict]:
         if _speaks(document, pronoun):  # the narrator names who speaks
             found = [candidate for candidate in found if not persons.inside[candidate.token]]
         target = _target(persons, found, gender, pronoun, sentence)
+        if has_fellow(persons, sentence.start, pronoun):
+            continue
         if target is None or _in_apposition(document, pronoun) or (target.person, number) in told:
             continue
         if any(tokens.word(token).lower in _offices() for token in range(target.token + 1, pronoun)):
