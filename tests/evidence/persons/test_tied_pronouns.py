@@ -16,7 +16,7 @@ from paralint.text.read import document
         ("“We will find it,” he said, her eyes on the water. “It has to be there.”", "he said, her eyes"),
         ("Professor Tallow apologised herself, and said that he had made the calls in person.", "he"),
         (
-            "Roe’s counsel, Eleanor Quist, said that her client had believed he was ill. “He ordered porridge,” he said.",
+            "Roe’s counsel, Eva Quist, said that her client had believed he was ill. “He ate porridge,” he said.",
             "he",
         ),
     ],
