@@ -195,7 +195,7 @@ def number(noun_form: str) -> Number:
         return "plural"
     letters = _letters(word)
     if "n" in letters:
-        return "both" if "s" in letters else "singular"
+        return "both" if "s" in letters or word in _ONE_FORM else "singular"
     return "plural" if "s" in letters else "unknown"
 
 
@@ -222,6 +222,7 @@ def match_case(model: str, word: str) -> str:
 # Spelling rules -------------------------------------------------------------------------------------------------------
 
 _VERB_PREFIX = lazy.pattern(r"(?:re|un|over|out|under|mis|fore|pre|co|dis|inter)(?=[a-z]{3})")  # re-spun, un-snapped
+_ONE_FORM = frozenset({"reindeer", "caribou", "wildebeest", "antelope", "prawn", "pheasant", "buffalo", "baht", "rand"})
 _DECADE = lazy.pattern("[0-9]'?s$")
 _CONSONANT_Y = lazy.pattern(r"[^aeiou]y")
 _SIBILANT = lazy.pattern(r"(?:s|x|z|ch|sh)")

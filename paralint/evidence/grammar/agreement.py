@@ -56,7 +56,7 @@ _MEASURES = words(
 _SAME_IN_PLURAL = words(
     """
     buffalo abalone squid shrimp trout salmon cod bison moose elk deer sheep fish mackerel prawn grouse
-    swine
+    swine reindeer caribou wildebeest antelope
     """
 )
 

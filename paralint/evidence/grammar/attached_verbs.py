@@ -397,6 +397,8 @@ def _is_first(here: Words, first: int) -> bool:
     if "VBD" not in verb_forms(word) and "VBZ" not in verb_forms(word):
         return False
     behind = here.tag(first + 1)
+    if here.word(first + 1)[:1].isdigit() and behind == "JJ":
+        return False  # "a player ranked 118th"
     if behind not in ("DT", "CD", "PRP$", "JJ", "NNS", "NN"):
         return False
     start = _opening(here)

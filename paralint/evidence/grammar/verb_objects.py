@@ -219,6 +219,8 @@ def _is_done_by(here: Words, at: int) -> bool:
         return False
     phrase = here.words[start:end]
     one = here.tags[end - 1] in ("NN", "NNS", "NNP") and here.tag(end) not in ("VBG", "POS", "CD")
+    if here.word(end) == "of" and here.tags[end - 1] == "NN" and here.words[end - 1] not in agents():
+        return False  # "operated by the light of a lamp"
     return one and _MEASURES.isdisjoint(phrase) and _DAYS.isdisjoint(phrase) and here.lacks_object(at)
 
 
