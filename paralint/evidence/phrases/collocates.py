@@ -54,6 +54,7 @@ _PARTICLES = words("up out off down on over in back away through forward aside a
 _AUXILIARIES = words("has have had is are was were will would can could may might must shall should did not been never")
 _SUBJECTS = words("he she i we")
 _WITHIN = words("of in at for from on with")  # what stands between a head and what is told of it
+_NOUNS = ("NN", "NNS")
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _HAVE = words("has have had not never")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
@@ -300,11 +301,19 @@ def _is_fit(document: Document, place: int, exchange: Exchange, length: int) -> 
     if length > PAIR:
         return False
     like = likeness(document, own[0])
-    if like >= AT_HOME and (relation in RELATED or relation is Relation.SIBLING):
+    if like >= AT_HOME and not _in_term(document, place) and (relation in RELATED or relation is Relation.SIBLING):
         return True  # writers vary what they tell of their subject
     if wanted:
         return False
     return like >= AT_HOME and likeness(document, other[0]) - like < LIKER
+
+
+def _in_term(document: Document, place: int) -> bool:
+    """Whether a noun stands right before or behind a token that is one too."""
+    tags = document.tags
+    here, last = tags[place], len(tags) - 1
+    beside = (place and tags[place - 1] in _NOUNS) or (place < last and tags[place + 1] in _NOUNS)
+    return bool(beside) and here in ("NN", "NNS", "JJ")
 
 
 @lru_cache(maxsize=1 << 14)

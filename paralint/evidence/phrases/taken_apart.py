@@ -17,7 +17,7 @@ from paralint.evidence.phrases.paraphrases import Paraphrase
 from paralint.evidence.phrases.vectors import nearness
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import content_numbers, exchanges, word_letters
-from paralint.evidence.words.terms import FUNCTION_WORDS, LISTED, STRENGTH, bases
+from paralint.evidence.words.terms import COST, FUNCTION_WORDS, LISTED, STRENGTH, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
 from paralint.text.lexicon import load as load_lexicon
@@ -28,6 +28,9 @@ USUAL = 2.8  # how common a compound of one word is, log10 in a billion words
 RARE = 4.0  # how rare a word is that was hardly chosen for a term of one's own
 CLOSE = 169  # the strength of a relation of two halves
 SHORTEST = 3  # letters of a half
+FREQUENT, FIXED = 6.4, 1.8
+"""Of how many pairs one is a compound that nobody turns round; how much oftener it is met than by chance: in powers of
+ten."""
 LONG = 7  # letters of a word that was joined of two
 ALIKE = 0.6  # how like two words are used of which a good writer may choose either
 STEM = 4  # letters in which words of one stem are alike
@@ -55,6 +58,15 @@ HALVES = {
 _COUNTED = "one two three four five six seven eight nine ten day week month year hour minute mile"
 _NUMERALS = frozenset(_COUNTED.split())
 _PARTICLES = words("in out up down on off over under back away through around round about by along together")
+_OF = words(
+    """
+    story tale supply source system program programme scheme project plan network rate price cost level amount
+    number sale sales burden registration development production mining training law home star part side type
+    kind page list point genome man woman member group team centre center machine issue quality lover reader
+    writer teacher student
+    """
+)
+"""What is told of anything by "of", be there a compound or not."""
 _ANY = words("man woman child people way time place body thing ship")
 """What many words make compounds with, and which stand behind any word."""
 _HOLDERS = words(
@@ -105,6 +117,9 @@ def _turned_back(head: str, link: str, part: str) -> str:
     found: list[tuple[int, float, str]] = []
     if link != "of" or not _HOLDERS.isdisjoint(bases(head)):
         return ""
+    for one, other in pairs:
+        if other in following(one) and other not in _OF and _is_fixed(one, other):
+            return f"{one} {other}"
     for numbers, word_there in ((parts, part), (heads, head)):
         for number, strength in exchanges(numbers).items():
             if strength >= STRENGTH:
@@ -120,6 +135,15 @@ def _turned_back(head: str, link: str, part: str) -> str:
                     elif rare and other in following(one):
                         found.append((1, zipf_frequency(word), f"{one} {other}"))
     return max(found)[2] if found else ""
+
+
+def _is_fixed(one: str, other: str) -> bool:
+    """Whether two words are met side by side very often, and far oftener than by chance."""
+    terms = load_terms()
+    first, second = terms.number(one), terms.number(other)
+    if first is None or second is None or not (cost := terms.joined(first, "", second)):
+        return False
+    return cost <= FREQUENT * COST and terms.costs[first] + terms.costs[second] - cost >= FIXED * COST
 
 
 def garbled_compounds(document: Document) -> tuple[Paraphrase, ...]:

@@ -22,6 +22,11 @@ def test_a_compound_that_was_turned_round_with_a_word_exchanged() -> None:
     assert turned("She lay in a ward of motherhood.") == [("ward of motherhood", "maternity ward")]
 
 
+def test_a_common_compound_of_two_words_that_was_turned_round() -> None:
+    assert turned("She entered a conference of news.") == [("conference of news", "news conference")]
+    assert turned("He told a story of success.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "term"),
     [
