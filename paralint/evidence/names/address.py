@@ -23,7 +23,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
 _STEM = 6  # letters that a title shares with the words made from it
-_LEAST = 4  # letters of a first name that is told from a family name
+_LEAST = 3  # letters of a first name that is told from a family name
 _APPOSED = 5  # tokens behind a name in which its bearer's title may stand
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
@@ -167,6 +167,8 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
     called = {each.parts for each in persons.mentions.all if _title(each) == title and not each.full}
     again = sum(1 for each in persons.mentions.by_part[form] if each.parts == (form,) and _title(each) == title)
     alone = sum(1 for each in persons.mentions.by_part[form] if not each.full)
+    if again > 2 and title in _COURTESY and not any(parts == (bearer.parts[-1],) for parts in called):
+        return  # where Mr Farid is called so again and again, titles go with the first name
     if (again > 1 or (title in _COURTESY and alone > 1)) and (bearer.parts[-1],) in called:
         return  # Mr Flight and, again and again, Mr Howard: two people
     span, other = persons.mentions.span(mention), persons.mentions.span(bearer)

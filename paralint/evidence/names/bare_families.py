@@ -40,7 +40,7 @@ _FIRST = frozenset(
     frozenset(pair.split(":"))
     for pair in words(
         """h:g y:j j:i y:i v:w k:c k:q c:q s:z f:v u:w sh:s sh:sch ch:tch ch:cz kh:h kh:k zh:j zh:g dj:j ts:c
-        tz:ts dzh:j yu:iu ya:ia ye:e iu:u x:sh x:h"""
+        tz:ts dzh:j yu:iu ya:ia ye:e iu:u x:sh x:h wr:r kn:n gn:n wh:w wh:h rh:r ph:f ps:s pf:f hr:r hl:l cz:ch ou:u"""
     )
 )
 _SHORTEST = 4  # letters
@@ -124,7 +124,8 @@ def _kind(form: str, family: str) -> str:
     if gendered(one, other):
         return "sex"
     if "-" in family and "-" not in form:
-        return "half" if form in family.split("-") else ""
+        near = (fold(half) for half in family.split("-") if len(half) >= _BONES)
+        return "half" if form in family.split("-") or any(distance(one, half, 1) == 1 for half in near) else ""
     if any(other == prefix + one for prefix in _PREFIXES):
         return "truncated"
     if len(short) >= _BONES - 1 and sound(form) == sound(family):
@@ -135,6 +136,8 @@ def _kind(form: str, family: str) -> str:
         return "garbled"
     if derived(one, other) and not _vowel_apart(one, other):
         return ""
+    if other[1:] == one and len(one) >= _BONES:
+        return "truncated"
     if one[0] != other[0]:
         return ""
     if len(short) > _SHORTEST and (distance(one, other, 1) == 1 or sorted(one) == sorted(other)):
@@ -240,7 +243,8 @@ def _flaw(found: Mentions, mention: Mention, form: str, bearers: list[Mention], 
         kind = "likely"
     if kind == "ending":
         kind = "garbled"
-    strays = len(bearers) == 1 and kind in ("garbled", "variant") and not load().knows(family)
+    cut = fold(family).startswith(fold(form)) and len(family) > len(form) + 1
+    strays = len(bearers) == 1 and kind in ("garbled", "variant") and not load().knows(family) and not cut
     if strays and load().knows(form) and not is_word(form.lower()) and _personal(found, mention):
         reason = "that name is known, and this one is not"
         yield Flaw(kind, other, family, form, span, reason)

@@ -64,6 +64,7 @@ _CONFUSED = frozenset(("earl", "count", "madam"))  # titles of one sex that are 
 # Titles beside those of the list that go with the given name somewhere.
 _NOBLE = words("count countess baron baroness viscount marquess earl chief don doña dona elder master coach nurse")
 _SHORTEST = 3  # letters of a first name
+_EASTERN = lazy.pattern(r"[A-Z][a-z]+-[a-z]+")  # Soo-min: a given name that stands last
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 
 
@@ -174,7 +175,7 @@ def _before_given(found: Mentions) -> Iterator[Flaw]:
         bearer = next(iter(bearers.values()))
         if mention.last < len(found.document.tokens) and found.document.tokens.word(mention.last).form == "]":
             continue  # "[President Ana] Ruiz": an editor's insertion goes on
-        if turned(bearer):
+        if turned(bearer) or _EASTERN.fullmatch(bearer.parts[-1]):
             continue
         alone = [each for each in found.by_part[form] if not each.full]
         if len(alone) > 1 or is_word(form.lower()) or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()):

@@ -537,8 +537,10 @@ def _half_families(names: _Names) -> Iterator[Flaw]:
 def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -> Iterator[Flaw]:
     """Report the rarer of two spellings at each of its places, of equals the unknown or later one."""
     if not minor:
+        # Of two romanisations of one length either may be known.
+        known = len(left) != len(right) or not variants(left, right)
         weight = {
-            form: (names.counts[form], not _lost_marks(form, other), load().knows(form), -_first(names, form))
+            form: (names.counts[form], not _lost_marks(form, other), known and load().knows(form), -_first(names, form))
             for form, other in ((left, right), (right, left))
         }
         minor = min((left, right), key=weight.__getitem__)
@@ -569,7 +571,9 @@ def _shortened(names: _Names, left: str, right: str) -> str:
     if load().knows(left) or load().knows(right) or is_word(short):
         return ""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
-    return short if 1 < same < len(short) - 1 and short[same:] == long[same + 1 :] else ""
+    # A vowel that parts two consonants, or an s behind one, is won.
+    won = long[same] in "aeiou" or (long[same] == "s" and long[same - 1] not in "aeious")
+    return short if 1 < same < len(short) - 1 and short[same:] == long[same + 1 :] and not won else ""
 
 
 def _lost_marks(form: str, other: str) -> bool:

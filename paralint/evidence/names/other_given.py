@@ -19,6 +19,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.given_names import given_name_flaws
 from paralint.evidence.names.introductions import acts, is_person
+from paralint.evidence.names.lost_parts import lost_parts_of_names
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
@@ -44,7 +45,7 @@ def other_given(document: Document) -> tuple[Flaw, ...]:
     found = document.derive(mentions)
     layers = (drifts, likely_drifts, given_name_flaws)
     told = {flaw.span.start for layer in layers for flaw in document.derive(layer)}
-    sources = (*_translated(found), *_bereft(found), *_halved(found), *_by_given(found))
+    sources = (*_translated(found), *_bereft(found), *_halved(found), *_by_given(found), *lost_parts_of_names(found))
     flaws = {flaw.span.start: flaw for flaw in sources if flaw.span.start not in told}
     return tuple(flaws[start] for start in sorted(flaws))
 
