@@ -20,6 +20,7 @@ from paralint.values import NamedTuple
 
 _FEWEST, _MOST = 2, 5  # content words of a name
 _OWNERS = frozenset(("'s", "’s", "'", "’", "&", "and", "to", "in", "on", "at", "with"))  # no small words of a name
+_LANDS = frozenset(("england", "scotland", "wales", "ireland", "australia", "america", "europe", "india", "africa"))
 _OTHER_NAMES = frozenset(("bank west", "bank of the west", "square times"))
 
 
@@ -82,6 +83,8 @@ def _parts(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     while lower and lower[-1] in SMALL:
         last, lower = last - 1, lower[:-1]
     yield first, last
+    if len(lower) > _FEWEST and lower[-1] in _LANDS:
+        yield first, last - 1  # the National Health Service England
     for at, word in enumerate(lower):
         if word == "of":
             yield first, first + at

@@ -19,7 +19,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.household_names import household_names
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.misnamed import misnamed, runs, stretches
+from paralint.evidence.names.misnamed import is_abbreviated, misnamed, runs, stretches
 from paralint.evidence.names.retold_names import kin_of, root
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
@@ -58,7 +58,7 @@ def likely_fixed(document: Document) -> tuple[Flaw, ...]:
                 continue
             forms = tuple(tokens.word(at).form for at in range(span.first, span.last))
             owed = _likely(forms)
-            if owed and not _is_abbreviated(document, span.last, forms):
+            if owed and not is_abbreviated(document, span.last, forms):
                 flaws.append(Flaw("likely-fixed", place, document.quote(place), owed, None, ""))
             if owed is not None:
                 break
@@ -66,21 +66,13 @@ def likely_fixed(document: Document) -> tuple[Flaw, ...]:
         place = tokens.span(first, last)
         forms = tuple(tokens.word(at).form for at in range(first, last))
         others = (*told, *(flaw.span for flaw in flaws))
-        if not any(_meet(place, other) for other in others) and not _is_abbreviated(document, last, forms):
+        if not any(_meet(place, other) for other in others) and not is_abbreviated(document, last, forms):
             flaws.append(Flaw("likely-fixed", place, document.quote(place), owed, None, ""))
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _is_abbreviated(document: Document, place: int, forms: Sequence[str]) -> bool:
-    """Tell whether the initials of some words stand in brackets behind them: a body that is called so."""
-    if place + 1 >= len(document.tokens) or document.tokens.word(place).form != "(":
-        return False
-    short = document.tokens.word(place + 1).form
-    return short.isupper() and short == "".join(form[0] for form in forms if form[0].isupper())
 
 
 @lru_cache(maxsize=1 << 12)

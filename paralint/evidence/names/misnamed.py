@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
@@ -167,7 +168,18 @@ def misnamed(document: Document) -> tuple[Flaw, ...]:
 
     In reading order (a layer: see ``Document.derive``).
     """
-    return tuple(_misnamed(document))
+    flaws = tuple(_misnamed(document))
+    told = Counter(flaw.form for flaw in flaws)
+    # What stands so again and again is the name of a body that is like a known one.
+    return tuple(flaw for flaw in flaws if told[flaw.form] == 1)
+
+
+def is_abbreviated(document: Document, place: int, forms: Sequence[str]) -> bool:
+    """Tell whether the initials of some words stand in brackets behind them: a body that is called so."""
+    if place + 1 >= len(document.tokens) or document.tokens.word(place).form != "(":
+        return False
+    short = document.tokens.word(place + 1).form
+    return short.isupper() and short == "".join(form[0] for form in forms if form[0].isupper())
 
 
 def _misnamed(document: Document) -> Iterator[Flaw]:
@@ -185,7 +197,7 @@ def _misnamed(document: Document) -> Iterator[Flaw]:
             if found is None or (span.listed and found.standing is Standing.BODY):
                 continue
             taken.append((span.first, span.last))
-            if found is not _RIGHT:
+            if found is not _RIGHT and not is_abbreviated(document, span.last, forms):
                 place = tokens.span(span.first, span.last)
                 yield Flaw("translated", place, document.quote(place), found.written, None, "")
 

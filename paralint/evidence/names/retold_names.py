@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.data import listed
+from paralint.evidence.names import fixed_names
+from paralint.evidence.names.fixed_names import canonical
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
@@ -22,7 +24,7 @@ from paralint.evidence.names.synonyms import like
 from paralint.evidence.names.translations import translations
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.closed import words
-from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES
+from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -387,8 +389,11 @@ def _told_apart(one: list[_Name], other: list[_Name]) -> tuple[list[_Name], list
     return minor, major
 
 
-def _rank(uses: list[_Name]) -> tuple[int, bool, int, int, bool, int, int]:
+def _rank(uses: list[_Name]) -> tuple[int, bool, bool, int, int, int, bool, int, int]:
     name = uses[0]
     foreign = sum(not is_word(part) for part in name.parts)
     usual = sum((part in HEADS) * 2 + load().knows(part) for part in name.parts)
-    return len(uses), known(name.parts), foreign, name.owned - name.joined, name.parts[-1] in HEADS, usual, -name.first
+    # Azerbaijan President Ida Roe, of President Ida Roe of Azerbaijan.
+    straight = not (len(name.parts) > 1 and name.parts[0] in _countries() and name.parts[1] in ROLES)
+    bodily = sum(fixed_names.load().has(canonical(part)) for part in name.parts)
+    return len(uses), known(name.parts), straight, foreign, bodily, name.owned - name.joined, name.parts[-1] in HEADS, usual, -name.first
