@@ -386,7 +386,7 @@ def _one_family(names: _Names, left: str, right: str) -> bool:
         and not is_word(left)
         and not is_word(right)
         and distance(fold(left), fold(right), 1) == 1
-        and ((longer := max(fold(left), fold(right), key=len))[-1] != "n" or longer[-1] == longer[-2])
+        and ((longer := max(fold(left), fold(right), key=len))[-1] not in "ns" or longer[-1] == longer[-2])
     )
 
 

@@ -84,7 +84,10 @@ def _parts(document: Document, first: int, last: int) -> Iterator[tuple[int, int
         last, lower = last - 1, lower[:-1]
     yield first, last
     if len(lower) > _FEWEST and lower[-1] in _LANDS:
-        yield first, last - 1  # the National Health Service England
+        end = last - 1  # the National Health Service England
+        while end > first and lower[end - first - 1] in SMALL:
+            end -= 1
+        yield first, end
     for at, word in enumerate(lower):
         if word == "of":
             yield first, first + at

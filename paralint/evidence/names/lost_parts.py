@@ -1,7 +1,7 @@
 """Names that have lost a part: *Mac Giolla*, of Ciarán Mac Giolla Bhríde; *Ibrahim Alhassane*, of Ibrahim Ag Alhassane.
 
-A family name of several words is cut where a rewriter takes one of them for the whole, and a small word in it is dropped.
-Papers shorten names, too, so the rule that asks is heard in damaged texts alone.
+A family name of several words is cut where a rewriter takes one of them for the whole, and a small word in it is
+dropped. Papers shorten names, too, so the rule that asks is heard in damaged texts alone.
 """
 
 from __future__ import annotations
@@ -63,18 +63,18 @@ def _cut_short(found: Mentions) -> Iterator[Flaw]:
 
 def _without_particle(found: Mentions) -> Iterator[Flaw]:
     """Ibrahim Alhassane, of Ibrahim Ag Alhassane; Saskia van Elst, of Saskia van der Elst."""
-    whole = {}
+    whole: dict[tuple[str, str], Mention] = {}
     for bearer in found.full:
         inner = bearer.parts[1:-1]
         if inner and all(map(_is_particle, inner)) and _is_human(bearer):
             whole.setdefault((bearer.parts[0], bearer.parts[-1]), bearer)
     for mention in found.full if whole else ():
-        bearer = whole.get((mention.parts[0], mention.parts[-1]))
+        there = whole.get((mention.parts[0], mention.parts[-1]))
         inner = mention.parts[1:-1]
-        if bearer is None or not all(map(_is_particle, inner)) or len(inner) >= len(bearer.parts) - 2:
+        if there is None or not all(map(_is_particle, inner)) or len(inner) >= len(there.parts) - 2:
             continue
         if sum(each.parts == mention.parts for each in found.by_part[mention.parts[-1]]) == 1:
-            yield _flaw(found, mention, " ".join(bearer.parts), bearer)
+            yield _flaw(found, mention, " ".join(there.parts), there)
 
 
 def _halved_behind_given(found: Mentions) -> Iterator[Flaw]:
@@ -120,7 +120,7 @@ def _half_of_given(found: Mentions) -> Iterator[Flaw]:
 
 def _cut_where_introduced(found: Mentions) -> Iterator[Flaw]:
     """Saltanat Bai, whose son …; said Baimukhanova: the end of a name lost where its bearer is brought in."""
-    bearers = {
+    bearers: dict[str, Mention] = {
         mention.parts[-1]: mention
         for mention in reversed(found.full)
         if len(mention.parts) == 2 and is_person(mention) and len(mention.parts[-1]) >= _SHORTEST
@@ -129,9 +129,10 @@ def _cut_where_introduced(found: Mentions) -> Iterator[Flaw]:
         if len(form) < _SHORTEST + _LOST or not form.istitle() or is_word(form.lower()):
             continue
         cuts = (form[:size] for size in range(_SHORTEST, len(form) - _LOST + 1))
-        bearer = next((bearers[cut] for cut in cuts if cut in bearers), None)
-        if bearer is None or len(found.by_part[bearer.parts[-1]]) > 1:
+        cut_short = [bearers[cut] for cut in cuts if cut in bearers]
+        if not cut_short or len(found.by_part[cut_short[0].parts[-1]]) > 1:
             continue
+        bearer = cut_short[0]
         uses = found.by_part[form]
         if any(each.full for each in uses) or not all(acts(found, each) for each in uses):
             continue

@@ -21,6 +21,7 @@ from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.one_name import spelt_otherwise
 from paralint.evidence.names.places import place_flaws, single_names
+from paralint.evidence.names.relatives import plural_families, relatives
 from paralint.evidence.names.spellings import Spellings, derived, distance, fold, gendered, skeleton
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import CALENDAR, HEADS
@@ -42,7 +43,14 @@ def near_names(document: Document) -> tuple[Flaw, ...]:
     pairs = {(flaw.major, flaw.form) for flaw in told.values()}
     flaws = {
         flaw.span.start: flaw
-        for flaw in (*spelt_otherwise(found), *_near(found), *_towns(found), *_halves(found))
+        for flaw in (
+            *spelt_otherwise(found),
+            *_near(found),
+            *_towns(found),
+            *_halves(found),
+            *relatives(found),
+            *plural_families(found),
+        )
         if flaw.span.start not in told and (flaw.form, flaw.major) not in pairs
     }
     return tuple(flaws[start] for start in sorted(flaws))

@@ -396,4 +396,14 @@ def _rank(uses: list[_Name]) -> tuple[int, bool, bool, int, int, int, bool, int,
     # Azerbaijan President Ida Roe, of President Ida Roe of Azerbaijan.
     straight = not (len(name.parts) > 1 and name.parts[0] in _countries() and name.parts[1] in ROLES)
     bodily = sum(fixed_names.load().has(canonical(part)) for part in name.parts)
-    return len(uses), known(name.parts), straight, foreign, bodily, name.owned - name.joined, name.parts[-1] in HEADS, usual, -name.first
+    return (
+        len(uses),
+        known(name.parts),
+        straight,
+        foreign,
+        bodily,
+        name.owned - name.joined,
+        name.parts[-1] in HEADS,
+        usual,
+        -name.first,
+    )
