@@ -15,6 +15,7 @@ from paralint.evidence.restatements.conflicts import (
     comparisons,
     competing_names,
     is_question,
+    is_renamed_caption,
     shared_names,
 )
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
@@ -136,6 +137,7 @@ class RestatementsCheck(Check):
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
         alike = alike or (pair.distance == 1 and shared_names(document, pair) >= _SHARED_NAMES)
+        alike = alike or is_renamed_caption(document, pair)
         return alike or not competing_names(document, pair)
 
     def _repeats(self, document: Document) -> Iterator[Finding]:

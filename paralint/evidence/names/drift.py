@@ -538,7 +538,8 @@ def _judge(names: _Names, left: str, right: str, reason: str, minor: str = "") -
     """Report the rarer of two spellings at each of its places, of equals the unknown or later one."""
     if not minor:
         # Of two romanisations of one length either may be known.
-        known = len(left) != len(right) or not variants(left, right)
+        turned = sorted(fold(left)) == sorted(fold(right))
+        known = turned or len(left) != len(right) or not variants(left, right)
         weight = {
             form: (names.counts[form], not _lost_marks(form, other), known and load().knows(form), -_first(names, form))
             for form, other in ((left, right), (right, left))

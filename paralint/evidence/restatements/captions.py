@@ -22,6 +22,7 @@ _FIGURES = words(
     ninth tenth eleventh twelfth
     """
 )
+_FRAME, _KEPT = 14, 0.6  # least length of lines that have a frame, and share of it that both have
 _SHARED = 0.5  # share of the weight of such words of each that the other has
 PARTICLES = frozenset(("de", "la", "da", "do", "der", "van", "von", "di", "del", "du", "y", "&"))
 
@@ -35,6 +36,22 @@ def is_caption_again(document: Document, aligned: Alignment) -> bool:
         _shared(document, passage, matched)
         for passage, matched in zip(passages, (aligned.forward, aligned.backward), strict=True)
     )
+
+
+def is_frame_kept(document: Document, first: Passage, second: Passage) -> bool:
+    """Whether two neighbouring lines of some length have most of their words in the same order, small ones included."""
+    one, other = ([document.tokens.word(token).lower for token in range(*passage)] for passage in (first, second))
+    longest = max(len(one), len(other))
+    if not _FRAME <= longest <= _LONGEST:
+        return False
+    row = [0] * (len(other) + 1)  # the longest common subsequence up to each word
+    for word in one:
+        last = 0
+        for place, there in enumerate(other, start=1):
+            above = row[place]
+            row[place] = last + 1 if word == there else max(above, row[place - 1])
+            last = above
+    return row[-1] >= _KEPT * longest
 
 
 def _shared(document: Document, passage: Passage, matched: dict[int, int]) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.restatements.alignment import Alignment, align
-from paralint.evidence.restatements.captions import is_caption_again
+from paralint.evidence.restatements.captions import is_caption_again, is_frame_kept
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
 from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.restatements.retold_sentences import retold_sentences
@@ -176,7 +176,13 @@ def _two_items(document: Document, pair: Restatement) -> bool:
     shared = _SHARED if pair.score < _TOLD_AGAIN else _SHARED_BY_RETELLING
     if pair.score >= ALIKE_BESIDE or shared_names(document, pair) >= shared:
         return False
-    return not is_caption_again(document, align(document, *pair[:2]))
+    return not (is_caption_again(document, align(document, *pair[:2])) or is_renamed_caption(document, pair))
+
+
+def is_renamed_caption(document: Document, pair: Restatement) -> bool:
+    """Whether of two neighbouring lines with one frame and a name in common one is the other, other names apart."""
+    beside = pair.whole and pair.distance == 1
+    return beside and shared_names(document, pair) > 0 and is_frame_kept(document, pair.first, pair.second)
 
 
 def _other_subject(document: Document, pair: Restatement) -> bool:

@@ -100,3 +100,16 @@ def test_run_together_and_shortened(text: str, form: str, major: str) -> None:
 def test_a_name_that_sounds_alike_behind_a_title(text: str, form: str) -> None:
     (flaw,) = drifts(document("a.txt", text))
     assert flaw.form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Auberon Tuckwell left. “No,” said Tuckswell.", "Tuckswell"),
+        ("Eleri Prydderch left. “No,” said Prydderich.", "Prydderich"),
+        ("Hovhannes Sarafyan left. “No,” said Sarafian.", "Sarafian"),
+    ],
+)
+def test_what_is_won_is_wrong(text: str, form: str) -> None:
+    (flaw,) = drifts(document("a.txt", text))
+    assert flaw.form == form
