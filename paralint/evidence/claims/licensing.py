@@ -46,6 +46,12 @@ _PERFECT = words("has have had 've")
 _Look: TypeAlias = Callable[[Document, int, range], "range | None"]
 _STOPS = frozenset('.,;:!?”"’)—–')
 _FREE = words("since after so more as if hardly than lasting present green changing growing increasing popular")
+_BE = words("is are was were am 's 're")
+# What somebody may be at all times, as careful writers have it.
+_EVER_SO = _FREE | words(
+    "ready hopeful vigilant optimistic watchful eager mindful alert faithful loyal cheerful cautious wary gracious "
+    "polite resourceful grateful practical elusive conscious willing generous modest diplomatic restless"
+)
 
 
 def unlicensed(document: Document) -> tuple[Conflict, ...]:
@@ -69,7 +75,7 @@ def _unlicensed(document: Document, place: int, look: _Look) -> Iterator[Conflic
         return
     # "Any" licenses what follows it, but not the phrase that it opens.
     opened = word(here.start).lower in ("any", "at", "in", ",")
-    if not _licensed(document, sentence.first, here.start if opened else place):
+    if look is _anyone or not _licensed(document, sentence.first, here.start if opened else place):
         tokens = document.tokens
         item = tokens.span(place, place + 1)
         yield Conflict("licence", tokens.span(here.start, here.stop), item, 1.0, document.quote(item))
@@ -115,6 +121,9 @@ def _ever(document: Document, place: int, sentence: range) -> range | None:
     if place == sentence.start or verb >= sentence.stop or word(place + 1).lower in _FREE:
         return None
     before, after = word(place - 1).lower, word(verb).lower
+    if before in _BE and document.tags[place + 1].startswith(("JJ", "VBN")) and place + 2 < sentence.stop:
+        free = word(place + 1).lower in _EVER_SO or not _ends_clause(document, place + 2, sentence)
+        return None if free else range(place - 1, place + 2)
     if before not in _AUXILIARIES:
         return None
     if before in _PERFECT:
@@ -185,6 +194,54 @@ _RESTRICTING = words(
     "that who whom which whose he she they it i you we of with to willing able else other more available possible "
     "capable caught found given"
 )
+
+
+def _anyone(document: Document, place: int, sentence: range) -> range | None:
+    """ "Anyone was hurt", "Anybody came": told as a fact, at the beginning of a sentence."""
+    word, tags = document.tokens.word, document.tags
+    if place > sentence.start or place + 2 >= sentence.stop:
+        return None
+    after, participle = word(place + 1).lower, word(place + 2).lower
+    if after in ("was", "were", "has", "had", "is"):
+        fact = "VBN" in verb_forms(participle) and participle not in _OPEN_TO and not participle.endswith("ing")
+    else:
+        fact = tags[place + 1] == "VBD" and after not in _MODALS and "VBN" not in tags[place + 1]
+    ends = any(word(token).lower in _TELLING for token in range(place + 1, sentence.stop))
+    return range(place, place + 3) if fact and not ends else None
+
+
+_TELLING = words("who that with if whether would could can may might should must or will whose")
+_OPEN_TO = words(
+    "allowed invited permitted entitled encouraged welcomed asked supposed expected advised urged required banned "
+    "barred forbidden caught found considered deemed obliged born suspected accused"
+)
+
+
+def _least(*before: str) -> _Look:
+    """Return a look for the least of its kind behind sets of words: "lifted a finger", "slept a wink"."""
+    sets = [words(each) for each in before]
+
+    def look(document: Document, place: int, sentence: range) -> range | None:
+        first = place - len(sets)
+        if first <= sentence.start:
+            return None
+        lowers = document.lowers[first:place]
+        return range(first, place + 1) if all(map(frozenset.__contains__, sets, lowers)) else None
+
+    return look
+
+
+def _drop(document: Document, place: int, sentence: range) -> range | None:
+    """ "A drop had fallen", "a drop of rain has fallen"."""
+    lowers = document.lowers
+    behind = place + 1 + 2 * (lowers[place + 1 : place + 3] in (["of", "rain"], ["of", "water"]))
+    fell = lowers[behind : behind + 1] == ["fell"] or lowers[behind : behind + 2] in (
+        ["has", "fallen"],
+        ["had", "fallen"],
+    )
+    return range(place - 1, behind + 1) if fell and place > sentence.start + 1 and lowers[place - 1] == "a" else None
+
+
 _ITEMS: dict[str, _Look] = {
     "ever": _ever,
     "yet": _yet,
@@ -196,4 +253,29 @@ _ITEMS: dict[str, _Look] = {
     "whatsoever": _closing(),
     "slightest": _closing("in", "the"),
     "any": _any,
+    "anyone": _anyone,
+    "anybody": _anyone,
+    "anything": _anyone,
+    "drop": _drop,
+    "eyelid": _least("bat bats batted batting", "an"),
+    "finger": _least("lift lifts lifted lifting raise raised", "a"),
+    "wink": _least("sleep slept sleeping", "a"),
+    "damn": _least("give gives gave given care cared", "a"),
+    "hoot": _least("give gives gave care cared", "a"),
+    "penny": _least("in paid pay received receive seen see spent given contributed earned got owed lost", "a"),
+    "cent": _least("in paid pay received receive seen see spent given contributed earned got owed lost", "a"),
+    "soul": _least("tell told met meet", "a"),
+    "word": _least("uttered utter breathed breathe understood understand spoken say said", "a"),
+    "inch": _least("budge budged yield yielded give gave given", "an"),
+    "iota": _least("an one"),
+    "shred": _least("have has had is was found with seen", "a"),
+    "fly": _least("hurt harm harmed", "a"),
+    "straw": _least("care cared cares", "a"),
+    "budge": _least("to would will did does do"),
+    "idea": _least("the", "slightest faintest foggiest"),
+    "clue": _least("the", "slightest faintest foggiest"),
+    "inkling": _least("the", "slightest faintest"),
+    "notion": _least("the", "slightest faintest"),
+    "doubt": _least("the", "slightest faintest"),
+    "intention": _least("the", "slightest faintest"),
 }
