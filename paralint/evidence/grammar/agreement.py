@@ -56,7 +56,7 @@ _MEASURES = words(
 _SAME_IN_PLURAL = words(
     """
     buffalo abalone squid shrimp trout salmon cod bison moose elk deer sheep fish mackerel prawn grouse
-    swine reindeer caribou wildebeest antelope
+    swine reindeer caribou wildebeest antelope carp pike tuna herring halibut plaice
     """
 )
 

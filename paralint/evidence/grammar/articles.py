@@ -16,6 +16,7 @@ from functools import lru_cache
 from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
+from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.words.closed import NOUNS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
@@ -25,7 +26,7 @@ FILE = "articled.txt"
 HEADER = "# paralint articled nouns 1\n"
 COUNT_NOUNS = "count_nouns.txt"
 HEADER_OF_COUNT_NOUNS = "# paralint count nouns 1\n"
-SUBJECT, OBJECT, PREDICATE = "subject", "object", "predicate"
+SUBJECT, OBJECT, PREDICATE, SERIES = "subject", "object", "predicate", "and"
 DESCRIBED = "+"  # behind a preposition or a verb, with an adjective between
 
 DETERMINERS = frozenset({"DT", "PRP$", "POS", "WP$", "PDT", "CD"})
@@ -48,11 +49,14 @@ _ANY_NOUN = frozenset({"like", "per", "than", "versus", "without", "via", "excep
 _PORTIONS = words(
     """
     kind sort type form piece make brand style model species sense lack word length choice method instead dose hour
-    minute second stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
+    minute second day night week month year decade century spell period stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
     """
 )  # of which a thing that is counted elsewhere is a kind or a mass: a stretch of river, two hours of video
 _BEHIND_PARTICIPLE = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "CD"})  # "in raincoat walking away"
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "MD"})
+_SORTING = words("divide sort arrange group rank list break vary differ split order classify separate organise")
+_WORDS = words("word term name code slang shorthand short dialect language jargon argot")
 _HITTING = frozenset({"hit", "strike", "kill", "injure", "crush", "pull", "knock", "damage", "attack", "chase"})
 
 
@@ -216,9 +220,16 @@ def _key(document: Document, phrase: BarePhrase, first: int) -> str:
             return ""
         if lower == "to" and phrase.first == phrase.noun and "VB" in verb_forms(document.lowers[phrase.noun]):
             return ""  # able to campaign
+        if _is_told_so(document, phrase, before, earlier):
+            return ""
         if lower in ("after", "to", "by", "upon") and document.lowers[before - 1] == document.lowers[phrase.noun]:
             return ""  # blow after blow, from cellar to cellar
         return "hit" if lower == "by" and earlier in _HITTING else lower
+    if tag == "CC" and lower == "and" and before > first + 1 and tags[before - 1] == "NNS":
+        at = before - 1
+        while at > first and tags[at] in NOUNS | ADJECTIVES | _PARTICIPLES:
+            at -= 1
+        return SERIES if tags[at] in ("IN", ",", "VBD", "VBG", "VBN") and tags[before - 2] != "," else ""
     if tag not in _FINITE and tag not in ("VBN", "VBG"):
         return ""
     if lemma == "say":
@@ -228,6 +239,15 @@ def _key(document: Document, phrase: BarePhrase, first: int) -> str:
     if lemma in _NAMING or not _acts(document, before, first, lemma):
         return ""
     return OBJECT
+
+
+def _is_told_so(document: Document, phrase: BarePhrase, before: int, earlier: str) -> bool:
+    """Whether a bare noun tells a means, or what is translated: "by street", "Swahili for hut"."""
+    lower, noun = document.lowers[before], document.lowers[phrase.noun]
+    if lower == "by":
+        passive = document.tags[before - 1] == "VBN" and earlier not in _SORTING
+        return not passive and noun not in agents()
+    return lower == "for" and (earlier in _WORDS or document.tokens.word(before - 1).capital)
 
 
 def _acts(document: Document, verb: int, first: int, lemma: str) -> bool:
