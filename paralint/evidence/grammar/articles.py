@@ -49,7 +49,8 @@ _ANY_NOUN = frozenset({"like", "per", "than", "versus", "without", "via", "excep
 _PORTIONS = words(
     """
     kind sort type form piece make brand style model species sense lack word length choice method instead dose hour
-    minute second day night week month year decade century spell period stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
+    minute second day night week month year decade century spell period
+    stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
     """
 )  # of which a thing that is counted elsewhere is a kind or a mass: a stretch of river, two hours of video
 _BEHIND_PARTICIPLE = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "CD"})  # "in raincoat walking away"
