@@ -80,8 +80,11 @@ _HEDGED = (
 )
 _MULTIPLE = lazy.pattern(
     rf"(?P<one>#(?P<sort>[cmlpd])\d+)(?P<gap>[^#;:.]{{0,60}}?) (?:,|–|—|\(|is|was|are|were|or) {_HEDGED}"
-    rf"(?:(?P<times>#[cr]\d+)(?: times)?|(?P<often>{_OFTEN}))(?: as (?:much|many|large|long|high|big) as)?"
-    rf"(?: of)? (?P<known>{_KNOWN}(?: (?:[a-z][\w'’-]*|['’]s)){{0,6}}?)(?: of| at)?(?: about| around| some)? "
+    rf"(?:(?P<times>#[cr]\d+)(?: times)?|(?P<often>{_OFTEN}))(?: as (?:much|many|large|long|high|big|tall|wide|"
+    rf"deep|heavy|"
+    rf"old|fast|dear|expensive) as)?"
+    rf"(?: of)? (?P<known>{_KNOWN}(?: (?:[a-z][\w'’-]*|['’]s)){{0,6}}?)(?: ,)?(?: {_WHICH})?(?: of| at)?"
+    rf"(?: about| around| some)? "
     r"(?P<two>#(?:(?P=sort)|c)\d+)"
 )
 _LEAST, _MOST = 0.78, 1.3  # between these shares of a multiple the figures may lie

@@ -45,6 +45,15 @@ _BOTH_SIDES = lazy.pattern(
     r"(?P<one>#c\d+) (?:of them )?(?P<x>[a-z]+)\b"
     r"[^#:]*? (?:[;,]|and) (?P<two>#c\d+) (?:of them )?(?P<y>[a-z]+)\b"
 )
+_SPLIT = lazy.pattern(
+    r"(?P<whole>#c\d+)(?: [a-z][\w-]*){1,2} [,:–—(] (?P<one>#c\d+)(?: of (?:them|whom))? (?P<where>in|at|from|on) "
+    r"[^#;:,]{1,30}? and (?P<two>#c\d+)(?: of (?:them|whom))? (?P=where)\b"
+)
+_STILL = lazy.pattern(
+    r"\bof (?:the|its|their|his|her|these|those) (?P<whole>#c\d+)\b[^#;:]*? (?P<one>#c\d+)\b[^#;:]*? [,;] "
+    r"(?P<mid>#c\d+)?"
+    r"[^#;:]*? and (?P<two>#c\d+) (?:(?:are|were|is|was) (?:still|missing|left|unaccounted)|remain|remained|have yet)\b"
+)
 _AGAIN = lazy.pattern(r"(?P<part>#c\d+) of them\b")
 _OPPOSED = [
     (frozenset(one.split()), frozenset(other.split()))
@@ -99,6 +108,20 @@ def _beyond_both(document: Document) -> Iterator[Conflict]:
                 )
                 if sides and _exceeds(one.value + two.value, whole.value, one, two) and whole.exact:
                     yield _exceeded(document, two, whole)
+            yield from _split(document, sentence)
+        elif len(sentence.known) > 2:
+            yield from _split(document, sentence)
+
+
+def _split(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "900 people, 500 in Leer and 600 in Emden", "of the 24, nine are sold, twelve … and seven are still"."""
+    for pattern in (_SPLIT, _STILL):
+        for match in pattern.finditer(sentence.text):
+            marks = [mark for name in ("one", "mid", "two") if (mark := match.groupdict().get(name))]
+            whole, parts = sentence.figure(match["whole"]), [sentence.figure(mark) for mark in marks]
+            plain = all(part.hedge is Hedge.NONE and part.exact and part.value < whole.value for part in parts)
+            if plain and whole.hedge is Hedge.NONE and sum(part.value for part in parts) > whole.value:
+                yield _exceeded(document, parts[-1], whole)
 
 
 _OF_HOW_MANY = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))

@@ -80,6 +80,11 @@ _CLOCK_LATER = lazy.pattern(
     r"half)?) "
     r"(?P<way>earlier|later|before|after)(?= [.,;]|$)"
 )
+_OLDER = lazy.pattern(
+    r"(?:\b(?:is|was|at|aged)|,) (?P<one>#[ac]\d+) , (?:just |only )?(?P<step>#[da]\d+) (?P<way>older|younger) "
+    r"than [^#;.]{1,40}? "
+    r"(?:who is|who was|,|at|aged|is|was) (?P<two>#[ac]\d+)(?= [.,;)]|$)"
+)
 _NOON = {"noon": 720.0, "midday": 720.0, "midnight": 0.0}
 _DONE = lazy.pattern(
     r"\b(?P<day>yesterday|this morning|earlier today|last night)\b[^;:“”\"]{0,80}? , (?P<when>#d\d+ before "
@@ -106,6 +111,8 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
             yield from _clock_times(document, sentence)
         if "before" in words and not words.isdisjoint(("yesterday", "morning", "today", "night")):
             yield from _before_the_past(document, sentence)
+        if not words.isdisjoint(("older", "younger")) and len(sentence.known) > 2:
+            yield from _siblings(document, sentence)
         if "born" in words:
             yield from _died(document, sentence)
         if "#m" in sentence.text and (
@@ -160,6 +167,18 @@ def _clock_times(document: Document, sentence: Figured) -> Iterator[Conflict]:
             here, there = (sentence.span(document, *match.span(name)) for name in ("way", "two"))
             here = sentence.span(document, match.start("length"), match.end("way"))
             yield Conflict("reckoning", here, there, 1.0, "the hours stand the other way round")
+
+
+def _siblings(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "is 34, three years older than her brother, who is 37"."""
+    for match in _OLDER.finditer(sentence.text):
+        one, step, two = (sentence.figure(match[name]) for name in ("one", "step", "two"))
+        older = match["way"] == "older"
+        years = one.digits - two.digits if older else two.digits - one.digits
+        if step.unit == "year" and step.exact and step.hedge is Hedge.NONE and abs(years - step.digits) > 1:
+            here = sentence.span(document, match.start("step"), match.end("way"))
+            reason = f"the difference is {abs(years):g}" if years > 0 else "the ages say the opposite"
+            yield Conflict("reckoning", here, sentence.span(document, *match.span("two")), 1.0, reason)
 
 
 def _before_the_past(document: Document, sentence: Figured) -> Iterator[Conflict]:

@@ -73,6 +73,13 @@ _MARGIN = lazy.pattern(
     rf"\b(?P<size>{'|'.join(sorted(_SIZES))})\b(?P<words>(?: [a-z][\w'’-]*){{0,5}}(?: ,)?) (?:by|of) "
     r"(?P<margin>#[cp]\d+)(?P<unit> [a-z]+)?(?P<next> [a-z]+)?"
 )
+_OF_THE_VOTE = lazy.pattern(
+    r"(?P<share>#p\d+)(?: of the votes?)?(?: [a-z]+){0,4}? , (?:a|an|his|her|its|their|the) (?P<size>narrow|"
+    r"slim|slender|"
+    r"wafer-thin|razor-thin|tight|landslide|crushing|overwhelming|thumping|resounding) (?:victory|win|majority|"
+    r"margin|lead)\b"
+)
+_LARGE, _SMALL = 58.0, 51.0  # per cent of a vote that are not won narrowly, or by a landslide
 _CONTEST = words("victory win defeat majority margin lead won beat lost loss wins ahead defeated beaten leads")
 _WIDEST = {"points": 30.0, "goals": 5.0, "%": 25.0, "runs": 120.0, "lengths": 10.0}  # margins that are not narrow
 _NARROWEST = {"points": 2.0, "goals": 1.0, "%": 3.0, "goal": 1.0, "point": 1.0, "votes": 5.0, "vote": 1.0, "run": 1.0}
@@ -82,7 +89,7 @@ _MANY = 2.5  # times by which votes for exceed those against that no rule of a l
 def wrong_standings(document: Document) -> Iterator[Conflict]:
     """Yield the places, leads, votes and margins that the figures of their sentence refute."""
     for sentence in document.derive(figured):
-        for find, needed in ((_places, _SIDES), (_margins, _SIZES)):
+        for find, needed in ((_places, _SIDES), (_margins, _SIZES), (_shares, _SIZES)):
             if not needed.isdisjoint(sentence.words):
                 yield from find(document, sentence)
         if len(sentence.known) >= 2:
@@ -120,6 +127,19 @@ def _margins(document: Document, sentence: Figured) -> Iterator[Conflict]:
             here = sentence.span(document, *match.span("size"))
             there = sentence.span(document, match.start("margin"), match.end("margin"))
             yield Conflict("result", here, there, 1.0, "the margin says the opposite")
+
+
+def _shares(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "won 61 per cent of the vote, a narrow victory"."""
+    if not words("vote votes").isdisjoint(sentence.words):
+        for match in _OF_THE_VOTE.finditer(sentence.text):
+            share, narrow = sentence.figure(match["share"]), match["size"] in _NARROW
+            if share.unit == "%" and (share.low >= _LARGE if narrow else share.high <= _SMALL and share.value > 50):
+                here, there = (
+                    sentence.span(document, *match.span("size")),
+                    sentence.span(document, *match.span("share")),
+                )
+                yield Conflict("result", here, there, 1.0, "the share says the opposite")
 
 
 def _leads(document: Document, sentence: Figured) -> Iterator[Conflict]:

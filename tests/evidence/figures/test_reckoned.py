@@ -186,3 +186,38 @@ def test_parts_beyond_one_and_all(text: str) -> None:
 )
 def test_parts_within_one_and_all(text: str) -> None:
     assert not larger_parts(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 24 ships, nine have been sold, twelve scrapped and seven are still at sea.",
+        "The company employs 900 people, 500 in Leer and 600 in Emden.",
+    ],
+)
+def test_parts_that_make_more_than_their_whole(text: str) -> None:
+    assert larger_parts(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is 34, three years older than her brother, who is 37.",
+        "She is 34, five years younger than her brother, who is 37.",
+    ],
+)
+def test_ages_of_two(text: str) -> None:
+    assert wrong_reckonings(document("x.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 24 ships, nine have been sold, eight scrapped and seven are still at sea.",
+        "The company employs 900 people, 500 in Leer and 400 in Emden.",
+        "She is 34, three years younger than her brother, who is 37.",
+    ],
+)
+def test_parts_and_ages_that_fit(text: str) -> None:
+    assert not larger_parts(document("x.txt", text))
+    assert not wrong_reckonings(document("x.txt", text))
