@@ -77,6 +77,7 @@ def resumptions(found: Mentions) -> Iterator[Resumption]:
                 _damaged(form, family, known and not sure, plural=not sure and not single)
                 or (standing == _SPEAKER and _cut_short(form, family))
                 or (standing >= _SUBJECT and found.counts[form] == 1 and _same_beginning(form, family))
+                or (standing >= _SUBJECT and found.counts[form] == 1 and _same_half(form, family))
                 or (titled and age < _JUST and found.counts[form] == 1 and _sounds_like(form, family))
             ):
                 yield Resumption(form, found.document.tokens.span(first, last), family, recent[family])
@@ -118,6 +119,15 @@ def _same_beginning(form: str, family: str) -> bool:
         and not one.startswith(other)
         and not other.startswith(one)
     )
+
+
+def _same_half(form: str, family: str) -> bool:
+    """Tell whether two long names have their first half in common, and another ending: Desjardins, Desjarlais."""
+    one, other = fold(form), fold(family)
+    if "-" in form + family or gendered(one, other) or one.startswith(other) or other.startswith(one):
+        return False
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return same > _BEGINNING and 2 * same >= max(len(one), len(other)) and abs(len(one) - len(other)) < 3
 
 
 def _sounds_like(form: str, family: str) -> bool:

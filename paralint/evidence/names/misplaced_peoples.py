@@ -7,7 +7,7 @@ breaks now and then (a *Germany* jersey, the *Iraq* crisis). The rule that asks 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import listed
@@ -20,7 +20,7 @@ from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.morphology import word_classes
+from paralint.text.morphology import is_word, word_classes
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -122,8 +122,40 @@ def misplaced_peoples(document: Document) -> tuple[Flaw, ...]:
             for place in capitalised(document, lower)
             if _is_country_owed(document, place) and document.block_of(place) not in titled
         ]
+    found += _articled_owners(document)
     found = [flaw for flaw in found if flaw.span.start not in told]
     return tuple(sorted(found, key=lambda flaw: flaw.span.start))
+
+
+def _articled_owners(document: Document) -> Iterator[Flaw]:
+    """Outside the Varestia's embassy, where the text has Varestian: an article before a land that owns something."""
+    tokens = document.tokens
+    places = [
+        place
+        for mark in ("'s", "’s")
+        for number in document.by_lower.get(mark, ())
+        for place in document.places[number]
+    ]
+    for place in sorted(places):
+        if place < 2 or word_at(document, place - 2) != "the" or not _capital(document, place - 1):
+            continue
+        form = tokens.word(place - 1).form
+        stem = form[:-1] if form[-1] in "aeoy" else form
+        adjectives = (
+            f"{form}n",
+            f"{form}an",
+            f"{stem}an",
+            f"{stem}ian",
+            f"{form}ese",
+            f"{stem}ese",
+            f"{form}i",
+            f"{form}ish",
+        )
+        owed = next((each for each in adjectives if each.lower() in document.by_lower and len(form) > 3), "")
+        if owed and capitalised(document, owed.lower()) and not is_word(form.lower()) and _is_noun(document, place + 1):
+            yield Flaw(
+                "misplaced", tokens.span(place - 1, place), form, owed, None, "what stands around it takes another word"
+            )
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ _SHORTEST = 5  # letters of a name that is a letter away from no other one by ch
 _LONG = 8  # letters of a name that may be two letters away
 _PLACING = words("in at near from to outside around across into towards of through between reached left entered via")
 _GRAY = {"grey": "gray"}
+_PREFIXES = {"Mac": ("Mc", "Mac"), "Mc": ("Mc", "Mac"), "O": ("O'", "O’"), "Ó": ("O'", "O’"), "Fitz": ("Fitz",)}
 _CROWD = 8  # forms under one key: a family of names
 
 
@@ -48,6 +49,7 @@ def near_names(document: Document) -> tuple[Flaw, ...]:
             *_near(found),
             *_towns(found),
             *_halves(found),
+            *_prefixed(found),
             *relatives(found),
             *plural_families(found),
         )
@@ -110,6 +112,20 @@ def _halves(found: Mentions) -> Iterator[Flaw]:
         place = forms[minor].first + index
         span = found.document.tokens.span(place, place + 1)
         yield Flaw("near", span, minor, major, found.span(forms[major]), "")
+
+
+def _prefixed(found: Mentions) -> Iterator[Flaw]:
+    """Yield the Irish and Scottish names with their prefix set apart: Mac Ilhatton, of Bronagh McIlhatton."""
+    for prefix in [form for form in found.counts if form in _PREFIXES]:
+        for mention in found.by_part[prefix]:
+            if len(mention.parts) != 2 or mention.parts[0] != prefix:
+                continue
+            owed = next((f"{other}{mention.parts[1]}" for other in _PREFIXES[prefix]
+                         if f"{other}{mention.parts[1]}" in found.counts), "")  # fmt: skip
+            if owed:
+                yield Flaw(
+                    "near", found.span(mention), " ".join(mention.parts), owed, found.span(found.by_part[owed][0]), ""
+                )
 
 
 def _cuts(plain: str) -> set[str]:

@@ -108,6 +108,7 @@ def test_a_name_that_sounds_alike_behind_a_title(text: str, form: str) -> None:
         ("Auberon Tuckwell left. “No,” said Tuckswell.", "Tuckswell"),
         ("Eleri Prydderch left. “No,” said Prydderich.", "Prydderich"),
         ("Hovhannes Sarafyan left. “No,” said Sarafian.", "Sarafian"),
+        ("Lucien Desjarlais left. “No,” said Desjardins.", "Desjardins"),
     ],
 )
 def test_what_is_won_is_wrong(text: str, form: str) -> None:

@@ -18,6 +18,7 @@ from paralint.text.read import document
         ("The ship sank off Norwegian last week.", "Norwegian", "Norway"),
         ("They met in Kenyan last month.", "Kenyan", "Kenya"),
         ("Hungarian sent its ambassador.", "Hungarian", "Hungary"),
+        ("Outside the Varestia's embassy stood some Varestian men.", "Varestia", "Varestian"),
     ],
 )
 def test_another_of_the_three_is_owed(text: str, form: str, major: str) -> None:

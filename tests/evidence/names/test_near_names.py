@@ -33,3 +33,8 @@ def test_two_names(text: str) -> None:
 def test_a_word_of_a_name_a_letter_off() -> None:
     text = "A group called Grey Hero took it. Gray Heron is thought to be small. They fear Gray Heron."
     assert [(flaw.form, flaw.major) for flaw in near_names(document("a.txt", text))] == [("Hero", "Heron")]
+
+
+def test_a_prefix_set_apart() -> None:
+    (flaw,) = near_names(document("a.txt", "Bronagh McIlhatton left. Later Mac Ilhatton also worried."))
+    assert (flaw.form, flaw.major) == ("Mac Ilhatton", "McIlhatton")
