@@ -46,6 +46,8 @@ half: mid semi demi | middle: mid | mid: half | below: under sub | beneath: unde
 against: counter anti | contra: counter anti | own: self | before: pre fore | after: post | back: re | again: re
 through: trans | between: inter | all: pan | many: multi | single: mono | double: bi twin | high: up | low: under
 big: mega grand | small: mini micro | little: mini | false: pseudo | stop: cease | without: non un | not: non un
+front: fore | forward: fore | intermediary: mid | medium: mid | central: mid | chief: head | celebrity: star
+rear: back hind | outer: out | inner: in | outside: out | inside: in | behind: hind back | goods: ware
 far: tele | near: by | water: hydro | main: head | whole: full | full: all | first: prime | other: step | large: grand
 """
 HALVES = {
