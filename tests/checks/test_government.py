@@ -79,6 +79,13 @@ def test_of_behind_an_object_belongs_to_it_unless_an_act_follows(find: Find) -> 
     assert find(WRONG.replace("find: wrong", "find: valency"), "They banned the members of the club.") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["It was the second day of the protest of the farmers.", "They learnt of the pause from the radio."]
+)
+def test_who_acts_and_where_news_come_from_belong_to_no_governor(find: Find, text: str) -> None:
+    assert find(WRONG.replace("find: wrong", "find: valency"), text) == []
+
+
 def test_an_unknown_kind_of_governor_is_a_problem_of_the_rule() -> None:
     problems: list[Problem] = []
     rule = HEADER + "message: x\n" + MISSING.replace("[verb, noun]", "[adverb]")

@@ -17,7 +17,7 @@ from paralint.data import DataError, read, rows
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
 from paralint.evidence.grammar.predicates import agents
-from paralint.evidence.words.closed import NOUNS, words
+from paralint.evidence.words.closed import NOUNS, VERBS, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple
@@ -230,7 +230,7 @@ def _key(document: Document, phrase: BarePhrase, first: int) -> str:
         at = before - 1
         while at > first and tags[at] in NOUNS | ADJECTIVES | _PARTICIPLES:
             at -= 1
-        return SERIES if tags[at] in ("IN", ",", "VBD", "VBG", "VBN") and tags[before - 2] != "," else ""
+        return SERIES if tags[at] in VERBS | {"IN", ","} and tags[before - 2] != "," else ""
     if tag not in _FINITE and tag not in ("VBN", "VBG"):
         return ""
     if lemma == "say":
@@ -246,8 +246,7 @@ def _is_told_so(document: Document, phrase: BarePhrase, before: int, earlier: st
     """Whether a bare noun tells a means, or what is translated: "by street", "Swahili for hut"."""
     lower, noun = document.lowers[before], document.lowers[phrase.noun]
     if lower == "by":
-        passive = document.tags[before - 1] == "VBN" and earlier not in _SORTING
-        return not passive and noun not in agents()
+        return earlier in _SORTING or (document.tags[before - 1] != "VBN" and noun not in agents())
     return lower == "for" and (earlier in _WORDS or document.tokens.word(before - 1).capital)
 
 

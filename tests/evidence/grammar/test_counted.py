@@ -30,6 +30,7 @@ def test_several_of_a_singular(text: str, found: str) -> None:
         "Many act as agents.",
         "It raised its 20% stake in May.",
         "Both man and wife sang.",
+        "The mine killed two of her crew.",
         "Many of the 1,000-strong crowd sang.",
     ],
 )
