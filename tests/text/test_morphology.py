@@ -289,6 +289,7 @@ def test_countability(noun: str, kind: str) -> None:
         ("police", "plural"),
         ("people", "plural"),
         ("sheep", "both"),
+        ("reindeer", "both"),
         ("series", "both"),
         ("criteria", "plural"),
         ("of", "unknown"),

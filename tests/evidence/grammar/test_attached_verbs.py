@@ -44,6 +44,7 @@ def test_a_predicate_for_an_attribute_is_found(text: str, expected: list[tuple[s
         "It was late, said the mayor, and the cities – in the heart of it, faced such a thing.",
         "She let them go on Monday, leave the gate open for others.",
         "Police determined the body belonged to a miner.",
+        "A qualifier ranked 118th in the world won the title.",
     ],
 )
 def test_a_predicate_of_its_own_is_left_alone(text: str) -> None:

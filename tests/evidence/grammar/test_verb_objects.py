@@ -50,6 +50,7 @@ def test_an_object_too_few_or_too_many_is_found(text: str, slip: tuple[str, str]
         "The motion was defeated 33 votes to 31.",
         "When the mill was destroyed the village starved.",
         "The gates must pass by the guards.",
+        "The surgeon had operated by the light of a lamp for two nights.",
     ],
 )
 def test_what_has_its_object_elsewhere_is_left_alone(text: str) -> None:
