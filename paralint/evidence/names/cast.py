@@ -12,7 +12,7 @@ from paralint.data import listed
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, mentions
-from paralint.evidence.names.spellings import distance, fold
+from paralint.evidence.names.spellings import derived, distance, fold
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.sexes import EITHER, KIN, RANKS, SEXES
@@ -232,6 +232,7 @@ class Cast:
                 for family in self.families
                 if family[0] == key[0] and len(key) >= _LONG and len(family) >= _LONG
                 if distance(key, family, _EDITS) <= 1 + (len(key) > _LONG + 1)
+                and not derived(key, family)  # the people of a place that looks like a family
             )
             found = list(islice(near, 2)) if key.isalpha() and not is_word(key) else []
             self._near[key] = found[0] if len(found) == 1 else key

@@ -43,7 +43,7 @@ _STRANGERS = 3  # quotations with marks that a text has otherwise
 _SHORT = 86  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
 _GUILLEMET = pattern("[«»]")
-_LINE = 90  # code points: a quotation without an end is shown up to where it should end, if that is not further
+_LINE = 80  # code points: a quotation without an end is shown up to where it should end, if that is not further
 _TOLD_LINE = 97  # the same where an attribution tells where it should end
 
 
