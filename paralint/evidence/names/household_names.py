@@ -21,7 +21,7 @@ from paralint.values import NamedTuple
 _FEWEST, _MOST = 2, 5  # content words of a name
 _OWNERS = frozenset(("'s", "’s", "'", "’", "&", "and", "to", "in", "on", "at", "with"))  # no small words of a name
 _LANDS = frozenset(("england", "scotland", "wales", "ireland", "australia", "america", "europe", "india", "africa"))
-_OTHER_NAMES = frozenset(("bank west", "bank of the west", "square times"))
+_OTHER_NAMES = frozenset(("bank west", "bank of the west", "square times", "council of europe"))
 
 
 class _Household(NamedTuple):
