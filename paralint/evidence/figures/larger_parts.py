@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Quantity
-from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.restatements.conflicts import Conflict, conflict
 from paralint.text import lazy
 from paralint.text.document import Document
 
@@ -55,6 +55,7 @@ _STILL = lazy.pattern(
     r"[^#;:]*? and (?P<two>#c\d+) (?:(?:are|were|is|was) (?:still|missing|left|unaccounted)|remain|remained|have yet)\b"
 )
 _AGAIN = lazy.pattern(r"(?P<part>#c\d+) of them\b")
+_OF_HOW_MANY = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))  # wholes of "nine in ten"
 _OPPOSED = [
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
@@ -87,30 +88,36 @@ def parts_beyond(document: Document) -> Iterator[Conflict]:
 
 
 def _beyond_both(document: Document) -> Iterator[Conflict]:
-    """Find "60m, of which Hull pays half, or 90m", "fourteen in ten of the", and two sides that exceed their sum."""
+    """Find "60m, of which Hull pays half, or 90m", "fourteen in ten of the", and sides that exceed their sum."""
     for sentence in document.derive(figured):
-        words = sentence.words
-        for pattern in (_WHICH, _IN) if "#" in sentence.text and not words.isdisjoint(("which", "in", "out")) else ():
-            for match in pattern.finditer(sentence.text):
-                whole = sentence.figure(match.groupdict().get("all") or match["whole"])
-                part = sentence.figure(match["part"])
-                if pattern is _WHICH and (whole.measure is not part.measure and part.nouns):
-                    continue
-                if _exceeds(part.value, whole.value, part, whole) and (
-                    pattern is _WHICH or whole.value in _OF_HOW_MANY
-                ):
-                    yield _exceeded(document, part, whole)
-        if "of" in words and len(sentence.known) > 2:
-            for match in _BOTH_SIDES.finditer(sentence.text):
-                whole, one, two = (sentence.figure(match[name]) for name in ("whole", "one", "two"))
-                sides = any(
-                    (match["x"] in a and match["y"] in b) or (match["x"] in b and match["y"] in a) for a, b in _OPPOSED
-                )
-                if sides and _exceeds(one.value + two.value, whole.value, one, two) and whole.exact:
-                    yield _exceeded(document, two, whole)
+        if "#" in sentence.text and not sentence.words.isdisjoint(("which", "in", "out")):
+            yield from _beyond_whole(document, sentence)
+        if len(sentence.known) > 2:
+            if "of" in sentence.words:
+                yield from _opposed_sides(document, sentence)
             yield from _split(document, sentence)
-        elif len(sentence.known) > 2:
-            yield from _split(document, sentence)
+
+
+def _beyond_whole(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    for pattern in (_WHICH, _IN):
+        for match in pattern.finditer(sentence.text):
+            whole = sentence.figure(match.groupdict().get("all") or match["whole"])
+            part = sentence.figure(match["part"])
+            if pattern is _WHICH and whole.measure is not part.measure and part.nouns:
+                continue
+            known = pattern is _WHICH or whole.value in _OF_HOW_MANY
+            if known and _exceeds(part.value, whole.value, part, whole):
+                yield _exceeded(document, part, whole)
+
+
+def _opposed_sides(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "of the 40 guests, 25 accepted and 20 refused"."""
+    for match in _BOTH_SIDES.finditer(sentence.text):
+        whole, one, two = (sentence.figure(match[name]) for name in ("whole", "one", "two"))
+        pair = {match["x"], match["y"]}
+        sides = any(len(pair & a) == len(pair & b) == 1 for a, b in _OPPOSED)
+        if sides and whole.exact and _exceeds(one.value + two.value, whole.value, one, two):
+            yield _exceeded(document, two, whole)
 
 
 def _split(document: Document, sentence: Figured) -> Iterator[Conflict]:
@@ -122,9 +129,6 @@ def _split(document: Document, sentence: Figured) -> Iterator[Conflict]:
             plain = all(part.hedge is Hedge.NONE and part.exact and part.value < whole.value for part in parts)
             if plain and whole.hedge is Hedge.NONE and sum(part.value for part in parts) > whole.value:
                 yield _exceeded(document, parts[-1], whole)
-
-
-_OF_HOW_MANY = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))
 
 
 def _all_again(document: Document) -> Iterator[Conflict]:
@@ -146,8 +150,7 @@ def _all_again(document: Document) -> Iterator[Conflict]:
 
 
 def _exceeded(document: Document, part: Quantity, whole: Quantity) -> Conflict:
-    here, there = (document.tokens.span(each.first, each.last) for each in (part, whole))
-    return Conflict("part", here, there, 1.0, "a part is never more than the whole")
+    return conflict(document, "part", part, whole, "a part is never more than the whole")
 
 
 def _exceeds(part: float, whole: float, one: Quantity, other: Quantity) -> bool:
