@@ -36,6 +36,7 @@ _SOURCES = {
     "likely-sex": ("names.likely_sex", "likely_sex"),
     "likely-scrambled": ("names.likely_order", "likely_order"),
     "near": ("names.near_names", "near_names"),
+    "stranger": ("names.strangers", "strangers"),
     **dict.fromkeys(("wrong-title", "likely-first-name"), ("names.doubtful_titles", "doubtful_titles")),
     **dict.fromkeys(("other-given", "likely-truncated", "bare-given-likely"), ("names.other_given", "other_given")),
     "retold": ("names.retold_names", "retold_names"),

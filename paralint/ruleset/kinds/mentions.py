@@ -29,6 +29,7 @@ FLAWS = (
     "likely-sex",  # likely_sex
     "likely-scrambled",  # likely_order
     "near",  # near_names
+    "stranger",  # strangers
     "misplaced",  # misplaced_peoples
     "renamed",  # renamed
     "given", "bare-given",  # given_names
