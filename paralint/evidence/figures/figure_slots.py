@@ -86,7 +86,7 @@ def exchanged_units(document: Document) -> tuple[Conflict, ...]:
 
 def _is_one_length(document: Document, one: Quantity, other: Quantity) -> bool:
     """Whether one number in two units is one length told twice; many are years and months by chance."""
-    if _is_odd(one.digits) or (one.exact and other.exact and is_term(document, one) and not _is_past(document, other)):
+    if is_odd(one.digits) or (one.exact and other.exact and is_term(document, one) and not _is_past(document, other)):
         return True  # in 430,000 words of edited news no odd number stands in two neighbouring units
     apart = document.sentence_of(other.first) - document.sentence_of(one.first)
     return (
@@ -243,7 +243,7 @@ def _is_slip(ratio: float) -> bool:
     return any(abs(ratio / power - 1) < 1e-9 for power in (0.01, 0.1, 10, 100))
 
 
-def _is_odd(digits: float) -> bool:
+def is_odd(digits: float) -> bool:
     """Whether a figure is so particular that it hardly stands twice by chance."""
     return digits > 10 and digits not in _COMMON and (digits % 10 != 0 or digits >= 1000)
 

@@ -1,17 +1,19 @@
 """Figures a slip apart from another one of the document, and attributes with two values, in damaged texts.
 
-*31 moves* and *13 moves*, *to open in 2034* and *in 2024*, *a turnout of 71%* and *of 34%*: in sound news two figures
-are two figures. Where a text is damaged otherwise, one that stands once, is another one with its digits turned, lost
-or misheard, and is told in the same words, is that one. Quantities of which a document has one each (the turnout, the
-height) are held against each other whatever their digits are.
+*31 moves* and *13 moves*, *7,000 people* and *700 people*, *a turnout of 71%* and *of 34%*: in sound news two figures
+are two figures. Where a text is damaged otherwise, one that stands once, is another one with its digits turned, with a
+zero more or misheard, and is told in the same words, is that one. A digit lost says too little: any 17 is a 187.
+Quantities of which a document has one each (the turnout, the height) are held against each other whatever they are.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from paralint.evidence.figures.figure_slots import exchanged_units, is_misread, refers_back, turned_digits
+from paralint.data import listed
+from paralint.evidence.figures.figure_slots import exchanged_units, is_odd, refers_back, turned_digits
 from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
@@ -30,10 +32,12 @@ _ATTRIBUTES = words(
     ransom bounty fine bail settlement dowry distance area seating workforce headcount payroll jackpot deposit"""
 )
 _NO_SLIPS = (Measure.RATIO, Measure.PERCENT, Measure.ORDINAL, Measure.CLOCK)
-_POWERS = (10.0, 100.0, 1000.0, 1e6)
-_LEAST = 10  # of a number that two units share
-_TURNED = "the same digits, turned or one of them lost"
+_EXACT = (Hedge.NONE, Hedge.ABOUT)
+_LEAST = 10  # of a number whose digits may be turned
+_TURNED = "the same digits in another order"
+_MISHEARD = "a number that sounds like it"
 _ZEROS = "the same digits with more zeros"
+_OWNERS = words("its their his her my our whose this that")
 _BETWEEN = words("of is was at stood stands reached the a an its his her their total about some")
 _COMPARING = words(
     """from up down compared last previous earlier against than another while respectively per other former before
@@ -65,35 +69,58 @@ def _misread(document: Document) -> Iterator[Conflict]:
                 continue
             ones, others = (times[each.measure, each.unit, each.value] for each in (one, other))
             # What refers back to a figure, "the $47 million", is told as it was meant.
-            back = refers_back(document, other) and not refers_back(document, one)
+            back = _refers_back(document, other) and not _refers_back(document, one)
             minor, major = (one, other) if ones < others or (ones == others and back) else (other, one)
             if min(ones, others) == 1:
                 yield conflict(document, "digits", minor, major, reason)
+
+
+def _refers_back(document: Document, quantity: Quantity) -> bool:
+    """Tell whether a figure is one that the reader knows: "the 164", "its $1,180", "the fine of $47"."""
+    before = document.lowers[max(0, quantity.hedged - 3) : quantity.hedged]
+    return (
+        refers_back(document, quantity)
+        or not _OWNERS.isdisjoint(before[-1:])
+        or (before[:1] == ["the"] and before[2:] == ["of"])
+    )
 
 
 def _slip(one: Quantity, other: Quantity, stems: _Stems) -> str:
     """Return how one figure is a slip of another one told in the same words; empty if it is none."""
     if one.digits == other.digits and (one.unit != other.unit or one.value != other.value):
         return _of_other_size(one, other, stems)
-    exact = all(each.exact and each.value == int(each.value) and each.value > 10 for each in (one, other))
-    if not exact or one.unit != other.unit or one.value == other.value:
+    if not (one.exact and other.exact) or one.unit != other.unit or one.value == other.value:
         return ""
-    plain = all(each.hedge in (Hedge.NONE, Hedge.ABOUT) for each in (one, other))
-    least, noun = min(one.digits, other.digits), _same_noun(one, other)
+    noun, shared = _same_noun(one, other), stems.shared(one, other)
+    if _has_more_zeros(one, other):
+        odd = one.measure is Measure.MONEY and is_odd(float(_core(one)))
+        return _ZEROS if noun or (odd and shared) else ""
+    noun = noun or stems.of_persons(one, other)
+    plain = one.hedge in _EXACT and other.hedge in _EXACT
+    if (
+        not plain
+        or min(one.value, other.value) <= _LEAST
+        or any(each.value != int(each.value) for each in (one, other))
+    ):
+        return ""
     if _is_turned(one, other):
-        return _TURNED if stems.shared(one, other) + noun >= 1 and plain else ""
-    ratio = max(one.value, other.value) / min(one.value, other.value)
-    if ratio in _POWERS:
-        return _ZEROS if noun and (least % 10 != 0 or stems.shared(one, other) > 1) else ""
-    if may_hold(one, other) or not plain or not is_misread(one.value, other.value):
-        return ""
-    if least < 10 or least % 10 == 0 or stems.shared(one, other) + noun < 2:
-        return ""  # $3bn and $30bn
-    return _TURNED
+        return _TURNED if shared + noun >= 1 else ""
+    return _MISHEARD if _is_misheard(one, other) and shared + noun > 1 else ""
 
 
-def _same_noun(one: Quantity, other: Quantity) -> bool:
-    return bool(one.nouns) and not {*one.nouns}.isdisjoint(other.nouns)
+def _core(quantity: Quantity) -> str:
+    return f"{quantity.value:.12g}".replace(".", "").strip("0") or "0"
+
+
+def _has_more_zeros(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((one.value, other.value))
+    return low > 0 and abs(high / low - 10) < 1e-9
+
+
+def _is_misheard(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers sound alike: 14 and 40."""
+    low, high = sorted((one.value, other.value))
+    return low in range(13, 20) and high == 10 * (low - 10)
 
 
 def _of_other_size(one: Quantity, other: Quantity, stems: _Stems) -> str:
@@ -103,7 +130,7 @@ def _of_other_size(one: Quantity, other: Quantity, stems: _Stems) -> str:
         if one.unit != other.unit:
             return "the same number of another currency" if odd and stems.shared(one, other) else ""
         return "the same number on another scale" if odd or stems.shared(one, other) > 1 else ""
-    if one.unit == other.unit or one.digits < _LEAST or one.measure is Measure.COUNT or one.value == other.value:
+    if one.unit == other.unit or not is_odd(one.digits) or one.measure is Measure.COUNT or one.value == other.value:
         return ""
     return "the same number in another unit" if stems.shared(one, other) > 1 else ""
 
@@ -114,6 +141,15 @@ def _is_turned(one: Quantity, other: Quantity) -> bool:
     scales = {round(each.value / each.digits, 9) for each in (one, other)}
     plain = all(each.isdecimal() and each[-1] != "0" and len(each) > 1 for each in digits)
     return plain and len(scales) == 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(listed("persons"))
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    return bool(one.nouns) and one.nouns[:1] == other.nouns[:1]
 
 
 class _Stems:
@@ -128,6 +164,11 @@ class _Stems:
             for number in range(len(sentences) - 1)
         ]
         self.counts = Counter(stem for each in self.of for stem in each)
+
+    def of_persons(self, one: Quantity, other: Quantity) -> bool:
+        """Tell whether two figures count persons, whatever they are called."""
+        lowers = self.document.lowers
+        return all(lemma(lowers[min(each.last, len(lowers) - 1)], "NNS") in _persons() for each in (one, other))
 
     def shared(self, one: Quantity, other: Quantity) -> int:
         """Return how many words that few sentences have stand in those of two figures, the figures apart."""
@@ -160,4 +201,6 @@ def _attributes(document: Document) -> Iterator[Conflict]:
             one = same[0]
             other = next(each for each in same if each.value != one.value)
             if document.sentence_of(one.first) != document.sentence_of(other.first):
-                yield conflict(document, "digits", other, one, f"the {noun} has one value")
+                back = _refers_back(document, other) and not _refers_back(document, one)
+                here, there = (one, other) if back else (other, one)
+                yield conflict(document, "digits", here, there, f"the {noun} has one value")
