@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.places import blocks_with
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 
-_SPELLINGS = frozenset(
-    quarter + ending
-    for quarter in words(
-        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
-    )
-    for ending in ("", "ern")
+_SPELLINGS = COMPASS | words(
+    """
+    north-east north-west south-east south-west north-eastern north-western south-eastern south-western
+    """
 )
 _QUARTER = r"(?P<quarter>(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?)"
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:de\s|of\s|al-|la\s)?[A-Z][\w’'-]+){0,3}"

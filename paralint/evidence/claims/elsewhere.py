@@ -14,12 +14,11 @@ from paralint.data import listed
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import GENITIVES, words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 
 _SHORES = words("coast coasts coastline shore shores seaboard beaches coastal port ports resort resorts littoral")
-_OWNERS = frozenset(("'s", "’s", "’", "'"))
 _PLACING = words("in to from near across for of")
 _NO_SEAS = words(
     """north southern black red white dead indian norwegian irish japan greenland finland thailand oman mexico guinea
@@ -75,7 +74,7 @@ def _land(before: list[str], after: list[str]) -> int:
     waters = _waters()
     shore = 1 if after[:1] == ["sea"] else 0
     if after[shore : shore + 1] and after[shore] in _SHORES:
-        owned = bool(before) and before[-1] in _OWNERS
+        owned = bool(before) and before[-1] in GENITIVES
         owner = before[-2:-1] if owned else before[-1:]
         if owner and owner[0] in waters:
             return -2 if owned else -1
@@ -83,7 +82,7 @@ def _land(before: list[str], after: list[str]) -> int:
         return shore + 3 if of[:1] == ["of"] and of[-1] in waters else 0
     if before[-2:] not in (["of", "the"], ["on", "the"]) or before[-3:-2] == [] or before[-3] not in _SHORES:
         return 0
-    back = 5 if before[-4:-3] and before[-4] in _OWNERS else 4
+    back = 5 if before[-4:-3] and before[-4] in GENITIVES else 4
     return -back if len(before) >= back and before[-back] in waters else 0
 
 

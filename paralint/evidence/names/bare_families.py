@@ -19,6 +19,7 @@ from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, sound
 from paralint.evidence.words.closed import ARTICLES, MODALS, words
+from paralint.evidence.words.sexes import RELATIVES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
@@ -47,10 +48,7 @@ _SHORTEST = 4  # letters
 _LONG = 7  # letters of a name that is two letters away from no other one by chance
 _BONES = 6
 _STEM = 4  # letters of a stem with two endings
-_KIN = words(
-    """husband wife brother sister father mother son daughter grandson granddaughter grandfather grandmother uncle aunt
-    nephew niece cousin fiancé fiancée widow widower parents parent siblings couple family twin twins in-law namesake"""
-)
+_FAMILY = RELATIVES | words("parent siblings couple family twins in-law namesake")
 _AROUND = 14  # tokens around a name in which a word for a relative says that there are two of the name
 _LISTING = frozenset(",;(:–-")
 _JOINED = frozenset(("&", "and", "-", "–", "/"))
@@ -224,7 +222,7 @@ def _personal(found: Mentions, mention: Mention) -> bool:
 
 def _among_kin(document: Document, mention: Mention) -> bool:
     first, last = max(0, mention.first - _AROUND), min(len(document.tokens), mention.last + _AROUND)
-    return any(document.tokens.word(token).lower in _KIN for token in range(first, last))
+    return any(document.tokens.word(token).lower in _FAMILY for token in range(first, last))
 
 
 def _of_other_sex(form: str, bearers: list[Mention]) -> bool:

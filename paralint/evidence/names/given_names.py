@@ -17,13 +17,12 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import distance, fold, likeness
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.quotations.reporting import REPORTING
-from paralint.evidence.words.closed import words
-from paralint.evidence.words.sexes import SEXES
+from paralint.evidence.words.sexes import RELATIVES, SEXES
 from paralint.text.document import Document
 
 _ALIKE = 0.6  # least likeness of two given names
 _SAME_FAMILY = 0.8  # likeness of two family names that may be one, damaged
-_KIN = words("brother sister son daughter father mother wife husband cousin uncle aunt twin nephew niece family widow")
+_FAMILY = RELATIVES | {"family"}
 _AROUND = 10  # tokens around a name in which a word for a relative says that there are two of the name
 
 
@@ -73,7 +72,7 @@ def _among_kin(found: Mentions, mention: Mention) -> bool:
     document = found.document
     first = max(0, mention.first - _AROUND)
     return any(
-        document.tokens.word(token).lower in _KIN
+        document.tokens.word(token).lower in _FAMILY
         for token in range(first, min(len(document.tokens), mention.last + _AROUND))
     )
 

@@ -15,11 +15,12 @@ from paralint.data import listed
 from paralint.evidence.names.fixed_names import SMALL
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import runs
+from paralint.evidence.words.closed import GENITIVES, words
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
 _FEWEST, _MOST = 2, 5  # content words of a name
-_OWNERS = frozenset(("'s", "’s", "'", "’", "&", "and", "to", "in", "on", "at", "with"))  # no small words of a name
+_SMALL = GENITIVES | words("& and to in on at with")  # no small words of a name
 _LANDS = frozenset(("england", "scotland", "wales", "ireland", "australia", "america", "europe", "india", "africa"))
 _OTHER_NAMES = frozenset(("bank west", "bank of the west", "square times", "council of europe"))
 
@@ -103,7 +104,7 @@ def _owed(forms: tuple[str, ...]) -> str:
     here, plain = _content(forms), " ".join(forms).lower()
     if not _FEWEST <= len(here) <= _MOST or plain in _OTHER_NAMES:
         return ""
-    if any(form.isupper() and len(form) > 1 for form in forms) or any(form.lower() in _OWNERS for form in forms):
+    if any(form.isupper() and len(form) > 1 for form in forms) or any(form.lower() in _SMALL for form in forms):
         return ""
     table = _household()
     found = ""

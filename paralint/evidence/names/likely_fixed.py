@@ -21,7 +21,7 @@ from paralint.evidence.names.household_names import household_names
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.misnamed import is_abbreviated, misnamed, runs, stretches
 from paralint.evidence.names.retold_names import kin_of, root
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -32,14 +32,13 @@ _SHORTEST = 4  # letters of a word that is another one
 _BEARERS = ("er", "ers", "ists", "ist", "man", "men")  # those who are of a body
 _CHOICES = 4000  # names that one may be held against
 # Words of which many bodies have one or the other: no change of them alone makes a damaged name.
-_USUAL = words(
-    """royal national general world supreme high european american british international federal state public regional
-    us base commodity futures
-    local central north south east west northern southern eastern western northwest northeast southwest southeast
-    global united joint independent new old first second third city county town municipal provincial republic kingdom
-    police military army navy air force forces health people democratic republican liberal labour labor social socialist
-    christian green party movement front alliance men women men's women's boys girls junior senior youth university
-    college school institute centre center academy company group limited corporation bank trust club"""
+_USUAL = COMPASS | words(
+    """royal national general world supreme high european american british international federal state public
+    regional us base commodity futures local central global united joint independent new old first second third
+    city county town municipal provincial republic kingdom police military army navy air force forces health
+    people democratic republican liberal labour labor social socialist christian green party movement front
+    alliance men women men's women's boys girls junior senior youth university college school institute centre
+    center academy company group limited corporation bank trust club"""
 )
 
 

@@ -29,7 +29,7 @@ from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, GENITIVES, words
 from paralint.evidence.words.places import capitals
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.text.document import Document
@@ -57,7 +57,6 @@ _HEADS = tuple(
         "association federation union league alliance society organization organisation",
     )
 )
-_OWNERS = frozenset(("'s", "’s", "'", "’"))
 # Words that are others of the name to the ear.
 _HOMOPHONES = frozenset(
     pair
@@ -98,7 +97,6 @@ _HOMOPHONES = frozenset(
 )  # fmt: skip
 _RANKS = words("royal national general world supreme high european american british international")
 _OFFICES = words("ministry")  # of what is a closed list
-_COMPASS = words("north south east west northern southern eastern western northwest northeast southwest southeast")
 # Heads that stand before or behind what they are of: Leeds University, the University of Leeds.
 _TURNED = words(
     """university college school faculty institute academy department ministry office bureau secretary minister court
@@ -371,7 +369,7 @@ def _no_word_of_bodies(word: str, owed: str) -> bool:
 
 def _joined(forms: Sequence[str]) -> tuple[bool, int]:
     """Return whether an owner stands among some words, and how often *of* does."""
-    return any(form in _OWNERS for form in forms[1:]), sum(form.lower() == "of" for form in forms)
+    return any(form in GENITIVES for form in forms[1:]), sum(form.lower() == "of" for form in forms)
 
 
 def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedName | None:
@@ -447,7 +445,7 @@ def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
         if word == owed or (word == owed + "s" and "'s" in name.written):
             continue
         last = place == len(here) - 1
-        if canonical(owed) in _COMPASS:
+        if canonical(owed) in COMPASS:
             if not last and (len(here) > 2 or here[-1] in _FULL):
                 return True
         elif lemma(word, "NNS") != lemma(owed, "NNS"):
@@ -507,7 +505,7 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
     size, last = len(here), place == len(here) - 1
     if len(word) < 3 or len(owed) < 3 or word.isdigit() or owed.isdigit() or not word.isalpha():
         return False  # S Korea
-    if word in CALENDAR or (word in _COMPASS and owed in _COMPASS) or (word in ROLES and owed not in ROLES):
+    if word in CALENDAR or (word in COMPASS and owed in COMPASS) or (word in ROLES and owed not in ROLES):
         return False  # the Minister of Finance is no ministry
     if word in _nationalities() or canonical(word) != lemma(word, "NNS"):
         return False  # Greek Parliament, European Parliament
@@ -560,7 +558,7 @@ def replaces(word: str, owed: str) -> bool:
     """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
     if american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
         return False
-    if not is_word(word) or not is_word(owed) or (word in _COMPASS and owed in _COMPASS):
+    if not is_word(word) or not is_word(owed) or (word in COMPASS and owed in COMPASS):
         return False
     longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed) and not word.endswith(_BEARERS)
     return longer or word in fixed_names.load().meaning(owed)
@@ -572,7 +570,7 @@ def one_body(minor: tuple[str, ...], major: tuple[str, ...]) -> bool:
     Where the first word is a country or a person, or one of them is a known name, there may well be both.
     """
     first = minor[0].lower()
-    if first in _nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in _COMPASS:
+    if first in _nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in COMPASS:
         return False
     return not known(minor) and not known(major) and (first, minor[1].lower()) not in _MANY
 
@@ -598,7 +596,7 @@ def _no_kind(word: str, owed: str) -> bool:
 
 def _misspelt(word: str, owed: str, size: int) -> bool:
     """Tell whether a word is one of the name with a letter changed (Nobel Price), or begun alike (Wildness)."""
-    if min(len(word), len(owed)) < _SPELT or word in _COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
+    if min(len(word), len(owed)) < _SPELT or word in COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
         return False
     if distance(word, owed, 1) == 1:
         if len(word) == len(owed):

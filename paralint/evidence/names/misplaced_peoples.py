@@ -16,7 +16,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import LANGUAGES, nationality_flaws
 from paralint.evidence.names.peoples import ARTICLED, EVENTS, PLACING, country_of
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -92,7 +92,7 @@ _BEFORE_PLACES = words("between in from to across near into through over and or"
 _LEARNED = words("institute faculty school department professor history dictionary academy society chair book grammar")
 _PLENTY = words("many most some few all")
 _PLURALS = words("have are were do vote voted cycle live want think believe say said fear drink speak")
-_SIDES = words("north south east west northern southern eastern western middle central upper lower new old")
+_SIDES = COMPASS | words("middle central upper lower new old")
 _MARKS = frozenset((",", ".", ";", ":", ")", "?", "!", "—", "–", "”", '"', "’"))
 
 

@@ -11,7 +11,7 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.peoples import PLACING, people_flaws
 from paralint.evidence.names.spellings import fold
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import QUARTERS, words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.findings import Span
 from paralint.text import lazy
@@ -100,7 +100,6 @@ _OF_TWO_WORDS = {
     ("north", "korean"): "North Korea", ("sri", "lankan"): "Sri Lanka", ("saudi", "arabian"): "Saudi Arabia",
     ("costa", "rican"): "Costa Rica", ("puerto", "rican"): "Puerto Rico", ("sierra", "leonean"): "Sierra Leone",
 }  # fmt: skip
-_COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 
 
 class _Table(NamedTuple):
@@ -164,9 +163,9 @@ def _with_compass() -> Mapping[tuple[str, str], str]:
     for country in load().countries:
         first, _, rest = country.name.partition(" ")
         # There was a Southern Sudan before there was South Sudan.
-        if country.sovereign and first.lower() in _COMPASS and rest != "Sudan":
+        if country.sovereign and first.lower() in QUARTERS and rest != "Sudan":
             for form in (country.name, *country.adjectives):
-                found[_COMPASS[first.lower()], form.lower().partition(" ")[2]] = form
+                found[first.lower() + "ern", form.lower().partition(" ")[2]] = form
     return found
 
 

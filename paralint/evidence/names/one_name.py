@@ -20,7 +20,7 @@ from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place
 from paralint.evidence.names.spellings import derived, distance, doubled, fold, gendered, likeness, skeleton, sound
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -34,7 +34,6 @@ _NEAR, _ALIKE, _SAME = 1, 2, 3  # how alike two spellings are
 _PLACING = words("in at near from to outside around across into through between of towards off")
 _SMALL = words("the a an of in at on , ' ’ 's ’s and near to from called named")
 _REACH = 3  # tokens before a name among which the noun stands that says what it is
-_COMPASS = words("northern southern eastern western north south east west")
 _ENDINGS = words("o a e i y s n an ian en er es us os in ina")
 
 
@@ -98,7 +97,7 @@ def _may_be_compared(form: str) -> bool:
         return False
     if any(one.islower() and other.isupper() for one, other in pairwise(form)) and "-" not in form and " " not in form:
         return False  # a brand: RipGuard
-    return lower not in _COMPASS | HEADS | CALENDAR | PARTICLES | TITLES | ROLES
+    return lower not in COMPASS | HEADS | CALENDAR | PARTICLES | TITLES | ROLES
 
 
 @lru_cache(maxsize=1)

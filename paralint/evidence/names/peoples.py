@@ -12,7 +12,7 @@ from functools import lru_cache
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import OF_QUARTERS, words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.findings import Span
 from paralint.text import lazy
@@ -54,9 +54,7 @@ _OWN = words(
     foreign prime defence defense finance interior health labour justice national central team side champion
     newspaper newspapers broadcaster company companies firm firms bank airline officials official"""
 )
-_COMPASS = words(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern rural coastal"
-)
+_REGIONS = OF_QUARTERS | words("central rural coastal")
 PLACING = words("in from to near across through throughout into around outside via")
 # Behind these a place is owed, whatever the language is called.
 _TRAVELLING = words(
@@ -202,7 +200,7 @@ def _closes(document: Document, place: int) -> bool:
 def _behind_compass(document: Document) -> Iterator[Flaw]:
     """In southern Swedish has the price doubled: an adjective behind a point of the compass, and nothing behind it."""
     titled = document.derive(mentions).titled
-    for compass in sorted(document.by_lower.keys() & _COMPASS):
+    for compass in sorted(document.by_lower.keys() & _REGIONS):
         for number in document.by_lower[compass]:
             for place in document.places[number]:
                 country = country_of().get(word_at(document, place + 1))

@@ -14,21 +14,17 @@ from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.spellings import distance, fold, gendered
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.sexes import RELATIVES
 from paralint.evidence.words.titles import FAITHS
 from paralint.text.morphology import is_word, word_classes
 
-_KIN = words(
-    """husband wife brother sister father mother son daughter grandson granddaughter grandfather grandmother uncle aunt
-    nephew niece cousin widow widower parents twin stepfather stepmother stepson stepdaughter half-brother"""
-)
 _SHORTEST = 5  # letters of a family name that is a letter away from no other one by chance
 _BEFORE = 3  # tokens before a name in which the word for a relative stands
 
 
 def relatives(found: Mentions) -> Iterator[Flaw]:
     """Yield the flaws near of relatives whose family name is a letter away from that of somebody else."""
-    if found.document.by_lower.keys().isdisjoint(_KIN):
+    if found.document.by_lower.keys().isdisjoint(RELATIVES):
         return
     families: dict[str, Mention] = {}
     for bearer in found.full:
@@ -84,7 +80,7 @@ def _is_kin(found: Mentions, bearer: Mention) -> bool:
     """Tell whether a word for a relative stands right before a name: his father, Anand Despande."""
     word = found.document.tokens.word
     before = [word(place) for place in range(max(0, bearer.title - _BEFORE), bearer.title)]
-    return any(each.lower in _KIN for each in before) or bearer.role.rpartition(" ")[2] in _KIN
+    return any(each.lower in RELATIVES for each in before) or bearer.role.rpartition(" ")[2] in RELATIVES
 
 
 def _is_letter_off(form: str, other: str) -> bool:

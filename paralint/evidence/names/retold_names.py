@@ -23,14 +23,13 @@ from paralint.evidence.names.spellings import distance, fold
 from paralint.evidence.names.synonyms import like
 from paralint.evidence.names.translations import translations
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import GENITIVES, QUARTERS, words
 from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
 
 _JOINING = words("of for the and & 's ’s ' ’ in")  # what may stand between the words of one name
-_OWNERS = frozenset(("'s", "’s", "'", "’"))
 _GAP = 2  # of them between two words
 _MOST = 7  # words of a name
 _LONG = 3  # words of a name in which an owner is no name beside another one: the Harbury Supporters' Trust
@@ -57,7 +56,6 @@ _FIRMS_BEFORE = words(
 )
 # What is put to the stem of a word: the adjective of a quarter, of a metal, of a thing, and what has to do with it.
 _ENDINGS = ("y", "en", "ern", "al", "ial", "ic", "ary", "ed", "ing", "ship", "ist", "ists", "er", "ers", "ish", "ly")
-_COMPASS = words("north south east west northeast northwest southeast southwest")
 _OPPOSED = words("stat kingdom nation emirat republican democrat republic federal") | words("city county town")
 # How near two words are: the same, of one root, of like meaning in names, of like meaning in a thesaurus or misspelt.
 _SAME, _ROOT, _KIN, _LIKE = 4, 3, 2, 1
@@ -155,7 +153,7 @@ def _stretches(document: Document, chain: Sequence[Mention]) -> Iterator[_Name]:
                 if len(pieces) > _MOST or not CALENDAR.isdisjoint(pieces):
                     continue
                 ands = sum(word(place).lower in ("and", "&") for place in range(begin, inner[-1].last))
-                owned = any(word(place).lower in _OWNERS for place in range(begin, inner[-1].last))
+                owned = any(word(place).lower in GENITIVES for place in range(begin, inner[-1].last))
                 yield _Name(begin, inner[-1].last, tuple(pieces), last - first - 1, ands, owned)
                 if (
                     len(pieces) > 2
@@ -248,7 +246,7 @@ def _nearness(one: str, other: str) -> int:
     stem, other_stem = root(one), root(other)
     if stem == other_stem:
         return _ROOT
-    if (stem in _COMPASS and other_stem in _COMPASS) or {stem, other_stem} <= _OPPOSED:
+    if (stem in QUARTERS and other_stem in QUARTERS) or {stem, other_stem} <= _OPPOSED:
         return 0
     if stem in _countries() and other_stem in _countries():
         return 0

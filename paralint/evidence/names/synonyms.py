@@ -17,20 +17,20 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known, means, one_body, replaces
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.names.usage import american
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import COMPASS, GENITIVES, words
 from paralint.evidence.words.exchanges import may_stand_for
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
 
-_JOINING = frozenset(("of", "for", "&", "'s", "’s", "'", "’"))
+_JOINING = GENITIVES | words("of for &")
 _SHORTEST = 3  # letters of a word that is exchanged
 _MOST = 7  # words of a name
 # Words of which many names have one or the other: two names that differ in them are two.
-_TOLD_APART = words(
+_TOLD_APART = COMPASS | words(
     """
-    north south east west northern southern eastern western northwest northeast southwest southeast upper lower inner
+    upper lower inner
     outer first second third fourth fifth one two three four five senior junior men women boys girls mens womens boy
     girl man woman male female day night summer winter spring autumn old new black white red blue green yellow american
     british european international national federal state regional local provincial municipal metropolitan royal

@@ -17,11 +17,10 @@ from paralint.evidence.persons.person_gender import gender_conflicts
 from paralint.evidence.persons.tied_pronouns import tied_pronouns
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import OF_ONE, words
 from paralint.evidence.words.sexes import KIN, SEXES
 from paralint.text.document import Document
 
-_OWNERS = ("his", "her")
 _BESIDE = 6  # tokens from a noun to the name of its bearer
 _NEAR = 12  # tokens between a noun and the name of its bearer: "Roe, a lawmaker who"
 _FRONT = 8  # tokens before a name that is still the subject of its sentence
@@ -175,7 +174,7 @@ def _odd(persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candid
     if len(said) == 1:
         sex = "m" if said[0] == "f" else "f"
         return [(by_sex[sex][0], by_sex[said[0]][0])]
-    owners = [place for (place,) in by_sex.values() if word(place).lower in _OWNERS]
+    owners = [place for (place,) in by_sex.values() if word(place).lower in OF_ONE]
     here = owners[0] if len(owners) == 1 else max(some[0], others[0])
     return [(here, others[0] if here == some[0] else some[0])]
 
@@ -234,7 +233,7 @@ def _whose_parent(persons: Cast, pronoun: int) -> Candidate | None:
     """Find "Ida's mother was there. His father came later"."""
     document = persons.document
     word = document.tokens.word
-    if word(pronoun).lower not in _OWNERS or word(pronoun + 1).lower not in KIN:
+    if word(pronoun).lower not in OF_ONE or word(pronoun + 1).lower not in KIN:
         return None
     begin = document.tokens.sentences[max(0, document.sentence_of(pronoun) - 1)]
     first = max(document.tokens.blocks[document.block_of(pronoun)], begin)
@@ -259,7 +258,7 @@ def _fellow_of(persons: Cast, pronoun: int) -> Candidate | None:
     word = document.tokens.word
     number = document.block_of(pronoun)
     block = document.tokens.blocks[number]
-    if pronoun != block or not number or word(pronoun).lower not in _OWNERS:
+    if pronoun != block or not number or word(pronoun).lower not in OF_ONE:
         return None
     sentence = range(pronoun, document.tokens.sentences[document.sentence_of(pronoun) + 1])
     noun = next((token for token in sentence[1:4] if word(token).lower in _FELLOWS), None)

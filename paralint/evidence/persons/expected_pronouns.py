@@ -16,13 +16,13 @@ from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import OF_PERSONS
 from paralint.evidence.words.sexes import SEXES
 from paralint.evidence.words.titles import ROLES
 from paralint.values import NamedTuple
 
 _BOTH = frozenset(("or", "/"))  # his or her
 _PASSIVE = frozenset(("was", "were", "is", "are", "been", "be"))
-_OWNERS = frozenset(("his", "her", "their"))
 _NEAR = 3  # tokens before a pronoun, where a name that is no known person's may still be a person's
 _FEWEST = 3  # pronouns of one gender that tell it without a name; one less, and a paragraph may be wrong the other way
 
@@ -162,7 +162,7 @@ def _may_be_meant(setting: _Setting) -> bool:
 def has_fellow(persons: Cast, first: int, pronoun: int) -> bool:
     """Whether a pronoun may be somebody of somebody: "said that her client had hoped that he"."""
     lowers, sex = persons.document.lowers, persons.sexes[pronoun]
-    owned = (token for token in range(first + 1, pronoun) if lowers[token - 1] in _OWNERS)
+    owned = (token for token in range(first + 1, pronoun) if lowers[token - 1] in OF_PERSONS)
     return any(lowers[token] in humans() and SEXES.get(lowers[token], sex) == sex for token in owned)
 
 

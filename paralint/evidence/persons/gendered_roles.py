@@ -13,7 +13,7 @@ from paralint.evidence.names.cast import NAME_WEIGHT, Cast, given_sex
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import OF_PERSONS, words
 from paralint.evidence.words.sexes import COURTESY, EITHER, KIN, ORDERS, RANKS, SEXES, TWINS
 from paralint.text.words import TokenKind
 
@@ -184,7 +184,7 @@ def wrong_relations(persons: Cast) -> Iterator[Conflict]:
         noun = place + (
             word(place).lower in ("only", "eldest", "youngest", "single", "proud", "married", "younger", "elder")
         )
-        if word(place).lower in _OWNERS and word(mention.last).form == ",":
+        if word(place).lower in OF_PERSONS and word(mention.last).form == ",":
             noun = place + 1  # "Abel Roe, her sister,"
         elif word(mention.last).form == ",":
             noun = _of_owner(persons, mention.last + 1) or noun
@@ -220,7 +220,6 @@ def _of_owner(persons: Cast, place: int) -> int | None:
 
 _OWNER = 6  # tokens from a name to the mark of whom it is kin to
 _LISTING = words("and or as well a an the his her their two three four")  # Ida Roe, her brother, and his wife
-_OWNERS = ("his", "her", "their")
 
 
 def _bearer(persons: Cast, token: int) -> str:

@@ -14,9 +14,8 @@ from paralint.evidence.persons.bound_pronouns import sentence_of
 from paralint.evidence.persons.odd_nouns import HINT, SUBJECTS, conflict_at
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import OF_ONE, words
 
-_OWNERS = ("his", "her")
 _WORN = words(
     """
     hand hands eye eyes face arm arms head voice hair foot feet leg legs knee knees finger fingers lip lips cheek cheeks
@@ -40,7 +39,7 @@ def _added(persons: Cast) -> Iterator[Conflict]:
     document = persons.document
     lowers = document.lowers
     for pronoun in persons.pronouns:
-        if lowers[pronoun] not in _OWNERS or lowers[pronoun - 1] != "," or persons.inside[pronoun]:
+        if lowers[pronoun] not in OF_ONE or lowers[pronoun - 1] != "," or persons.inside[pronoun]:
             continue
         if not _WORN.intersection(lowers[pronoun + 1 : pronoun + 2]):
             continue

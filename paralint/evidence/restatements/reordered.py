@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Comparison
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import GENITIVES, words
 from paralint.evidence.words.titles import CALENDAR, ROLES, WEEKDAYS
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text import lazy
@@ -387,10 +387,10 @@ def _genitives(document: Document, comparison: Comparison) -> Iterator[Change]:
     """Find "the money of investors'" for "investors' money"."""
     lowers, forward = document.lowers, comparison.words.forward
     for one, other in forward.items():
-        if lowers[other + 1 : other + 2] not in _MARKS:
+        if GENITIVES.isdisjoint(lowers[other + 1 : other + 2]):
             continue
         end = other + 2
-        if lowers[one + 1 : one + 2] not in _MARKS:
+        if GENITIVES.isdisjoint(lowers[one + 1 : one + 2]):
             closed = end == comparison.pair.second.last and lowers[other + 1] in ("'s", "’s")
             if closed and lowers[other] == lowers[one] and document.tags[other] == "NN":
                 yield (other, other + 2), (one, one + 1)
@@ -575,6 +575,5 @@ _TAKING = words(
 _GIVING = words(
     "sold gave lent handed sent paid donated presented showed awarded offered returned granted left wrote promised owed"
 )
-_MARKS = (["'s"], ["’s"], ["'"], ["’"])
 _MORE = words("more higher larger bigger greater longer faster heavier taller richer the")
 _LESS = words("less fewer lower smaller shorter slower lighter poorer cheaper")

@@ -32,6 +32,15 @@ PREPOSITIONS = words(
 )
 """Words before a noun phrase that make a phrase of place, time or relation of it."""
 ARTICLES = frozenset({"a", "an", "the"})
+OF_ONE = frozenset({"his", "her"})
+"""The possessives that tell the sex of their owner."""
+OF_PERSONS = OF_ONE | {"their"}
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
+"""What makes an owner of a name, as a token of its own."""
+QUARTERS = words("north south east west northeast northwest southeast southwest")
+"""The points of the compass."""
+OF_QUARTERS = frozenset(quarter + "ern" for quarter in QUARTERS)
+COMPASS = QUARTERS | OF_QUARTERS
 QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 """Quotation marks, as they are written and as taggers write them."""
 DEMANDS = words(

@@ -70,6 +70,8 @@ def _all(listed: dict[str, frozenset[str]]) -> dict[str, str]:
 
 KIN = frozenset(_sexes(_KIN))
 """Whom somebody is to somebody else: who is called so has a name of their own."""
+RELATIVES = KIN | words("parents cousin twin")
+"""Whom somebody is to somebody else, of either sex."""
 RANKS: Mapping[str, str] = _sexes(_RANKS)
 """The sex of rulers and of titles of nobility."""
 ORDERS: Mapping[str, str] = _sexes(_ORDERS)
