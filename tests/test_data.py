@@ -7,8 +7,9 @@ from typing import Literal
 
 import pytest
 
-from paralint.data import integers, lines
-from paralint.data.lines import Lines
+from paralint import data
+from paralint.data import DataError, integers, lines
+from paralint.data.lines import Lines, table
 
 
 @pytest.mark.parametrize("order", ["little", "big"])
@@ -35,3 +36,15 @@ def test_lines_are_found_with_and_without_a_list(few: int, monkeypatch: pytest.M
     found = Lines(b"# head\nfly\tin\nfly-by\tof a\tb\nthumb\t\n", 7).find
     assert [found(key) for key in ("fly", "fly-by", "thumb")] == [b"in", b"of a\tb", b""]
     assert [found(key) for key in ("", "fl", "flyer", "zebra", "# head")] == [None] * 5
+
+
+def test_a_table_is_read_by_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "resource", lambda *_: b"# pairs 1\n# made by hand\nable\tability\ncold\t\n")
+    assert list(table("pairs.txt", "# pairs 1\n", "pairs", 2)) == [["able", "ability"], ["cold", ""]]
+
+
+@pytest.mark.parametrize("content", [b"# pairs 2\nable\tability\n", b"# pairs 1\nable\n", b"# pairs 1\na\tb\tc\n"])
+def test_a_table_of_another_version_or_width_is_refused(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "resource", lambda *_: content)
+    with pytest.raises(DataError, match="pairs"):
+        list(table("pairs.txt", "# pairs 1\n", "pairs", 2))

@@ -1,11 +1,12 @@
-"""Looking up words in data files that are sorted lines of text: opening them costs no more than reading them."""
+"""Data files that are lines of text: large sorted ones that are looked up unopened, small ones of tabbed cells."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
-from paralint.data import DataError
+from paralint.data import DataError, rows
 
 _FEW = 100  # lines that are looked for in the text; a list is made for more
 
@@ -82,3 +83,22 @@ def lines_of(content: bytes, file: str, header: str, kind: str) -> Lines:
     if not content.endswith(b"\n"):
         raise DataError(f"paralint/data/{file}: cut short")
     return Lines(content, len(header))
+
+
+def table(file: str, header: str, kind: str, cells: int) -> Iterator[list[str]]:
+    """Yield the cells of each line of a small data file, which tabs part.
+
+    Args:
+        file: its name.
+        header: its first line, which has the version.
+        kind: what it is a table of, for messages.
+        cells: how many of them a line has.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    for line in rows(file, header, kind):
+        found = line.split("\t")
+        if len(found) != cells:
+            raise DataError(f"paralint/data/{file}: bad line {line!r}")
+        yield found

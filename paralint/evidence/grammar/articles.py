@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, read, rows
+from paralint.data import DataError, read
+from paralint.data.lines import table
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
 from paralint.evidence.grammar.predicates import agents
@@ -270,13 +271,10 @@ def count_nouns() -> Mapping[str, frozenset[str]]:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    table: dict[str, frozenset[str]] = {}
-    for line in rows(COUNT_NOUNS, HEADER_OF_COUNT_NOUNS, "count nouns"):
-        places, tab, nouns = line.partition("\t")
-        if not tab:
-            raise DataError(f"paralint/data/{COUNT_NOUNS}: bad line {line!r}")
-        table.update(dict.fromkeys(nouns.split(), frozenset(places.split())))
-    return table
+    found: dict[str, frozenset[str]] = {}
+    for places, nouns in table(COUNT_NOUNS, HEADER_OF_COUNT_NOUNS, "count nouns", 2):
+        found.update(dict.fromkeys(nouns.split(), frozenset(places.split())))
+    return found
 
 
 def encode(nouns: Mapping[str, frozenset[str]]) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import DataError, read
+from paralint.data import rows
 from paralint.evidence.grammar.predicates import (
     BE,
     FINITE,
@@ -94,10 +94,7 @@ def classes() -> dict[str, frozenset[str]]:
     Raises:
         DataError: if the file is missing or not of this version.
     """
-    text = read(FILE).decode("utf-8")
-    if not text.startswith(HEADER):
-        raise DataError(f"paralint/data/{FILE}: not of this version")
-    pairs = (line.partition(": ") for line in text[len(HEADER) :].splitlines())
+    pairs = (line.partition(": ") for line in rows(FILE, HEADER, "complements"))
     return {name: frozenset(forms.split()) for name, _, forms in pairs}
 
 

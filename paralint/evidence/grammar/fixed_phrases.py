@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, rows
+from paralint.data.lines import table
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.governors import FILE as FILE_OF_COUNTS
 from paralint.evidence.grammar.governors import VALENCY, load
@@ -187,12 +187,8 @@ def entries() -> Mapping[str, list[Entry]]:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    table: dict[str, list[Entry]] = {}
-    for line in rows(FILE, HEADER, "fixed phrases"):
-        try:
-            nouns, wrong, shapes, right, behind = line.split("\t")
-        except ValueError as error:
-            raise DataError(f"paralint/data/{FILE}: bad line {line!r}") from error
+    found: dict[str, list[Entry]] = {}
+    for nouns, wrong, shapes, right, behind in table(FILE, HEADER, "fixed phrases", 5):
         for noun in nouns.split(","):
-            table.setdefault(noun, []).append(Entry(frozenset(wrong.split()), shapes, right, behind))
-    return table
+            found.setdefault(noun, []).append(Entry(frozenset(wrong.split()), shapes, right, behind))
+    return found

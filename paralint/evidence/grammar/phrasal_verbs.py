@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, rows
+from paralint.data.lines import table
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.words.closed import VERBS
 from paralint.evidence.words.places import places_of
@@ -164,11 +164,7 @@ def _table() -> Mapping[str, list[Entry]]:
     Raises:
         DataError: if the file is missing, damaged or of another version.
     """
-    table: dict[str, list[Entry]] = {}
-    for line in rows(FILE, HEADER, "phrasal verbs"):
-        try:
-            verb, frame, nouns, particles = line.split("\t")
-        except ValueError as error:
-            raise DataError(f"paralint/data/{FILE}: bad line {line!r}") from error
-        table.setdefault(verb, []).append(Entry(frame, frozenset(nouns.split()), tuple(particles.split())))
-    return table
+    found: dict[str, list[Entry]] = {}
+    for verb, frame, nouns, particles in table(FILE, HEADER, "phrasal verbs", 4):
+        found.setdefault(verb, []).append(Entry(frame, frozenset(nouns.split()), tuple(particles.split())))
+    return found

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, rows
+from paralint.data import rows
+from paralint.data.lines import table
 from paralint.evidence.grammar.complements import Slip
 from paralint.text.document import Document
 from paralint.text.lexicon import load as lexicon
@@ -112,10 +113,7 @@ def load() -> Table:
         DataError: if the file is missing, damaged or of another version.
     """
     told: dict[str, frozenset[str]] = {}
-    for line in rows(FILE, HEADER, "unmet pairs"):
-        first, tab, rest = line.partition("\t")
-        if not tab:
-            raise DataError(f"paralint/data/{FILE}: bad line {line!r}")
+    for first, rest in table(FILE, HEADER, "unmet pairs", 2):
         told[first] = frozenset(rest.split())
     known = told.pop(WORDS, frozenset())
     return Table(known, told)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import DataError, rows
+from paralint.data.lines import table
 from paralint.evidence.words.closed import NOMINATIVE, words
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
@@ -175,10 +175,8 @@ def load() -> Families:
     """
     adjectives: dict[str, tuple[str, ...]] = {}
     nouns: dict[str, tuple[str, ...]] = {}
-    for line in rows(FILE, HEADER, "word families"):
-        adjective, *family = line.split()
-        if not family:
-            raise DataError(f"paralint/data/{FILE}: bad line {line!r}")
+    for adjective, listed in table(FILE, HEADER, "word families", 2):
+        family = listed.split()
         nouns[adjective.lower()] = tuple(family)
         for noun in family:
             adjectives[noun.lower()] = (*adjectives.get(noun.lower(), ()), adjective)
