@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from paralint.evidence.figures.figured import Figured, bare
-from paralint.evidence.measures.quantities import Hedge, Quantity
+from paralint.evidence.figures.figured import PART_OF, Figured, bare
+from paralint.evidence.measures.quantities import Hedge, Quantity, quantities
 from paralint.evidence.measures.units import Measure
-from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.restatements.conflicts import Conflict, conflict
 from paralint.evidence.words.closed import words
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -47,7 +47,6 @@ _LIST = lazy.pattern(
     r"(?:and )?#(?P=sort)\d+[^;.]{1,160}"
     r"\band (?:the (?:rest|other|remaining) , )?#(?P=sort)\d+)"
 )
-_MARK = lazy.pattern(r"#[a-z]\d+")
 _LOOSE = lazy.pattern(
     r"\b(?:of (?:whom|which|them|these)|including|about|around|some|nearly|almost|more than|less than|per|over|up to|"
     r"rest)\b"
@@ -92,7 +91,7 @@ _GONE = {
 _LEAVE = lazy.pattern(
     rf"\bthe (?P<noun>{'|'.join(_GONE)})\b[^#;.]{{0,40}} (?:leaves?|left|leaving)\b[^#;.]{{0,40}} (?P<left>#c\d+)\b"
 )
-_SOME_OF = lazy.pattern(r"(?P<part>#c\d+) of (?:the|its|their|his|her|a total of) (?P<all>#c\d+)\b")
+_SOME_OF = lazy.pattern(rf"{PART_OF}\b")
 _FEWEST = 3  # parts of a list whose sum is looked for in the text
 _EXACTLY = 1e-6
 
@@ -133,7 +132,7 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
         if not _VOTED.isdisjoint(sentence.words) and not _TOLD.isdisjoint(sentence.words)
         for match in _MAJORITY.finditer(sentence.text)
     ]
-    if len(told) != 1 or not _plain(*told):
+    if len(told) != 1 or not told[0].plain:
         return
     votes = {
         (one.first, two.first): (one, two)
@@ -147,7 +146,7 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
     majority, (one, two) = told[0], next(iter(votes.values()))
     made = abs(one.value - two.value)
     if (
-        not _plain(one, two)
+        not (one.plain and two.plain)
         or made == majority.value
         or document.sentence_of(one.first) == document.sentence_of(majority.first)
     ):
@@ -162,7 +161,8 @@ def _majorities(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
     )
     for wrong, right in ways:
         if is_a_slip(wrong.value, right):
-            yield _refuted(document, wrong, one if wrong is majority else majority, f"the difference is {made:,g}")
+            against = one if wrong is majority else majority
+            yield conflict(document, "reckoning", wrong, against, f"the difference is {made:,g}")
             return
 
 
@@ -209,7 +209,7 @@ def _prices(document: Document, sentences: Sequence[Figured]) -> Iterator[Confli
                     if whole.unit != price.unit or not made or many.value < _FEW or whole.value == price.value:
                         continue
                     if any(abs(whole.value / made / scale - 1) < _ROUNDED for scale in _SCALES):
-                        yield _refuted(document, whole, price, f"it is {made:,.0f}")
+                        yield conflict(document, "reckoning", whole, price, f"it is {made:,.0f}")
 
 
 _FEW = 10  # things whose price is reckoned
@@ -231,7 +231,8 @@ def _rests(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflic
                 if each.measure is Measure.MONEY and each is not rest
             ]
             if others and rest.value >= _BEYOND_ALL * max(each.value for each in others):
-                yield _refuted(document, rest, max(others, key=lambda each: each.value), "a rest is no such multiple")
+                largest = max(others, key=lambda each: each.value)
+                yield conflict(document, "reckoning", rest, largest, "a rest is no such multiple")
 
 
 def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
@@ -239,13 +240,12 @@ def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
     match = _LIST.search(sentence.text)
     if match is None or _LOOSE.search(match["parts"]):
         return
-    marks = _MARK.findall(match["parts"])
-    parts = [sentence.figure(mark) for mark in marks]
+    parts = sentence.figures(match["parts"])
     first = parts[0]
     if (
         len(parts) < _FEWEST
         or any(each.measure is not first.measure or each.unit != first.unit for each in parts)
-        or not _plain(*parts)
+        or not all(each.plain for each in parts)
     ):
         return
     made = sum(each.value for each in parts)
@@ -295,20 +295,9 @@ def _remainders(document: Document, sentences: Sequence[Figured]) -> Iterator[Co
             where, pair = fitting[0]
             part, whole, left = where.figure(pair["part"]), where.figure(pair["all"]), sentence.figure(match["left"])
             made = whole.value - part.value
-            if _plain(part, whole, left) and made > 0 and left.value not in (made, part.value):
-                yield _refuted(document, left, part, f"{made:,g} are left of {whole.value:,g}")
+            if part.plain and whole.plain and left.plain and made > 0 and left.value not in (made, part.value):
+                yield conflict(document, "reckoning", left, part, f"{made:,g} are left of {whole.value:,g}")
 
 
 def _known(document: Document) -> list[Quantity]:
-    from paralint.evidence.measures.quantities import quantities
-
     return [each for each in document.derive(quantities) if each.measure in (Measure.MONEY, Measure.COUNT)]
-
-
-def _plain(*known: Quantity) -> bool:
-    return all(each.hedge is Hedge.NONE and each.exact for each in known)
-
-
-def _refuted(document: Document, here: Quantity, there: Quantity, reason: str) -> Conflict:
-    tokens = document.tokens
-    return Conflict("reckoning", tokens.span(here.first, here.last), tokens.span(there.first, there.last), 1.0, reason)

@@ -15,6 +15,7 @@ from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.findings import Span
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -22,6 +23,10 @@ _LETTERS = {
     Measure.COUNT: "c", Measure.MONEY: "m", Measure.PERCENT: "p", Measure.RATIO: "r", Measure.DURATION: "d",
     Measure.AGE: "a", Measure.ORDINAL: "o", Measure.CLOCK: "t",
 }  # fmt: skip
+OWNED = r"(?:the|its|their|his|her|these|those)"
+"""Stands before the number of a whole that is known: of *the* nine, of *its* 40 members."""
+PART_OF = rf"(?P<part>#c\d+) of (?:{OWNED}|a total of) (?P<all>#c\d+)"
+MARK = lazy.pattern(r"#[a-z]\d+")
 
 
 class Figured(NamedTuple):
@@ -52,6 +57,10 @@ class Figured(NamedTuple):
     def figure(self, mark: str) -> Quantity:
         """Return the quantity of a mark, as of ``#c3``."""
         return self.known[int(mark[2:])]
+
+    def figures(self, text: str) -> list[Quantity]:
+        """Return the quantities whose marks stand in a part of the text."""
+        return [self.figure(mark) for mark in MARK.findall(text)]
 
     def refuted(self, document: Document, slot: str, here: str, there: str, reason: str) -> Conflict:
         """Return the conflict of the figures of two marks; the first is reported."""

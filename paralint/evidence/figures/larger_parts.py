@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from paralint.evidence.figures.figured import Figured, figured
+from paralint.evidence.figures.figured import OWNED, Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.restatements.conflicts import Conflict, conflict
 from paralint.text import lazy
@@ -23,7 +23,7 @@ _DONE = (
 )
 _OF_THE = lazy.pattern(
     r"(?:^|[,;:“\"(] )(?:out )?of (?:the|its|their|his|her|these|those|our|my|all|all the) "
-    r"(?P<whole>#c\d+)\b(?P<gap>[^#;:]*?) "
+    r"(?P<whole>#c\d+)\b[^#;:]*? "
     rf"(?:(?:only|just|as many as|at least|some|about|around|nearly|almost|no fewer than) )*(?P<part>#c\d+)(?= "
     rf"{_DONE}\b| of them| of these|"
     r" (?:[a-z]+ )?(?:have|has|had|were|was|are|is)\b| [a-z]+ed\b| alone| [,.])"
@@ -33,7 +33,6 @@ _MINUTES = lazy.pattern(
     r"(?:them|which|"
     r"these)\b"
 )
-_MARKED = lazy.pattern(r"#c\d+")
 _WHICH = lazy.pattern(
     r"(?P<whole>#(?P<sort>[mc])\d+) , of which [^#;:]{0,60}?(?:(?P<share>#[rp]\d+) (?:of it )?, (?:or|that is "
     r",) )?(?P<part>#[mc]\d+)"
@@ -41,7 +40,7 @@ _WHICH = lazy.pattern(
 )
 _IN = lazy.pattern(r"(?P<part>#c\d+) (?:(?:in|out of)(?: every)? (?P<whole>#c\d+)(?= of )|out of every (?P<all>#c\d+))")
 _BOTH_SIDES = lazy.pattern(
-    r"\bof (?:the|its|their|his|her|these|those) (?:first |last |other |next )?(?P<whole>#c\d+)\b[^#;:]*? "
+    rf"\bof {OWNED} (?:first |last |other |next )?(?P<whole>#c\d+)\b[^#;:]*? "
     r"(?P<one>#c\d+) (?:of them )?(?P<x>[a-z]+)\b"
     r"[^#:]*? (?:[;,]|and) (?P<two>#c\d+) (?:of them )?(?P<y>[a-z]+)\b"
 )
@@ -50,7 +49,7 @@ _SPLIT = lazy.pattern(
     r"[^#;:,]{1,30}? and (?P<two>#c\d+)(?: of (?:them|whom))? (?P=where)\b"
 )
 _STILL = lazy.pattern(
-    r"\bof (?:the|its|their|his|her|these|those) (?P<whole>#c\d+)\b[^#;:]*? (?P<one>#c\d+)\b[^#;:]*? [,;] "
+    rf"\bof {OWNED} (?P<whole>#c\d+)\b[^#;:]*? (?P<one>#c\d+)\b[^#;:]*? [,;] "
     r"(?P<mid>#c\d+)?"
     r"[^#;:]*? and (?P<two>#c\d+) (?:(?:are|were|is|was) (?:still|missing|left|unaccounted)|remain|remained|have yet)\b"
 )
@@ -76,8 +75,7 @@ def parts_beyond(document: Document) -> Iterator[Conflict]:
             continue
         for match in _OF_THE.finditer(sentence.text):
             whole, part = sentence.figure(match["whole"]), sentence.figure(match["part"])
-            between = [sentence.figure(mark) for mark in _MARKED.findall(match["gap"])]
-            if _exceeds(part.value, whole.value, part, whole) and not between and whole.nouns:
+            if _exceeds(part.value, whole.value, part, whole) and whole.nouns:
                 yield _refuted(document, sentence, match)
         for match in _MINUTES.finditer(sentence.text):
             whole, part = sentence.figure(match["whole"]), sentence.figure(match["part"])
@@ -126,7 +124,7 @@ def _split(document: Document, sentence: Figured) -> Iterator[Conflict]:
         for match in pattern.finditer(sentence.text):
             marks = [mark for name in ("one", "mid", "two") if (mark := match.groupdict().get(name))]
             whole, parts = sentence.figure(match["whole"]), [sentence.figure(mark) for mark in marks]
-            plain = all(part.hedge is Hedge.NONE and part.exact and part.value < whole.value for part in parts)
+            plain = all(part.plain and part.value < whole.value for part in parts)
             if plain and whole.hedge is Hedge.NONE and sum(part.value for part in parts) > whole.value:
                 yield _exceeded(document, parts[-1], whole)
 

@@ -445,7 +445,7 @@ def _others(document: Document, before: Figured | None, sentence: Figured) -> It
         rest = sentence.figure(match["rest"])
         end = len(pair.first) + match.start()
         wholes = [pair.figure(each[0]) for each in _ANY_COUNT.finditer(pair.text, 0, end)]
-        plain = [each for each in wholes if each.exact and each.hedge is Hedge.NONE and each.value > 1]
+        plain = [each for each in wholes if each.plain and each.value > 1]
         if len(plain) != 1 or len(wholes) != 1 or rest.value < plain[0].value:
             continue
         counted = document.lowers[rest.last : rest.last + 1]

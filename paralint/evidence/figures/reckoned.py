@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from paralint.evidence.figures.far_reckoned import far_reckonings
-from paralint.evidence.figures.figured import Figured, bare
+from paralint.evidence.figures.figured import MARK, OWNED, Figured, bare
 from paralint.evidence.figures.reckoned_times import reckoned_times
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable
 from paralint.evidence.measures.units import Measure
@@ -70,7 +70,7 @@ _LEAVING = lazy.pattern(
 _LEAVES = lazy.pattern(
     r"^(?:that|this|which|it) (?:leaves|left) (?:only |just |the other |another )*(?P<left>#c\d+)(?! per\b)"
 )
-_OF_THE = lazy.pattern(r"^(?:“ )?of (?:the|its|their|his|her|these|those) (?P<all>#c\d+)\b(?P<gap>[^;:]*)$")
+_OF_THE = lazy.pattern(rf"^(?:“ )?of {OWNED} (?P<all>#c\d+)\b(?P<gap>[^;:]*)$")
 _PARTS = lazy.pattern(
     r"(?P<all>#c\d+)(?: [a-z][\w-]*){1,3} (?:,|:|\(|–|—) (?P<one>#c\d+) (?P<of>of (?:whom|them|which|these) )?(?:are "
     r"|were )?(?P<x>[a-z]+)"
@@ -162,10 +162,6 @@ def _last_place(quantity: Quantity) -> float:
     return place * quantity.value / quantity.digits if quantity.digits else 0.0
 
 
-def _is_plain(*known: Quantity) -> bool:
-    return all(each.hedge is Hedge.NONE and each.exact for each in known)
-
-
 def _same_sort(one: Quantity, other: Quantity) -> bool:
     return comparable(one, other) and one.unit == other.unit
 
@@ -184,7 +180,7 @@ def _points(document: Document, sentence: Figured) -> Iterator[Conflict]:
                 continue
         elif not (_same_sort(one, two) and _same_sort(one, step)) or one.measure is Measure.RATIO:
             continue
-        if not _is_plain(one, step, two) or step.value >= max(one.value, two.value):
+        if not (one.plain and step.plain and two.plain) or step.value >= max(one.value, two.value):
             continue
         yield from _difference(document, sentence, match, one, step, two)
 
@@ -195,7 +191,7 @@ def _than(document: Document, sentence: Figured) -> Iterator[Conflict]:
         one, step, two = (sentence.figure(match[name]) for name in ("one", "step", "two"))
         if (
             not _NOT.isdisjoint(match["gap"].split())
-            or not _is_plain(one, step, two)
+            or not (one.plain and step.plain and two.plain)
             or step.measure is Measure.PERCENT
         ):
             continue
@@ -281,7 +277,6 @@ def _left_over(document: Document, before: Figured, sentence: Figured) -> Iterat
         yield from _rest(document, before, sentence, match, left["left"])
 
 
-_MARK = lazy.pattern(r"#[a-z]\d+")
 _PART_BEFORE = lazy.pattern(r"#c\d+ $")
 _AGAIN = lazy.pattern(
     r"\bof (?:whom|which|them|these)\b|\bincluding\b|\bper\b|\b(?:more|fewer|less) than\b|\bat least\b|\babout\b"
@@ -291,12 +286,12 @@ _AGAIN = lazy.pattern(
 def _rest(
     document: Document, before: Figured, sentence: Figured, match: re.Match[str], mark: str
 ) -> Iterator[Conflict]:
-    marks = _MARK.findall(match["gap"])
+    marks = MARK.findall(match["gap"])
     parts, whole, left = [before.figure(each) for each in marks], before.figure(match["all"]), sentence.figure(mark)
     if (
         not parts
         or any(each[1] != "c" for each in marks)
-        or not _is_plain(whole, left, *parts)
+        or not all(each.plain for each in (whole, left, *parts))
         or _AGAIN.search(match["gap"])
     ):
         return
@@ -311,7 +306,7 @@ def _parts(document: Document, sentence: Figured) -> Iterator[Conflict]:
     for match in _PARTS.finditer(sentence.text):
         whole, one, two = (sentence.figure(match[name]) for name in ("all", "one", "two"))
         complete = frozenset((match["x"], match["y"])) in _COMPLEMENTS
-        if not (complete or match["of"] or match["of_too"]) or not _is_plain(whole, one, two):
+        if not (complete or match["of"] or match["of_too"]) or not (whole.plain and one.plain and two.plain):
             continue
         made = one.value + two.value
         if made > whole.value if not complete else made != whole.value and max(one.value, two.value) <= whole.value:
@@ -322,7 +317,7 @@ def _served(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "has served six years of a four-year sentence"."""
     for match in _SERVED.finditer(sentence.text):
         part, whole = sentence.figure(match["part"]), sentence.figure(match["all"])
-        if part.low > whole.high and _is_plain(part, whole):
+        if part.low > whole.high and part.plain and whole.plain:
             yield _told(document, sentence, match, "part", "all", "a part is never more than the whole")
 
 
@@ -331,7 +326,7 @@ def _margins(document: Document, sentence: Figured) -> Iterator[Conflict]:
     for match in _MARGIN.finditer(sentence.text):
         step, one, two = (sentence.figure(match[name]) for name in ("step", "one", "two"))
         if (
-            _is_plain(step, one, two)
+            (step.plain and one.plain and two.plain)
             and abs(one.value - two.value) not in (step.value, 0)
             and step.value < max(one.value, two.value)
         ) and abs(abs(one.value - two.value) - step.value) > _room(one, step, two):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from paralint.evidence.figures.figured import Figured, figured
+from paralint.evidence.figures.figured import MARK, PART_OF, Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words
@@ -14,9 +14,7 @@ from paralint.text.document import Document
 
 _THING = r"(?: (?!and\b|or\b|of\b|to\b|including\b|with\b)[a-z][\w'’-]*){0,3}"  # what is counted
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
-_DETERMINER = r"(?:the|its|his|her|their|those|these)"
 _ALL = r"(?:in all|in total|altogether|all told|combined)"
-_MARKED = lazy.pattern(r"#[cmp]\d+")
 _LIST = rf"(?P<parts>#(?P<sort>[cmp])\d+{_THING}(?: , #(?P=sort)\d+{_THING})*(?: ,)? and #(?P=sort)\d+{_THING})"
 _TOTAL = lazy.pattern(
     rf"{_LIST}(?: [,–—(:])+ (?:(?:making|for|or|and) )?(?:a total of (?P<of>#(?P=sort)\d+)|"
@@ -50,7 +48,7 @@ _TOLL = lazy.pattern(
     r"\b(?:bringing|taking|raising|lifting|pushing|brings|takes|brought|took|raised|raises|increasing)"
     r" (?:the|its|their|his|her|this|that|to)\b[^#;]{0,60}? from (?P<before>#c\d+) to (?P<after>#c\d+)"
 )
-_PART_OF = lazy.pattern(rf"(?P<part>#c\d+) of {_DETERMINER} (?P<all>#c\d+)\b")
+_PART_OF = lazy.pattern(rf"{PART_OF}\b")
 _REST = lazy.pattern(r"\bthe (?:other|remaining) (?P<rest>#c\d+)(?! of\b)")
 _MARGIN = lazy.pattern(
     r"\bby (?P<one>#c\d+)(?: votes)? (?:to|against) (?P<two>#c\d+)(?: votes)? , (?:with )?an? (?:majority|margin|"
@@ -159,13 +157,13 @@ def _lists(document: Document, sentence: Figured) -> Iterator[Conflict]:
     text = sentence.text
     if len(sentence.known) >= 3:
         for match in _ALL_OF_WHOM.finditer(text):
-            for each in _told(document, sentence, _MARKED.findall(match["parts"]), match["all"]):
+            for each in _told(document, sentence, MARK.findall(match["parts"]), match["all"]):
                 here = sentence.span(document, *match.span("parts"))
                 yield Conflict(each.slot, here, each.here, 1.0, each.subject)
         for pattern in (_TOTAL, _TOGETHER, _FOR_BOTH):
             for match in pattern.finditer(text):
                 total = match.groupdict().get("of") or match["all"]
-                yield from _told(document, sentence, _MARKED.findall(match["parts"]), total)
+                yield from _told(document, sentence, MARK.findall(match["parts"]), total)
     for match in _BODY.finditer(text):
         one, other = sentence.figure(match["one"]), sentence.figure(match["all"])
         if one.low > other.high or one.high < other.low:
@@ -261,7 +259,7 @@ def _remainders(document: Document, sentence: Figured) -> Iterator[Conflict]:
             continue
         total = sum(each.digits for each in known)
         if abs(total - 100) > _WHOLE - 100 + len(known) * (known[-1].hedge is not Hedge.NONE) and len(known) > 1:
-            first = next(mark for mark in _MARKED.findall(sentence.text) if sentence.figure(mark) is known[0])
+            first = next(mark for mark in MARK.findall(sentence.text) if sentence.figure(mark) is known[0])
             yield sentence.refuted(document, "share", mark, first, f"the shares make {total:g} per cent")
 
 
@@ -270,7 +268,7 @@ def _groups(document: Document, sentence: Figured) -> Iterator[Conflict]:
     for match in _OF_A_GROUP.finditer(sentence.text):
         whole, again = (sentence.figure(match[name]) for name in ("all", "again"))
         between = sentence.text[match.end("all") : match.start("again")]
-        told = {sentence.figure(mark).value for mark in _MARKED.findall(between)}
+        told = {each.value for each in sentence.figures(between)}
         rest = {whole.value - value for value in told}
         if whole.value != again.value and again.hedge is Hedge.NONE and again.value not in told | rest:
             yield sentence.refuted(

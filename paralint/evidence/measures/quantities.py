@@ -58,6 +58,11 @@ class Quantity(NamedTuple):
     digits: float
     exact: bool
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is told in full, with nothing before it that bounds or loosens it."""
+        return self.hedge is Hedge.NONE and self.exact
+
 
 _HEDGES: dict[tuple[str, ...], Hedge] = {
     **{(word,): Hedge.ABOUT for word in ("about", "around", "approximately", "approx", "roughly", "some", "estimated")},
