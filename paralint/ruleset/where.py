@@ -44,7 +44,6 @@ FUNCTIONS: Mapping[str, int] = {"lower": 1, "lemma": 1, "tag": 1, "number": 1, "
 TAGGED = frozenset({"lemma", "tag", "number"})
 """The functions that need the tags layer."""
 
-Condition = Callable[[Captured], bool]
 _Term = Callable[[Captured], Value]
 
 _COMPARISONS: Mapping[type[ast.cmpop], Callable[[Value, Value], bool]] = {

@@ -122,9 +122,6 @@ def unknown_class(key: str, shape: str) -> str:
     return f"?{key[-2:]}{shape}"
 
 
-WIDE = "wcs3kg"  # the templates of the wide features
-
-
 def wide_features(word: Word) -> list[str]:
     return [
         "w" + word.key,

@@ -80,13 +80,11 @@ class Unlikely(NamedTuple):
     Attributes:
         governor, preposition: their tokens.
         expected: the preposition that fits best.
-        doubt: how much better it fits, as a cost.
     """
 
     governor: int
     preposition: int
     expected: str
-    doubt: int
 
 
 def phrase(document: Document, at: int, last: int) -> Phrase | None:
@@ -192,7 +190,7 @@ def unlikely(document: Document) -> Iterator[Unlikely]:
         best = min(_ANSWERS, key=scores.__getitem__)
         margin = (scores[observed] - scores[best]) // 32
         if margin >= _STRONG_DOUBT or (margin >= _DOUBT and before[observed] >= _RARE_BEFORE and site.word != "by"):
-            yield Unlikely(site.governor, site.preposition, CANDIDATES[best], margin)
+            yield Unlikely(site.governor, site.preposition, CANDIDATES[best])
 
 
 def encode(rows: dict[int, bytes], prior: bytes) -> bytes:

@@ -26,7 +26,6 @@ _TELLS = words(
 _STOPS = words("and or but who which that whose where when while because if although what how as than whom nor")
 _TIMES = words("last this next every each that the a an")
 _SPANS = words("year month week day night morning evening time season summer winter spring autumn weekend decade")
-_NO_VERB = words("that the a an his her its their this these those")
 _PLACES = words("in on at from to into over with for by after before near against out up off down away back through")
 _ALWAYS_NOUN = words("one number time year day man people head back house hand side belt term jet be have do")
 _MANY = words(

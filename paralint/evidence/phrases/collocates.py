@@ -84,13 +84,11 @@ class Misfit(NamedTuple):
         place: the token.
         others: the tokens of the rest of the collocation.
         exchange: what was meant.
-        collocation: its words in base form, the one that was meant among them.
     """
 
     place: int
     others: tuple[int, ...]
     exchange: Exchange
-    collocation: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +145,7 @@ def wrong_collocates(document: Document) -> tuple[Paraphrase, ...]:
         DataError: if the collocates cannot be read.
     """
     found: dict[int, Paraphrase] = {}
-    for place, _, (meant, letter, _), _ in misfits(document):
+    for place, _, (meant, letter, _) in misfits(document):
         form = inflect(meant, document.tags[place]) if letter in "nv" else meant
         found.setdefault(place, Paraphrase(document.tokens.span(place, place + 1), form or meant, 0.0, None))
     return tuple(found[place] for place in sorted(found))
@@ -225,7 +223,7 @@ def _misfits(
         own = bases(document.tokens.word(place).lower)
         if _is_fit(document, place, exchange, len(row)) or any(row in _told(base, known) for base in own):
             continue
-        yield Misfit(place, others, exchange, tuple(exchange.meant if part == HOLE else part for part in row))
+        yield Misfit(place, others, exchange)
 
 
 def _told(word: str, known: frozenset[str]) -> list[tuple[str, ...]]:

@@ -46,7 +46,6 @@ the right one must be. A word that tells a subject itself belongs there too, if 
 PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
 TERM_TOLD = 1.5  # what must stand near them to tell it, if they are a term of their own ("fire engines")
 # What a word counts that tells of the plain things beside which another one is at home, for one of a subject
-HOME = 2.5
 MOST_PLACES = 1  # what a document says oftener is what it means to say: of 8 that were said twice 2 were put there
 
 
@@ -253,12 +252,6 @@ def _told(document: Document, about: Told, subject: int, place: int) -> float:
     block = document.block_of(place)
     near = telling.intersection(tokens.ids[tokens.blocks[block] : tokens.blocks[block + 1]]) - {tokens.ids[place]}
     return len(here) + NEAR * len(near - here) + min(1.0, about.strength.get(subject, 0.0) / MUCH)
-
-
-def _own(document: Document, about: Told, subject: int, place: int) -> float:
-    """Return how much tells the own subject of a word; a home of plain things needs no more than a word or two."""
-    told = _told(document, about, subject, place)
-    return told if subject >= 0 else HOME * told
 
 
 def _odds(document: Document, found: Misfit) -> float:

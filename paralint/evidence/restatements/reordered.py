@@ -62,7 +62,6 @@ _NAMED_BEHIND = words(
 )
 _AUXILIARIES = words("is are was were be been being has have had will would can could may might")
 _TIES = words("of on in for at from over against under behind into to by")
-_LINKS = words("and but who which that as when while where after before :")
 _BREAKS = frozenset(',;:()–—-"“”')
 _BE = {"is": "s", "was": "s", "has": "s", "are": "p", "were": "p", "have": "p"}
 _FREE = words("and or & of to in at by for with from on as who which that than - /")
@@ -340,35 +339,6 @@ def _resumed(document: Document, comparison: Comparison) -> Iterator[Change]:
         if lowers[token] in pronouns and lowers[token - 1] == ",":
             yield (token, token + 2), (first.first, first.first + 1)
             return
-
-
-def _objects(document: Document, comparison: Comparison) -> Iterator[Change]:
-    """Find "hands his successor to the keys" for "hands the keys to his successor"."""
-    lowers, forward = document.lowers, comparison.words.forward
-    for one, other in forward.items():
-        if lowers[one] != lowers[other] or document.tokens.word(one).capital:
-            continue
-        at = one - 1
-        while at > comparison.pair.first.first and lowers[at] in _DETERMINERS:
-            at -= 1
-        verb = forward.get(at)
-        if verb is None or at == one - 1 or not verb_forms(lowers[at]) or not verb < other <= verb + 6:
-            continue
-        before = _before(document, other, comparison.pair.second.first)
-        if before is None or before[0] not in ("to", "by", "from", "at", "off", "over") or lowers[at] in _EITHER_WAY:
-            continue
-        perfect = lowers[verb - 1] in ("has", "have", "had") and "VBN" in verb_forms(lowers[verb])
-        if (lowers[verb] == lowers[at] or perfect) and not _SINGLE.intersection(lowers[verb + 1 : before[1]]):
-            yield (before[1], before[2]), (at, one + 1)
-
-
-# Verbs that take what they are done to with a preposition as well.
-_EITHER_WAY = words(
-    "pass passes passed passing climb climbs climbed climbing approach attend attends attended reach fly flies "
-    "flew ride protest protests protested protesting watch watches play plays played playing leave leaves left "
-    "leaving flee flees fled depart departs fight fights fought knock knocks knocked shoot shoots shot kick kicks "
-    "look looks looked"
-)
 
 
 def _relative(document: Document, comparison: Comparison) -> Iterator[Change]:
