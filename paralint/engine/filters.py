@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paralint.evidence.quotations.transcripts import transcripts
@@ -11,6 +12,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
+_STRETCH = 64  # code points
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
@@ -47,12 +49,27 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     kept = [finding for finding in findings if id(finding) not in told_apart]
     for family in (grammar, compared, names):
         for together in _overlapping(family):
-            told: list[Finding] = []
-            for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
-                if not any(_is_echo(slip, other) for other in told):
-                    told.append(slip)
-            kept += told
+            kept += _surest(together)
     return kept
+
+
+def _surest(together: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that are no echoes of surer ones.
+
+    Two that are echoes have a stretch of text in common, so each is held against those alone that were told of the
+    stretches it stands in: a sentence without end may have as many findings as words, all in one heap.
+    """
+    if len(together) == 1:
+        return list(together)
+    told: list[Finding] = []
+    by_stretch: defaultdict[int, list[Finding]] = defaultdict(list)
+    for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
+        stretches = range(slip.span.start // _STRETCH, slip.span.end // _STRETCH + 1)
+        if not any(_is_echo(slip, other) for stretch in stretches for other in by_stretch.get(stretch, ())):
+            told.append(slip)
+            for stretch in stretches:
+                by_stretch[stretch].append(slip)
+    return told
 
 
 def _is_echo(slip: Finding, other: Finding) -> bool:

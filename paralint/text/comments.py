@@ -9,6 +9,7 @@ from paralint.findings import Span
 from paralint.text import lazy
 from paralint.values import NamedTuple
 
+_CLOSING = "-->"
 COMMENT = lazy.pattern(r"<!--(?!-?>)(.*?)-->", re.DOTALL)
 
 
@@ -26,5 +27,6 @@ class Comment(NamedTuple):
 
 def comments_between(text: str, start: int, end: int) -> Iterator[Comment]:
     """Yield the HTML comments that lie in ``text[start:end]``."""
-    for match in COMMENT.finditer(text, start, end):
+    last = text.rfind(_CLOSING, start, end)  # what opens behind it is never closed, and is not searched for an end
+    for match in COMMENT.finditer(text, start, last + len(_CLOSING)) if last >= 0 else ():
         yield Comment(Span(match.start(), match.end()), match[1].strip())

@@ -8,9 +8,9 @@ same thing. "Since 1958" and "for twelve years" tie to any verb, as what lasts b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from paralint.data import listed
 from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
@@ -90,6 +90,11 @@ _PHRASE = 8  # tokens of a noun phrase
 _LAST = words("last take run continue")
 _LENGTH = "length"
 _SECONDS = 86400
+_SERIES = 3  # times from which on there are as many events
+# How many earlier tellings of one thing, and how many other nouns that may stand for it, one telling is held against: no
+# article tells as much of what happens once, and a text that does would be compared with itself sentence by sentence.
+_TOLD = 200
+_THINGS = 100
 _SPELL = frozenset((Bound.SINCE,))
 _POINT = frozenset((Bound.AT, Bound.FROM))
 
@@ -184,12 +189,50 @@ def _conflicts(document: Document) -> Iterator[Conflict]:
         for sense, happening in _happenings(document, time):
             told[sense].append(happening)
     for same in told.values():
-        for number, other in enumerate(same):
-            for one in same[:number]:
-                if _is_refuted(document, one, other) and not _is_series(same, other):
-                    here, there = (document.tokens.span(each.time.first, each.time.last) for each in (other, one))
-                    yield Conflict("date" if other.time.length is None else "duration", here, there, 1.0)
-                    break
+        for other, earlier in _with_earlier(same):
+            one = next((one for one in earlier if _is_refuted(document, one, other)), None)
+            if one is not None:
+                here, there = (document.tokens.span(each.time.first, each.time.last) for each in (other, one))
+                yield Conflict("date" if other.time.length is None else "duration", here, there, 1.0)
+
+
+def _with_earlier(same: Sequence[Happening]) -> Iterator[tuple[Happening, Iterator[Happening]]]:
+    """Yield the tellings of an event, each with the earlier ones of what may be the same thing.
+
+    Left out is what is told of more than two times: a series of events.
+    """
+    times = _times_of_things(same)
+    by_head: defaultdict[str, list[int]] = defaultdict(list)
+    common: dict[str, Thing] = {}  # that are no names, by their heads
+    for number, other in enumerate(same):
+        named = frozenset(other.time.fields)
+        if len(set().union(*(times[thing.head, named] for thing in other.things))) < _SERIES:
+            found: set[int] = set()
+            for thing in other.things:
+                found.update(by_head[thing.head][:_TOLD])
+                for head, called in islice(common.items(), 0 if thing.named else _THINGS):
+                    if _may_be_called(called, thing):
+                        found.update(by_head[head][:_TOLD])
+            yield other, map(same.__getitem__, sorted(found))
+        for thing in other.things:
+            if by_head[thing.head][-1:] != [number]:
+                by_head[thing.head].append(number)
+            if not thing.named:
+                common.setdefault(thing.head, thing)
+
+
+def _times_of_things(
+    same: Sequence[Happening],
+) -> Mapping[tuple[str, frozenset[str]], set[tuple[tuple[str, int], ...]]]:
+    """Return the times that are told of things, by their heads and by what the times say; of a series not all."""
+    times: defaultdict[tuple[str, frozenset[str]], set[tuple[tuple[str, int], ...]]] = defaultdict(set)
+    for each in same:
+        fields = each.time.fields
+        for thing in each.things:
+            known = times[thing.head, frozenset(fields)]
+            if len(known) < _SERIES:
+                known.add(tuple(sorted(fields.items())))
+    return times
 
 
 def _times(document: Document) -> Iterator[Time]:
@@ -211,17 +254,6 @@ def _times(document: Document) -> Iterator[Time]:
             yield Time(quantity.first, quantity.last, {"clock": int(quantity.value)}, False)
         elif quantity.measure is Measure.DURATION and quantity.exact and quantity.hedge is Hedge.NONE:
             yield Time(quantity.first, quantity.last, {"length": round(quantity.value * _SECONDS)}, False, quantity)
-
-
-def _is_series(same: list[Happening], other: Happening) -> bool:
-    """Whether the same thing is told of more than two times."""
-    heads = {thing.head for thing in other.things}
-    times = {
-        tuple(sorted(each.time.fields.items()))
-        for each in same
-        if any(thing.head in heads for thing in each.things) and each.time.fields.keys() == other.time.fields.keys()
-    }
-    return len(times) > 2
 
 
 def _is_refuted(document: Document, one: Happening, other: Happening) -> bool:

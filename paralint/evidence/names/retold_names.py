@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from paralint.data import listed
 from paralint.evidence.names import fixed_names
@@ -35,6 +36,7 @@ _MOST = 7  # words of a name
 _LONG = 3  # words of a name in which an owner is no name beside another one: the Harbury Supporters' Trust
 _SHORTEST = 4  # letters of the stem that two words of one root share
 _NEAR = 6  # letters of a word that is taken for another one misspelt
+_SHARED = 200  # names of one length that share a word: no article has as many, and then a word tells nothing
 _SLIPS = 2  # letters in which two spellings of one word differ
 _WORDS_OF = words("university college ministry minister department bank city state")  # Leeds University is no damage
 # What a firm or a body is called by in full, and loses where it is told again.
@@ -86,14 +88,8 @@ def retold_names(document: Document) -> tuple[Flaw, ...]:
     for name in _names(document.derive(mentions)):
         uses.setdefault(name.parts, []).append(name)
     ranked = list(uses.values())
-    by_key: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, (name, *_) in enumerate(ranked):
-        for part in (*name.parts, "".join(name.parts)):
-            for key in _keys(part):
-                by_key[key][number] = None
-    pairs = {(one, other) for numbers in by_key.values() for one in numbers for other in numbers if one < other}
     flaws: list[Flaw] = []
-    longest = sorted(pairs, key=lambda pair: (-len(ranked[pair[0]][0].parts), pair))
+    longest = sorted(_alike(ranked), key=lambda pair: (-len(ranked[pair[0]][0].parts), pair))
     for one, other in longest:
         name, second = ranked[one][0], ranked[other][0]
         paired = name.ands > 0 or (name.owned != second.owned and not _is_body(name.parts))
@@ -107,6 +103,27 @@ def retold_names(document: Document) -> tuple[Flaw, ...]:
         if not any(flaw.span.start < span.end and span.start < flaw.span.end for flaw in flaws):
             flaws.append(Flaw("retold", span, document.quote(span), document.quote(other_span), other_span, ""))
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
+
+
+def _alike(ranked: Sequence[Sequence[_Name]]) -> set[tuple[int, int]]:
+    """Return the pairs of names that may be one, by their numbers: as long and with a word in common, or joined alike.
+
+    Of two names that are met again and again neither is the other one in other words.
+    """
+    by_key: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
+    for number, (name, *_) in enumerate(ranked):
+        for part in name.parts:
+            for key in _keys(part):
+                by_key[len(name.parts), key][number] = None
+        for key in _keys("".join(name.parts)):
+            by_key[0, key][number] = None
+    return {
+        (one, other)
+        for numbers in by_key.values()
+        if 1 < len(numbers) <= _SHARED
+        for one, other in combinations(numbers, 2)
+        if len(ranked[one]) == 1 or len(ranked[other]) == 1
+    }
 
 
 def _names(found: Mentions) -> Iterator[_Name]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from paralint.evidence.quotations.damage import Damage, Defect
 from paralint.findings import Edit
 from paralint.text import lazy
@@ -20,6 +18,8 @@ _GLUED = lazy.pattern(r"(?:^|\s)(?:\[\w[\w\s,.-]*\w\]|\(\w[\w\s,.-]*\w\))(?P<wor
 _SHORT = 60  # code points: so far apart two brackets of different kinds may still be meant as a pair
 _DEPTH = 9  # brackets open at once
 _WORDS = lazy.pattern(r"(?:\S+\s+){0,2}\S+")
+_BEFORE = lazy.pattern(r"(?:\S+\s+)?\S*$")
+_FAR = 120  # code points before a bracket that are searched for the words that are shown with it
 
 
 def bracket_defects(document: Document) -> tuple[Defect, ...]:
@@ -90,6 +90,6 @@ def _unclosed(document: Document, number: int, at: int) -> Defect:
 def _unopened(document: Document, number: int, at: int) -> Defect:
     block = document.blocks[number]
     bracket = block.text[at]
-    before = re.search(r"(?:\S+\s+)?\S*$", block.text[:at])
+    before = _BEFORE.search(block.text, max(0, at - _FAR), at)
     span = block.locate(before.start() if before else at, at + 1)
     return Defect(Damage.BRACKET, span, bracket, _OPENING[bracket])

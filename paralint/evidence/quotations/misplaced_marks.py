@@ -68,7 +68,7 @@ def _attribution(block: Block, quotation: Quotation, closing: Mark) -> Iterator[
     opening = quotation.opening
     text = block.text
     if attribution.WHOLE.fullmatch(text, opening.end, closing.at):
-        if text[: opening.at].rstrip()[-1:].isalpha():
+        if text[max(0, opening.at - _REACH) : opening.at].rstrip()[-1:].isalpha():
             return  # these words are what is quoted: the “she said” side
         yield Defect(Damage.UNBROKEN, block.locate(opening.at, closing.end), opening.text)
         return

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
+from itertools import islice
 
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
@@ -17,6 +19,9 @@ from paralint.text.document import Document
 from paralint.text.lazy import pattern
 
 _WORDS = pattern(r"(?:\S+\s+){0,2}\S+")
+_LEAD = 60  # code points before a quotation that are searched for what leads to it
+_FAR = 200  # code points before a mark that are searched for the last two words
+_STRAYS = 50  # stray marks of a paragraph up to which each is told from what stands before them all
 _NAME = pattern(r"‘([A-Z][a-z]+)\b")
 _SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
 _SENTENCE_START = pattern(r"(?<=[.?!…])[\"”’'\])]*\s+|^")
@@ -24,6 +29,8 @@ _FIRST_WORD = pattern(r"[\w’'-]+")
 _TAIL = pattern(r"[\s.,;:!?…\"”’']+$")
 _REOPENED = pattern(r"[.!?…]\s+[\"“‘][^\W_a-z]$")
 _CLAUSE = pattern(r"(?<=[\w’'],\s)[^,]{8,60}$|(?:\S+\s+){0,3}\S+$")
+_LAST_WORD = pattern(r"\S+\s*$")
+_NOTHING = pattern(r"\s*")
 _LAST_WORDS = pattern(r"(?:\S+\s+)?\S+$")
 # A single mark that opens, with nothing but words and apostrophes behind it.
 _SINGLE_OPENED = pattern(
@@ -61,6 +68,7 @@ def _defects(document: Document) -> Iterator[Defect]:
     for number, defect, places in mixed_pairs(document):
         mixed.update((number, place) for place in places)
         yield defect
+    joined: dict[tuple[int, int], bool] = {}
     broken_until: dict[int, int] = {}  # block -> where the outermost quotation without an end stops
     for quotation in layer.found:
         opening = quotation.opening
@@ -78,7 +86,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             # Words quoted inside a sentence of the writer do not go on in the next paragraph.
             if _is_fragment(block, opening) and not _SENTENCE_STOP.search(block.text, opening.end, len(block.text) - 1):
                 yield _of_open(document, block, quotation)
-        elif quotation.end is End.NONE and _joined(block, layer, quotation):
+        elif quotation.end is End.NONE and _joined(block, layer, quotation, joined):
             broken_until[opening.block] = quotation.opening.end
             yield from _reopened_sentence(block, quotation)
         elif broken_until.get(opening.block, -1) <= opening.at and _name(document, opening) not in names:
@@ -91,9 +99,7 @@ def _defects(document: Document) -> Iterator[Defect]:
                 yield again or _of_open(document, block, quotation)
         if quotation.end is not End.NONE:
             yield from _person_shift(block, quotation)
-    for mark in layer.strays:
-        if (mark.block, mark.at) not in mixed:
-            yield _of_stray(document, layer, mark)
+    yield from _of_strays(document, layer, mixed)
     yield from _lone_guillemets(document, layer)
     yield from misplaced_marks(document, layer)
     yield from _at_attribution(document, layer)
@@ -103,7 +109,7 @@ def _defects(document: Document) -> Iterator[Defect]:
 
 def _is_stranger(layer: Quotations, opening: Mark) -> bool:
     """Tell whether a text hardly ever has the marks of a quotation, and others again and again."""
-    marks = Counter(quotation.opening.text for quotation in layer.found)
+    marks = layer.openings
     return marks[opening.text] < _STRANGERS <= max(marks["“"], marks['"'])
 
 
@@ -111,13 +117,13 @@ def _lone_guillemets(document: Document, layer: Quotations) -> Iterator[Defect]:
     """Yield the marks of another language that stand alone in a text that has English ones: “It rains,” she said.»"""
     if "»" not in document.text and "«" not in document.text:
         return
-    marks = Counter(quotation.opening.text for quotation in layer.found)
+    marks = layer.openings
     if max(marks["“"], marks['"']) < _STRANGERS:
         return
     for block in document.blocks:
         found = [match.start() for match in _GUILLEMET.finditer(block.text)]
         if len(found) == 1:
-            last = _LAST_WORDS.search(block.text, 0, found[0])
+            last = _last_words(block.text, 0, found[0])
             closes = block.text[found[0]] == "»"
             span = block.locate(last.start() if last and closes else found[0], found[0] + 1)
             edits = (Edit(block.locate(found[0], found[0] + 1), ""),)
@@ -132,32 +138,40 @@ def _foreign(block: Block, quotation: Quotation) -> Defect:
     return Defect(Damage.MIXED, _up_to(block, opening.at, end, _words(block, opening.at, end)), "“", "”")
 
 
-def _joined(block: Block, layer: Quotations, quotation: Quotation) -> bool:
-    """Whether the paragraphs of one quotation have been joined: each opens anew behind a full stop, the last closes."""
+def _joined(block: Block, layer: Quotations, quotation: Quotation, known: dict[tuple[int, int], bool]) -> bool:
+    """Whether the paragraphs of one quotation have been joined: each opens anew behind a full stop, the last closes.
+
+    Args:
+        known: what was found of quotations that others went on to, fragments or not, by the places of their marks.
+    """
     if _is_fragment(block, quotation.opening):
         return False
-    same = [
-        other
-        for other in layer.found
-        if other.opening.block == quotation.opening.block and other.opening.family is quotation.opening.family
-    ]
-    number = same.index(quotation)
-    for other in same[number + 1 :]:
+    same = layer.beside[quotation.opening.block, quotation.opening.family]
+    number = bisect_left(same, quotation.opening.at, key=lambda other: other.opening.at)
+    passed: list[tuple[int, int]] = []
+    joined = False
+    for other in islice(same, number + 1, None):
+        passed.append((quotation.opening.block, quotation.opening.at))
+        if passed[-1] in known:
+            joined = known[passed[-1]]
+            break
         inside = quotation.opening.end, other.opening.at
-        if not _REOPENED.search(block.text, inside[0], other.opening.end + 1) or attribution.TAG.search(
-            block.text, *inside
-        ):
-            return False  # the writer's own words stand between them, so a closing mark is missing
+        if not _REOPENED.search(
+            block.text, max(inside[0], inside[1] - _FAR), other.opening.end + 1
+        ) or attribution.TAG.search(block.text, *inside):
+            break  # the writer's own words stand between them, so a closing mark is missing
         if other.end is not End.NONE:
-            return other.end in (End.MARK, End.CONTINUED)
+            joined = other.end in (End.MARK, End.CONTINUED)
+            break
         quotation = other
-    return False
+    known.update(dict.fromkeys(passed, joined))
+    return joined
 
 
 def _reopened_sentence(block: Block, quotation: Quotation) -> Iterator[Defect]:
     """Yield the mark that opens a quotation again at the start of a sentence inside it: Who asked? “I did"""
-    end = len(block.text[: quotation.stop].rstrip())
-    before = _LAST_WORDS.search(block.text, quotation.opening.end, end)
+    end = _without_blanks(block.text, quotation.stop)
+    before = _last_words(block.text, quotation.opening.end, end)
     behind = _WORDS.match(block.text, quotation.stop)
     if before is not None and behind is not None:
         shown = block.locate(before.start(), behind.end())
@@ -194,6 +208,24 @@ def _trimmed(text: str, start: int, stop: int) -> int:
     return tail.start() if tail else stop
 
 
+def _last_words(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the last two words before ``stop``."""
+    return _LAST_WORDS.search(text, max(start, stop - _FAR), stop)
+
+
+def _without_blanks(text: str, stop: int) -> int:
+    """Return where what stands before ``stop`` ends without its blanks."""
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    return stop
+
+
+def _behind_blanks(text: str, start: int) -> int:
+    blanks = _NOTHING.match(text, start)
+    assert blanks is not None
+    return blanks.end()
+
+
 def _insert(block: Block, at: int, mark: str) -> tuple[Edit, ...]:
     return (Edit(block.locate(at, at), mark),)
 
@@ -222,7 +254,7 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     fragment = _is_fragment(block, opening)
     narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
     if narrator is not None and (tag is None or narrator.start() < tag.start()):
-        before = len(text[: narrator.start()].rstrip())
+        before = _without_blanks(text, narrator.start())
         return Defect(
             Damage.SWALLOWED,
             block.locate(narrator.start(), narrator.end()),
@@ -240,7 +272,7 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
         end = None if quotation.depth == 0 and quotation.stop < len(text) else quotation.stop
     if end is None:
         return Defect(Damage.UNCLOSED, shown, opening.text, closing)
-    end = len(text[:end].rstrip())
+    end = _without_blanks(text, end)
     if tag is not None or not fragment:  # else it is a guess where it should end
         far = _at_tag(block, opening, tag) if tag is not None else shown
         shown = _up_to(block, opening.at, end, far, _TOLD_LINE if tag is not None else _LINE)
@@ -251,7 +283,7 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
 
 def _at_tag(block: Block, opening: Mark, tag: re.Match[str]) -> Span:
     """Return the place of an attribution with the words before it, between which a mark is owed."""
-    last = _LAST_WORDS.search(block.text, opening.end, tag.start())
+    last = _last_words(block.text, opening.end, tag.start())
     return block.locate(last.start() if last else tag.start(), tag.end())
 
 
@@ -268,7 +300,7 @@ def _mixed(block: Block, quotation: Quotation, closing: Mark) -> Defect:
     elif closing.end - opening.at <= _SHORT:
         shown = block.locate(opening.at, closing.end)
     else:
-        last = _LAST_WORDS.search(block.text, opening.end, closing.at)
+        last = _last_words(block.text, opening.end, closing.at)
         shown = block.locate(last.start() if last else closing.at, closing.end)
     edits = (Edit(closing.span, expected),)
     return Defect(Damage.MIXED, shown, opening.text, expected, opening.span, edits)
@@ -290,7 +322,7 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
     if opening.text == "``" and _is_stranger(document.derive(quotations), opening):
         yield _foreign(block, quotation)
     low = opening.text in ("„", "‟") and closing.block == opening.block
-    if low and any(other.opening.text == "“" for other in document.derive(quotations).found):
+    if low and "“" in document.derive(quotations).openings:
         yield _mixed(block, quotation._replace(opening=opening._replace(text="“")), closing)
     if quotation.depth == 1 and opening.text == "“" and closing.block == opening.block:
         around = document.derive(quotations).around(max(0, quotation.first - 1))
@@ -306,7 +338,7 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
         layer = document.derive(quotations)
         nested = _SINGLE.search(text, opening.end, closing.at) and _NESTED.search(text, opening.end, closing.at)
         read = nested and any(
-            other.opening.block == opening.block and other.opening.at == nested.start("mark") for other in layer.found
+            other.opening.at == nested.start("mark") for other in layer.beside.get((opening.block, Family.SINGLE), ())
         )
         if nested and not read:
             yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
@@ -324,14 +356,14 @@ def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterat
             )
     home = document.blocks[closing.block]
     if (
-        home.text[: closing.at].endswith(",")
-        and not home.text[closing.end :].strip()
+        home.text.endswith(",", 0, closing.at)
+        and _NOTHING.fullmatch(home.text, closing.end)
         and home.kind is BlockKind.PARAGRAPH
         and quotation.depth == 0
         and closing.at - opening.end > 1
         and not _goes_on(document, closing.block)
     ):
-        last = _LAST_WORDS.search(home.text, 0, closing.at)
+        last = _last_words(home.text, 0, closing.at)
         start = last.start() if last else closing.at - 1
         if closing.block == opening.block:
             start = max(start, opening.at)
@@ -367,7 +399,7 @@ def _spaced(document: Document, layer: Quotations) -> Iterator[Defect]:
             words = _WORDS.match(block.text, mark.at)
             shown = block.locate(mark.at, words.end() if words else mark.end)
         else:
-            last = _LAST_WORDS.search(block.text, 0, mark.at - 1)
+            last = _last_words(block.text, 0, mark.at - 1)
             shown = block.locate(last.start() if last else mark.at, mark.end)
         space = block.locate(mark.end, mark.end + 1) if opens else block.locate(mark.at - 1, mark.at)
         yield Defect(Damage.SPACED, shown, mark.text, edits=(Edit(space, ""),))
@@ -391,7 +423,7 @@ def _at_attribution(document: Document, layer: Quotations) -> Iterator[Defect]:
             and attribution.ENDS.match(text, clause.end())
         ):
             block = document.blocks[opening.block]
-            last = _LAST_WORDS.search(text, opening.end, closing.at)
+            last = _last_words(text, opening.end, closing.at)
             start = last.start() if last else closing.at
             edits = (Edit(block.locate(closing.at - (stop == "."), closing.at), ","),)
             yield Defect(Damage.NO_COMMA, block.locate(start, clause.end()), closing.text, edits=edits)
@@ -431,7 +463,7 @@ def _outside(document: Document, layer: Quotations) -> Iterator[Defect]:
             continue  # the mark behind the attribution has been moved there, and is told of
         block = document.blocks[closing.block]
         stop = block.text[closing.end]
-        last = _LAST_WORDS.search(block.text, quotation.opening.end, closing.at)
+        last = _last_words(block.text, quotation.opening.end, closing.at)
         edits = (Edit(block.locate(closing.at, closing.end + 1), stop + closing.text),)
         span = block.locate(last.start() if last else closing.at, closing.end + 1)
         yield Defect(Damage.OUTSIDE, span, stop, stop + closing.text, edits=edits)
@@ -450,7 +482,7 @@ def _wrong_way(document: Document, mark: Mark, *, opens: bool) -> Defect:
     if opens:
         shown = _words(block, mark.at, len(block.text))
     else:
-        last = re.search(r"\S+\s*$", block.text[: mark.at])
+        last = _LAST_WORD.search(block.text, max(0, mark.at - _FAR), mark.at)
         shown = block.locate(last.start() if last else mark.at, mark.end)
     expected = _TURNED.get(mark.text, mark.text)
     edits = (Edit(mark.span, expected),)
@@ -464,11 +496,12 @@ def _wrong_way(document: Document, mark: Mark, *, opens: bool) -> Defect:
 
 def _person_shift(block: Block, quotation: Quotation) -> Iterator[Defect]:
     opening = quotation.opening
-    if not block.text[: opening.at].rstrip().rstrip(",:").endswith("that"):
+    lead = block.text[max(0, opening.at - _LEAD) : opening.at].rstrip()
+    if not lead.rstrip(",:").endswith("that"):
         return
-    before = attribution.THAT.search(block.text, max(0, opening.at - 60), opening.at)
+    before = attribution.THAT.search(block.text, max(0, opening.at - _LEAD), opening.at)
     first = attribution.FIRST_PERSON.match(block.text, opening.end)
-    told = before is not None and block.text[: opening.at].rstrip()[-1] in ":," and _is_whole(block.text, quotation)
+    told = before is not None and lead[-1] in ":," and _is_whole(block.text, quotation)
     if before and told and not first:
         first = _FIRST_WORD.match(block.text, opening.end)
     if before and not first and quotation.closing is not None and quotation.closing.block == opening.block:
@@ -484,42 +517,67 @@ def _is_whole(text: str, quotation: Quotation) -> bool:
     closing = quotation.closing
     if closing is None or closing.block != quotation.opening.block:
         return False
-    return text[quotation.opening.end].isupper() and text[closing.at - 1] in ".?!" and " " in text[: closing.at]
+    return (
+        text[quotation.opening.end].isupper() and text[closing.at - 1] in ".?!" and text.find(" ", 0, closing.at) >= 0
+    )
 
 
-def _of_stray(document: Document, layer: Quotations, mark: Mark) -> Defect:
+def _of_strays(document: Document, layer: Quotations, mixed: set[tuple[int, int]]) -> Iterator[Defect]:
+    """Yield the damage at marks that close nothing, but for those that are told of elsewhere."""
+    if not layer.strays:
+        return
+    closings: defaultdict[tuple[int, Family], list[Mark]] = defaultdict(list)
+    for quotation in layer.found:
+        if quotation.closing is not None:
+            closings[quotation.closing.block, quotation.opening.family].append(quotation.closing)
+    for found in closings.values():
+        found.sort(key=lambda closing: closing.end)
+    last: deque[Mark] = deque(maxlen=_STRAYS)
+    for mark in layer.strays:
+        if (mark.block, mark.at) in mixed:
+            continue
+        same = closings[mark.block, mark.family]
+        number = bisect_right(same, mark.at, key=lambda closing: closing.end)
+        many = len(last) == _STRAYS and last[0].block == mark.block
+        yield _of_stray(document, mark, same[number - 1] if number else None, last[0].end if many else 0)
+        last.append(mark)
+
+
+def _of_stray(document: Document, mark: Mark, before: Mark | None, start: int) -> Defect:
+    """Return the damage at a mark that closes nothing.
+
+    Args:
+        before: the mark of its family that closes the last quotation before it.
+        start: from where on the text is searched, unless a quotation ends behind it.
+    """
     block = document.blocks[mark.block]
     text = block.text
-    beside = text[: mark.at].rstrip()
-    family = [quotation for quotation in layer.found if quotation.opening.family is mark.family]
-    closings = [quotation.closing for quotation in family if quotation.closing is not None]
-    before = [closing for closing in closings if closing.block == mark.block and closing.end <= mark.at]
-    if before and before[-1].end == len(beside):
-        word = re.search(r"\S+$", text[: before[-1].at])
+    beside = _without_blanks(text, mark.at)
+    if before is not None and before.end == beside:
+        word = _LAST_WORD.search(text, max(0, before.at - _FAR), before.at)
         return Defect(
             Damage.DOUBLED,
-            block.locate(word.start() if word else before[-1].at, mark.end),
+            block.locate(word.start() if word and not text[before.at - 1].isspace() else before.at, mark.end),
             mark.text,
-            edits=(Edit(block.locate(len(beside), mark.end), ""),),
+            edits=(Edit(block.locate(beside, mark.end), ""),),
         )
-    start = max((closing.end for closing in before), default=0)
+    start = max(start, before.end) if before is not None else start
     single = _SINGLE_OPENED.search(text, start, mark.at) if mark.family is Family.DOUBLE else None
     if single:
         span = block.locate(single.start(), mark.end)
         return Defect(Damage.MIXED, span, "'", "'", edits=(Edit(mark.span, "'"),))
     place = start
-    attributed = bool(before) and attribution.BEHIND.match(text, start) is not None
+    attributed = before is not None and attribution.BEHIND.match(text, start) is not None
     for match in _SENTENCE_START.finditer(text, start, mark.at):
-        if text[match.end() : mark.at].strip():
+        if match.end() < beside:
             place = match.end()
             if attributed and place > start:
                 break  # behind "“…,” said Roe." the speaker goes on
     shown = place
     for match in attribution.INTRODUCTION.finditer(text, start, mark.at):
         place, shown = match.end(), match.start()
-    place += len(text[place:]) - len(text[place:].lstrip())
-    shown = max(shown, place) if shown < start else shown
-    shown += len(text[shown:]) - len(text[shown:].lstrip())
+    place = _behind_blanks(text, place)
+    shown = _behind_blanks(text, max(shown, place) if shown < start else shown)
     if mark.end - shown <= _LINE:
         span = block.locate(shown, mark.end)
     elif attribution.REPORTED.search(text, place, mark.at) or attribution.TOLD.search(text, place, mark.at):

@@ -13,11 +13,12 @@ and is closed some paragraphs, verses or list items later, with no mark between,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from enum import Enum, IntEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 from paralint.evidence.quotations import attribution
@@ -189,18 +190,51 @@ class Quotations:
     @cached_property
     def inside(self) -> bytearray:
         """For each token the number of quotations it stands in, their marks left out: 0 is the narrator's own text."""
-        inside = bytearray(self.size)
+        if not self.found:
+            return bytearray(self.size)
+        steps = [0] * (self.size + 1)
         for quotation in self.found:
-            for token in range(quotation.first, quotation.last):
-                inside[token] = min(inside[token] + 1, 255)
-        return inside
+            steps[quotation.first] += 1
+            steps[quotation.last] -= 1
+        return bytearray(min(depth, 255) for depth in islice(accumulate(steps), self.size))
 
     def around(self, token: int) -> Quotation | None:
         """Return the innermost quotation that a token stands in, None for the narrator's own text."""
         if not self.inside[token]:
             return None
-        holding = [quotation for quotation in self.found if quotation.first <= token < quotation.last]
-        return max(holding, key=lambda quotation: quotation.first)
+        place = bisect_right(self._firsts, token) - 1
+        while self.found[place].last <= token:
+            place = self._outer[place]
+        return self.found[place]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [quotation.first for quotation in self.found]
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        """For each quotation the number of the one that it begins in."""
+        outer: list[int] = []
+        open_: list[int] = []
+        for number, quotation in enumerate(self.found):
+            while open_ and self.found[open_[-1]].last <= quotation.first:
+                open_.pop()
+            outer.append(open_[-1] if open_ else -1)
+            open_.append(number)
+        return outer
+
+    @cached_property
+    def beside(self) -> Mapping[tuple[int, Family], list[Quotation]]:
+        """The quotations of each block, by the family of their marks."""
+        beside: defaultdict[tuple[int, Family], list[Quotation]] = defaultdict(list)
+        for quotation in self.found:
+            beside[quotation.opening.block, quotation.opening.family].append(quotation)
+        return beside
+
+    @cached_property
+    def openings(self) -> Counter[str]:
+        """How often each mark opens a quotation."""
+        return Counter(quotation.opening.text for quotation in self.found)
 
 
 def quotations(document: Document) -> Quotations:
@@ -268,10 +302,10 @@ def _read_block(document: Document, number: int) -> _Block:
 
 def _neighbours(text: str, start: int, end: int) -> tuple[Side, str, str]:
     before = start - 1
-    while before >= 0 and text[before] in _QUOTES:
+    while before >= 0 and text[before] in _QUOTES and start - before <= _DEPTH:
         before -= 1
     after = end
-    while after < len(text) and text[after] in _QUOTES:
+    while after < len(text) and text[after] in _QUOTES and after - end < _DEPTH:
         after += 1
     left = text[before] if before >= 0 else ""
     right = text[after] if after < len(text) else ""
@@ -295,6 +329,7 @@ class _Pairing:
         self.candidates = candidates
         self.result = _Block()
         self.stack: list[_Opened] = []
+        self.opened: set[int] = set()  # candidates that open a quotation, by number
         self.loose: list[int] = []  # single marks that closed nothing, by number of their candidate
         self._look_ahead()
 
@@ -352,6 +387,7 @@ class _Pairing:
         if len(self.stack) >= _DEPTH:
             self.stack.pop(0)
         opened = _Opened(self._mark(index, wrong_way=wrong_way), index, len(self.stack))
+        self.opened.add(index)
         self.stack.append(opened)
         self.result.quotations.append(opened)
 
@@ -430,7 +466,7 @@ class _Pairing:
             mark = self.candidates[number]
             if mark.text not in ("'", "‘") or at - mark.at > _INNER:
                 return False
-            if any(opened.number == number for opened in self.result.quotations):
+            if number in self.opened:
                 return False  # it has been read already
             if mark.side is Side.OPENS and not self._is_elision(mark):
                 self._open(number)
@@ -532,16 +568,12 @@ class _Pairing:
 
     def _mend(self) -> None:
         """Use the loose single marks: as the end of a double quotation that has none, else as strays."""
+        doubles = [opened for opened in self.result.quotations if opened.mark.family is Family.DOUBLE]
+        numbers = [opened.number for opened in doubles]
         for index in self.loose:
             candidate = self.candidates[index]
-            broken = next(
-                (
-                    opened
-                    for opened in reversed(self.result.quotations)
-                    if opened.number < index and opened.mark.family is Family.DOUBLE
-                ),
-                None,
-            )
+            place = bisect_left(numbers, index)
+            broken = doubles[place - 1] if place else None
             if broken is not None and broken.end is End.NONE and (broken.stop < 0 or broken.stop > candidate.at):
                 broken.close(self._mark(index), End.MIXED)
                 if broken in self.stack:
