@@ -20,16 +20,105 @@ CLEAN = ROOT / "tests" / "articles"
 Pieces = Iterable[str]
 Maker = Callable[[random.Random], Pieces]
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # fmt: skip
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_FIRST = (
-    "Anna Ben Clara David Elena Frank Grace Hugo Irene James Karen Louis Maria Nathan Olga Peter Rosa Simon".split()
-)
-_FUNCTION = "the of to and a in for said that was it is on with by he they his not from at as had were who".split()
-_NOUNS = "president city war soldier minister report company people attack police court man woman day game team".split()
-_VERBS = "said told attacked killed won lost met sold bought left found saw went came gave took made".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_FIRST = [
+    "Anna",
+    "Ben",
+    "Clara",
+    "David",
+    "Elena",
+    "Frank",
+    "Grace",
+    "Hugo",
+    "Irene",
+    "James",
+    "Karen",
+    "Louis",
+    "Maria",
+    "Nathan",
+    "Olga",
+    "Peter",
+    "Rosa",
+    "Simon",
+]
+_FUNCTION = [
+    "the",
+    "of",
+    "to",
+    "and",
+    "a",
+    "in",
+    "for",
+    "said",
+    "that",
+    "was",
+    "it",
+    "is",
+    "on",
+    "with",
+    "by",
+    "he",
+    "they",
+    "his",
+    "not",
+    "from",
+    "at",
+    "as",
+    "had",
+    "were",
+    "who",
+]
+_NOUNS = [
+    "president",
+    "city",
+    "war",
+    "soldier",
+    "minister",
+    "report",
+    "company",
+    "people",
+    "attack",
+    "police",
+    "court",
+    "man",
+    "woman",
+    "day",
+    "game",
+    "team",
+]
+_VERBS = [
+    "said",
+    "told",
+    "attacked",
+    "killed",
+    "won",
+    "lost",
+    "met",
+    "sold",
+    "bought",
+    "left",
+    "found",
+    "saw",
+    "went",
+    "came",
+    "gave",
+    "took",
+    "made",
+]
 _EMOJI = "😀👩‍👩‍👧🇺🇦✊🏽e\u0301a\u0308\u0323"
 
 
@@ -111,7 +200,7 @@ def _word(dice: random.Random, length: int = 7) -> str:
 
 def _name(number: int) -> str:
     """Return a name for each number, pronounceable and long."""
-    syllables = "ba ce di fo gu ka le mi no pu ra se ti vo zu".split()
+    syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"]
     made = ""
     number += 15 * 15
     while number:
@@ -224,25 +313,53 @@ SHAPES: Mapping[str, Shape] = {
         ),
     ),
     "bodies": Shape(".txt", _same_but("The {name} Institute of Science (NIS) and the Ministry of {name} agreed. ")),
-    "acronyms": Shape(".txt", _each(lambda dice, _: f"The {_word(dice, 3).upper()} met the {_word(dice, 4).upper()}. ")),
+    "acronyms": Shape(
+        ".txt", _each(lambda dice, _: f"The {_word(dice, 3).upper()} met the {_word(dice, 4).upper()}. ")
+    ),
     "ages": Shape(
         ".txt", _each(lambda dice, number: f"{dice.choice(_FIRST)} {_name(number % 90)}, {dice.randrange(99)}, won. ")
     ),
     "numbers": Shape(".txt", _each(lambda dice, _: f"{dice.randrange(10**6)} ")),
     "deaths and dates": Shape(
-        ".txt", _each(lambda dice, _: f"{dice.randrange(99999)} people died on {dice.randrange(1, 29)} May 19{dice.randrange(10, 99)}. ")
+        ".txt",
+        _each(
+            lambda dice, _: (
+                f"{dice.randrange(99999)} people died on {dice.randrange(1, 29)} May 19{dice.randrange(10, 99)}. "
+            )
+        ),
     ),
     "dates": Shape(".txt", _each(lambda dice, _: f"{_date(dice)}, ")),
-    "births and deaths": Shape(".txt", _each(lambda dice, n: f"{_name(n % 40)} was born on {_date(dice)} and died in {dice.randrange(1900, 2030)}. ")),
+    "births and deaths": Shape(
+        ".txt",
+        _each(lambda dice, n: f"{_name(n % 40)} was born on {_date(dice)} and died in {dice.randrange(1900, 2030)}. "),
+    ),
     "years": Shape(".txt", _each(lambda dice, _: f"In {dice.randrange(1000, 2100)} the war began. ")),
     "weekdays": Shape(".txt", _each(lambda dice, _: f"The meeting was on {dice.choice(_WEEKDAYS)}. ")),
     "money": Shape(".txt", _each(lambda dice, _: f"The company paid ${dice.randrange(999)} million for the plant. ")),
-    "percentages": Shape(".txt", _each(lambda dice, _: f"Sales rose by {dice.randrange(99)} percent to {dice.randrange(999)}. ")),
-    "durations": Shape(".txt", _each(lambda dice, _: f"The {dice.choice(_NOUNS)} lasted {dice.randrange(2, 99)} {dice.choice(['days', 'weeks', 'hours'])}. ")),
-    "times": Shape(".txt", _each(lambda dice, _: f"It began at {dice.randrange(1, 13)}:{dice.randrange(10, 60)} p.m. ")),
+    "percentages": Shape(
+        ".txt", _each(lambda dice, _: f"Sales rose by {dice.randrange(99)} percent to {dice.randrange(999)}. ")
+    ),
+    "durations": Shape(
+        ".txt",
+        _each(
+            lambda dice, _: (
+                f"The {dice.choice(_NOUNS)} lasted {dice.randrange(2, 99)} {dice.choice(['days', 'weeks', 'hours'])}. "
+            )
+        ),
+    ),
+    "times": Shape(
+        ".txt", _each(lambda dice, _: f"It began at {dice.randrange(1, 13)}:{dice.randrange(10, 60)} p.m. ")
+    ),
     "casualties": Shape(".txt", _each(_figures)),
-    "number words": Shape(".txt", _choice("one two three twenty hundred thousand million first third half of the".split())),
-    "measures": Shape(".txt", _each(lambda dice, _: f"The road is {dice.randrange(99)} km long and {dice.randrange(99)} miles away. ")),
+    "number words": Shape(
+        ".txt",
+        _choice(
+            ["one", "two", "three", "twenty", "hundred", "thousand", "million", "first", "third", "half", "of", "the"]
+        ),
+    ),
+    "measures": Shape(
+        ".txt", _each(lambda dice, _: f"The road is {dice.randrange(99)} km long and {dice.randrange(99)} miles away. ")
+    ),
     "scores": Shape(".txt", _each(_results)),
     "quotations": Shape(".txt", _each(_quotation)),
     "quotations, paragraphs": Shape(".txt", _each(lambda dice, number: _quotation(dice, number) + "\n\n")),
@@ -279,7 +396,7 @@ SHAPES: Mapping[str, Shape] = {
     "addresses": Shape(".txt", _same_but("https://example.org/{name}/{number}?a={any} me{number}@example.org ")),
     "emoji": Shape(".txt", _choice(list(_EMOJI), "")),
     "combining characters": Shape(".txt", _again("e\u0301")),
-    "other scripts": Shape(".txt", _choice("Президент сказал 总统说 大統領は الرئيس".split())),
+    "other scripts": Shape(".txt", _choice(["Президент", "сказал", "总统说", "大統領は", "الرئيس"])),
     "carriage returns": Shape(".txt", _each(lambda dice, _: _sentence(dice) + "\r\n\r\n\r\n")),
     "blank lines": Shape(".txt", _again("\n\n", "\r\n", "  \n")),
     "lines of one word": Shape(".txt", _again("war\n")),
@@ -300,19 +417,25 @@ SHAPES: Mapping[str, Shape] = {
     "sentences of a spun article": Shape(".txt", _choice(_every(SPUN.read_text(encoding="utf-8")), "")),
     "Markdown: article": Shape(".md", _article((CLEAN / "chip.md").read_text(encoding="utf-8"))),
     "Markdown: deep list": Shape(".md", _each(lambda dice, number: "  " * (number % 300) + f"- {_sentence(dice)}\n")),
-    "Markdown: deep quotation": Shape(".md", _each(lambda dice, number: "> " * (number % 100) + _sentence(dice) + "\n")),
+    "Markdown: deep quotation": Shape(
+        ".md", _each(lambda dice, number: "> " * (number % 100) + _sentence(dice) + "\n")
+    ),
     "Markdown: opened links": Shape(".md", _again("[war ")),
     "Markdown: links": Shape(".md", _same_but("[{name}](http://example.org/{number}) ![x](y{number}.png) ")),
     "Markdown: references": Shape(".md", _same_but("[{name}][{number}]\n\n[{number}]: http://example.org\n\n")),
-    "Markdown: emphasis": Shape(".md", _choice("* ** _ __ *a b* **c _d ~~ ` ``".split(), "")),
+    "Markdown: emphasis": Shape(".md", _choice(["*", "**", "_", "__", "*a", "b*", "**c", "_d", "~~", "`", "``"], "")),
     "Markdown: stars": Shape(".md", _again("*a **b ")),
     "Markdown: backticks": Shape(".md", _each(lambda dice, number: "`" * (1 + number % 50) + "a ")),
     "Markdown: open fence": Shape(".md", _opened("```\n", _each(lambda dice, _: _sentence(dice) + "\n"))),
     "Markdown: fences": Shape(".md", _again("```\ncode\n", "~~~\nThe war is over.\n")),
     "Markdown: table": Shape(".md", _same_but("| {name} | {any} | {number} |\n")),
     "Markdown: headings": Shape(".md", _each(lambda dice, number: "#" * (number % 7) + f" {_sentence(dice)}\n")),
-    "Markdown: comments": Shape(".md", _again("<!-- paralint-disable NAM -->\nHe go.\n\n<!-- paralint-enable NAM -->\n\n")),
-    "Markdown: disabled lines": Shape(".md", _again("<!-- paralint-disable-next-line -->\n\nThey was go to a apples.\n\n")),
+    "Markdown: comments": Shape(
+        ".md", _again("<!-- paralint-disable NAM -->\nHe go.\n\n<!-- paralint-enable NAM -->\n\n")
+    ),
+    "Markdown: disabled lines": Shape(
+        ".md", _again("<!-- paralint-disable-next-line -->\n\nThey was go to a apples.\n\n")
+    ),
     "Markdown: never enabled": Shape(".md", _again("<!-- paralint-disable GRM -->\n\nThey was go to a apples.\n\n")),
     "Markdown: open comments": Shape(".md", _again("<!-- paralint-disable \n\nThe war is over. ")),
     "HTML: paragraphs": Shape(".html", _each(lambda dice, _: f"<p>{_sentence(dice)}<b>{_sentence(dice)}</b></p>\n")),
@@ -328,4 +451,4 @@ SHAPES: Mapping[str, Shape] = {
     "HTML: scripts": Shape(".html", _again("<script> The war ")),
     "HTML: table": Shape(".html", _same_but("<tr><td>{name}<td>{any}</tr>")),
     "HTML: lists": Shape(".html", _again("<ul><li>The war is over. ")),
-}  # fmt: skip
+}

@@ -91,8 +91,8 @@ _LAST = words("last take run continue")
 _LENGTH = "length"
 _SECONDS = 86400
 _SERIES = 3  # times from which on there are as many events
-# How many earlier tellings of one thing, and how many other nouns that may stand for it, one telling is held against: no
-# article tells as much of what happens once, and a text that does would be compared with itself sentence by sentence.
+# How many earlier tellings of one thing, and how many other nouns that may stand for it, one telling is held against.
+# No article tells as much of what happens once; a text that does would be compared with itself sentence by sentence.
 _TOLD = 200
 _THINGS = 100
 _SPELL = frozenset((Bound.SINCE,))
