@@ -3,7 +3,7 @@
     python benchmarks/scaling.py [PATTERN...] [--size 50000] [--times 4] [--limit 1.3] [--format json]
 
 ``PATTERN`` chooses the shapes (``benchmarks/shapes.py``) whose names hold it. A shape is read, checked with all stable
-rules, scored and rendered in a process of its own that is forked from a warm one; CPU time, the least of so many rounds.
+rules, scored and rendered in a process of its own, forked from a warm one; CPU time, the least of so many rounds.
 Prints for each how its time grows, worst first: an exponent of 1 is linear, of 2 quadratic. Exit code 1 if one is above
 the limit and the longer text takes long enough to say so, or if one was not done in the time that it was given.
 """
