@@ -174,7 +174,7 @@ class Cast:
                     longer[parts[:size]] = family
         for mention in found:
             parts, full = mention.parts, len(mention.parts) > 1
-            if full and not self._persons[parts]:
+            if (full and not self._persons[parts]) or self._is_apposed_people(mention):
                 continue
             key = longer.get(parts) or fold(parts[-1])
             if not full and key not in self.families and key in self.given:
@@ -223,6 +223,12 @@ class Cast:
             else:
                 votes.append(Vote(apposed, SEXES[word(apposed).lower], TITLE_WEIGHT))
                 self.taken.add(apposed)
+
+    def _is_apposed_people(self, mention: Mention) -> bool:
+        """Whether a name is that of a people, told of the person before it: "Ida Roe, a Belgian who", "29, a Dane"."""
+        lowers, at = self.document.lowers, mention.first
+        before = lowers[at - 2 : at] in ([",", "a"], [",", "an"]) if at > 1 else False
+        return before and len(mention.parts) == 1 and not mention.acronym and fold(mention.parts[0]) in _adjectives()
 
     def _misspelt(self, key: str) -> str:
         """Return the only family name that a name of one word is spelt nearly like, or the word itself."""

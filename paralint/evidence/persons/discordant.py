@@ -154,7 +154,11 @@ def _odd(persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candid
         if its and lead >= HINT:
             sex = "m" if its == "f" else "f"
             return [(by_sex[sex][0], by_sex[its][0])] if len(by_sex[sex]) == 1 else []
-    nouns = {each.gender for each in persons.between(block.start, block.stop) if not each.person} - {""}
+    nouns = {
+        each.gender
+        for each in persons.between(block.start, block.stop)
+        if not each.person and word(each.token - 1).lower not in _OWNERS
+    } - {""}  # her husband tells nothing of her that "her" does not
     if len(nouns) == 1:
         (its,) = nouns
         sex = "m" if its == "f" else "f"

@@ -64,14 +64,16 @@ def _quoted(persons: Cast) -> Iterator[Conflict]:
         begin = pronoun - 1
         while begin > block and (inside[begin - 1] or tokens.word(begin - 1).form in '"“‘”'):
             begin -= 1
-        if begin <= block or pronoun - begin < 3 or inside[begin - 1]:
+        if begin == 0 or pronoun - begin < 3 or inside[begin - 1]:
             continue
+        if begin <= block:  # who spoke in the last sentence of the paragraph before speaks on
+            block = tokens.blocks[document.block_of(begin - 1)]
         first = max(tokens.sentences[document.sentence_of(begin - 1)], block, begin - WINDOW)
         speaker = _speaker(persons, first, begin)
         if speaker is None or any(not inside[each.token] for each in persons.between(begin, sentence.stop)):
             continue
         its, lead = persons.gender(speaker.person, range(first, sentence.stop))
-        if its in ("", persons.sexes[pronoun]) or lead < HINT:
+        if its in ("", persons.sexes[pronoun]) or lead < HINT or _agrees(persons, pronoun, speaker, begin):
             continue
         spoken = (
             each
@@ -80,6 +82,15 @@ def _quoted(persons: Cast) -> Iterator[Conflict]:
         )
         if next(spoken, None) is None:
             yield conflict_at(persons, pronoun, speaker.token, persons.called(speaker))
+
+
+def _agrees(persons: Cast, pronoun: int, speaker: Candidate, end: int) -> bool:
+    """Tell whether what a speaker says begins with the same pronoun: "Quist said that her son was there"."""
+    lowers, sex = persons.document.lowers, persons.sexes[pronoun]
+    for each in persons.pronouns_between(speaker.token, end):
+        if persons.sexes[each] == sex and (lowers[each - 1] == "that" or lowers[each - 1] in REPORTING):
+            return all(other.person == speaker.person for other in persons.between(speaker.token, each))
+    return False
 
 
 def _speaker(persons: Cast, first: int, last: int) -> Candidate | None:

@@ -16,6 +16,11 @@ from paralint.text.read import document
         ("“We will find it,” he said, her eyes on the water. “It has to be there.”", "he said, her eyes"),
         ("Professor Tallow apologised herself, and said that he had made the calls in person.", "he"),
         (
+            "The head, Eva Quist, a Belgian who came in May, promised every owner to pay. “We lost it once,” he said.",
+            "he",
+        ),
+        ("Judge Eva Quist told Carl Falk that he was cruel.\n\n“You took an oath to heal,” he said.", "he"),
+        (
             "Roe’s counsel, Eva Quist, said that her client had believed he was ill. “He ate porridge,” he said.",
             "he",
         ),
@@ -29,6 +34,7 @@ def test_pronouns_of_one_person(text: str, wrong: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Judge Eva Quist wrote that he was cruel.\n\n“You took an oath to heal,” he said.",
         "“We will find it,” he said, his eyes on the water.",
         "She watched him go, his hands in his pockets.",
         "Roe’s counsel, Eleanor Quist, said that her client had believed it. “He ordered porridge,” she said.",
