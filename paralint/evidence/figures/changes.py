@@ -47,9 +47,12 @@ _SIGNED = words("number no ranked ranking minus negative not n't place rank belo
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:
     """Return words of change that the figures beside them refute (a layer: see ``Document.derive``)."""
     known = document.derive(quantities)
-    from paralint.evidence.figures.named_changes import wrongly_named  # which takes the words of change from here
+    from paralint.evidence.figures.named_changes import (
+        wrong_ways,
+        wrongly_named,
+    )  # which takes the words of change from here
 
-    return without_repeats((*_turned(document, known), *wrongly_named(document)))
+    return without_repeats((*_turned(document, known), *wrongly_named(document), *wrong_ways(document)))
 
 
 def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
@@ -63,7 +66,11 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
         after = _compared(document, known[max(0, index - 3) : index], before, begin)
         if after is None or (after.high >= before.low and before.high >= after.low):
             continue
-        if not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last)):
+        end_of = document.tokens.sentences[document.sentence_of(before.first) + 1]
+        if (
+            not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last))
+            or "respectively" in (document.lowers[before.last : end_of])
+        ):
             continue
         between = [word(token).lower for token in range(after.last, source)]
         if between and between[-1] in ("up", "down"):

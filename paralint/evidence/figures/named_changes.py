@@ -1,4 +1,8 @@
-"""Changes that are called by the opposite noun: "up from 3,000 … the largest fall since 1990"."""
+"""Changes that what stands beside them calls by the opposite way, or shows to have gone it.
+
+*Up from 3,000 … the largest fall since 1990*; *climbed to 41 kroner, their lowest close in five years*; *spends 11 per
+cent on it. The figure is to drop to 14 per cent*; *rose from one in five to one in 30*.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterator
 
 from paralint.evidence.figures.changes import FALLING, RISING
 from paralint.evidence.figures.figured import Figured, figured
+from paralint.evidence.measures.quantities import comparable
+from paralint.evidence.measures.units import NUMERALS
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words
 from paralint.text import lazy
@@ -24,6 +30,31 @@ _BEHIND = lazy.pattern(rf"^(?:it|that|this) (?:is|was|marks|marked|would be|repr
 _PARTICLE = lazy.pattern(r"\b(?P<way>up|down) (?:from|by|on)?(?: a| an| the)? ?#")
 _VERB = lazy.pattern(rf"\b(?P<verb>{'|'.join(sorted(RISING | FALLING))})\b")
 _WAYS = RISING | FALLING | {"up", "down"}
+_UP = RISING | words(
+    "rallied strengthened strengthens rebounded advanced recovered leapt spiked rallying strengthening"
+)
+_DOWN = FALLING | words("weakened weakens weakening slipped slips dipped sagged retreated slipping crashed dwindled")
+_ANY = "|".join(sorted(_UP | _DOWN))
+_EXTREMES = {"highest": True, "strongest": True, "lowest": False, "weakest": False}
+_LEVEL = lazy.pattern(
+    rf"\b(?P<verb>{_ANY})\b(?:(?!\b(?:{_ANY}|and|but|from|while|although|below|above|short|of)\b)[^;:])*?"
+    r" to (?:#\w+(?: (?!and\b|but\b)[a-z]+){0,4} , )?"
+    rf"(?P<level>(?:the|its|their|his|her) (?P<end>{'|'.join(_EXTREMES)})\b)"
+)
+_SUBJECTS = "figure|number|share|proportion|rate|total|sum|price|bill|cost|toll|amount|percentage|average"
+_HELPING = (
+    "is|was|are|were|has|had|will|would|could|may|might|should|to|be|been|expected|likely|forecast|projected|set|due|"
+    "then|now|since|also|later|soon"
+)
+_AGAIN = lazy.pattern(
+    rf"\b(?:the|that|this) (?:{_SUBJECTS})(?: (?:{_HELPING}))*? (?P<verb>{_ANY}) to (?P<figure>#[pmc]\d+)"
+)
+_ONE_IN = r"one(?: [a-z]+){0,2}? in (?:every )?"
+_ODDS = lazy.pattern(
+    rf"\b(?P<verb>{_ANY}) from {_ONE_IN}(?P<before>[a-z]+|\d+) to (?:about |nearly |almost |just |only )?"
+    rf"{_ONE_IN}(?P<after>[a-z]+|\d+)\b"
+)
+_MOST = 4  # times by which a figure that goes on from the last one exceeds it
 _CONTRAST = lazy.pattern(
     r"\b(?:but|although|despite|after|while|whereas|offset|followed|following|compared|not|slower)\b"
 )
@@ -45,6 +76,63 @@ def wrongly_named(document: Document) -> Iterator[Conflict]:
         elif (match["noun"] in _RISES) != rising:
             here = sentence.span(document, match.start() + 2, match.end())
             yield Conflict("change", here, there, 1.0, f"what {'rises' if rising else 'falls'} is no {match['noun']}")
+
+
+def wrong_ways(document: Document) -> Iterator[Conflict]:
+    """Yield the changes whose way the level that is reached, the figure before or the odds refute."""
+    before: Figured | None = None
+    for sentence in document.derive(figured):
+        if not sentence.words.isdisjoint(_UP | _DOWN):
+            match = _LEVEL.search(sentence.text)
+            if match and (match["verb"] in _UP) != _EXTREMES[match["end"]]:
+                here, there = (sentence.span(document, *match.span(group)) for group in ("verb", "level"))
+                yield Conflict("change", here, there, 1.0, f"nothing {match['verb']} to its {match['end']} level")
+            if before is not None and before.block == sentence.block:
+                yield from _against_the_last(document, before, sentence)
+        before = sentence
+    yield from _odds(document)
+
+
+def _against_the_last(document: Document, before: Figured, sentence: Figured) -> Iterator[Conflict]:
+    """Find "spends 11 per cent on it. The figure is to drop to 14 per cent"."""
+    match = _AGAIN.search(sentence.text)
+    if match is None or document.sentence_of(sentence.tokens[0]) != document.sentence_of(before.tokens[0]) + 1:
+        return
+    reached = sentence.figure(match["figure"])
+    left = [each for each in before.known if each.measure is reached.measure]
+    others = [each for each in sentence.known if each.measure is reached.measure]
+    if len(left) != 1 or len(others) != 1 or not comparable(left[0], reached) or left[0].unit != reached.unit:
+        return
+    rising, (low, high) = match["verb"] in _UP, sorted((left[0].value, reached.value))
+    if rising != (reached.value > left[0].value) and 0 < low < high <= _MOST * low:
+        here = sentence.span(document, match.start("verb"), match.end())
+        there = document.tokens.span(left[0].first, left[0].last)
+        yield Conflict("change", here, there, 1.0, f"that is {'less' if rising else 'more'}")
+
+
+def _odds(document: Document) -> Iterator[Conflict]:
+    """Find "rose from one in five to one in 30"."""
+    tokens = document.tokens
+    for number in {
+        document.sentence_of(place)
+        for kind in document.by_lower.get("one", ())
+        for place in document.places[kind]
+        if document.lowers[place - 1] == "from"
+    }:
+        first, last = tokens.sentences[number : number + 2]
+        text = " ".join(document.lowers[first:last])
+        match = _ODDS.search(text)
+        if match is None:
+            continue
+        before, after = (_number(match[group]) for group in ("before", "after"))
+        if min(before, after) > 1 and before != after and (match["verb"] in _UP) != (after < before):
+            begin, end = (first + text.count(" ", 0, place) for place in (match.start(), match.end()))
+            there = tokens.span(end, end + 1)
+            yield Conflict("change", tokens.span(begin, end + 1), there, 1.0, "one in more is less")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else int(NUMERALS.get(text, 0))
 
 
 def _next(document: Document, sentence: Figured, rising: bool, start: int) -> Iterator[Conflict]:

@@ -44,6 +44,8 @@ def _refuted(document: Document, place: int, parts: int) -> Iterator[Conflict]:
     ]
     before = [each for each in inside if each.last <= place]
     behind = [each for each in inside if each.first > place and _same_unit(before, each)]
+    if not behind and len(before) == 1:
+        behind = _told_before(document, first, before[0])
     if len(behind) != 1:
         return
     of_unit = [each for each in before if each.unit == behind[0].unit]
@@ -54,6 +56,16 @@ def _refuted(document: Document, place: int, parts: int) -> Iterator[Conflict]:
         tokens = document.tokens
         here = tokens.span(place - 3, place + 1)
         yield Conflict("fraction", here, tokens.span(behind[0].first, behind[0].last), 1.0)
+
+
+def _told_before(document: Document, first: int, part: Quantity) -> list[Quantity]:
+    """Return the figures of the unit of a part that the paragraph has told before: "cost 190 francs … of the bill"."""
+    block = document.tokens.blocks[document.block_of(first)]
+    return [
+        each
+        for each in document.derive(quantities)
+        if block <= each.first < first and each.measure is part.measure and each.unit == part.unit
+    ]
 
 
 def _same_unit(before: list[Quantity], other: Quantity) -> bool:
