@@ -71,6 +71,7 @@ _MEASURED = words(
     """
 )
 _OPENERS = words("in on at after during over within by before since until under across past last")
+_CLOSED = lazy.pattern(r"\.|,\s(?:where|which|whose|who)\b")  # behind which no list goes on
 _FULL = frozenset((":",))  # marks behind which nothing is left out
 
 
@@ -124,8 +125,11 @@ def _is_wrong(document: Document, match: re.Match[str], place: int, first: int) 
     groups = match.groupdict()
     if "mark" not in groups:
         return True
-    if found < many and (groups["mark"] not in _FULL or ";" in match.string[match.end() : match.end() + _REST]):
+    rest = match.string[match.end() : match.end() + _REST]
+    if found < many and (";" in rest or not (groups["mark"] in _FULL or _CLOSED.match(rest))):
         return False  # "five women: Bo of Ayr and Cy of Bude, both nurses; Di of Exe": the list goes on
+    if found < many and groups["mark"] not in _FULL:
+        return groups.get("noun") not in _MEASURED
     before = {document.tokens.word(token).lower for token in range(max(first, place - 3), place)}
     return groups.get("noun") not in _MEASURED and before.isdisjoint(_OPENERS)
 

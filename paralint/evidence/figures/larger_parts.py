@@ -48,6 +48,10 @@ _SPLIT = lazy.pattern(
     r"(?P<whole>#c\d+)(?: [a-z][\w-]*){1,2} [,:–—(] (?P<one>#c\d+)(?: of (?:them|whom))? (?P<where>in|at|from|on) "
     r"[^#;:,]{1,30}? and (?P<two>#c\d+)(?: of (?:them|whom))? (?P=where)\b"
 )
+_SHARED = lazy.pattern(
+    r"\bof (?:the|its|their|his|her|these|those) (?P<whole>#c\d+)\b[^#;:]{0,40}? , (?P<one>#c\d+)(?: [a-z]+){1,4}? "
+    r"(?P<to>to|from|in|by|at|with|on) [^#;:,]{1,40}? and (?P<two>#c\d+) (?P=to)\b"
+)
 _STILL = lazy.pattern(
     rf"\bof {OWNED} (?P<whole>#c\d+)\b[^#;:]*? (?P<one>#c\d+)\b[^#;:]*? [,;] "
     r"(?P<mid>#c\d+)?"
@@ -119,8 +123,8 @@ def _opposed_sides(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 
 def _split(document: Document, sentence: Figured) -> Iterator[Conflict]:
-    """Find "900 people, 500 in Leer and 600 in Emden", "of the 24, nine are sold, twelve … and seven are still"."""
-    for pattern in (_SPLIT, _STILL):
+    """Find "900 people, 500 in Leer and 600 in Emden", "of the 24, nine go to Leer and 17 to Emden"."""
+    for pattern in (_SPLIT, _STILL, _SHARED):
         for match in pattern.finditer(sentence.text):
             marks = [mark for name in ("one", "mid", "two") if (mark := match.groupdict().get(name))]
             whole, parts = sentence.figure(match["whole"]), [sentence.figure(mark) for mark in marks]

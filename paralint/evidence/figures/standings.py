@@ -56,6 +56,10 @@ _CARRIED = lazy.pattern(
     r"[a-z'’-]+){0,9}? (?:by|on)(?: a)?(?: vote| margin)?(?: of)? (?P<one>#(?P<sort>[cp])\d+)(?: votes?)?(?: in "
     r"favou?r)? (?:to|against) (?P<two>#(?:(?P=sort)|c)\d+)"
 )
+_VOTED = lazy.pattern(
+    r"\bvoted (?:by )?(?P<one>#(?P<sort>c)\d+)(?: votes?)? (?:to|against) (?P<two>#c\d+)\b"
+    r"(?:(?! (?:not|against|reject|refus|defeat|oppos|block|lost))[^;.]){0,80}? (?:to [a-z]+|in favou?r)\b"
+)
 _FOR = r"(?P<for>#c\d+)(?: [a-z]+){0,2} (?:in favou?r|for|voting for|voted for|supporting|supported it|backing)"
 _AGAINST = r"(?P<against>#c\d+)(?: [a-z]+){0,2} (?:against|opposed|voting against|opposing)"
 _VOTES = (lazy.pattern(rf"{_FOR}\b[^#;]{{0,25}} {_AGAINST}\b"), lazy.pattern(rf"{_AGAINST}\b[^#;]{{0,25}} {_FOR}\b"))
@@ -170,7 +174,7 @@ def _votes(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "carried by 30 votes to 62" and "passed with 40 votes in favour and 55 against"."""
     if not _HIGHER.isdisjoint(sentence.words):
         return
-    for match in _CARRIED.finditer(sentence.text):
+    for match in (*_CARRIED.finditer(sentence.text), *_VOTED.finditer(sentence.text)):
         one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
         if one.value < two.value and {one.hedge, two.hedge} == {Hedge.NONE} and two.last - two.first == 1:
             reason = "what is carried has more votes for it than against it"
