@@ -157,7 +157,7 @@ def _odd(persons: Cast, by_sex: dict[str, list[int]], block: range, main: Candid
     nouns = {
         each.gender
         for each in persons.between(block.start, block.stop)
-        if not each.person and word(each.token - 1).lower not in _OWNERS
+        if not each.person and word(each.token - 1).lower not in OF_ONE
     } - {""}  # her husband tells nothing of her that "her" does not
     if len(nouns) == 1:
         (its,) = nouns
