@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Span
@@ -49,11 +49,54 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     kept = [finding for finding in findings if id(finding) not in told_apart]
     for family in (grammar, compared, names):
         for together in _overlapping(family):
-            kept += _surest(together)
+            kept += _surest(together, _is_echo)
     return kept
 
 
-def _surest(together: Sequence[Finding]) -> list[Finding]:
+def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+    """Drop what is said of a place twice, of that which is told: an editor reads of each damage once.
+
+    Of what rules say of one phrase, one is told. A contradiction is not, where a name is told to be damaged and both
+    are held against the same words: the spelling that stands elsewhere. ``corroborated`` counts them all the same.
+    """
+    findings = sorted(findings, key=lambda finding: finding.span)
+    phrases = [finding for finding in findings if finding.code.startswith(_PHRASE)]
+    names: defaultdict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code.startswith(_NAME) and finding.related:
+            for stretch in _stretches(finding.span):
+                names[stretch].append(finding)
+    told = {id(finding) for together in _overlapping(phrases) for finding in _surest(together, _is_one_place)}
+    return [
+        finding
+        for finding in findings
+        if not (finding.code.startswith(_PHRASE) and id(finding) not in told)
+        and not (finding.code.startswith(_CONTRADICTION) and _is_of_a_name(document, finding, names))
+    ]
+
+
+def _is_one_place(slip: Finding, other: Finding) -> bool:
+    return slip.code != other.code and _nested(slip.span, other.span)
+
+
+def _is_of_a_name(document: Document, conflict: Finding, names: Mapping[int, Sequence[Finding]]) -> bool:
+    """Whether a conflict is that of a damaged name, given by stretch, with the words that the name is held against."""
+    return any(
+        _nested(conflict.span, name.span) and _are_one(document, one.span, another.span)
+        for stretch in _stretches(conflict.span)
+        for name in names.get(stretch, ())
+        for one in conflict.related
+        for another in name.related
+    )
+
+
+def _are_one(document: Document, one: Span, other: Span) -> bool:
+    """Whether the words of one stretch are among those of another."""
+    first, second = document.quote(one).lower(), document.quote(other).lower()
+    return first in second or second in first
+
+
+def _surest(together: Sequence[Finding], is_echo: Callable[[Finding, Finding], bool]) -> list[Finding]:
     """Return the findings that are no echoes of surer ones.
 
     Two that are echoes have a stretch of text in common, so each is held against those alone that were told of the
@@ -64,24 +107,25 @@ def _surest(together: Sequence[Finding]) -> list[Finding]:
     told: list[Finding] = []
     by_stretch: defaultdict[int, list[Finding]] = defaultdict(list)
     for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
-        stretches = range(slip.span.start // _STRETCH, slip.span.end // _STRETCH + 1)
-        if not any(_is_echo(slip, other) for stretch in stretches for other in by_stretch.get(stretch, ())):
+        stretches = _stretches(slip.span)
+        if not any(is_echo(slip, other) for stretch in stretches for other in by_stretch.get(stretch, ())):
             told.append(slip)
             for stretch in stretches:
                 by_stretch[stretch].append(slip)
     return told
 
 
+def _stretches(span: Span) -> range:
+    """Return the numbers of the stretches that a place lies in: places that overlap have one in common."""
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
+
+
 def _is_echo(slip: Finding, other: Finding) -> bool:
     if slip.code.startswith(_NAME):
         return slip.code != other.code and slip.span == other.span
-    return (
-        slip.code != other.code
-        and _nested(slip.span, other.span)
-        and (
-            slip.code.startswith(_GRAMMAR)
-            or any(one.span.overlaps(another.span) for one in slip.related for another in other.related)
-        )
+    return _is_one_place(slip, other) and (
+        slip.code.startswith(_GRAMMAR)
+        or any(one.span.overlaps(another.span) for one in slip.related for another in other.related)
     )
 
 

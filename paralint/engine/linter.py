@@ -15,6 +15,7 @@ from paralint.engine.filters import (
     is_damaged,
     without_duplicates,
     without_echoes,
+    without_repeats,
     without_slips_of_speech,
 )
 from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
@@ -73,7 +74,8 @@ class Linter:
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
-        return in_order(corroborated(document, kept, self._company(kept), self._fewest))
+        heard = corroborated(document, kept, self._company(kept), self._fewest)
+        return in_order(without_repeats(document, heard))
 
     def _by_company(self, document: Document) -> tuple[_Asked, _Asked, _Asked]:
         """Return the rules that a document has to be asked about, with the ways to ask.

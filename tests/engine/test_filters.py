@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import make_rule
 
-from paralint.engine.filters import without_echoes
+from paralint.engine.filters import without_echoes, without_repeats
 from paralint.engine.linter import Linter
 from paralint.findings import Confidence, Finding, Label, Severity, Span
 from paralint.ruleset.rule import Rule
@@ -84,6 +84,40 @@ def test_contradictions_of_one_pair_of_places_are_one() -> None:
 
     assert [each.code for each in without_echoes([against("CON050", 2), against("CON001", 0)])] == ["CON001"]
     assert len(without_echoes([against("CON050", 10), against("CON001", 0)])) == 2
+
+
+def test_of_one_phrase_one_thing_is_told() -> None:
+    phrases = [
+        slip("PHR043", 0, 6, Confidence.MEDIUM),
+        slip("PHR002", 0, 13),
+        slip("PHR047", 0, 6),
+        slip("PHR047", 8, 20),
+    ]
+    told = without_repeats(document("x.txt", "closet member of the closet"), phrases)
+    assert [(each.code, each.span.start) for each in told] == [("PHR002", 0), ("PHR047", 8)]
+
+
+def test_a_name_that_is_told_to_be_damaged_is_no_contradiction_too() -> None:
+    def held(code: str, text: str, here: str, there: str) -> Finding:
+        place, other = text.index(here), text.index(there)
+        return slip(code, place, place + len(here))._replace(related=(Label(Span(other, other + len(there)), "there"),))
+
+    text = "The Shannon Courier lay on the mat. The Shanon Courier lay on the mat of Cork."
+    page = document("x.txt", text)
+    name = held("NAM003", text, "Shanon", "Shannon")
+    told = without_repeats(page, [held("CON091", text, "Shanon", "Shannon"), name])
+    assert [each.code for each in told] == ["NAM003"]
+    other_words = held("CON091", text, "Shanon", "Cork")
+    assert len(without_repeats(page, [other_words, name])) == 2
+    elsewhere = held("CON091", text, "of Cork", "Shannon")
+    assert len(without_repeats(page, [elsewhere, name])) == 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(1, 20)), max_size=40))
+def test_every_phrase_lies_with_one_that_is_told(places: list[tuple[int, int, int]]) -> None:
+    slips = [slip(f"PHR00{rule}", start, start + length) for rule, start, length in places]
+    told = without_repeats(document("x.txt", "a" * 80), slips)
+    assert all(any(a.span.covers(b.span) or b.span.covers(a.span) for a in told) for b in slips)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(1, 20)), max_size=40))
