@@ -10,6 +10,7 @@ from itertools import chain
 
 from paralint.checks.base import Check
 from paralint.evidence.grammar.government import (
+    BRINGING,
     NOTHING,
     Site,
     Slot,
@@ -25,6 +26,7 @@ from paralint.evidence.words.closed import words
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, plural, verb_forms, word_classes
 
@@ -42,6 +44,11 @@ _LEARNING = words(
     learn hear get receive take buy know read borrow steal win obtain gather gain collect demand seek want expect order
     find draw derive need copy hide keep remove come go save protect free release face suffer bring send pull
     """
+)
+_ORDINAL = lazy.pattern(r"[0-3]?[0-9](?:st|nd|rd|th)")
+_LYING = words("back side stomach belly front knees feet toes heels own elbows haunches")
+_STAGES = words(
+    "pulpit stage podium platform lectern window balcony dock bench stand stands steps altar rostrum chair doorway"
 )
 _REACH = 6  # tokens of a noun phrase
 _SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
@@ -127,6 +134,9 @@ class GovernmentCheck(Check):
             return True
         if self.spec.find == "valency" and _is_of_another(document, slot):
             return True
+        day = "".join(document.lowers[slot.preposition + 2 : slot.preposition + 3])
+        if slot.word == "on" and _ORDINAL.fullmatch(day):
+            return True  # "due on the 30th"
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]
         if self.missing and (
@@ -324,6 +334,8 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     "Prevent the response to the virus": the object asks for the preposition.
     """
     word, tags = document.tokens.word, document.tags
+    if _is_posture(document, slot):
+        return True
     phrases = load(VALENCY).demand(FIXED, slot.word)
     if phrases is not None and word(slot.preposition + 1).lower in phrases.expected:
         return True
@@ -338,6 +350,17 @@ def _is_of_another(document: Document, slot: Slot) -> bool:
     lemma = document.lemma(slot.preposition - 1)
     demands = [load(file).demand("n", lemma) for file in (FILE, VALENCY)]
     return any(demand is not None and slot.word in demand.expected for demand in demands)
+
+
+def _is_posture(document: Document, slot: Slot) -> bool:
+    """Whether a phrase tells how somebody lies or from where he speaks, with any verb: "swam on his back"."""
+    lowers, behind = document.lowers, slot.preposition + 1
+    noun = lowers[behind + 1] if behind + 1 < len(lowers) else ""
+    if slot.word == "on":
+        return document.tags[behind] == "PRP$" and noun in _LYING
+    if slot.word == "from" and slot.kind == "p" and slot.lemma in BRINGING:
+        return True
+    return slot.word == "from" and lowers[behind] in ("the", "a", "his", "her", "their") and noun in _STAGES
 
 
 def _is_whose(document: Document, slot: Slot) -> bool:

@@ -210,6 +210,8 @@ def _passive_before(here: Words, at: int) -> int:
     joined = here.skip_adverbs(at - 1)
     if here.word(joined) not in ("and", "or", "then", "but") or here.word(joined - 1) == ",":
         return -1
+    if here.tags[at] == "NN" and here.tag(joined - 1) in ("NN", "NNS") and here.tag(joined - 2) == "IN":
+        return -1  # "made from soot and glue"
     for place in range(joined - 1, max(here.first, joined - _REACH), -1):
         word, tag = here.words[place], here.tags[place]
         if word in _BREAKS or word in ("who", "which", "that", "to", "and") or tag in ("VBG", "PRP"):

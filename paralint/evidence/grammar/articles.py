@@ -49,7 +49,9 @@ _SUBORDINATORS = frozenset({"that", "because", "if", "while", "although", "thoug
 _ANY_NOUN = frozenset({"like", "per", "than", "versus", "without", "via", "except", "between", "as", "unlike"})
 _PORTIONS = words(
     """
-    kind sort type form piece make brand style model species sense lack word length choice method instead dose hour
+    kind sort type form category class variety breed grade generation piece make
+    brand style model species sense lack
+    word length choice method instead dose hour
     minute second day night week month year decade century spell period
     stretch mile kilometre kilometer metre meter acre slice strip section part bit amount footage
     """
@@ -58,6 +60,16 @@ _BEHIND_PARTICIPLE = frozenset({"IN", "TO", "RB", "RP", "DT", "PRP$", "CD"})  # 
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "MD"})
 _SORTING = words("divide sort arrange group rank list break vary differ split order classify separate organise")
+_VEHICLES = words(
+    """
+    wheelbarrow handcart cart bicycle bike motorbike motorcycle scooter car van truck lorry bus minibus coach taxi cab
+    train tram boat barge ferry canoe kayak dinghy raft ship plane helicopter drone balloon sledge sled sleigh
+    snowmobile horse mule donkey camel tractor bulldozer stretcher wheelchair lift escalator cable crane tanker lifeboat
+    rickshaw courier post mail telephone phone email fax radio telegram letter parachute hovercraft submarine tanker
+    """
+)  # by which things come and go
+_MASSES = words("policy ground land soil rock stone ice industry demand supply output business society parliament")
+# which are told of at large as well: "said that policy would stay tight", "on ground that shakes"
 _WORDS = words("word term name code slang shorthand short dialect language jargon argot")
 _HITTING = frozenset({"hit", "strike", "kill", "injure", "crush", "pull", "knock", "damage", "attack", "chase"})
 
@@ -147,7 +159,8 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             titled = before.capital and found.before > bounds[number]
             again = before.lower == "after" and document.lowers[found.before - 1] == type_.lower  # "blow after blow"
             verb = found.key == "to" and "VB" in verb_forms(type_.lower)  # "threatened to table a motion"
-            if not (that or kind_of or titled or again or verb):
+            mass = type_.lower in _MASSES and (before.lower == "that" or document.lowers[noun + 1] == "that")
+            if not (that or kind_of or titled or again or verb or mass):
                 yield Bare(found.before, noun)
 
 
@@ -247,7 +260,11 @@ def _is_told_so(document: Document, phrase: BarePhrase, before: int, earlier: st
     """Whether a bare noun tells a means, or what is translated: "by street", "Swahili for hut"."""
     lower, noun = document.lowers[before], document.lowers[phrase.noun]
     if lower == "by":
-        return earlier in _SORTING or (document.tags[before - 1] != "VBN" and noun not in agents())
+        return (
+            (noun in _VEHICLES and earlier not in _HITTING)
+            or earlier in _SORTING
+            or (document.tags[before - 1] != "VBN" and noun not in agents())
+        )
     return lower == "for" and (earlier in _WORDS or document.tokens.word(before - 1).capital)
 
 

@@ -142,6 +142,8 @@ def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
     asked = any(words[place] in _BEFORE_BE and words[place + 1] == "that" for place in range(first, at))
     if asked or words[at + 1] == "damned":
         return False
+    if words[at - 1] == "," and any(tags[place] == "MD" and words[place + 1] == "," for place in range(first, at - 1)):
+        return False  # "the price should, the bank said, be lower"
     for before in range(at - 1, first - 1, -1):
         if words[before] in _BEFORE_BE or tags[before] == "MD" or words[before] in _QUOTES:
             return words[before] in _QUOTES and before < at - 1

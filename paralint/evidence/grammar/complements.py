@@ -39,6 +39,7 @@ _DETERMINERS = frozenset({"DT", "PRP$", "PRP"})
 _OBJECTS = _DETERMINERS | {"CD", "NNP", "$"}  # begins the object of an -ing form that is no noun
 _BEHIND_BARE = _DETERMINERS | {"CD", "TO", "RP", "IN", "NNS", "NNP", "RB", ".", "JJ"}
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+_REQUIRED = words("reading viewing listening watching")  # what everybody should read, or see
 _NO_GERUND = words(
     """
     following including regarding concerning according pending depending starting beginning using citing saying adding
@@ -227,6 +228,8 @@ def _is_told(word: str) -> bool:
 def _is_ordered_gerund(here: Words, at: int) -> bool:
     """Whether an -ing form with an object or a place stands at ``at``: "were ordered leaving the hill"."""
     gerund = here.tags[at] == "VBG" and here.words[at] not in _NO_GERUND
+    if here.words[at - 1] == "required" and here.words[at] in _REQUIRED:
+        return False
     return gerund and here.tag(at + 1) in _DETERMINERS | {"IN", "TO", "RP"}
 
 

@@ -32,6 +32,8 @@ _SPANS = words(
     christmas easter anniversary eve ages
     """
 )
+BRINGING = words("lead take bring carry drive drag pull push move send escort fly ship haul rescue free remove")
+"""What somebody does with whom or what he takes from a place."""
 TIMES = MONTHS | WEEKDAYS | _SPANS
 """Nouns of time."""
 _MANNER = words("way ways manner fashion case cases part terms addition fact order general behalf")

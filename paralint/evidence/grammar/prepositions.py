@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import DataError, mapped
-from paralint.evidence.grammar.government import TIMES, sites
-from paralint.evidence.words.closed import NOUNS
+from paralint.evidence.grammar.government import BRINGING, TIMES, Site, sites
+from paralint.evidence.words.closed import NOUNS, words
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -41,6 +41,17 @@ NAME, GERUND, YEAR, NUMBER = "<name>", "<ing>", "<year>", "<number>"
 _ADJUNCTS = frozenset(
     {"be", "say", "add", "tell", "ask", "report", "announce", "write", "speak"}
 )  # he said at a meeting
+_LIGHTS = words(
+    "floodlight torchlight candlelight moonlight lamplight flashlight daylight starlight firelight lantern torch"
+)
+_TOOLS = words(
+    """
+    ear ears eye eyes hand hands arm arms foot feet finger fingers fist fists knee knees elbow tongue voice drone drones
+    camera cameras telescope microscope scanner radar sonar satellite satellites hammer axe knife saw drill spade spades
+    shovel shovels pick picks broom bucket buckets rope ropes net nets stick sticks gun guns rifle magnet probe sensor
+    sensors software test tests needle brush torch ladder crane excavator pencil pen ruler detector detectors dogs
+    """
+)
 _JUDGED = frozenset({"of", "to", "on", "for", "from", "at", "in", "with", "by"})
 _ANSWERS = [
     CANDIDATES.index(word) for word in ("of", "to", "on", "for", "from", "at", "in", "with", "by", "about", "against")
@@ -186,11 +197,22 @@ def unlikely(document: Document) -> Iterator[Unlikely]:
             continue
         if site.word == "by" and "CD" in tags[site.preposition : found.head]:
             continue  # an amount goes with any verb: "took it by nine votes to two"
+        if _is_adjunct(document, site, found):
+            continue
         scores = [GOVERNOR * costs[at] + COMPLEMENT * before[at] + PRIOR * table.prior[at] for at in range(len(costs))]
         best = min(_ANSWERS, key=scores.__getitem__)
         margin = (scores[observed] - scores[best]) // 32
         if margin >= _STRONG_DOUBT or (margin >= _DOUBT and before[observed] >= _RARE_BEFORE and site.word != "by"):
             yield Unlikely(site.governor, site.preposition, CANDIDATES[best])
+
+
+def _is_adjunct(document: Document, site: Site, found: Phrase) -> bool:
+    """Whether a phrase goes with any verb: by what light, with which tool or limb, from where somebody is brought."""
+    if site.word == "by":
+        return found.determiner == "-" and found.word in _LIGHTS
+    if site.word == "with":
+        return site.kind != "a" and found.word in _TOOLS
+    return site.word == "from" and site.kind == "p" and document.lemma(site.governor) in BRINGING
 
 
 def encode(rows: dict[int, bytes], prior: bytes) -> bytes:

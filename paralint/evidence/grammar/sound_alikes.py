@@ -18,7 +18,7 @@ from paralint.evidence.words.closed import NOUNS, RELATIVE, words
 from paralint.evidence.words.places import places_of
 from paralint.text import lazy
 from paralint.text.document import Document
-from paralint.text.morphology import lemma, verb_forms, zipf_frequency
+from paralint.text.morphology import lemma, verb_forms, word_classes, zipf_frequency
 from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
@@ -194,6 +194,8 @@ def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: flo
         return not pair.near and fits + told < _TOLD_ALONE
     if place and tags[place - 1] in NOUNS and (written, pair.other) == ("there", "their"):
         return True  # "a cup of salt there costs": no determiner stands behind a noun
+    if _is_sound(document, place, pair):
+        return True
     if before in RELATIVE and place > 1 and tags[place - 2] in NOUNS and tags[place].startswith("VB"):
         return not verb_forms(pair.other)  # "dogs that weigh as much": a clause needs its verb
     bases = lemma(written, "VBD"), lemma(pair.other, "VBN")
@@ -206,6 +208,15 @@ def _is_meant(document: Document, place: int, pair: Pair, fits: float, told: flo
     if not both and fits < LEAST + _ONE_NEIGHBOUR:
         return True
     return fits < LEAST + _MEANT and any(form in document.by_lower for form in others)
+
+
+def _is_sound(document: Document, place: int, pair: Pair) -> bool:
+    """Whether a word stands in a frame of its own: "Their well is dry", "things were worst in 2014"."""
+    behind = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""
+    if document.lowers[place] == "their" and pair.other == "there":
+        opens = place == document.tokens.sentences[document.sentence_of(place)]
+        return opens and "noun" in word_classes(behind)
+    return document.lowers[place] == "worst" and pair.other == "worse" and behind in ("in", "among", "of", "when")
 
 
 def gained(table: Table, before: str, written: str, other: str, behind: str) -> float:

@@ -35,6 +35,7 @@ _DATED = words(
     published dates lies says writes is are
     """
 )
+_COMPARED = words("up down higher lower ahead behind more less to")  # "arrivals are down by a third since May"
 _ORDINALS = words("four fif six seven eigh nin ten eleven twelf")
 _TEMPORAL = words("until when after before once")
 _REPORTS = words("says say remains remain shows show means appears appear seems seem is are has have 's does do")
@@ -132,6 +133,8 @@ def _since(here: Words, read: Predication) -> bool:
     """Whether "since" with a moment follows a present in the same clause."""
     group = read.group
     if here.words[read.head] in _CAUSAL or here.words[group.verb] in _OPINIONS:
+        return False
+    if here.words[group.verb] in BE and here.word(group.verb + 1) in _COMPARED:
         return False
     for at in range(group.verb + 1, min(group.verb + 12, here.last - 1)):
         word, tag = here.words[at], here.tags[at]

@@ -16,14 +16,17 @@ from functools import lru_cache
 from paralint.data import rows
 from paralint.data.lines import table
 from paralint.evidence.grammar.complements import Slip
+from paralint.evidence.words.closed import words as words_of
 from paralint.text.document import Document
 from paralint.text.lexicon import load as lexicon
+from paralint.text.morphology import verb_forms
 from paralint.text.words import TokenKind, WordType
 from paralint.values import NamedTuple
 
 FILE, HEADER = "unmet_pairs.txt", "# paralint unmet pairs 1\n"
 LEVELS, HEADER_OF_LEVELS = "unlikely_pairs.txt", "# paralint unlikely pairs 1\n"
 LEAST_LEVEL = 3  # tenths of log10 by which a pair is rarer than chance would have it
+_HELP = words_of("help helps helped helping")
 _UNFIT = 20  # what both pairs of a word have together that fits nowhere
 WORDS = "="
 """Begins the line of the words that stand for themselves."""
@@ -63,6 +66,9 @@ def _unfit(document: Document) -> Iterator[Slip]:
             before = level(one, word) if one and word and other else 0
             behind = level(word, other) if before else 0
             if behind and before + behind >= _UNFIT and not _may_be_noun(one, word, other):
+                token = sentence.first + at
+                if document.lowers[token] == "worth" or _helps(document, token - 1):
+                    continue  # "finds it worth his while"
                 yield Slip("unfit-word", sentence.first + at - 1, sentence.first + at + 1)
 
 
@@ -82,8 +88,13 @@ def _slips(document: Document) -> Iterator[Slip]:
             first, second = kinds[ids[at]], kinds[ids[at + 1]]
             if at == sentence.first:  # its capital tells nothing
                 first = types[ids[at]].lower if types[ids[at]].lower in table.words else ""
-            if first and second and second in unmet.get(first, ()):
+            if first and second and second in unmet.get(first, ()) and not _helps(document, at):
                 yield Slip("unmet-pair", at, at + 1)
+
+
+def _helps(document: Document, at: int) -> bool:
+    """Whether a form of "help" stands before a verb in its base form, which may be any: "she helped end the war"."""
+    return document.lowers[at] in _HELP and "VB" in verb_forms(document.lowers[at + 1])
 
 
 def kind(word: WordType, words: frozenset[str]) -> str:

@@ -69,6 +69,11 @@ def _are_lands(left: str, right: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _lands() -> frozenset[str]:
+    return frozenset(fold(country.name) for country in load().countries)
+
+
 def _near(names: Forms) -> Iterator[tuple[str, str]]:
     """Pairs of forms whose skeletons are one letter apart at most, or that begin and end alike."""
     buckets: dict[str, list[str]] = defaultdict(list)
@@ -148,6 +153,8 @@ def _unintroduced(names: Forms, left: str, right: str) -> Iterator[Flaw]:
     # A people may be spelt in two ways (Belarusian, Belarussian), but is no person: the Scot, Scott.
     if not {first, second}.isdisjoint(peoples()) and not names.persons.isdisjoint((left, right)):
         return
+    if any(one in _lands() and other in load().given_names for one, other in ((first, second), (second, first))):
+        return  # Ghana, and a girl called Hana
     if first != second and sound(left) == sound(right):
         # A word of the language that nobody bears is another name: the exchange Liffe, New York Life.
         if not any(is_word(form) and form not in names.persons for form in (left, right)):

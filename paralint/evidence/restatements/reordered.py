@@ -234,6 +234,8 @@ def _passives(document: Document, comparison: Comparison) -> Iterator[Change]:
             continue
         if lowers[other - 1] not in ("is", "are", "was", "were") or "VBN" not in verb_forms(lowers[other]):
             continue
+        if tags[one] == "NN" or "by" in lowers[other + 1 : min(other + _AGENT, pair.second.last)]:
+            continue  # "is on display", "the result is read out by the speaker"
         if other + 1 < pair.second.last and lowers[one + 1] == lowers[other + 1] and lowers[one + 1] in _SINGLE:
             yield (other - 1, other + 1), (one, one + 1)
 
@@ -386,6 +388,8 @@ def _unwrapped(document: Document, comparison: Comparison) -> Iterator[Change]:
             continue
         if _HELD.search(lowers[head]) or lowers[head].removesuffix("s") in _HOLDING:
             continue  # a teacher of mathematics, a bag of rice
+        if lowers[head] in _HOUSES:
+            continue  # the Ministry of Education, the building of parliament
         if head < other and lowers[head + 1 : other] in (["of"], ["of", "a"], ["of", "an"]):
             yield (head, other + 1), (one, two + 1)
 
@@ -516,6 +520,10 @@ def _ranges(document: Document, comparison: Comparison) -> Iterator[Change]:
 
 
 _OUT = ({"out of", "from"}, {"out of", "off"})
+_HOUSES = words(
+    "ministry ministries department office agency bureau board council committee commission court bank university "
+    "institute academy museum church building buildings headquarters house chamber"
+)
 _HELD = lazy.pattern(r"(?:er|or|ist|ian|ant|ent|al|man|men|woman|women|ef|ad)s?$")
 _HOLDING = words(
     "bag sack field tank barrel cup bottle box crate load truck pile heap shipment harvest crop price supply "

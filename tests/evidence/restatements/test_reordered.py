@@ -140,6 +140,11 @@ def test_what_is_put_otherwise(first: str, second: str, here: str) -> None:
             "Mathematics teachers of the school at Leer in the hall on Tuesday",
             "Teachers of mathematics of the school at Leer in the hall on Tuesday",
         ),
+        (
+            "Pupils carry a scroll to the education ministry in Lund.",
+            "Pupils carry a scroll to the Ministry of Education in Lund.",
+        ),
+        ("The ledger on display at the office in Leer", "The ledger is displayed at the office in Leer"),
     ],
 )
 def test_what_may_be_put_otherwise(first: str, second: str) -> None:
