@@ -333,6 +333,8 @@ def matched(document: Document, place: int, row: tuple[str, ...], letter: str = 
         return None
     if letter == "a" and behind and document.tags[behind[0]] in _FINITE:
         return None  # an attribute stands before a noun
+    if letter == "v" and len(row) == PAIR and behind and document.tags[behind[0]] == "VBG":
+        return None  # who drinks standing up takes no stand
     if len(row) == PAIR and row[0] in FUNCTION_WORDS and not _is_bare(document, place, row[0]):
         return None
     return (*before[::-1], *behind)
