@@ -132,7 +132,7 @@ class RestatementsCheck(Check):
         shortest = _SHORTEST_DOUBTFUL if pair.score < _DOUBTFUL else _SHORTEST
         if lengths[0] < spec.fewest or lengths[0] < shortest * lengths[1] or is_question(document, pair):
             return False
-        if not _shares_words(document, pair) or _is_headline(document, pair):
+        if not _shares_words(document, pair) or _is_headline(document, pair) or _are_two_refusals(document, pair):
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
@@ -225,9 +225,30 @@ def _is_plain(document: Document, token: int) -> bool:
 
 
 def _is_headline(document: Document, pair: Restatement) -> bool:
-    """Whether the first passage is the headline of the second: short, without a full stop, and right above it."""
+    """Whether the first passage is the headline of the second: short, without a full stop, and right above it.
+
+    Under the first line of a text the second may have no full stop either.
+    """
     stopped = [document.tokens.word(passage.last - 1).form in _STOPS for passage in (pair.first, pair.second)]
-    return pair.distance == 1 and stopped == [False, True] and _words(document, pair.first) <= _LONGEST_HEADLINE
+    if pair.distance != 1 or stopped[0] or not (stopped[1] or pair.first.first == 0):
+        return False
+    return _words(document, pair.first) <= _LONGEST_HEADLINE
+
+
+def _are_two_refusals(document: Document, pair: Restatement) -> bool:
+    """Whether each of two passages says of others that they have not commented."""
+    one, other = (_refusers(document, passage) for passage in (pair.first, pair.second))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _refusers(document: Document, passage: Passage) -> frozenset[str]:
+    """Return the names of the sentences of a passage that speak of comment that was asked for."""
+    lowers, found = document.lowers, set[str]()
+    for place in range(*passage):
+        if lowers[place] in ("comment", "comments") and lowers[place - 1] in ("for", "to"):
+            first = document.tokens.sentences[document.sentence_of(place)]
+            found.update(lowers[token] for token in range(first, place) if document.tokens.word(token).capital)
+    return frozenset(found)
 
 
 def _words(document: Document, passage: Passage) -> int:

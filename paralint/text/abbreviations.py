@@ -28,7 +28,7 @@ class Stop(IntEnum):
 _LISTS = {
     Stop.TITLE: """
         mr mrs ms mx messrs mme mlle dr drs prof rev hon gen lt col maj capt cpl sgt cmdr cdr adm brig gov govs sen sens
-        rep reps pres supt insp fr pvt pfc amb msgr st ste sts ft mt pte cllr
+        rep reps pres supt insp fr pvt pfc amb msgr st ste sts ft mt pte cllr smt shri sri
     """,
     Stop.INNER: """
         vs v cf seq e.g i.e eg ie viz approx ca incl esp resp et attn accts ext dept ed eds trans ver
@@ -38,7 +38,7 @@ _LISTS = {
         calif fla tex conn mich minn wis ariz colo tenn okla jan feb aug sept oct nov dec tue tues wed thu thur thurs
         fri ph.d m.sc b.sc m.d.s ll.b ll.m d.phil lb lbs oz yd yds hr hrs min mins sec secs yr yrs tsp tbsp esq
     """,
-    Stop.NUMBERED: "no nos vol vols fig figs eq eqs art arts ch chap p pp para paras sect tel op ser div",
+    Stop.NUMBERED: "no nos vol vols fig figs eq eqs art arts ch chap p pp para paras sect tel op ser div rs",
     Stop.WORDLIKE: """
         mar apr jun jul sat sun mon sep va md pa mass ill ind wash ore ala ga ky la miss neb nev mo mont del
     """,

@@ -95,6 +95,7 @@ _BEHIND = words("""
     to was is came comes followed on , . ; had has reflects will would means meant marked marks were are after
     mean leave surprised left leaves ends ended could may might shows showed should
     """)
+_IN_A_SEASON = frozenset(("in", "during", "by", "until", "since", "for"))  # the fall of the year
 _SCALES = _RISE.nouns | _FALL.nouns
 
 _PROMISES = frozenset(("promise", "pledge", "vow", "commitment", "guarantee", "assurance", "undertaking"))
@@ -127,6 +128,8 @@ def _unheard(document: Document, place: int, event: Event, opposite: Event) -> I
     if place < 2 or place + 1 >= len(document.tokens) or document.derive(quotations).inside[place]:
         return
     if word(place - 1).lower not in _DEFINITE or word(place + 1).lower not in _BEHIND:
+        return
+    if word(place).lower == "fall" and (word(place - 1).lower == "this" or word(place - 2).lower in _IN_A_SEASON):
         return
     if word(place + 1).lower in ("to", "on") and document.tokens.word(min(place + 2, len(document.tokens) - 1)).capital:
         return  # "the defeat to Hull" says itself which one

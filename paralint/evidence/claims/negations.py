@@ -25,7 +25,8 @@ _UNLESS = lazy.pattern(
     rf"(?P<not>{_NOT})\b(?! only\b| just\b)"
 )
 _DENIED = lazy.pattern(
-    rf"\b(?:denied|denies|deny|denying)(?: [\w'’.,-]+){{0,8}}? that(?: (?!there\b|if\b)[\w'’.-]+){{1,6}}? {_BE} "
+    rf"\b(?:denied|denies|deny|denying)(?: (?!and\b|but\b|while\b|[a-z]+ing\b)[\w'’.,-]+){{0,8}}? "
+    rf"that(?: (?!there\b|if\b)[\w'’.-]+){{1,6}}? {_BE} "
     rf"(?P<not>{_NOT})\b(?! only\b| just\b)"
     rf"|\b(?:denied|denies|denying|deny) (?P<not_too>not|never) [a-z]+ing\b"
 )

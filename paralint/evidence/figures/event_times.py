@@ -16,7 +16,7 @@ from paralint.data import listed
 from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
 from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.measures.units import Measure
-from paralint.evidence.restatements.conflicts import Conflict, without_repeats
+from paralint.evidence.restatements.conflicts import Conflict, is_name, without_repeats
 from paralint.evidence.restatements.retold_sentences import is_turned
 from paralint.evidence.words.closed import NOUNS, words
 from paralint.evidence.words.thesaurus import related
@@ -59,6 +59,7 @@ _MANY_DEEDS = words(
     """
 )
 _OF_A_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "HYPH", "WP$")
+_OWNERS = words("his her its their")
 _INDEFINITE = words("a an another some any second third other two three four five six seven eight nine ten several")
 _AT = words("at from about around by until before after")
 _OCCUR = words("occur happen take hold strike hit come set schedule fix slate be plan")
@@ -107,8 +108,9 @@ class Thing(NamedTuple):
         word: its noun, lower-cased.
         modifiers: the stems of the words before it.
         named: whether the noun is a name.
-        definite: whether it is known already: not "a", "another", "two".
+        definite: whether it is known already: not "a", "another", "two", "a longer".
         plural: whether it is more than one.
+        owned: whether a pronoun says whose it is.
     """
 
     head: str
@@ -117,6 +119,7 @@ class Thing(NamedTuple):
     named: bool
     definite: bool
     plural: bool
+    owned: bool
 
 
 class Time(NamedTuple):
@@ -271,10 +274,25 @@ def _is_refuted(document: Document, one: Happening, other: Happening) -> bool:
         for theirs in other.things
     ):
         return False
+    if _are_of_two(document, one, other):
+        return False
     # What both tell of another thing each is not one event.
     if len(one.things) > 1 and len(other.things) > 1:
         return len({thing.head for thing in one.things} & {thing.head for thing in other.things}) > 1
     return True
+
+
+def _are_of_two(document: Document, one: Happening, other: Happening) -> bool:
+    """Whether something is told as somebody's own, and the two sentences name nobody in common: "his term"."""
+    if not any(thing.owned for thing in (*one.things, *other.things)):
+        return False
+    known = document.derive(vocabulary)
+    named = []
+    for each in (one, other):
+        number = document.sentence_of(each.token)
+        first, last = document.tokens.sentences[number : number + 2]
+        named.append({known.stems[token] for token in range(first, last) if is_name(document, token)} - {NO_STEM})
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _one_thing(one: Thing, other: Thing, length: bool) -> bool:
@@ -524,7 +542,9 @@ def _thing(document: Document, noun: int, first: int) -> Iterator[Thing]:
     while begin > first and tags[begin - 1] in _OF_A_PHRASE:
         begin -= 1
     named = document.tokens.word(noun).capital
+    owned = not _OWNERS.isdisjoint(lowers[begin:noun])
     definite = _INDEFINITE.isdisjoint(lowers[begin:noun]) and (named or begin < noun)
+    definite = definite and "JJR" not in tags[begin:noun]  # a longer one is another one
     modifiers = frozenset(
         known.names[known.stems[place]]
         for place in range(begin, noun)
@@ -532,4 +552,4 @@ def _thing(document: Document, noun: int, first: int) -> Iterator[Thing]:
     )
     if begin < noun and "-" in lowers[begin] and tags[begin] in ("JJ", "NN", "CD"):
         modifiers -= {known.names[known.stems[begin]]}  # the length of time of "three-week truce"
-    yield Thing(known.names[key], lowers[noun], modifiers, named, definite, tags[noun] in ("NNS", "NNPS"))
+    yield Thing(known.names[key], lowers[noun], modifiers, named, definite, tags[noun] in ("NNS", "NNPS"), owned)

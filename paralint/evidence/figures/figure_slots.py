@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from paralint.evidence.figures.custody import is_term
 from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
@@ -45,6 +46,7 @@ _BODIES = (
     ["collection"],
 )
 _MARKS = frozenset("\"“‘'")
+_IN_ROWS = frozenset(("%", "(", ")", "$", "n/a", "-", "–", "—"))  # all that stands between the figures of a row
 _BACK = frozenset(("the", "those", "these", "all"))  # before a figure that was told before
 _PAST = frozenset(("after", "over", "past", "last", "previous", "within", "first", "following", "under", "than"))
 _AGO = frozenset(("ago", "earlier", "later", "after", "before", "since", "old"))
@@ -93,7 +95,7 @@ def _is_one_length(document: Document, one: Quantity, other: Quantity) -> bool:
         apart <= _NEXT
         and one.exact
         and other.exact
-        and _related(document, one, other, 1 if one.digits >= 10 and one.digits not in _TERMS else 3)
+        and _related(document, one, other, 1 if one.digits > 10 and one.digits % 10 and one.digits not in _TERMS else 3)
     )
 
 
@@ -186,7 +188,7 @@ def _neighbours(one: Quantity, other: Quantity) -> bool:
 
 def turned_digits(document: Document) -> tuple[Conflict, ...]:
     """Return figures that are others with their digits turned (a layer: see ``Document.derive``)."""
-    known = document.derive(quantities)
+    known = _in_prose(document)
     groups: defaultdict[tuple[Measure, str, str, tuple[str, ...]], list[Quantity]] = defaultdict(list)
     for quantity in known:
         digits = str(int(quantity.digits)) if quantity.digits == int(quantity.digits) else ""
@@ -226,6 +228,18 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
     told = {span for each in found for span in (each.here, each.there)}
     found += (each for find in (_slipped_back, _two_totals) for each in find(document) if each.here not in told)
     return without_repeats(found)
+
+
+def _in_prose(document: Document) -> list[Quantity]:
+    """Return the figures that words stand around: "$ 3,536 $ 3,661 $ 4,100" is a row of a table."""
+    known, lowers = document.derive(quantities), document.lowers
+    rows = {
+        index + side
+        for index, (one, other) in enumerate(pairwise(known))
+        if _IN_ROWS.issuperset(lowers[one.last : other.first])
+        for side in (0, 1)
+    }
+    return [each for index, each in enumerate(known) if index not in rows]
 
 
 def _of_one_scale(one: Quantity, other: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.figures.arithmetic import DOWN, UP
-from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, may_hold, quantities, says_when
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import (
     Comparison,
@@ -28,7 +28,7 @@ _OPPOSITE_BOUNDS = [
 ]
 _YOUNGEST, _OLDEST = 5, 110  # years of those whose age is told
 _DAYS = 365.25  # of a year
-_TABLE = 3  # unmatched figures on both sides from which on the two are rows of one table, not one fact told twice
+_TABLE = 2  # unmatched figures on both sides from which on the two are rows of one table, not one fact told twice
 
 
 def figures(document: Document) -> tuple[Conflict, ...]:
@@ -56,7 +56,11 @@ def _compare(document: Document, comparison: Comparison, known: tuple[Quantity, 
     yield from _exchanged(document, comparison, before, after)
     yield from _turned_changes(document, comparison, before, after)
     for other in unheld_after:
-        partners = [one for one in unheld_before if comparable(one, other)]
+        partners = [
+            one
+            for one in unheld_before
+            if comparable(one, other) and says_when(document, one) is says_when(document, other)
+        ]
         alone = len(partners) == 1 and sum(comparable(partners[0], each) for each in unheld_after) == 1
         for one in partners:
             if not _same_slot(document, comparison, one, other, alone):

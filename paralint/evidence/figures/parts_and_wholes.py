@@ -8,8 +8,9 @@ so a hedge or a round figure only speaks against what it leaves no room for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
+from paralint.evidence.figures.changes import FALLING, RISING
 from paralint.evidence.figures.stated_totals import wrong_totals
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable, quantities
 from paralint.evidence.measures.units import Measure
@@ -24,6 +25,7 @@ _COMPLEMENTS = (
 )  # fmt: skip
 _UP = words("increase rise gain jump growth surge climb")
 _DOWN = words("decrease fall drop decline reduction cut loss slump")
+_CHANGES = RISING | FALLING | _UP | _DOWN | words("up down by more less higher lower raised raise cut hike boost lift")
 _OTHERS = words("rest others other remainder remaining including include included mostly most another more")
 _GAP = 6  # words between the figures of one statement
 _SLACK = 0.12  # relative error that hasty rounding explains
@@ -257,7 +259,9 @@ def _from_to(
         named = bool((_UP | _DOWN) & set(second)) or second in ([",", "or"], [",", "or", "by"])
         return leads == ["from"] and first == ["to"] and second[:1] in ([","], ["-"], ["–"], ["—"]) and named
     if before.first < after.first:
-        return first in (["from"], [",", "from"]) and second == ["to"]
+        # "12 percent from $24,000 to $90,000" is a rate and the sums that it is taken of.
+        told = takewhile(str.isalpha, reversed(_lowers(document, max(0, change.hedged - _GAP), change.hedged)))
+        return first in (["from"], [",", "from"]) and second == ["to"] and not _CHANGES.isdisjoint(told)
     while second[:1] == [","]:
         second = second[1:]
     return first in (["to"], [",", "to"]) and second in (

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
+from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities, says_when
 from paralint.evidence.measures.units import NUMERALS, Measure
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.conflicts import Conflict, comparisons, content_between, without_repeats
@@ -107,6 +107,8 @@ def _units(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]:
         for index, other in enumerate(same[:_MOST_PARTNERS]):
             for one in same[:index]:
                 if one.unit == other.unit or may_hold(one, other) or _compared(document, one, other):
+                    continue
+                if says_when(document, one) is not says_when(document, other):
                     continue
                 if len(_shared_names(document, one, other)) >= 2 and not _also_said(document, known, one, other):
                     here, there = _less_supported(document, known, one, other)

@@ -77,6 +77,7 @@ _HEDGES: dict[tuple[str, ...], Hedge] = {
 }  # fmt: skip
 _BOUNDS = frozenset((Hedge.OVER, Hedge.UNDER, Hedge.LEAST, Hedge.MOST))  # two equal bounds are compared by value
 _LONGEST_HEDGE = 3
+_OFFSETS = frozenset(("ago", "earlier", "later", "before", "after", "afterwards", "previously", "prior", "hence"))
 
 
 def quantities(document: Document) -> tuple[Quantity, ...]:
@@ -114,6 +115,13 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if one.measure is not other.measure:
         return False
     return one.measure is not Measure.MONEY or one.unit == other.unit
+
+
+def says_when(document: Document, quantity: Quantity) -> bool:
+    """Whether a length of time says when something was, not how long it went on: "two days earlier"."""
+    return quantity.measure is Measure.DURATION and not _OFFSETS.isdisjoint(
+        document.lowers[quantity.last : quantity.last + 1]
+    )
 
 
 def _hedged(document: Document, read: Reading, word: str) -> Quantity:

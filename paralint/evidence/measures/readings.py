@@ -15,6 +15,7 @@ from paralint.evidence.measures.units import (
     NUMERALS,
     ONES,
     SCALES,
+    SIGNS_IN_LETTERS,
     TENS,
     TIME_UNITS,
     UNITS,
@@ -72,7 +73,7 @@ _MANY = 50.0  # "dozens" may be as many dozens
 _POSSESSIVES = ("its", "their", "his", "her")
 _YEAR_BEHIND = frozenset(("in", "since", "by", "of", "from", "until", "before", "after", "to", "early", "late", "and"))
 _BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", *_POSSESSIVES, "in", ".", ""))
-_FIGURE = lazy.pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_FIGURE = lazy.pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")  # 1,50,000 is a lakh and a half
 _SCALED = lazy.pattern(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
 _COMPOUND = lazy.pattern(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
 _ORDINAL = lazy.pattern(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -196,7 +197,7 @@ def _of_figure(place: _Place) -> Reading | None:
         if factor == _HUNDRED and following == "and" and (rest := cardinal(place.lower(behind + 1))):
             digits, factor = digits * factor + rest, 1.0  # "a hundred and forty", which may be millions
             behind += 2
-        elif following in SCALES and not _is_metre(place, behind):
+        elif following in SCALES and not _is_metre(place, behind) and not _is_standard(place, behind):
             factor *= SCALES[following]
             behind += 1
         else:
@@ -215,6 +216,8 @@ def _measured(place: _Place, found: Reading) -> Reading | None:
     singular = following.removesuffix("s")
     if first and (sign := tokens.word(first - 1).form[-1]) in CURRENCY_SIGNS:
         return told(0, Measure.MONEY, sign, first=first - 1)
+    if lettered := SIGNS_IN_LETTERS.get(place.before):
+        return told(0, Measure.MONEY, lettered, first=first - 1)
     if following in ("percent", "%", "pct"):
         return told(1, Measure.PERCENT, "%")
     if following == "per" and place.lower(behind + 1) == "cent":
@@ -262,6 +265,11 @@ def _is_metre(place: _Place, index: int) -> bool:
     """Whether an "m" that stands apart from its figure at the head of a sentence is metres, not millions."""
     tokens = place.document.tokens
     return tokens.word(index).lower == "m" and tokens.starts[index] > tokens.ends[index - 1] and not place.before
+
+
+def _is_standard(place: _Place, index: int) -> bool:
+    """Whether a letter behind a figure is the first of a series: the standards 802.11 b/g/n."""
+    return len(place.lower(index)) == 1 and place.lower(index + 1).startswith("/")
 
 
 def _smaller_units(lower: Callable[[int], str], index: int, size: float) -> tuple[float, int]:

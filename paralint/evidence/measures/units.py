@@ -33,7 +33,7 @@ NUMERALS = {word: float(value) for value, word in enumerate(ONES)} | {
 }
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
-    "bn": 1e9, "tn": 1e12, "b": 1e9, "dozen": 12.0,
+    "bn": 1e9, "tn": 1e12, "b": 1e9, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 INDEFINITE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
 FRACTIONS = {
@@ -65,6 +65,8 @@ UNITS: dict[str, tuple[Measure, float]] = {
     "acre": (Measure.AREA, 4046.9), "hectare": (Measure.AREA, 10000.0),
 }  # fmt: skip
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₺₴")
+SIGNS_IN_LETTERS = {"rs": "₹", "rs.": "₹", "inr": "₹"}
+"""Words that stand before a sum as a sign does."""
 CURRENCIES = {
     "dollar": "$", "euro": "€", "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "franc": "franc",
     "krona": "krona", "krone": "krone", "kroner": "krone", "kronor": "krona", "yuan": "yuan", "lira": "₺",

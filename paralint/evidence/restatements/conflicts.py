@@ -14,6 +14,7 @@ from paralint.evidence.restatements.captions import is_caption_again, is_frame_k
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
 from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.restatements.retold_sentences import retold_sentences
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.document import Document
@@ -31,6 +32,7 @@ _SHARED = 3  # words of names that two items of one kind do not share
 _SHARED_BY_RETELLING = 2  # the same where the score is at least …
 _TOLD_AGAIN = 0.65
 _CLEARLY = 0.05  # by which a retelling of a part is more alike than the whole paragraphs
+_REFERRING = words("the this that these those it its they their he his she her there both")
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
 
 
@@ -106,6 +108,8 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         if place in blocks or per_passage.get(pair.second, 0) >= _MOST or is_question(document, pair):
             continue
         if pair.score < 0.8 and (_two_items(document, pair) or _other_subject(document, pair)):
+            continue
+        if _other_antecedent(document, pair):
             continue
         if pair.whole:
             blocks.add(place)
@@ -201,6 +205,25 @@ def _other_subject(document: Document, pair: Restatement) -> bool:
             if stem not in known and words.weights[stem] and not _also_lower(document, token):
                 return True
     return False
+
+
+def _other_antecedent(document: Document, pair: Restatement) -> bool:
+    """Whether two sentences refer back, each to a name that the paragraph of the other does not have.
+
+    "The stock closed at 313 rupees" is said of whatever firm the sentences before it tell of.
+    """
+    if pair.whole:
+        return False
+    known, lowers, bounds = document.derive(vocabulary), document.lowers, document.tokens.blocks
+    blocks = _blocks(document, pair)
+    said = [frozenset(known.stems[bounds[block] : bounds[block + 1]]) for block in blocks]
+    for passage, block, other in zip(pair[:2], blocks, reversed(said), strict=True):
+        if lowers[passage.first] not in _REFERRING:
+            return False
+        before = range(bounds[block], passage.first)
+        if not any(is_name(document, token) and known.stems[token] not in (NO_STEM, *other) for token in before):
+            return False
+    return True
 
 
 def is_name(document: Document, token: int) -> bool:

@@ -8,12 +8,14 @@ compared beside that, because a later paragraph retells only one fact of an earl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import NO_STEM, Vocabulary, vocabulary
+from paralint.text import lazy
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
 from paralint.values import NamedTuple
@@ -26,6 +28,14 @@ _LIFT = 0.1  # what synonyms may add to a score: below that much under the least
 _MOST_SYNONYMS = 12  # words of a passage, the rarest ones, that synonyms are looked up for
 _FORM = 4  # others that a passage of a form is like: the head of a letter, the step of a sum
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.CELL})  # their like stand beside them on purpose
+_STAMP = lazy.pattern(r"\b(?:Updated|Published|Posted|Modified|Uploaded)(?: on| at)? ?:")
+_RECORD = lazy.pattern(r"[^.:!?]{8,}: ?[$£€¥₹]?(?:Rs\.? ?)?\d[\d.,]*(?: ?[\w%]+){0,4}\.?$")  # a label and its figure
+_DATED = lazy.pattern(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)|\d{4})\b"
+    r"(?:[ ,.]+(?:[A-Z]{3,9}\.?|\d{1,4}))*:",
+    flags=re.IGNORECASE,
+)
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
@@ -79,7 +89,7 @@ def restatements(document: Document) -> Restatements:
     found = [
         Restatement(paragraphs[a], paragraphs[b], score, b - a, True)
         for a, b, score in _single(pairs_of(words, [paragraphs[number] for number in places], places, 0.4, _NEAR))
-        if not _are_alike_on_purpose(document, a, b)
+        if not are_alike_on_purpose(document, a, b) and not are_entries(document, paragraphs[a], paragraphs[b])
     ]
     sentences = [sentence for sentence in document.sentences if originals[sentence.block] == sentence.block]
     units = [Passage(sentence.first, sentence.last) for sentence in sentences]
@@ -88,7 +98,8 @@ def restatements(document: Document) -> Restatements:
         Restatement(units[a], units[b], score, sentences[b].block - sentences[a].block, False)
         for a, b, score in _single(pairs_of(words, units, range(len(units)), 0.45, 0))
         if not (units[a] in whole and units[b] in whole)
-        and not _are_alike_on_purpose(document, sentences[a].block, sentences[b].block)
+        and not are_alike_on_purpose(document, sentences[a].block, sentences[b].block)
+        and not are_entries(document, units[a], units[b])
     ]
     pairs = sum(pair.score >= 0.6 for pair in (*found, *told))
     rate = 100 * pairs / max(1, len(document.sentences))
@@ -102,10 +113,21 @@ def _single(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int, flo
     return [pair for pair in found if likes[pair[0]] < _FORM and likes[pair[1]] < _FORM]
 
 
-def _are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
-    """Whether two paragraphs are items of lists or cells of tables, or one of them is a step of a calculation."""
+def are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
+    """Whether two paragraphs follow one form.
+
+    Items of lists and cells of tables do, steps of calculations, and the entries of an index, each with its stamp.
+    """
     both = document.blocks[one], document.blocks[other]
-    return all(block.kind in _LISTED for block in both) or any(" = " in block.text for block in both)
+    if all(block.kind in _LISTED for block in both) or any(" = " in block.text for block in both):
+        return True
+    return one != other and all(_STAMP.search(block.text) for block in both)
+
+
+def are_entries(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether two passages are a label and its figure, or begin with a date: "Cost: £4m.", "FRIDAY, MAY 3: …"."""
+    texts = [document.quote(document.tokens.span(*each)) for each in (one, other)]
+    return all(_RECORD.search(text) for text in texts) or all(_DATED.match(text) for text in texts)
 
 
 def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[int], tuple[tuple[Passage, ...], ...]]:

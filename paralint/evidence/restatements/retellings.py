@@ -12,7 +12,14 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from paralint.evidence.quotations.transcripts import transcripts
-from paralint.evidence.restatements.restatements import Passage, Restatement, Stems, likeness
+from paralint.evidence.restatements.restatements import (
+    Passage,
+    Restatement,
+    Stems,
+    are_alike_on_purpose,
+    are_entries,
+    likeness,
+)
 from paralint.evidence.words.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document
@@ -46,7 +53,7 @@ def retellings(document: Document) -> tuple[Restatement, ...]:
             _is_prose(document, number) and _is_prose(document, number + 1)
         ):
             continue
-        if number in spoken or number + 1 in spoken:
+        if number in spoken or number + 1 in spoken or are_alike_on_purpose(document, number, number + 1):
             continue
         pairs = [
             pair
@@ -89,7 +96,7 @@ def _told(document: Document, weighed: _Weighed, short: Passage, long: Passage) 
         for end in range(begin + 1, min(last, begin + _WINDOW) + 1):
             window = Passage(bounds[begin], bounds[end])
             score = _score(document, weighed, window, short)
-            if not score:
+            if not score or are_entries(document, short, window):
                 continue
             least = _LEAST if end == begin + 1 else _LEAST_OF_TWO
             if score >= (least if _ends(document, short) and _ends(document, window) else _LEAST_OF_CAPTION):

@@ -29,7 +29,7 @@ from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import may_stand_for
 from paralint.evidence.words.thesaurus import opposite, related
-from paralint.evidence.words.vocabulary import NO_STEM, stem, vocabulary
+from paralint.evidence.words.vocabulary import NO_STEM, STOP_WORDS, stem, vocabulary
 from paralint.text.blocks import BlockKind
 from paralint.text.document import Document, Sentence
 from paralint.text.morphology import is_word, lemma
@@ -37,7 +37,8 @@ from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
 _ANCHORED = 0.4  # share of the weight of the second sentence that the first must have, where they share an anchor
-_COUNTED = 0.6  # the same where the anchor is a plain number, which may be one of anything
+_COUNTED = 0.6  # the same where the anchor is a plain number or a percentage, which may be one of anything
+_MORE = 0.1  # … and what is added to it where words count that may have been put for others
 _ALONE = 0.85  # the same where they share none
 _NAMED = 0.75  # the same where they share two words of names or more, and the second has no other
 _SAID, _COVERED = 0.6, 0.3  # shares of the second and of the first that suffice together, anchors apart, …
@@ -63,6 +64,7 @@ _HALF_A_DAY = 720  # minutes
 _DIGITS = 7  # of a figure; of days, so that seconds differ
 _EXACTLY = 1e-3
 _MISTYPED = frozenset(("day", "year", Measure.COUNT.value, Measure.MONEY.value, Measure.PERCENT.value))
+_OF_ANYTHING = frozenset((Measure.COUNT.value, Measure.PERCENT.value))
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
 _FEWEST_NAMES = 2
 _MISSPELT = 0.8  # likeness of two spellings of one name
@@ -70,8 +72,25 @@ _NUMBER = words("number total amount count")
 _DATE = words("weekday month day year")
 _SERIES = words("first second third")  # the First World War
 # Words that say that something else is told now.
-_GOES_ON = words("but however also another other others yet still meanwhile instead again too although though while")
+_GOES_ON = words(
+    "but however also another other others yet still meanwhile instead again too although though while addition "
+    "additionally furthermore moreover besides separately similarly likewise subsequently "
+    "denied denies unrelated unaware unclear unknown"
+)
 
+# Words of which one sentence has one and the next another where they tell of two times or of two of a series.
+_TIMES = tuple(
+    words(listed)
+    for listed in ("before after", "last this next previous following", "first second third fourth fifth final",
+                   "year-earlier previous", "until since", "earlier later")
+)  # fmt: skip
+# Of what somebody did not tell nothing was told before.
+_UNTOLD = words(
+    "say tell comment elaborate respond reply specify disclose name identify mention explain clarify provide give "
+    "indicate address answer"
+)
+_NOT = words("not n't n’t never")
+_REFUSED = words("declined refused declines refuses")
 _CASES = words("if unless otherwise")  # what is done in one case
 _ALL = words("all anything nothing none everything")  # all but three
 
@@ -136,6 +155,8 @@ def retold_sentences(document: Document) -> RetoldSentences:
         if not (nothing_new or slip or _is_changed(before, after)) or _goes_on(document, earlier, later):
             continue
         if slip and slip.kind == Measure.CLOCK.value and _tells_in_turn(document, earlier, later):
+            continue
+        if not nothing_new and _of_two_times(document, earlier, later):
             continue
         score = 0.0 if apart else _likeness(document, earlier, later, after, nothing_new)
         if not score and slip:
@@ -264,11 +285,31 @@ def _tells_in_turn(document: Document, earlier: Passage, later: Passage) -> bool
     return any(opposite(one, other) for one in sides[0] for other in sides[1])
 
 
+def _of_two_times(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether two sentences say each its own time: "in the week before the vote", "in the week after it"."""
+    sides = [frozenset(document.lowers[slice(*side)]) for side in (earlier, later)]
+    for listed in _TIMES:
+        one, other = (side & listed for side in sides)
+        if one and other and one.isdisjoint(other):
+            return True
+    return False
+
+
+def _is_silent(document: Document, passage: Passage) -> bool:
+    """Whether a sentence says that somebody did not say something."""
+    lowers = document.lowers[slice(*passage)]
+    return any(
+        (lower in _NOT and not _UNTOLD.isdisjoint(lowers[place + 1 : place + 3]))
+        or (lower in _REFUSED and lowers[place + 1 : place + 2] == ["to"])
+        for place, lower in enumerate(lowers)
+    )
+
+
 def _share(document: Document, earlier: Passage, later: Passage, after: Anchors) -> float:
     """Return how much the earlier sentence tells of the later one, which has no anchor of its own; 0 if too little."""
     least = _NAMED if _same_names(document, earlier, later) else _ALONE
     if after:
-        least = _COUNTED if {kind for kind, _ in after} == {Measure.COUNT.value} else _ANCHORED
+        least = _COUNTED if {kind for kind, _ in after} <= _OF_ANYTHING else _ANCHORED
     given = document.derive(_stated).tokens
     for widely in (False, True):
         share, size = _told(document, earlier, later, given, least=least, widely=widely)
@@ -277,7 +318,7 @@ def _share(document: Document, earlier: Passage, later: Passage, after: Anchors)
             return share
         if not after or _has_new_name(document, earlier, later):
             break
-        least = max(least, _WIDELY)
+        least = max(least, _WIDELY) if least == _ANCHORED else least + _MORE
     return 0.0
 
 
@@ -365,7 +406,9 @@ def _anchors(document: Document) -> dict[int, Anchors]:
 def _in_name(document: Document, quantity: Quantity) -> bool:
     """Whether a number is part of a name: Flight 714."""
     before = document.tokens.word(quantity.first - 1)
-    named = before.capital and before.kind is TokenKind.WORD and (before.form.isupper() or not quantity.nouns)
+    named_on = before.lower not in STOP_WORDS and quantity.last < len(document.tokens)
+    named_on = named_on and document.tokens.word(quantity.last).capital  # Note 5 Pro
+    named = before.capital and before.kind is TokenKind.WORD and (before.form.isupper() or named_on or not quantity.nouns)
     return named and quantity.measure is Measure.COUNT
 
 
@@ -380,6 +423,8 @@ def _goes_on(document: Document, earlier: Passage, later: Passage) -> bool:
     """Whether the later sentence says that it tells something else, and does not say so with a word of the earlier."""
     word = document.tokens.word
     if word(later.first).lower in _CASES:
+        return True
+    if _is_silent(document, later) and not _is_silent(document, earlier):
         return True
     known = {word(token).lower for token in range(earlier.first + 1, earlier.last)}
     return any(
