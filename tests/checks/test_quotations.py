@@ -126,3 +126,8 @@ def test_the_swallowed_attribution_points_to_its_quotation() -> None:
 )
 def test_marks_that_lead_on_or_stand_alone(text: str, expected: tuple[str, str]) -> None:
     assert findings(text) == [expected]
+
+
+def test_a_mark_left_at_the_end_of_the_line_before_is_told_once() -> None:
+    text = 'He was seen in Oslo."\n\nIf he comes, we shall know," the officer said.'
+    assert [name for name, _ in findings(text)] == ["unopened-quotation"]

@@ -72,9 +72,6 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
             or "respectively" in (document.lowers[before.last : end_of])
         ):
             continue
-        end = document.tokens.sentences[document.sentence_of(before.first) + 1]
-        if "respectively" in document.lowers[before.last : end]:
-            continue  # "to 14 and 7 per cent, up from 10 and 5, respectively": each goes with the one of its place
         between = [word(token).lower for token in range(after.last, source)]
         if between and between[-1] in ("up", "down"):
             rising, first, last, there = between[-1] == "up", source - 1, before.last, after.first

@@ -24,7 +24,7 @@ def fused(names: Forms) -> Iterator[Flaw]:
     if not firsts:
         return
     for form in names.counts:
-        if len(form) < 7 or "-" in form or is_word(form) or _brand(names, form):
+        if len(form) < 7 or "-" in form or is_word(form) or _brand(names, form) or _is_tag(names, form):
             continue
         plain = fold(form)
         for cut in range(2, len(plain) - 2):
@@ -45,6 +45,15 @@ def fused(names: Forms) -> Iterator[Flaw]:
                         yield from _fusions(names, form, left, right, mention, "a blank and letters are lost")
         yield from _fused_with_bare(names, form, plain)
     yield from _unhyphenated(names)
+
+
+def _is_tag(names: Forms, form: str) -> bool:
+    """Tell whether a form stands behind the sign of a tag: #ChrisGayle."""
+    text, starts = names.mentions.document.text, names.mentions.document.tokens.starts
+    return "#" in text and any(
+        text[starts[mention.first + mention.parts.index(form)] - 1 :][:1] == "#"
+        for mention in names.mentions.by_part[form]
+    )
 
 
 def _brand(names: Forms, form: str) -> bool:

@@ -9,7 +9,7 @@ from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.peoples import PLACING, people_flaws
+from paralint.evidence.names.peoples import ATTRIBUTIVE, PLACING, people_flaws
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.closed import QUARTERS, words
 from paralint.evidence.words.places import capitalised, word_at
@@ -120,7 +120,8 @@ def _table() -> _Table:
             continue
         nearest = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
         if country.sovereign:
-            adjective_of[name] = nearest
+            if name not in ATTRIBUTIVE:
+                adjective_of[name] = nearest
             country_of.update((form.lower(), country.name) for form in country.adjectives)
         if nearest in country.people:
             person_of[name] = nearest

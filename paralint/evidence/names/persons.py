@@ -189,6 +189,10 @@ def _behind(document: Document, persons: Persons) -> Iterator[Flaw]:
         initials = tokens.word(place).upper and last not in ROLES
         if place == mention.last + 1 and (initials or len(mention.parts[0]) == 1):
             continue  # an organisation and its initials (SEC); a team sheet
+        if tokens.ids[place + 2 : place + 3] and tokens.word(place + 2).form == "," and len(inside) == 1:
+            follower = tokens.word(place + 3) if place + 3 < len(tokens) else None
+            if follower is not None and follower.capital:
+                continue  # a list of names: Ann Roe (captain), Joan Poe, …
         if not inside or place + 1 == len(tokens) or tokens.word(place + 1).form != ")" or last not in TITLES:
             continue
         if all(word in TITLES or word in _MODIFIERS or word in nationalities for word in inside):
@@ -210,6 +214,8 @@ def _title_inside(document: Document, found: Mentions) -> Iterator[Flaw]:
         if len(role) < 2 or mention.title == mention.first or role[-1].rstrip(".") not in _BEFORE_NAMES:
             continue
         given = role[:-1]
+        if any("." in word for word in given):
+            continue  # U.N. Ambassador
         if mention.full and given_sex(fold(mention.parts[0]))[0]:
             continue  # Florida Governor Ron Roe
         forms = [document.tokens.word(mention.title + at).form for at in range(len(role))]
@@ -315,7 +321,7 @@ def _misplaced_apostrophe(document: Document, persons: Persons) -> Iterator[Flaw
                     tokens.word(place - 2) if place > 1 else None,
                     tokens.word(place + 1),
                 )
-                bearer = families.get(singular)
+                bearer = None if is_word(word.lower) else families.get(singular)  # Democrats' future
                 owner = bearer is not None and word.form not in families and not (before and before.lower == "the")
                 named = after.lower == "of" and not is_word(word.lower) and place + 2 < len(tokens)
                 if owner or (

@@ -57,6 +57,7 @@ _DOUBLED = lazy.pattern(r"(.)\1+")
 _DERIVED = lazy.pattern(
     r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|ias|io|o|os|a|as|land|acy|at|ats|ocracy|ocrat|ocrats)"
 )
+_HONOURED = lazy.pattern(r"(\w{3,})\+\1(?:ji|jee|bhai|ben|saheb|sahib|san|sama)")  # Shankar and Shankarji
 # Family names whose ending follows the sex of the bearer (Slavic, Baltic, Greek): the man's ending, the woman's ones.
 _FEMININE = {
     "ski": {"ska", "skaya", "skaia", "skaja"}, "sky": {"ska", "skaya", "skaia", "skaja"},
@@ -123,6 +124,8 @@ def derived(first: str, second: str) -> bool:
     """Tell whether two folded forms are one name with endings of derivation: Korea and Korean, Texas and Texans."""
     if first == second:
         return False
+    if _HONOURED.fullmatch(min(first, second, key=len) + "+" + max(first, second, key=len)):
+        return True
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
     # The stem may end before the letters that the two endings share: Arab|ia and Arab|ic.
     return any(

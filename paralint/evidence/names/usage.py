@@ -75,7 +75,11 @@ def _pointed(document: Document) -> Iterator[Flaw]:
                 if 1 < len(piece) < 5 and piece.isupper() and piece.isalpha():
                     bare.setdefault(piece, []).extend((place, offset) for place in document.places[number])
     for letters, places in pointed.items():
-        others = sorted(pair for pair in bare.get(letters, ()) if document.block_of(pair[0]) not in titled)
+        others = sorted(
+            pair
+            for pair in bare.get(letters, ())
+            if document.block_of(pair[0]) not in titled and not _in_capitals(document, pair[0])
+        )
         places = sorted(place for place in places if document.block_of(place) not in titled)
         if not others or not places:
             continue
@@ -92,6 +96,12 @@ def _pointed(document: Document) -> Iterator[Flaw]:
                 span = Span(tokens.starts[place] + offset, tokens.starts[place] + offset + len(letters))
                 yield Flaw("pointed", span, letters, dotted, other, "with points elsewhere")
     yield from _shortened(document)
+
+
+def _in_capitals(document: Document, place: int) -> bool:
+    """Whether the two words before one stand in capitals too: DO NOT TRY US."""
+    before = [document.tokens.word(token) for token in range(max(0, place - 2), place)]
+    return len(before) == 2 and all(word.upper and word.form.isalpha() for word in before)
 
 
 def _shortened(document: Document) -> Iterator[Flaw]:

@@ -34,6 +34,8 @@ def bracket_defects(document: Document) -> tuple[Defect, ...]:
         text = block.text
         for match in _GLUED.finditer(text) if _GLUED_END.search(text) else ():
             at = match.start("word")
+            if match.group().strip().isupper():
+                continue  # a mark of trade: (PRODUCT)RED
             found.append(
                 Defect(
                     Damage.GLUED,

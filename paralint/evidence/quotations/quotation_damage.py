@@ -47,6 +47,7 @@ _LED = pattern(r"\w[\"”’]?,\s*$")  # in front of a quotation: it goes on beh
 _NAMED = pattern(r",\s$")  # in front of a quotation: a name and a remark on it perhaps
 _LEAST_INSIDE = 4  # quoted sentences with the stop inside their marks for each that has it outside: a custom
 _STRANGERS = 3  # quotations with marks that a text has otherwise
+_CARRIED = 3  # paragraphs from a mark that was left at the end of a line to the one that closes
 _SHORT = 86  # code points: a span up to this length is shown whole
 _FEWEST_LETTERS = 12  # of a quoted sentence: what is shorter is a word that is spoken of
 _GUILLEMET = pattern("[«»]")
@@ -388,7 +389,10 @@ def _spaced(document: Document, layer: Quotations) -> Iterator[Defect]:
             if mark is None or mark.text not in ("“", "”") or mark.block != quotation.opening.block or mark.wrong_way:
                 continue
             inner = text[mark.end : mark.end + 1] if mark is quotation.opening else text[mark.at - 1 : mark.at]
-            if inner == " ":
+            left_out = (
+                text[mark.end + 1 : mark.end + 3] if mark is quotation.opening else text[mark.at - 3 : mark.at - 1]
+            )
+            if inner == " " and left_out != "..":  # “ ... I was paid”
                 found.append(mark)
     if not found or len(found) * _STRANGERS > len(layer.found):
         return
@@ -533,7 +537,12 @@ def _of_strays(document: Document, layer: Quotations, mixed: set[tuple[int, int]
     for found in closings.values():
         found.sort(key=lambda closing: closing.end)
     last: deque[Mark] = deque(maxlen=_STRAYS)
+    moved: Mark | None = None
     for mark in layer.strays:
+        if moved is not None and moved.block < mark.block <= moved.block + _CARRIED:
+            moved = None  # it closes what the mark at the end of the line before should have opened
+            continue
+        moved = mark if _ends_its_line(document, mark) else None
         if (mark.block, mark.at) in mixed:
             continue
         same = closings[mark.block, mark.family]
@@ -541,6 +550,12 @@ def _of_strays(document: Document, layer: Quotations, mixed: set[tuple[int, int]
         many = len(last) == _STRAYS and last[0].block == mark.block
         yield _of_stray(document, mark, same[number - 1] if number else None, last[0].end if many else 0)
         last.append(mark)
+
+
+def _ends_its_line(document: Document, mark: Mark) -> bool:
+    """Whether a straight mark stands behind the stop that ends a paragraph: it may belong to the next one."""
+    text = document.blocks[mark.block].text.rstrip()
+    return mark.straight and mark.end == len(text) and text[mark.at - 1 : mark.at] in (".", "!", "?")
 
 
 def _of_stray(document: Document, mark: Mark, before: Mark | None, start: int) -> Defect:

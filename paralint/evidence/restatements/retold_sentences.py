@@ -406,10 +406,12 @@ def _anchors(document: Document) -> dict[int, Anchors]:
 def _in_name(document: Document, quantity: Quantity) -> bool:
     """Whether a number is part of a name: Flight 714."""
     before = document.tokens.word(quantity.first - 1)
-    named_on = before.lower not in STOP_WORDS and quantity.last < len(document.tokens)
-    named_on = named_on and document.tokens.word(quantity.last).capital  # Note 5 Pro
-    named = before.capital and before.kind is TokenKind.WORD and (before.form.isupper() or named_on or not quantity.nouns)
-    return named and quantity.measure is Measure.COUNT
+    if before.kind is not TokenKind.WORD or not before.capital or quantity.measure is not Measure.COUNT:
+        return False
+    if before.form.isupper() or not quantity.nouns:
+        return True
+    goes_on = quantity.last < len(document.tokens) and document.tokens.word(quantity.last).capital
+    return goes_on and before.lower not in STOP_WORDS  # Note 5 Pro
 
 
 def _same_names(document: Document, earlier: Passage, later: Passage) -> bool:

@@ -21,6 +21,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ),
         ("We met Nino Kapanadze. Later Kapandaze wept.", [("garbled", "Kapandaze", "Kapanadze")]),
         ("It was Erling Bakke. We saw ErlingBakke.", [("fused", "ErlingBakke", "Erling Bakke")]),
+        ("It was Erling Bakke. We saw #ErlingBakke.", []),
+        ("Ravi Shankar sang. Nobody sings like Shankarji.", []),
         (
             "The bus leaves Tacurong at six. Two roads lead to Tacurong. It rained at tacurong, too.",
             [("lowered", "tacurong", "Tacurong")],

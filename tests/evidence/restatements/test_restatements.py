@@ -95,3 +95,18 @@ def test_the_step_of_a_calculation_is_no_restatement() -> None:
     ]
     assert pairs(text_of(FILLER[0], *steps)) == []
     assert pairs(text_of(FILLER[0], steps[0].replace("12 x 30 = ", ""), steps[1])) == [(1, 2)]
+
+
+def test_the_entries_of_an_index_are_alike_on_purpose() -> None:
+    entry = "Bakery in Lismore sells a loaf of {} rye to its guests By: Desk | Lismore | {}: May {}, 2018 at {} am"
+    assert pairs(text_of(entry.format("dark", "Updated", 3, 9), entry.format("light", "Updated", 4, 8))) == []
+    assert pairs(text_of(entry.format("dark", "seen", 3, 9), entry.format("light", "seen", 4, 8))) == [(0, 1)]
+
+
+def test_lines_that_begin_with_their_date_are_entries() -> None:
+    lines = (
+        "{} 14: The council of Lismore sits for the last time.",
+        "{} 15: The senate of Lismore sits for the last time.",
+    )
+    assert pairs(text_of(*(line.format("FRIDAY, DEC.") for line in lines))) == []
+    assert pairs(text_of(*(line.format("Hall") for line in lines))) == [(0, 1)]

@@ -36,6 +36,8 @@ def test_a_sentence_that_says_nothing_new(first: str, second: str) -> None:
         f"{KEPT} But after three weeks she bought the boat back.",
         f"{KEPT} In three weeks a lot can happen to a boat that lies in the mud.",
         f"{KEPT} She sold the boat on 4 May.",
+        f"{KEPT} In addition, she kept the boat for three weeks.",
+        f"{KEPT} The widow did not say who kept the boat for three weeks.",
         f"{KEPT}\n\nOnly after three weeks did she sell the boat.",
         f"{KEPT} “Only after three weeks did she sell the boat.”",
         "Flight 714 was late. It was the second flight.",
