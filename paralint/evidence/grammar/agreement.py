@@ -93,8 +93,8 @@ def _slips(document: Document) -> Iterator[Slip]:
             if not (singular or plural):
                 continue
             start = _start(words, tags, first, at)
-            if start is None:
-                continue
+            if start is None or (words[start] in ("many", "much") and words[start - 1] == "how"):
+                continue  # "how many more tiles does Bo have"
             head = _head(words, tags, start, at)
             if plural and word != "are" and not DEMANDS.isdisjoint(words[first:start]):
                 continue

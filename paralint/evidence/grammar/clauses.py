@@ -133,7 +133,8 @@ def _slips(document: Document) -> Iterator[Slip]:
 def _is_participle(word: str, tag: str, following: str) -> bool:
     """Whether a word is an -ing form (not "sing"), or a participle that is no past tense."""
     if tag == "VBG":
-        return following not in FINITE and word.endswith(("ing", "in'")) and "VB" not in verb_forms(word)
+        ends = word.endswith(("ing", "in'")) and word != "according"
+        return ends and following not in FINITE and "VB" not in verb_forms(word)
     return tag == "VBN" and "VBD" not in verb_forms(word) and word != "been"
 
 
@@ -146,7 +147,8 @@ def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
         return False  # "the price should, the bank said, be lower"
     for before in range(at - 1, first - 1, -1):
         if words[before] in _BEFORE_BE or tags[before] == "MD" or words[before] in _QUOTES:
-            return words[before] in _QUOTES and before < at - 1
+            asked = not DEMANDS.isdisjoint(words[first:before])
+            return words[before] in _QUOTES and before < at - 1 and not asked
         if words[before] == "to" and at - before < 4:
             return False
         if words[before] == "that" and tags[before] == "IN" and words[before - 1] not in _REPORTED:

@@ -95,6 +95,8 @@ def _inversion(here: Words, at: int, kind: str) -> Slip | None:
         return None
     if _has_subject(tags, lowers, start, at):
         return None
+    if lowers[at] == "should":
+        return None  # "in the next race should he run": a condition
     if subject in NOMINATIVE and kind != "be":
         return Slip("inversion", at, at + 1) if tags[at + 2] in _VERBAL[kind] else None
     if subject in _DETERMINERS - {"a", "her"} and kind in ("modal", "do") and tags[at + 2] in ("NN", "NNS"):

@@ -19,13 +19,14 @@ from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
 
 _PLURAL = frozenset({"are", "were", "have"})
+_ADVERBIAL = {"RB", "RBS", "RBR"}
 _PHRASE = frozenset(
-    {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "VBG", "POS", "NNP", "NNPS", "RB", "HYPH", "$"}
+    {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "VBG", "POS", "NNP", "NNPS", "HYPH", "$", *_ADVERBIAL}
 )
 _OF_A_CLAUSE = words(
     """
     is was has does means makes leads causes allows gives creates adds helps leaves puts brings suggests shows raises
-    includes explains contrasts marks reflects takes comes requires
+    includes explains contrasts marks reflects takes comes requires seems appears serves goes amounts
     """
 )
 _BEHIND_VERB = frozenset({"DT", "PRP$", "PRP", "IN", "CD", "RB", "TO", "RP", "$"})
@@ -211,6 +212,8 @@ def _joined(here: Words, at: int, verb: int, number: str) -> Iterator[Slip]:
     for place in range(verb + 1, min(verb + 14, here.last - 2)):
         word, tag = here.words[place], here.tags[place]
         if word == "and":
+            if here.tags[place - 1] in ("IN", "TO"):
+                return  # "their devotion to and love for it"
             second = place + 1
             while second < here.last - 1 and here.tags[second] == "RB":
                 second += 1

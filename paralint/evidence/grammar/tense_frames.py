@@ -41,7 +41,9 @@ _EVENTS = words(
     win defeat loss law vote speech meeting visit storm flood floods fire blast bombing match game final tournament
     season result results performance figures figure sales profit profits collapse launch arrest arrests shooting deal
     agreement summit interview letter statement article study survey census tour trip trial sentence conviction
-    appearance title medal gold silver bronze race debut record strike protest protests protesters riot riots disaster
+    appearance remark remarks comment comments statements claim claims candidate candidates contender
+    challenger nominee rival bid appearances
+    title medal gold silver bronze race debut record strike protest protests protesters riot riots disaster
     earthquake tsunami outbreak crisis budget plan plans event events incident incidents level levels height peak
     """
 )
@@ -58,6 +60,7 @@ _COMPARED = words(
 # "Showed a decline since October": the phrase belongs to the noun.
 _CHANGES = words(
     """
+    unseen unheard unknown unmatched unparalleled
     decline rise increase fall drop growth change changes improvement decrease jump loss losses gains gain years ago
     """
 )
@@ -70,6 +73,7 @@ _LASTING = words(
     rise rises fall falls grow grows drop drops increase increases decline declines change changes improve improves
     """
 )
+_LEVELS = words("up down off flat unchanged higher lower ahead")  # "is up 4 percent since May"
 _WILL, _WILL_OR_WOULD = frozenset({"will"}), frozenset({"will", "would"})
 _TEMPORAL = words("until till once")
 _CONJUNCTIONS = _TEMPORAL | {"before", "after", "if", "unless", "when", "provided", "soon", "long"}
@@ -321,7 +325,7 @@ def _is_lasting(here: Words, verb: int) -> bool:
     if here.tags[subject] not in (*NOUNS, "PRP") and here.words[subject] not in RELATIVE:
         return False
     if tag != "VBD":
-        return word in _LASTING
+        return word in _LASTING and not (word in BE and here.word(verb + 1) in _LEVELS)
     reduced = "VBN" in verb_forms(word) and here.tags[subject] in NOUNS and any(here.others(verb))
     return word not in ("said", "told", "added") and not reduced
 

@@ -261,6 +261,8 @@ def _has_passive(here: Words, at: int) -> bool:
         return be == "be" and here.tag(auxiliary - 1) in ("TO", "MD")
     if be in ("is", "are") and word in _MAY_BE_STATE:
         return False
+    if here.words[at - 1] in ("there", "here"):
+        return False  # "those who were there responded"
     subject = here.skip_adverbs(auxiliary - 1)
     if subject < here.first or here.tags[subject] in FINITE or here.words[here.last - 1] == "?":
         return False
@@ -285,6 +287,8 @@ def _has_object(here: Words, at: int) -> bool:
     phrase = here.words[start:end]
     if end == start or not _MEASURES.isdisjoint(phrase) or not RELATIVE.isdisjoint(phrase) or "more" in phrase:
         return False
+    if here.words[start] in ("a", "an") and here.words[end - 1] in agents():
+        return False  # "arrived a stranger", "left a hero"
     # What follows may be the subject of a clause: "when he disappeared the men left", "in May died the king".
     if here.has_finite(end, min(here.last, end + 6)):
         return False

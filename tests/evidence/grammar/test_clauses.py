@@ -30,6 +30,7 @@ def test_a_bare_be_is_no_predicate(text: str) -> None:
         "The boxes, which nobody wanted, will be sent by train.",
         "She left so that he be free, be it for a day.",
         "Be careful with the boxes on the train.",
+        "The rule required guests with “firm” ties to the town be let in.",
     ],
 )
 def test_a_bare_be_that_is_asked_for(text: str) -> None:

@@ -38,6 +38,7 @@ def test_the_subject_stands_before_the_verb_in_a_statement(text: str, expected: 
         "The question is how do you pay for all of it.",
         "What they can do is where it should be built.",
         "Among them was the mayor of the old town.",
+        "They asked about his health in the palace should he win in June.",
     ],
 )
 def test_what_licenses_an_inversion(text: str) -> None:

@@ -37,6 +37,9 @@ def test_a_verb_of_the_other_number_is_found(text: str, pair: tuple[str, str]) -
         "Their prey, the squid, which are small, fled from gulls.",
         "The team that play there are young.",
         "A song whose albums Hits has sold well is old.",
+        "It is a house that shows its devotion to and love for the sea.",
+        "They are large houses, which only seems to help the town.",
+        "She is one of the most gentle nurses who works there.",
     ],
 )
 def test_an_antecedent_that_may_be_meant_is_left_alone(text: str) -> None:

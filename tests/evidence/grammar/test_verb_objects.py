@@ -37,6 +37,8 @@ def test_an_object_too_few_or_too_many_is_found(text: str, slip: tuple[str, str]
     [
         "The poet to whom they have awarded it in May is ill.",
         "The car the firm had abandoned in May was sold.",
+        "He arrived a stranger in May.",
+        "The guards who were there responded at once.",
         "Singer jailed for theft in May",
         "The firm attracted from Leeds many new guests.",
         "That is the story he told.",
