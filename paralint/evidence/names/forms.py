@@ -100,10 +100,23 @@ def judge(names: Forms, left: str, right: str, reason: str, minor: str = "") -> 
     major = right if minor == left else left
     if len(minor) > len(major) + 1 and fold(minor).startswith(fold(major)):
         return  # a longer form is no damage of a shorter one
+    if _are_both_told(names, left, right):
+        return
     kind = "variant" if variants(minor, major) else "garbled"
     other = next(names.places(major))
     for span in names.places(minor):
         yield Flaw(kind, span, minor, major, other, reason)
+
+
+def _are_both_told(names: Forms, left: str, right: str) -> bool:
+    """Tell whether a text itself says that a name has two forms: Taimur (or Timur)."""
+    lowers = names.mentions.document.lowers
+    for form, other in ((left.lower(), right.lower()), (right.lower(), left.lower())):
+        for number in names.mentions.document.by_lower.get(form, ()):
+            for place in names.mentions.document.places[number]:
+                if place > 1 and lowers[place - 1] == "or" and other in lowers[max(0, place - 4) : place - 1]:
+                    return True
+    return False
 
 
 def _shortened(names: Forms, left: str, right: str) -> str:

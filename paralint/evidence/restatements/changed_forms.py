@@ -162,6 +162,8 @@ def _between(document: Document, comparison: Comparison) -> Iterator[Conflict]:
             continue
         here = _around(other + 1 + start, len(added))
         there = _around(one + 1 + start, len(missing))
+        if lowers[slice(*here)] == lowers[slice(*there)]:
+            continue  # one possessive ending of two
         yield _conflict(document, here, there, pair.score)
 
 

@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("We met Nino Kapanadze. Later Kapandaze wept.", [("garbled", "Kapandaze", "Kapanadze")]),
         ("It was Erling Bakke. We saw ErlingBakke.", [("fused", "ErlingBakke", "Erling Bakke")]),
         ("It was Erling Bakke. We saw #ErlingBakke.", []),
+        ("Mayor Solveig Haugland (or Haugeland) spoke. Solveig Haugeland was tired. Haugland left.", []),
         ("Ravi Shankar sang. Nobody sings like Shankarji.", []),
         (
             "The bus leaves Tacurong at six. Two roads lead to Tacurong. It rained at tacurong, too.",
