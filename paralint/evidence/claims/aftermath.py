@@ -13,6 +13,7 @@ from paralint.evidence.figures.changes import FALLING, RISING
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
@@ -109,17 +110,13 @@ _WEAK = frozenset(("might", "may", "could"))
 def unheard_of_events(document: Document) -> tuple[Conflict, ...]:
     """Return the events taken for known of which only the opposite was told (a layer: see ``Document.derive``)."""
     found: list[Conflict] = []
-    for pair in _PAIRS:
-        for event, opposite in (pair, pair[::-1]):
-            for noun in sorted(event.nouns):
-                for kind in document.by_lower.get(noun, ()):
-                    if not document.tokens.types[kind].upper:
-                        for place in document.places[kind]:
-                            found += _unheard(document, place, event, opposite)
-    for noun in sorted(_PROMISES):
-        for kind in document.by_lower.get(noun, ()):
-            for place in document.places[kind]:
-                found += _promised(document, place)
+    for one, other in _PAIRS:
+        for event, opposite in ((one, other), (other, one)):
+            for place in places_of(document, event.nouns):
+                if not document.tokens.word(place).upper:
+                    found += _unheard(document, place, event, opposite)
+    for place in places_of(document, _PROMISES):
+        found += _promised(document, place)
     return without_repeats(found)
 
 

@@ -147,20 +147,22 @@ def _clashes(document: Document) -> tuple[Conflict, ...]:
 
 
 def _opposed(document: Document) -> Iterator[Conflict]:
-    tokens = document.tokens
     for told in _by_predicate(document):
         told.sort(key=lambda each: each.it.predicate)
         for index, other in enumerate(told):
-            for one in told[max(0, index - _LATEST) : index]:
-                if one.sign != other.sign and _exclude(document, one, other):
-                    spans = [tokens.span(each.it.first, each.it.predicate + 1) for each in (one, other)]
-                    slot, reason = "deed", "both can hardly be"
-                    if one.denial:
-                        slot, reason = "denial", "one of the two denies the other"
-                    if one.denial and other.it.negated:
-                        spans.reverse()  # a rewriter loses a negation more often than it adds one
-                    yield Conflict(slot, spans[1], spans[0], 1.0, reason)
-                    break
+            earlier = told[max(0, index - _LATEST) : index]
+            one = next((one for one in earlier if one.sign != other.sign and _exclude(document, one, other)), None)
+            if one is not None:
+                yield _excluded(document, one, other)
+
+
+def _excluded(document: Document, one: Told, other: Told) -> Conflict:
+    here, there = (document.tokens.span(each.it.first, each.it.predicate + 1) for each in (other, one))
+    if not one.denial:
+        return Conflict("deed", here, there, 1.0, "both can hardly be")
+    if other.it.negated:
+        here, there = there, here  # a rewriter loses a negation more often than it adds one
+    return Conflict("denial", here, there, 1.0, "one of the two denies the other")
 
 
 def _by_predicate(document: Document) -> Iterator[list[Told]]:

@@ -201,15 +201,18 @@ def _prices(document: Document, sentences: Sequence[Figured]) -> Iterator[Confli
     for index, sentence in enumerate(sentences):
         prices = [sentence.figure(match["price"]) for match in _PRICE.finditer(sentence.text)]
         near = [each for each in sentences[index : index + 3] if each.block == sentence.block] if prices else []
-        for where in near:
-            for match in chain.from_iterable(pattern.finditer(where.text) for pattern in _MANY_FOR):
-                many, whole = where.figure(match["many"]), where.figure(match["sum"])
-                for price in prices:
-                    made = price.value * many.value
-                    if whole.unit != price.unit or not made or many.value < _FEW or whole.value == price.value:
-                        continue
-                    if any(abs(whole.value / made / scale - 1) < _ROUNDED for scale in _SCALES):
-                        yield conflict(document, "reckoning", whole, price, f"it is {made:,.0f}")
+        sums = [
+            (where.figure(match["many"]), where.figure(match["sum"]))
+            for where in near
+            for match in chain.from_iterable(pattern.finditer(where.text) for pattern in _MANY_FOR)
+        ]
+        for many, whole in sums:
+            for price in prices:
+                made = price.value * many.value
+                if whole.unit != price.unit or not made or many.value < _FEW or whole.value == price.value:
+                    continue
+                if any(abs(whole.value / made / scale - 1) < _ROUNDED for scale in _SCALES):
+                    yield conflict(document, "reckoning", whole, price, f"it is {made:,.0f}")
 
 
 _FEW = 10  # things whose price is reckoned

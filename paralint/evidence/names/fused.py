@@ -13,10 +13,13 @@ from paralint.evidence.names.spellings import derived, fold, likeness
 from paralint.evidence.words.titles import PARTICLES
 from paralint.text.morphology import is_word
 
+_Rights = dict[str, tuple[str, str, Mention]]
+"""What stands behind a part of a name, folded: both parts as written, and one of the mentions."""
+
 
 def fused(names: Forms) -> Iterator[Flaw]:
     """A token that is two neighbouring parts of a name run together, letters lost or not."""
-    firsts: dict[str, dict[str, tuple[str, str, Mention]]] = defaultdict(dict)
+    firsts: dict[str, _Rights] = defaultdict(dict)
     for mention in names.mentions.full:
         for left, right in zip(mention.parts, mention.parts[1:], strict=False):
             if len(left) > 1 and len(right) > 2:
@@ -29,31 +32,37 @@ def fused(names: Forms) -> Iterator[Flaw]:
         plain = fold(form)
         for cut in range(2, len(plain) - 2):
             rights = firsts.get(plain[:cut])
-            if rights is None:
-                continue
-            rest = plain[cut:]
-            if rest in rights:
-                left, right, mention = rights[rest]
-                # Seen apart only once, the name is broken there and whole here.
-                camel = not form[1:].islower()
-                if camel or (cut > 2 and names.counts[left] + names.counts[right] > 2):
-                    yield from _fusions(names, form, left, right, mention, "a blank is lost")
-            elif cut > 3 and len(rest) > 3 and len(rights) <= CROWD:
-                for whole, (left, right, mention) in rights.items():
-                    likely = likeness(rest, whole) >= 0.7 and not derived(rest, whole)
-                    if likely and not (is_word(left) and is_word(right)):
-                        yield from _fusions(names, form, left, right, mention, "a blank and letters are lost")
+            if rights is not None:
+                yield from _cut_at(names, form, cut, rights)
         yield from _fused_with_bare(names, form, plain)
     yield from _unhyphenated(names)
 
 
 def _is_tag(names: Forms, form: str) -> bool:
     """Tell whether a form stands behind the sign of a tag: #ChrisGayle."""
-    text, starts = names.mentions.document.text, names.mentions.document.tokens.starts
+    text, starts = names.document.text, names.document.tokens.starts
     return "#" in text and any(
         text[starts[mention.first + mention.parts.index(form)] - 1 :][:1] == "#"
         for mention in names.mentions.by_part[form]
     )
+
+
+def _cut_at(names: Forms, form: str, cut: int, rights: _Rights) -> Iterator[Flaw]:
+    """A form whose first letters are a part of a name, held against what stands behind that part."""
+    rest = fold(form)[cut:]
+    if rest in rights:
+        left, right, mention = rights[rest]
+        # Seen apart only once, the name is broken there and whole here.
+        camel = not form[1:].islower()
+        if camel or (cut > 2 and names.counts[left] + names.counts[right] > 2):
+            yield from _fusions(names, form, left, right, mention, "a blank is lost")
+        return
+    if cut <= 3 or len(rest) <= 3 or len(rights) > CROWD:
+        return
+    for whole, (left, right, mention) in rights.items():
+        likely = likeness(rest, whole) >= 0.7 and not derived(rest, whole)
+        if likely and not (is_word(left) and is_word(right)):
+            yield from _fusions(names, form, left, right, mention, "a blank and letters are lost")
 
 
 def _brand(names: Forms, form: str) -> bool:

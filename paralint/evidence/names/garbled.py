@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import combinations, takewhile
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms, judge
@@ -35,15 +35,14 @@ def garbled(names: Forms) -> Iterator[Flaw]:
     """Forms that are near another form of the document and stand where that one is owed."""
     judged: set[tuple[str, str]] = set()
     for (index, _, rest), forms in names.slots.items():
-        if 1 < len(forms) <= CROWD:
-            listed = [form for form in forms if not _has_digit(form)]  # GPT-4o is no GPT-4
-            for number, left in enumerate(listed):
-                for right in listed[number + 1 :]:
-                    judged.add((left, right))
-                    if rest == ("St.",) or _are_lands(left, right) or _are_cited(rest, left, right):
-                        continue
-                    if _same_slot(names, left, right, index):
-                        yield from judge(names, left, right, f"beside the same '{' '.join(rest)}'")
+        if not 1 < len(forms) <= CROWD:
+            continue
+        for left, right in combinations([form for form in forms if not _has_digit(form)], 2):  # GPT-4o is no GPT-4
+            judged.add((left, right))
+            if rest == ("St.",) or _are_lands(left, right) or _are_cited(rest, left, right):
+                continue
+            if _same_slot(names, left, right, index):
+                yield from judge(names, left, right, f"beside the same '{' '.join(rest)}'")
     for left, right in _near(names):
         if (left, right) in judged or (right, left) in judged or _are_lands(left, right):
             continue
@@ -84,9 +83,7 @@ def _near(names: Forms) -> Iterator[tuple[str, str]]:
             buckets[key].append(form)
     for forms in buckets.values():
         if len(forms) <= CROWD:
-            for number, left in enumerate(forms):
-                for right in forms[number + 1 :]:
-                    yield left, right
+            yield from combinations(forms, 2)
 
 
 @lru_cache(maxsize=1 << 14)

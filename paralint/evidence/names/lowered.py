@@ -27,12 +27,12 @@ def lowered(names: Forms) -> Iterator[Flaw]:
     if not capital:
         return
     for lower in sorted(form for form in document.by_lower if form in capital or "-" in form):
-        for number in document.by_lower[lower]:
+        parts = [part for part in lower.split("-") if part in capital and part not in PARTICLES]
+        for number in document.by_lower[lower] if parts else ():
             form = tokens.types[number].form
-            if form[0].islower():
-                for part in lower.split("-"):
-                    if part in capital and part in form and part not in PARTICLES:
-                        yield from _lowered_part(names, number, part, capital[part])
+            for part in parts if form[0].islower() else ():
+                if part in form:
+                    yield from _lowered_part(names, number, part, capital[part])
 
 
 def half_lowered(names: Forms) -> Iterator[Flaw]:

@@ -384,8 +384,9 @@ def _made_up(document: Document) -> Iterator[Flaw]:
     titled = document.derive(mentions).titled
     for form in sorted(document.derive(mentions).counts):
         major = _unmade(form) if form.istitle() and form.isalpha() and len(form) > 5 else ""
-        if major:
-            for number in document.by_lower[form.lower()]:
-                for place in document.places[number] if document.tokens.types[number].form == form else ():
-                    if document.block_of(place) not in titled:
-                        yield _flaw(document, "made-up", place, major, "there is no such word")
+        if not major:
+            continue
+        numbers = (number for number in document.by_lower[form.lower()] if document.tokens.types[number].form == form)
+        for place in (place for number in numbers for place in document.places[number]):
+            if document.block_of(place) not in titled:
+                yield _flaw(document, "made-up", place, major, "there is no such word")

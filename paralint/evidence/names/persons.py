@@ -16,6 +16,7 @@ from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.places import places_of, word_at
 from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, FAITHS, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
 from paralint.text import lazy
@@ -29,6 +30,7 @@ _BEFORE_NAMES = words(
     constable superintendent commissioner commander brigadier"""
 )
 _RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
+_WRITTEN_RANKS = _RANKS | {rank + "." for rank in _RANKS}
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
 _WOMANS = lazy.pattern(r".*(?:ska|cka|dzka|skaya|skaia|ova|eva|iene|yte|aite|ute|dottir)$")
@@ -52,6 +54,7 @@ def person_flaws(document: Document) -> tuple[Flaw, ...]:
         *_run_together(document, persons),
         *_behind(document, persons),
         *_nameless(document),
+        *_hyphenated(document),
         *_half_name(document, persons),
         *_possessive(document, persons),
         *_misplaced_apostrophe(document, persons),
@@ -231,20 +234,22 @@ def _is_given(word: str) -> bool:
 
 
 def _nameless(document: Document) -> Iterator[Flaw]:
-    """Det Supt of the crime team: an abbreviated rank without a name. Secretary-of-State: a title hyphenated."""
+    """Det Supt of the crime team: an abbreviated rank without a name."""
     tokens = document.tokens
-    for rank in _RANKS:
-        for lower in (rank, rank + "."):
-            for number in document.by_lower.get(lower, ()):
-                if not tokens.types[number].capital or tokens.types[number].upper:
-                    continue
-                for place in document.places[number]:
-                    if place + 1 < len(tokens) and tokens.word(place + 1).lower == "of":
-                        first = place
-                        while first and tokens.word(first - 1).lower.rstrip(".") in ABBREVIATED:
-                            first -= 1
-                        span = tokens.span(first, place + 1)
-                        yield Flaw("nameless", span, document.quote(span), "", None, "an abbreviated rank needs a name")
+    for place in places_of(document, _WRITTEN_RANKS):
+        rank = tokens.word(place)
+        if not rank.capital or rank.upper or word_at(document, place + 1) != "of":
+            continue
+        first = place
+        while first and tokens.word(first - 1).lower.rstrip(".") in ABBREVIATED:
+            first -= 1
+        span = tokens.span(first, place + 1)
+        yield Flaw("nameless", span, document.quote(span), "", None, "an abbreviated rank needs a name")
+
+
+def _hyphenated(document: Document) -> Iterator[Flaw]:
+    """Secretary-of-State: a title hyphenated."""
+    tokens = document.tokens
     for number, word in enumerate(tokens.types):
         if "-of-" not in word.lower:
             continue

@@ -59,13 +59,17 @@ def _persons(found: Mentions) -> Iterator[Flaw]:
             families.setdefault(mention.parts[-1], mention)
     for family, bearer in families.items():
         for english in sorted(translations(family) & document.by_lower.keys() - named):
-            for number in document.by_lower[english]:
-                places = document.places[number]
-                if document.tokens.types[number].form.istitle() and not any(_introduced(document, at) for at in places):
-                    for place in places:
-                        if _stands_alone(document, place):
-                            span, other = document.tokens.span(place, place + 1), found.span(bearer)
-                            yield Flaw("foreign", span, document.quote(span), family, other, "")
+            for place in _alone(document, english):
+                span, other = document.tokens.span(place, place + 1), found.span(bearer)
+                yield Flaw("foreign", span, document.quote(span), family, other, "")
+
+
+def _alone(document: Document, english: str) -> Iterator[int]:
+    """Yield where a word stands alone like a name, which nothing introduces anywhere in this spelling."""
+    for number in document.by_lower[english]:
+        places = document.places[number]
+        if document.tokens.types[number].form.istitle() and not any(_introduced(document, at) for at in places):
+            yield from (place for place in places if _stands_alone(document, place))
 
 
 def _particles(found: Mentions) -> Iterator[Flaw]:
@@ -187,11 +191,9 @@ def _in_one(chain: list[Mention]) -> Iterator[_Name]:
 def _candidates(original: _Name, by_word: dict[str, list[_Name]]) -> Iterator[_Name]:
     """Yield the names that have a translation of a word of another one in them, and as many parts."""
     for part in original.parts:
-        for word in sorted(translations(part).union(*(translations(stem) for stem in _singulars(part)))):
-            for form in (word, word + "ern", word + "s"):
-                for name in by_word.get(form, ()):
-                    if len(name.parts) == len(original.parts):
-                        yield name
+        translated = translations(part).union(*(translations(stem) for stem in _singulars(part)))
+        for form in (word + ending for word in sorted(translated) for ending in ("", "ern", "s")):
+            yield from (name for name in by_word.get(form, ()) if len(name.parts) == len(original.parts))
 
 
 def _singulars(part: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.places import places_of
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -108,14 +109,12 @@ def _shortened(document: Document) -> Iterator[Flaw]:
     tokens = document.tokens
     seen: dict[tuple[str, str], dict[bool, list[int]]] = {}
     for short, long in _SHORT.items():
-        for lower in (short, long):
-            for number in document.by_lower.get(lower, ()):
-                for place in document.places[number]:
-                    if tokens.types[number].capital and place + 1 < len(tokens) and tokens.word(place + 1).capital:
-                        key = long, tokens.word(place + 1).form
-                        places = seen.setdefault(key, {}).setdefault(lower == long, [])
-                        if place not in places:
-                            places.append(place)
+        for place in places_of(document, frozenset((short, long))):
+            if tokens.word(place).capital and place + 1 < len(tokens) and tokens.word(place + 1).capital:
+                both = seen.setdefault((long, tokens.word(place + 1).form), {})
+                places = both.setdefault(tokens.word(place).lower == long, [])
+                if place not in places:
+                    places.append(place)
     for both in seen.values():
         if len(both) == 2:
             minor = _minor(sorted(both[True]), sorted(both[False]))

@@ -13,6 +13,7 @@ from paralint.evidence.names.spellings import fold
 from paralint.evidence.persons.expected_pronouns import of_both
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.places import places_of
 from paralint.evidence.words.sexes import CALLINGS, COURTESY, EITHER, TWINS
 from paralint.evidence.words.titles import ROLES
 from paralint.text.words import TokenKind
@@ -187,17 +188,14 @@ def _titled(persons: Cast) -> Iterator[Conflict]:
 def _majesty(persons: Cast) -> Iterator[Conflict]:
     """Find "Her Majesty" in a text that has kings and no queen."""
     document = persons.document
-    lowers = document.by_lower
-    reigns = {"m": "king" in lowers or "prince" in lowers, "f": "queen" in lowers or "princess" in lowers}
-    for sex, owner, other in (("f", "Her", "m"), ("m", "His", "f")):
-        if reigns[sex] or not reigns[other]:
-            continue
-        for word in ("majesty", "highness"):
-            for kind in lowers.get(word, ()):
-                for place in document.places[kind]:
-                    if place and document.tokens.word(place - 1).form in (owner, owner.lower()):
-                        ruler = ("king", "prince") if sex == "f" else ("queen", "princess")
-                        there = next(
-                            spot for lower in ruler for name in lowers.get(lower, ()) for spot in document.places[name]
-                        )
-                        yield conflict_at(persons, place - 1, there)
+    kings, queens = (places_of(document, ruler) for ruler in _RULERS)
+    if bool(kings) is bool(queens):
+        return
+    owner = "her" if kings else "his"
+    for place in places_of(document, _STYLES):
+        if place and document.tokens.word(place - 1).form in (owner, owner.capitalize()):
+            yield conflict_at(persons, place - 1, (kings or queens)[0])
+
+
+_RULERS = (frozenset(("king", "prince")), frozenset(("queen", "princess")))
+_STYLES = frozenset(("majesty", "highness"))

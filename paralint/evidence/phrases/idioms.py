@@ -144,13 +144,15 @@ def search(document: Document, run: list[int], entries: list[Entry]) -> Iterator
     ids = document.tokens.ids
     here = [entries[ids[place]] for place in run]
     for start, entry in enumerate(here):
-        if entry.known:
-            for gap, near in enumerate(here[start + 1 : start + 3], 1):
-                for other in near.readings if not entry.seconds.isdisjoint(near.readings) else ():
-                    key = key_of(other, gap)
-                    for known in entry.known:
-                        if key in known:
-                            yield from _occurrences(known[key], run, here, start)
+        if not entry.known:
+            continue
+        for gap, near in enumerate(here[start + 1 : start + 3], 1):
+            if entry.seconds.isdisjoint(near.readings):
+                continue
+            for key in [key_of(other, gap) for other in near.readings]:
+                for known in entry.known:
+                    if key in known:
+                        yield from _occurrences(known[key], run, here, start)
 
 
 def _occurrences(found: tuple[Template, ...], run: list[int], here: list[Entry], start: int) -> Iterator[Occurrence]:

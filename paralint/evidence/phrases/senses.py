@@ -208,15 +208,21 @@ def foreign_pairs(document: Document) -> Iterator[Misfit]:
             continue
         known = [each for each in _senses_of(word.lower, PAIR) if each.subject in about.strength]
         for place in _places(document, number, len(tokens)) if known else ():
-            for sense in known:
-                rest = sense.second.split("-")
-                if FUNCTION_WORDS.issuperset(rest):
-                    continue  # "a seat in the hall" is no garbled sit-in: such a term is told by its hyphen alone
-                if about.strength[sense.subject] >= PAIR_TOLD and _follow(document, place, rest):
-                    if _is_term(document, place, rest) and _told(document, about, sense.subject, place) < TERM_TOLD:
-                        continue
-                    yield Misfit(place, place + len(rest), about.strength[sense.subject], sense)
-                    break
+            found = next(filter(None, (_as_pair(document, about, place, sense) for sense in known)), None)
+            if found is not None:
+                yield found
+
+
+def _as_pair(document: Document, about: Told, place: int, sense: Sense) -> Misfit | None:
+    """Return the words at a place as what was put for a term of a subject; None if they are not that."""
+    rest = sense.second.split("-")
+    if FUNCTION_WORDS.issuperset(rest):
+        return None  # "a seat in the hall" is no garbled sit-in: such a term is told by its hyphen alone
+    if about.strength[sense.subject] < PAIR_TOLD or not _follow(document, place, rest):
+        return None
+    if _is_term(document, place, rest) and _told(document, about, sense.subject, place) < TERM_TOLD:
+        return None
+    return Misfit(place, place + len(rest), about.strength[sense.subject], sense)
 
 
 def _is_term(document: Document, place: int, rest: list[str]) -> bool:

@@ -7,7 +7,7 @@ exchanged for a related one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from paralint.evidence.phrases.collocates import exchanged
@@ -105,7 +105,6 @@ def turned_compounds(document: Document) -> tuple[Paraphrase, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 13)
 def _turned_back(head: str, link: str, part: str) -> str:
     """Return the compound that "head of part" was made of, "" if there is none."""
     terms = load_terms()
@@ -116,27 +115,35 @@ def _turned_back(head: str, link: str, part: str) -> str:
     for one, other in pairs:
         if _is_closed(one + other):
             return one + other
-    found: list[tuple[int, float, str]] = []
     if link != "of" or not _HOLDERS.isdisjoint(bases(head)):
         return ""
     for one, other in pairs:
         if other in following(one) and other not in _OF and _is_fixed(one, other):
             return f"{one} {other}"
-    for numbers, word_there in ((parts, part), (heads, head)):
-        for number, strength in exchanges(numbers).items():
-            if strength >= STRENGTH:
-                word = terms.words[number]
-                rare = zipf_frequency(word_there) < RARE
-                for one, other in (
-                    ((word, each) for each in bases(head))
-                    if numbers is parts
-                    else ((each, word) for each in bases(part))
-                ):
-                    if _is_closed(one + other):
-                        found.append((2, zipf_frequency(one + other), one + other))
-                    elif rare and other in following(one):
-                        found.append((1, zipf_frequency(word), f"{one} {other}"))
+    found = [
+        *_exchanged(part, lambda word: [(word, each) for each in bases(head)]),
+        *_exchanged(head, lambda word: [(each, word) for each in bases(part)]),
+    ]
     return max(found)[2] if found else ""
+
+
+def _exchanged(there: str, joined: Callable[[str], list[tuple[str, str]]]) -> Iterator[tuple[int, float, str]]:
+    """Yield the compounds with a word that paraphrasers put the one there for, each behind how sure it is.
+
+    Args:
+        there: the word that stands in the text.
+        joined: what such a word makes with the other word of the text.
+    """
+    terms, rare = load_terms(), zipf_frequency(there) < RARE
+    for number, strength in exchanges(content_numbers(there)).items():
+        if strength < STRENGTH:
+            continue
+        word = terms.words[number]
+        for one, other in joined(word):
+            if _is_closed(one + other):
+                yield 2, zipf_frequency(one + other), one + other
+            elif rare and other in following(one):
+                yield 1, zipf_frequency(word), f"{one} {other}"
 
 
 def _is_fixed(one: str, other: str) -> bool:
