@@ -58,6 +58,9 @@ _GIVEN = words(
 _ORDERS = words(
     "ordered forced urged advised invited encouraged persuaded warned required instructed asked told compelled"
 )
+_LOOSELY = words("more fewer less some about nearly almost over")
+_HOW_MANY = words("dozens hundreds thousands millions several")
+_STANDING_ALONE = words("all both that this each those these every any no another")
 _PAID = words("fined paid charged lent owed awarded cost")
 _HOPES = words(
     "hope hopes hoped want wants wanted plan plans intend intends intended wish wishes wished decide "
@@ -482,72 +485,57 @@ def _object(here: Words, start: int) -> int:
     tag, word = here.tag(start), here.word(start)
     if word in ("him", "them", "me", "us") and here.tag(start + 1) in _BEHIND_OBJECT:
         return start + 1
-    if word in ("more", "fewer", "less", "some", "about", "nearly", "almost", "over") and here.tag(start) in (
-        "JJR",
-        "RBR",
-        "DT",
-        "RB",
-        "IN",
-    ):
-        behind = start + 1 + (here.word(start + 1) == "than")
-        if here.tag(behind) not in ("CD", "$"):
-            return 0
-        start, tag = behind, "CD"
-    counted = tag == "CD"
-    if word in ("dozens", "hundreds", "thousands", "millions", "several", "many") and word not in ("many",):
-        counted = True
-    if word == "money" and here.word(start + 1) in (".", ",", "since", "ever", "for", "in", "on", "every"):
-        return start + 1
-    if word == "her" and here.tag(start + 1) == "IN":
-        return start + 1
-    if tag == "NN" and here.tag(start + 1) == "NNS" and not {word, here.words[start + 1]} & _MEASURES:
-        return start + 2 if here.tag(start + 2) in (",", "IN", ".") and word not in ("home", "part") else 0
-    if tag == "NN" and (word.endswith("ness") or word in _HARM) and here.tag(start + 1) in ("IN", ".", ",", "CC"):
-        return start + 1  # "the drug is caused sleepiness in some"
+    if word in _LOOSELY and tag in ("JJR", "RBR", "DT", "RB", "IN"):
+        number = start + 1 + (here.word(start + 1) == "than")
+        return _phrase(here, number, counted=True, money=False) if here.tag(number) in ("CD", "$") else 0
+    bare = _bare_object(here, start)
+    if bare is not None:
+        return bare
+    money = word in ("£", "€", "$")
+    counted = tag == "CD" or word in _HOW_MANY
     plain = tag == "NNS" and "verb" not in word_classes(word) and word not in _MEASURES
-    if tag not in ("DT", "PRP$", "$") and not counted and not plain and word not in ("£", "€"):
+    if tag not in ("DT", "PRP$", "$") and not (counted or plain or money):
         return 0
-    if (
-        word == "no"
-        and here.tag(start + 1) in ("NN", "NNS", "JJ")
-        and here.word(start + 1) not in ("one", "more", "longer")
-    ):
+    following = here.word(start + 1)
+    if word == "no" and here.tag(start + 1) in ("NN", "NNS", "JJ") and following not in ("one", "more", "longer"):
         end = here.phrase(start + 1)
         return end if end > start + 1 and here.word(end) in (",", ".", "in", "at", "for", "from", "to") else 0
-    if tag == "DT" and word in (
-        "all",
-        "both",
-        "that",
-        "this",
-        "each",
-        "those",
-        "these",
-        "every",
-        "any",
-        "no",
-        "another",
-    ):
+    if tag == "DT" and word in _STANDING_ALONE:
         return 0
+    return _phrase(here, start, counted=counted, money=money)
+
+
+def _bare_object(here: Words, start: int) -> int | None:
+    """Return the token behind an object without an article, 0 if it goes on; None if there is no such object."""
+    tag, word = here.tag(start), here.word(start)
+    following = here.tag(start + 1)
+    if word == "money" and here.word(start + 1) in (".", ",", "since", "ever", "for", "in", "on", "every"):
+        return start + 1
+    if word == "her" and following == "IN":
+        return start + 1
+    if tag == "NN" and following == "NNS" and not {word, here.words[start + 1]} & _MEASURES:
+        return start + 2 if here.tag(start + 2) in (",", "IN", ".") and word not in ("home", "part") else 0
+    if tag == "NN" and (word.endswith("ness") or word in _HARM) and following in ("IN", ".", ",", "CC"):
+        return start + 1  # "the drug is caused sleepiness in some"
+    return None
+
+
+def _phrase(here: Words, start: int, *, counted: bool, money: bool) -> int:
+    """Return the token behind a noun phrase that is an object; 0 if it may be a measure, or begin a clause."""
     end = here.phrase(start)
-    if end == start and tag in ("DT", "PRP$") and "noun" in word_classes(here.word(start + 1)):
+    if end == start and here.tag(start) in ("DT", "PRP$") and "noun" in word_classes(here.word(start + 1)):
         return start + 2 if here.tag(start + 2) in ("IN", ".", ",", "CC") else 0
     if here.word(end) == "of" and here.words[end - 1] in QUANTITIES:
         end = here.phrase(end + 1)
     if end == start:
         return 0
-    phrase = here.words[start:end]
-    money = word in ("£", "€", "$")
-    if not money and not _MEASURES.isdisjoint(phrase):
+    if not money and not _MEASURES.isdisjoint(here.words[start:end]):
         return 0
-    if here.tags[end - 1] not in ("NN", "NNS", "NNP") and not money:
+    last = here.tags[end - 1]
+    if (last not in ("NN", "NNS", "NNP") and not money) or (counted and last == "NNP"):
         return 0
-    if counted and here.tags[end - 1] == "NNP":
-        return 0
-    if (
-        here.word(end) != ","
-        and here.has_finite(end, min(here.last, end + 2))
-        and here.tag(end) not in ("WDT", "WP", "IN", ".")
-    ):
+    acts = here.has_finite(end, min(here.last, end + 2))
+    if acts and here.word(end) != "," and here.tag(end) not in ("WDT", "WP", "IN", "."):
         return 0
     # A clause may begin: "when it was destroyed the town was rich".
     if here.tag(past_adverbs(here, end)) in FINITE:

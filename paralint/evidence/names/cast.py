@@ -163,24 +163,12 @@ class Cast:
         """Find the persons, and let titles, nouns and given names vote."""
         word = self.document.tokens.word
         names = load().given_names
-        found = self.document.derive(mentions).all
-        longer: dict[tuple[str, ...], str] = {}
-        for parts in self._by_name:
-            if self._personal(parts):
-                family = fold(parts[-1])
-                self.families.setdefault(family, set()).add(fold(parts[0]))
-                self.given.setdefault(fold(parts[0]), family)
-                for size in range(2, len(parts)):
-                    longer[parts[:size]] = family
-        for mention in found:
+        longer = self._families()
+        for mention in self.document.derive(mentions).all:
             parts, full = mention.parts, len(mention.parts) > 1
             if (full and not self._persons[parts]) or self._is_apposed_people(mention):
                 continue
-            key = longer.get(parts) or fold(parts[-1])
-            if not full and key not in self.families and key in self.given:
-                key = self.given[key]
-            elif not full and key not in self.families and not _stands_as_place(self.document, mention):
-                key = self._misspelt(key)
+            key = self._key(mention, longer)
             titled = TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
             noun = (mention.title if titled is not None else mention.first) - 1
             kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
@@ -199,30 +187,55 @@ class Cast:
                 votes.append(Vote(mention.title, titled, TITLE_WEIGHT))
                 self.taken.add(mention.first - 1)
             if kin:
-                votes.append(Vote(noun, SEXES[kin], TITLE_WEIGHT))
-                self.taken.add(noun)
+                self._vote_of_noun(noun, votes)
             identified = self._identified(mention)
             if identified is not None:
-                votes.append(Vote(identified, SEXES[word(identified).lower], TITLE_WEIGHT))
-                self.taken.add(identified)
-            if not full:
-                self._of_kin(mention.last, votes)
-                continue
-            first = fold(parts[0])
-            if parts[0] in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
-                given, weight = "", 0.0
+                self._vote_of_noun(identified, votes)
+            if full:
+                self._vote_of_given(mention, votes)
+            apposed = self._apposition(mention.last) if full else None
+            if apposed is not None:
+                self._vote_of_noun(apposed, votes)
             else:
-                given, weight = given_sex(first)
-                if not given and "-" in parts[0]:
-                    given, weight = given_sex(fold(parts[0].partition("-")[0]))  # Per-Olov, Anne-Sophie
-            if given in ("f", "m"):
-                votes.append(Vote(mention.first, given, weight))
-            apposed = self._apposition(mention.last)
-            if apposed is None:
                 self._of_kin(mention.last, votes)
-            else:
-                votes.append(Vote(apposed, SEXES[word(apposed).lower], TITLE_WEIGHT))
-                self.taken.add(apposed)
+
+    def _families(self) -> dict[tuple[str, ...], str]:
+        """Note the families and given names of the persons; return the family of each name that goes on elsewhere."""
+        longer: dict[tuple[str, ...], str] = {}
+        for parts in self._by_name:
+            if self._personal(parts):
+                family = fold(parts[-1])
+                self.families.setdefault(family, set()).add(fold(parts[0]))
+                self.given.setdefault(fold(parts[0]), family)
+                for size in range(2, len(parts)):
+                    longer[parts[:size]] = family
+        return longer
+
+    def _key(self, mention: Mention, longer: dict[tuple[str, ...], str]) -> str:
+        """Return the family of whom a mention names: by a given name alone, or misspelt, too."""
+        key = longer.get(mention.parts) or fold(mention.parts[-1])
+        if len(mention.parts) > 1 or key in self.families:
+            return key
+        if key in self.given:
+            return self.given[key]
+        return key if _stands_as_place(self.document, mention) else self._misspelt(key)
+
+    def _vote_of_noun(self, noun: int, votes: list[Vote]) -> None:
+        votes.append(Vote(noun, SEXES[self.document.tokens.word(noun).lower], TITLE_WEIGHT))
+        self.taken.add(noun)
+
+    @staticmethod
+    def _vote_of_given(mention: Mention, votes: list[Vote]) -> None:
+        """Let the given name of a full name vote, unless it is a word of maps or an adjective, or names have voted."""
+        given = mention.parts[0]
+        first = fold(given)
+        if given in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
+            return
+        sex, weight = given_sex(first)
+        if not sex and "-" in given:
+            sex, weight = given_sex(fold(given.partition("-")[0]))  # Per-Olov, Anne-Sophie
+        if sex in ("f", "m"):
+            votes.append(Vote(mention.first, sex, weight))
 
     def _is_apposed_people(self, mention: Mention) -> bool:
         """Whether a name is that of a people, told of the person before it: "Ida Roe, a Belgian who", "29, a Dane"."""

@@ -29,8 +29,9 @@ _BEFORE_NAMES = words(
     lord mr mrs ms miss rabbi imam sheikh justice congressman congresswoman councillor mayor chancellor corporal
     constable superintendent commissioner commander brigadier"""
 )
-_RANKS = words("det supt insp sgt capt lt col maj cpl cllr cmdr adm")
-_WRITTEN_RANKS = _RANKS | {rank + "." for rank in _RANKS}
+_RANKS = frozenset(
+    rank + stop for rank in words("det supt insp sgt capt lt col maj cpl cllr cmdr adm") for stop in ("", ".")
+)
 _TITLE_OF = lazy.pattern(r"[A-Z][a-z]+-[Oo]f-[A-Z][a-z]+")
 _MODIFIERS = words("then former ex late acting deputy first vice prime foreign defence defense interior")
 _WOMANS = lazy.pattern(r".*(?:ska|cka|dzka|skaya|skaia|ova|eva|iene|yte|aite|ute|dottir)$")
@@ -236,7 +237,7 @@ def _is_given(word: str) -> bool:
 def _nameless(document: Document) -> Iterator[Flaw]:
     """Det Supt of the crime team: an abbreviated rank without a name."""
     tokens = document.tokens
-    for place in places_of(document, _WRITTEN_RANKS):
+    for place in places_of(document, _RANKS):
         rank = tokens.word(place)
         if not rank.capital or rank.upper or word_at(document, place + 1) != "of":
             continue

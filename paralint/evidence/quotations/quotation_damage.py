@@ -238,48 +238,57 @@ def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
     if quotation.end is End.MIXED:
         assert quotation.closing is not None
         return _mixed(block, quotation, quotation.closing)
-    shown = _words(block, opening.at, max(quotation.stop, opening.end))
     tag = attribution.TAG.search(text, opening.end, quotation.stop)
     if quotation.end is End.SWITCHED and tag is None:
+        shown = _words(block, opening.at, max(quotation.stop, opening.end))
         return Defect(Damage.MIXED, shown, opening.text, closing)
     if text[opening.end : quotation.stop].strip() == "" and quotation.stop < len(text):
-        return Defect(
-            Damage.DOUBLED,
-            block.locate(opening.at, quotation.stop + 1),
-            opening.text,
-            edits=(Edit(block.locate(opening.at, quotation.stop), ""),),
-        )
+        doubled = block.locate(opening.at, quotation.stop + 1)
+        first = Edit(block.locate(opening.at, quotation.stop), "")
+        return Defect(Damage.DOUBLED, doubled, opening.text, edits=(first,))
     misplaced = attribution.MISPLACED.match(text, opening.end, quotation.stop)
     if misplaced:
         return _before_attribution(block, opening, misplaced)
     fragment = _is_fragment(block, opening)
     narrator = None if fragment else attribution.SENTENCE.search(text, opening.end, quotation.stop)
     if narrator is not None and (tag is None or narrator.start() < tag.start()):
-        before = _without_blanks(text, narrator.start())
-        return Defect(
-            Damage.SWALLOWED,
-            block.locate(narrator.start(), narrator.end()),
-            opening.text,
-            closing,
-            opening.span,
-            _insert(block, before, closing),
-        )
-    if tag is not None:
-        end: int | None = tag.start() + 1
-    elif fragment:
-        stop = _SENTENCE_STOP.search(text, opening.end, quotation.stop)
-        end = stop.end() if stop else quotation.stop if quotation.stop == len(text) else None
-    else:
-        end = None if quotation.depth == 0 and quotation.stop < len(text) else quotation.stop
+        swallowed = block.locate(*narrator.span())
+        edits = _insert(block, _without_blanks(text, narrator.start()), closing)
+        return Defect(Damage.SWALLOWED, swallowed, opening.text, closing, opening.span, edits)
+    return _unclosed(block, quotation, tag, fragment=fragment)
+
+
+def _unclosed(block: Block, quotation: Quotation, tag: re.Match[str] | None, *, fragment: bool) -> Defect:
+    """A quotation whose second mark is lost: before who speaks, behind a fragment, or at the end of the block."""
+    text, opening, closing = block.text, quotation.opening, quotation.opening.closing
+    shown = _words(block, opening.at, max(quotation.stop, opening.end))
+    end = _owed_end(text, quotation, tag, fragment=fragment)
     if end is None:
         return Defect(Damage.UNCLOSED, shown, opening.text, closing)
-    end = _without_blanks(text, end)
-    if tag is not None or not fragment:  # else it is a guess where it should end
-        far = _at_tag(block, opening, tag) if tag is not None else shown
-        shown = _up_to(block, opening.at, end, far, _TOLD_LINE if tag is not None else _LINE)
+    if tag is not None:
+        shown = _up_to(block, opening.at, end, _at_tag(block, opening, tag), _TOLD_LINE)
+    elif not fragment:  # else it is a guess where it should end
+        shown = _up_to(block, opening.at, end, shown, _LINE)
     elif quotation.stop == len(text) == end:
         shown = _up_to(block, opening.at, end, shown)  # nothing stands behind it
     return Defect(Damage.UNCLOSED, shown, opening.text, closing, edits=_insert(block, end, closing))
+
+
+def _owed_end(text: str, quotation: Quotation, tag: re.Match[str] | None, *, fragment: bool) -> int | None:
+    """Return where the lost mark belongs, white space left out; None if that cannot be said."""
+    stop, ends = quotation.stop, quotation.stop == len(text)
+    if tag is not None:
+        end = tag.start() + 1
+    elif fragment:
+        sentence = _SENTENCE_STOP.search(text, quotation.opening.end, stop)
+        if sentence is None and not ends:
+            return None
+        end = sentence.end() if sentence else stop
+    elif quotation.depth == 0 and stop < len(text):
+        return None
+    else:
+        end = stop
+    return _without_blanks(text, end)
 
 
 def _at_tag(block: Block, opening: Mark, tag: re.Match[str]) -> Span:
@@ -317,67 +326,79 @@ def _before_attribution(block: Block, opening: Mark, clause: re.Match[str]) -> D
 def _of_closed(document: Document, block: Block, quotation: Quotation) -> Iterator[Defect]:
     opening, closing = quotation.opening, quotation.closing
     assert closing is not None
-    text = block.text
-    if opening.block == closing.block and opening.straight != closing.straight:
+    alone = opening.block == closing.block
+    layer = document.derive(quotations)
+    if alone and opening.straight != closing.straight:
         yield _mixed(block, quotation, closing)
-    if opening.text == "``" and _is_stranger(document.derive(quotations), opening):
+    if opening.text == "``" and _is_stranger(layer, opening):
         yield _foreign(block, quotation)
-    low = opening.text in ("„", "‟") and closing.block == opening.block
-    if low and "“" in document.derive(quotations).openings:
+    if alone and opening.text in ("„", "‟") and "“" in layer.openings:
         yield _mixed(block, quotation._replace(opening=opening._replace(text="“")), closing)
-    if quotation.depth == 1 and opening.text == "“" and closing.block == opening.block:
-        around = document.derive(quotations).around(max(0, quotation.first - 1))
-        sentence = closing.at - opening.end >= _FEWEST_LETTERS and text[closing.at - 1] in ".,?!"
-        if sentence and around is not None and around.closed and around.opening.text == "“":
-            shown = _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at))
-            yield Defect(Damage.NESTED, shown, opening.text, "‘", around.opening.span)
-    if _LED.search(text, max(0, opening.at - _SHORT), opening.at):
-        misplaced = attribution.MISPLACED.match(text, opening.end)
+    if alone and quotation.depth == 1 and opening.text == "“":
+        yield from _nested_alike(layer, block, quotation, closing)
+    if _LED.search(block.text, max(0, opening.at - _SHORT), opening.at):
+        misplaced = attribution.MISPLACED.match(block.text, opening.end)
         if misplaced:
             yield _before_attribution(block, opening, misplaced)
-    if quotation.depth == 0 and closing.block == opening.block and closing.text in _DOUBLE:
-        layer = document.derive(quotations)
-        nested = _SINGLE.search(text, opening.end, closing.at) and _NESTED.search(text, opening.end, closing.at)
-        read = nested and any(
-            other.opening.at == nested.start("mark") for other in layer.beside.get((opening.block, Family.SINGLE), ())
-        )
-        if nested and not read:
-            yield Defect(Damage.UNCLOSED, block.locate(nested.start("mark"), nested.end("word")), "'", "'")
-    if quotation.depth == 0 and closing.block == opening.block:
-        between = attribution.BETWEEN.search(text, opening.end, closing.at)
-        unbroken = attribution.INNER_TAG.search(text, *between.span()) if between else None
-        if unbroken is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
-            unbroken = attribution.REPORT.match(text, opening.end, closing.at)
-        if unbroken and not attribution.BEHIND.match(text, closing.end):  # who speaks tells what somebody said
-            yield Defect(
-                Damage.UNBROKEN,
-                block.locate(unbroken.start("clause"), unbroken.end("clause")),
-                opening.text,
-                related=opening.span,
-            )
-    home = document.blocks[closing.block]
-    if (
-        home.text.endswith(",", 0, closing.at)
-        and _NOTHING.fullmatch(home.text, closing.end)
-        and home.kind is BlockKind.PARAGRAPH
-        and quotation.depth == 0
-        and closing.at - opening.end > 1
-        and not _goes_on(document, closing.block)
-    ):
-        last = _last_words(home.text, 0, closing.at)
-        start = last.start() if last else closing.at - 1
-        if closing.block == opening.block:
-            start = max(start, opening.at)
-        yield Defect(
-            Damage.DANGLING,
-            home.locate(start, closing.end),
-            closing.text,
-            edits=(Edit(home.locate(closing.at - 1, closing.at), "."),),
-        )
+    if alone and quotation.depth == 0:
+        if closing.text in _DOUBLE:
+            yield from _unclosed_inside(layer, block, opening, closing)
+        yield from _unbroken(block, opening, closing)
+    if quotation.depth == 0:
+        yield from _dangling(document, opening, closing)
     for mark in (opening, closing):
         # Swedes and Finns open with ” as well; a text without any “ follows them.
         if mark.wrong_way and (mark.text != "”" or "“" in document.text):
             yield _wrong_way(document, mark, opens=mark is opening)
+
+
+def _nested_alike(layer: Quotations, block: Block, quotation: Quotation, closing: Mark) -> Iterator[Defect]:
+    """A sentence quoted inside a quotation with the marks of that one."""
+    opening = quotation.opening
+    around = layer.around(max(0, quotation.first - 1))
+    sentence = closing.at - opening.end >= _FEWEST_LETTERS and block.text[closing.at - 1] in ".,?!"
+    if sentence and around is not None and around.closed and around.opening.text == "“":
+        shown = _up_to(block, opening.at, closing.end, _words(block, opening.at, closing.at))
+        yield Defect(Damage.NESTED, shown, opening.text, "‘", around.opening.span)
+
+
+def _unclosed_inside(layer: Quotations, block: Block, opening: Mark, closing: Mark) -> Iterator[Defect]:
+    """A single mark that opens inside a quotation and is not closed before its end."""
+    inside = block.text, opening.end, closing.at
+    nested = _SINGLE.search(*inside) and _NESTED.search(*inside)
+    if not nested:
+        return
+    mark = nested.start("mark")
+    if not any(other.opening.at == mark for other in layer.beside.get((opening.block, Family.SINGLE), ())):
+        yield Defect(Damage.UNCLOSED, block.locate(mark, nested.end("word")), "'", "'")
+
+
+def _unbroken(block: Block, opening: Mark, closing: Mark) -> Iterator[Defect]:
+    """Who speaks, told inside the quotation: its marks are missing around that."""
+    text = block.text
+    between = attribution.BETWEEN.search(text, opening.end, closing.at)
+    told = attribution.INNER_TAG.search(text, *between.span()) if between else None
+    if told is None and _NAMED.search(text, max(0, opening.at - 2), opening.at):
+        told = attribution.REPORT.match(text, opening.end, closing.at)
+    if told and not attribution.BEHIND.match(text, closing.end):  # who speaks tells what somebody said
+        clause = block.locate(told.start("clause"), told.end("clause"))
+        yield Defect(Damage.UNBROKEN, clause, opening.text, related=opening.span)
+
+
+def _dangling(document: Document, opening: Mark, closing: Mark) -> Iterator[Defect]:
+    """A quotation that ends its paragraph with a comma, and nobody goes on."""
+    home = document.blocks[closing.block]
+    ends = home.text.endswith(",", 0, closing.at) and _NOTHING.fullmatch(home.text, closing.end)
+    if not ends or home.kind is not BlockKind.PARAGRAPH or closing.at - opening.end <= 1:
+        return
+    if _goes_on(document, closing.block):
+        return
+    last = _last_words(home.text, 0, closing.at)
+    start = last.start() if last else closing.at - 1
+    if closing.block == opening.block:
+        start = max(start, opening.at)
+    stop = Edit(home.locate(closing.at - 1, closing.at), ".")
+    yield Defect(Damage.DANGLING, home.locate(start, closing.end), closing.text, edits=(stop,))
 
 
 def _spaced(document: Document, layer: Quotations) -> Iterator[Defect]:
