@@ -32,6 +32,7 @@ _NO_SHIFT = words(
     """
 )
 _MORE = words("snatch snatches snatched grab grabs grabbed grow grows grew grown")
+_OBJECT_OPENERS = words("a an the his her its their two three four several")
 _LONGEST = 6
 
 
@@ -56,6 +57,7 @@ def _slips(document: Document) -> Iterator[Slip]:
 
 
 def _late(here: Words, read: Predication) -> int:
+    """Return the token at which the object of a verb begins behind a phrase; 0 if none does for certain."""
     group = read.group
     verb, at = here.words[group.verb], group.verb
     timely = here.word(at + 1) in ("last", "next", "this", "on", "in", "since") and verb in _TOLD
@@ -63,50 +65,58 @@ def _late(here: Words, read: Predication) -> int:
         return 0
     if read.kind == "relative" and here.words[read.start] == "that":
         return 0
-    word, following = here.word(at + 1), here.word(at + 2)
-    if word in ("every", "each") and here.tag(at + 2) in NOUNS and following in TIMES | _DAYS | {"winter", "summer"}:
-        behind, timed = at + 3, True
-    elif word in ("last", "next", "this") and following in TIMES | _DAYS | {"spring", "summer", "autumn", "winter"}:
-        behind, timed = at + 3, True
-        if here.tag(behind) not in ("PRP$", "DT"):
-            return 0
-    elif timely and following not in _DAYS | MONTHS:
+    behind, timed = _shifted(here, at + 1, timely=timely)
+    if not behind or not _opens_object(here, behind, here.word(at + 1), timed=timed):
         return 0
-    elif word in _LINKS:
-        timed = following in _DAYS | MONTHS
-        behind = here.phrase(at + 2)
-        if behind == at + 2:
-            return 0
-        while here.word(behind) == "of" and here.phrase(behind + 1) > behind + 1:
-            behind = here.phrase(behind + 1)
-        if here.tags[behind - 1] not in NOUNS:
-            return 0
-    else:
-        return 0
-    # The object begins with an article of its own, or is a bare plural.
+    end = here.phrase(behind)
+    return behind if end > behind and _is_object(here, behind, end, timed=timed) else 0
+
+
+def _shifted(here: Words, first: int, *, timely: bool) -> tuple[int, bool]:
+    """Return the token behind a phrase between a verb and its object, and whether it tells a time; 0 if none stands."""
+    word, following = here.word(first), here.word(first + 1)
+    if word in ("every", "each") and here.tag(first + 1) in NOUNS and following in TIMES | _DAYS | {"winter", "summer"}:
+        return first + 2, True
+    if word in ("last", "next", "this") and following in TIMES | _DAYS | {"spring", "summer", "autumn", "winter"}:
+        return (first + 2 if here.tag(first + 2) in ("PRP$", "DT") else 0), True
+    timed = following in _DAYS | MONTHS
+    if (timely and not timed) or word not in _LINKS:
+        return 0, False
+    behind = here.phrase(first + 1)
+    if behind == first + 1:
+        return 0, False
+    while here.word(behind) == "of" and here.phrase(behind + 1) > behind + 1:
+        behind = here.phrase(behind + 1)
+    return (behind if here.tags[behind - 1] in NOUNS else 0), timed
+
+
+def _opens_object(here: Words, behind: int, link: str, *, timed: bool) -> bool:
+    """Tell whether an object begins at a token: with an article of its own, or as a bare plural."""
     tag, first = here.tag(behind), here.word(behind)
     if tag == "NNS" and here.tags[behind - 1] in ("NN", "NNS"):
-        return 0
-    if not (
-        first in ("a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several") or tag == "NNS"
-    ):
-        return 0
-    if not timed and word in ("for", "to", "by", "with") and first in ("the",):
-        return 0
-    if first in ("a", "an") and here.tags[behind - 1] == "NNS" and here.tags[behind - 2] in ("CD", "$"):
-        return 0  # a rate: "a levy of 12 euros a hectare"
-    end = here.phrase(behind)
-    if end == behind or here.tags[end - 1] not in NOUNS or here.words[end - 1] in TIMES | _DAYS:
-        return 0
+        return False
+    if tag != "NNS" and first not in _OBJECT_OPENERS:
+        return False
+    if not timed and link in ("for", "to", "by", "with") and first == "the":
+        return False
+    # A rate: "a levy of 12 euros a hectare".
+    rate = here.tags[behind - 1] == "NNS" and here.tags[behind - 2] in ("CD", "$")
+    return not (first in ("a", "an") and rate)
+
+
+def _is_object(here: Words, behind: int, end: int, *, timed: bool) -> bool:
+    """Tell whether a noun phrase is an object that ends its clause, and neither tells a time nor begins a clause."""
+    if here.tags[end - 1] not in NOUNS or here.words[end - 1] in TIMES | _DAYS:
+        return False
     if here.word(behind + 1) in _OTHER or end - behind > _LONGEST or not _OTHER.isdisjoint(here.words[behind:end]):
-        return 0
+        return False
     goes_on = here.word(end) == "of" and (timed or here.word(here.phrase(end + 1)) in _ENDS)
     if here.word(end) not in _ENDS and not goes_on:
-        return 0
+        return False
     if here.tag(end) in FINITE or here.words[end] in RELATIVE:
-        return 0
+        return False
     # The phrase may be the start of another clause: "after the match the coach said".
     stop = min(here.last, end + 4)
-    if any(here.tags[place] in FINITE and here.tags[place - 1] in (*NOUNS, "PRP", ",") for place in range(end, stop)):
-        return 0
-    return behind
+    return not any(
+        here.tags[place] in FINITE and here.tags[place - 1] in (*NOUNS, "PRP", ",") for place in range(end, stop)
+    )

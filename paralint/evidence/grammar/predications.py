@@ -408,54 +408,17 @@ def _without_verb(here: Words, start: int, end: int) -> int:
 def _addition(here: Words, end: int) -> tuple[int, bool]:
     """Return the token behind what belongs to a noun, if it begins at ``end``, and whether that is a participle."""
     word, tag = here.word(end), here.tag(end)
-    if word == "and" or word == "or":
-        behind = _np(here, end + 1)
-        return (behind, False) if behind > end + 1 else (end, False)
+    if word in ("and", "or"):
+        return _phrase_at(here, end + 1, end), False
     if word in ("as", "together", "along") and here.word(end + 1) in ("well", "with"):
-        start = end + 2 + (here.word(end + 2) == "as")
-        behind = _np(here, start)
-        return (behind, False) if behind > start else (end, False)
+        return _phrase_at(here, end + 2 + (here.word(end + 2) == "as"), end), False
     if word in PREPOSITIONS - _NO_ATTRIBUTE and tag in ("IN", "TO", "RP", "VBG"):
-        start = end + 1 + (here.word(end + 1) in ("about", "around", "nearly", "both", "either"))
-        if here.tag(start) == "VBG" and word in ("of", "for", "in", "by", "about"):
-            behind = _np(here, start + 1)
-            return max(behind, start + 1), False
-        behind = _np(here, start)
-        if behind > start:
-            return behind, False
-        if here.tag(start) == "JJ" and here.tag(start + 1) in FINITE:
-            return start + 1, False
-        if word == "to" and here.tag(start) == "VB":
-            behind = _np(here, start + 1)
-            return max(behind, start + 1), False
-        return end, False
+        return _prepositional(here, end), False
     if word not in _AUXILIARIES and (tag in _POST or (tag == "VBD" and "VBN" in verb_forms(word))):
-        if tag == "VBD" and is_closed(here, end + 1):
-            return end, False
-        place = end + 1
-        while here.tag(place) in ("RP", "RB"):
-            place += 1
-        if here.word(place) in _OPENERS:
-            return end, False
-        if here.word(place) in PREPOSITIONS or here.tag(place) in ("IN", "TO"):
-            if here.word(place) == "to" and here.tag(place + 1) == "VB":
-                behind = _np(here, place + 2)
-                return max(behind, place + 2), True
-            behind = _np(here, place + 1)
-            return (behind, True) if behind > place + 1 else (end, False)
-        if tag == "VBG":
-            behind = _np(here, place)
-            return max(behind, place), True
-        if tag == "VBD" and here.tag(place) in ("DT", "PRP$", "PRP", "NNP", "NNS") and here.word(place) not in WEEKDAYS:
-            return end, False  # it has an object, so it is no participle
-        if here.word(place) in ("last", "this", "next", "yesterday", "today") or here.word(place) in WEEKDAYS:
-            behind = _np(here, place)
-            return (behind, True) if behind > place else (place + 1, True)
-        return place, True
+        behind = _participial(here, end)
+        return (behind, True) if behind else (end, False)
     if word in _ADJECTIVES and tag in ("JJ", "VBN", "RB", "IN", "NN"):
-        start = end + 1 + (here.word(end + 1) in PREPOSITIONS)
-        behind = _np(here, start)
-        return (behind, False) if behind > start else (end, False)
+        return _phrase_at(here, end + 1 + (here.word(end + 1) in PREPOSITIONS), end), False
     if word in ("who", "which", "that", "whose", "where") and here.word(end - 1) != ",":
         return _relative(here, end), False
     if word == ",":
@@ -464,6 +427,52 @@ def _addition(here: Words, end: int) -> tuple[int, bool]:
         close = next((at for at in range(end, min(end + 12, here.last - 1)) if here.words[at] == ")"), -1)
         return (close + 1 if close > 0 else end), False
     return end, False
+
+
+def _phrase_at(here: Words, start: int, otherwise: int) -> int:
+    """Return the token behind a noun phrase that begins at ``start``; ``otherwise`` if none does."""
+    behind = _np(here, start)
+    return behind if behind > start else otherwise
+
+
+def _prepositional(here: Words, end: int) -> int:
+    """Return the token behind a phrase with a preposition at ``end``, which belongs to a noun; ``end`` if none does."""
+    word = here.word(end)
+    start = end + 1 + (here.word(end + 1) in ("about", "around", "nearly", "both", "either"))
+    if here.tag(start) == "VBG" and word in ("of", "for", "in", "by", "about"):
+        return max(_np(here, start + 1), start + 1)
+    behind = _np(here, start)
+    if behind > start:
+        return behind
+    if here.tag(start) == "JJ" and here.tag(start + 1) in FINITE:
+        return start + 1
+    if word == "to" and here.tag(start) == "VB":
+        return max(_np(here, start + 1), start + 1)
+    return end
+
+
+def _participial(here: Words, end: int) -> int:
+    """Return the token behind a participle at ``end`` and what goes with it; 0 if it is none that belongs to a noun."""
+    tag = here.tag(end)
+    if tag == "VBD" and is_closed(here, end + 1):
+        return 0
+    place = end + 1
+    while here.tag(place) in ("RP", "RB"):
+        place += 1
+    word = here.word(place)
+    if word in _OPENERS:
+        return 0
+    if word in PREPOSITIONS or here.tag(place) in ("IN", "TO"):
+        if word == "to" and here.tag(place + 1) == "VB":
+            return max(_np(here, place + 2), place + 2)
+        return _phrase_at(here, place + 1, 0)
+    if tag == "VBG":
+        return max(_np(here, place), place)
+    if tag == "VBD" and here.tag(place) in ("DT", "PRP$", "PRP", "NNP", "NNS") and word not in WEEKDAYS:
+        return 0  # it has an object, so it is no participle
+    if word in ("last", "this", "next", "yesterday", "today") or word in WEEKDAYS:
+        return _phrase_at(here, place, place + 1)
+    return place
 
 
 def _relative(here: Words, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -85,18 +85,42 @@ class Search(NamedTuple):
         return min(found, default=None)
 
 
+_Places = dict[tuple[int, str, int], list[int]]
+"""The places of two words with what stands between them: the first word's type, the link, the second's."""
+
+
 def find(document: Document) -> Search:
     """Search a document for phrases that a collocation may stand behind.
 
     Raises:
         DataError: if the terms cannot be read.
     """
-    tokens, terms, tags = document.tokens, load(), document.tags
+    types = document.tokens.types
+    numbers = [content_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in types]
+    pairs, candidates = _pairs(document, numbers)
+    found: list[Phrase] = []
+    for pair, fitting in candidates.items():
+        found += _of_two_words(document, numbers, pair, fitting, len(pairs[pair]))
+    for kind, word in enumerate(types):
+        if HYPHEN in word.lower and word.kind is TokenKind.WORD and not word.capital:
+            found += _hyphenated(document, kind)
+    kinds: dict[int, list[int]] = {}
+    counts: Counter[int] = Counter()
+    for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
+        if known:
+            counts[known[0]] += len(at)
+            for number in known:
+                kinds.setdefault(number, []).append(kind)
+    return Search(document, load(), found, pairs, kinds, counts, Subject(counts if found else Counter()), {})
+
+
+def _pairs(document: Document, numbers: list[tuple[int, ...]]) -> tuple[_Places, _Places]:
+    """Return where two content words stand side by side or around a link: all of them, and those tagged like a term."""
+    tokens, tags = document.tokens, document.tags
     starts = frozenset(tokens.sentences)
-    numbers = [content_numbers(word.lower) if word.kind is TokenKind.WORD else () for word in tokens.types]
-    pairs: dict[tuple[int, str, int], list[int]] = {}
-    candidates: dict[tuple[int, str, int], list[int]] = {}  # those with the tags of a term, at these places
     ids, types = tokens.ids, tokens.types
+    pairs: _Places = {}
+    candidates: _Places = {}
     for place, (one, other) in enumerate(pairwise(ids)):
         if not numbers[one] or place + 1 in starts:
             continue
@@ -109,39 +133,38 @@ def find(document: Document) -> Search:
         fits = tags[last] in _NOUNS and tags[place] in attributes and not (types[one].capital and place not in starts)
         if fits and not _is_mistagged(types[other].lower, link, tags[place]):
             candidates.setdefault((one, link, other), []).append(place)
-    found: list[Phrase] = []
-    for pair, fitting in candidates.items():
-        one, link, other = pair
-        number = len(pairs[pair])
-        first, second = numbers[one], numbers[other]
-        if number > MOST_PLACES or types[other].capital or _met(terms, first, second, link):
-            continue
-        gap = 2 if link else 1
-        free = [
-            place
-            for place in fitting
-            if not (
-                tags[place + gap + 1 : place + gap + 2] in _NOUN_TAGS
-                and _bound(terms, second, numbers[ids[place + gap + 1]])
-            )
-        ]
-        if free:
-            spots = [(place, place + gap) for place in free]
-            found += _phrases(document, spots, link, (first, second), ways(first, second, link, tags[free[0]]), number)
-    for kind, word in enumerate(types):
-        if HYPHEN in word.lower and word.kind is TokenKind.WORD and not word.capital:
-            spots = [(place, place) for place in document.places[kind]]
-            halves = _halves(word.lower)
-            if len(spots) <= MOST_PLACES and halves and not _met(terms, *halves, ""):
-                found += _phrases(document, spots, HYPHEN, halves, ways(*halves, "", "NN"), len(spots))
-    kinds: dict[int, list[int]] = {}
-    counts: Counter[int] = Counter()
-    for kind, (known, at) in enumerate(zip(numbers, document.places, strict=True)):
-        if known:
-            counts[known[0]] += len(at)
-            for number in known:
-                kinds.setdefault(number, []).append(kind)
-    return Search(document, terms, found, pairs, kinds, counts, Subject(counts if found else Counter()), {})
+    return pairs, candidates
+
+
+def _of_two_words(
+    document: Document, numbers: list[tuple[int, ...]], pair: tuple[int, str, int], fitting: list[int], number: int
+) -> Iterable[Phrase]:
+    """Return the phrases of two words that are not met together, where the second is not bound to a third."""
+    one, link, other = pair
+    ids, tags, terms = document.tokens.ids, document.tags, load()
+    first, second = numbers[one], numbers[other]
+    if number > MOST_PLACES or document.tokens.types[other].capital or _met(terms, first, second, link):
+        return ()
+    last = 2 if link else 1
+    free = [
+        place
+        for place in fitting
+        if tags[place + last + 1 : place + last + 2] not in _NOUN_TAGS
+        or not _bound(terms, second, numbers[ids[place + last + 1]])
+    ]
+    if not free:
+        return ()
+    spots = [(place, place + last) for place in free]
+    return _phrases(document, spots, link, (first, second), ways(first, second, link, tags[free[0]]), number)
+
+
+def _hyphenated(document: Document, kind: int) -> Iterable[Phrase]:
+    """Return the phrases that a compound with a hyphen makes, if its halves are not met together."""
+    spots = [(place, place) for place in document.places[kind]]
+    halves = _halves(document.tokens.types[kind].lower)
+    if len(spots) > MOST_PLACES or not halves or _met(load(), *halves, ""):
+        return ()
+    return _phrases(document, spots, HYPHEN, halves, ways(*halves, "", "NN"), len(spots))
 
 
 @lru_cache(maxsize=1 << 14)

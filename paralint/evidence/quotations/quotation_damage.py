@@ -86,7 +86,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             broken_until[opening.block] = quotation.stop
             # Words quoted inside a sentence of the writer do not go on in the next paragraph.
             if _is_fragment(block, opening) and not _SENTENCE_STOP.search(block.text, opening.end, len(block.text) - 1):
-                yield _of_open(document, block, quotation)
+                yield _of_open(block, quotation)
         elif quotation.end is End.NONE and _joined(block, layer, quotation, joined):
             broken_until[opening.block] = quotation.opening.end
             yield from _reopened_sentence(block, quotation)
@@ -97,7 +97,7 @@ def _defects(document: Document) -> Iterator[Defect]:
             if again is not None:
                 broken_until[opening.block] = quotation.stop + 1  # the second mark is told of
             if halved_attribution(block, opening) is None:
-                yield again or _of_open(document, block, quotation)
+                yield again or _of_open(block, quotation)
         if quotation.end is not End.NONE:
             yield from _person_shift(block, quotation)
     yield from _of_strays(document, layer, mixed)
@@ -231,7 +231,7 @@ def _insert(block: Block, at: int, mark: str) -> tuple[Edit, ...]:
     return (Edit(block.locate(at, at), mark),)
 
 
-def _of_open(document: Document, block: Block, quotation: Quotation) -> Defect:
+def _of_open(block: Block, quotation: Quotation) -> Defect:
     opening = quotation.opening
     text = block.text
     closing = opening.closing
