@@ -272,7 +272,7 @@ def _slipped(document: Document, earlier: Passage, later: Passage, least: float)
     """Return how much of a sentence with a slip the one before tells, the slip apart; 0 if it is too little."""
     stated = document.derive(_stated)
     share, _ = _told(document, earlier, later, stated.tokens, least=least, widely=True)
-    said, size = _told(document, earlier, later, frozenset(), stated.tokens, least, widely=True)
+    said, size = _told(document, earlier, later, frozenset(), left=stated.tokens, least=least, widely=True)
     if not (size and said):
         return 0.0
     return 0.0 if share < _RENAMED and _has_new_name(document, earlier, later) else share
@@ -339,10 +339,10 @@ def _likeness(document: Document, earlier: Passage, later: Passage, after: Ancho
     anchors = document.derive(_stated).tokens
     alone = _COVERED if anchored else _COVERED_ALONE
     for widely, least, enough in ((False, _SAID, alone), (True, _SAID if anchored else _SAID_WIDELY, alone)):
-        said, size = _told(document, earlier, later, frozenset(), anchors, least, widely)
+        said, size = _told(document, earlier, later, frozenset(), left=anchors, least=least, widely=widely)
         if size < (_FEWEST_COVERED if anchored else _FEWEST_ALONE):
             return 0.0
-        covered = said and _told(document, later, earlier, frozenset(), anchors, enough, widely)[0]
+        covered = said and _told(document, later, earlier, frozenset(), left=anchors, least=enough, widely=widely)[0]
         if covered or not nothing_new:
             break
     if not said or not covered:
@@ -461,6 +461,7 @@ def _told(
     earlier: Passage,
     later: Passage,
     given: frozenset[int],
+    *,
     left: frozenset[int] = frozenset(),
     least: float = 0.0,
     widely: bool = False,
@@ -479,14 +480,11 @@ def _told(
     """
     vocables = document.derive(vocabulary)
     stems, weights = vocables.stems, vocables.weights
-    hedges = document.derive(_stated).hedges
-    content = [
-        token for token in range(*later) if stems[token] != NO_STEM and token not in hedges and token not in left
-    ]
+    apart = document.derive(_stated).hedges | left
     word = document.tokens.word
-    known: frozenset[str] = frozenset().union(
-        *[_roots(word(token).lower) for token in range(*earlier) if stems[token] != NO_STEM]
-    )
+    content = [token for token in range(*later) if stems[token] != NO_STEM and token not in apart]
+    theirs = [word(token).lower for token in range(*earlier) if stems[token] != NO_STEM]
+    known = frozenset[str]().union(*map(_roots, theirs))
     if not known or not content:
         return 0.0, 0
     total = sum([weights[stems[token]] for token in content])
@@ -500,7 +498,6 @@ def _told(
             loose.append(place)
         else:
             credits.append(0.0)
-    theirs = [word(token).lower for token in range(*earlier) if stems[token] != NO_STEM] if loose else []
     for place in loose:
         if total and sum(credits) / total < least:
             return 0.0, len(content)
