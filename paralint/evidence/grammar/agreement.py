@@ -108,6 +108,8 @@ def _slips(document: Document) -> Iterator[Slip]:
                 each = words[start] in ("every", "each") and tags[head] == "NN" and head == start + 1
                 if each or (is_one(words[head], tags[head]) and words[start] not in _OF_MANY):
                     yield Slip("agreement", head, at)
+            elif head == first and words[head] in _surnames():
+                continue  # "Sessions has left"
             elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
                 yield Slip("agreement", head, at)
 
@@ -184,6 +186,12 @@ def _may_be_predicate(words: list[str], tags: list[str], place: int, verb: int) 
 def _groups() -> frozenset[str]:
     """Return the nouns of groups, which may have a plural verb."""
     return frozenset(listed("collective-nouns", "group-nouns"))
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    """Return the surnames that look like plurals."""
+    return frozenset(listed("plural-surnames"))
 
 
 def is_one(word: str, tag: str) -> bool:

@@ -44,6 +44,7 @@ def test_the_head_of_a_subject_decides(text: str, pair: tuple[str, str]) -> None
         "How many tiles does it take to do so?",
         "Fans of the \u201cold mill\u201d museum is a name of theirs.",
         "If Bo has ten tiles, how many more tiles does Bo have than Ana?",
+        "Meadows of Ohio is the latest to go.",
     ],
 )
 def test_what_agrees_or_is_unsure(text: str) -> None:
