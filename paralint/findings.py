@@ -6,9 +6,16 @@ finding quotes. Rows and columns do not exist here; they are computed once, by t
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from enum import Enum, IntEnum
+from typing import Generic, TypeVar
 
 from paralint.values import NamedTuple
+
+Thing = TypeVar("Thing")
+
+_STRETCH = 64  # code points
 
 
 class Severity(IntEnum):
@@ -57,6 +64,26 @@ class Span(NamedTuple):
 
     def covers(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
+
+
+class Overlaps(Generic[Thing]):
+    """Things by their spans, so that those at one place are found without a look at all others."""
+
+    def __init__(self) -> None:
+        self._by_stretch: defaultdict[int, list[Thing]] = defaultdict(list)
+
+    def add(self, span: Span, thing: Thing) -> None:
+        for stretch in _stretches(span):
+            self._by_stretch[stretch].append(thing)
+
+    def near(self, span: Span) -> Iterator[Thing]:
+        """Yield the things whose spans may overlap a span, some more than once, and not much else."""
+        for stretch in _stretches(span):
+            yield from self._by_stretch.get(stretch, ())
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 class Label(NamedTuple):

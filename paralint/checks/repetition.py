@@ -29,19 +29,25 @@ class RepetitionCheck(Check):
         row = [keys[kind] for kind in tokens.ids]
         sentences = frozenset(tokens.sentences)
         run = 0
+        doubles: dict[str, bool] = {}
         for index in range(1, len(row)):
             if row[index] != row[index - 1] or index in sentences:
                 run = 0
                 continue
             run += 1
-            if run > self.spec.max and self._counts(document, index):
+            if run > self.spec.max and self._counts(document, index, doubles):
                 yield self._report(document, index)
 
-    def _counts(self, document: Document, index: int) -> bool:
+    def _counts(self, document: Document, index: int, doubles: dict[str, bool]) -> bool:
         word = document.tokens.word(index)
         if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
             return False
-        if word.capital and (self._thrice(document, index) or self._is_double_name(document, index)):
+        if word.capital and document.tokens.word(index - 1).capital:
+            if word.lower not in doubles:
+                doubles[word.lower] = self._is_double_name(document, word.lower)
+            if doubles[word.lower]:
+                return False
+        if word.capital and self._thrice(document, index):
             return False
         return self.in_scope(document, index) and self.token.found_in(word.form)
 
@@ -50,11 +56,9 @@ class RepetitionCheck(Check):
         ids = document.tokens.ids
         return ids[index] == ids[index - 1] and ids[index] in (*ids[index - 2 : index - 1], *ids[index + 1 : index + 2])
 
-    def _is_double_name(self, document: Document, index: int) -> bool:
+    def _is_double_name(self, document: Document, lower: str) -> bool:
         """Whether the document has the pair again, as it has a name that is made of one word twice: "Ammar Ammar"."""
-        tokens, lower = document.tokens, document.tokens.word(index).lower
-        if not tokens.word(index - 1).capital:
-            return False
+        tokens = document.tokens
         places = frozenset([place for kind in document.by_lower[lower] for place in document.places[kind]])
         pairs = [place for place in places if place - 1 in places and places.isdisjoint((place - 2, place + 1))]
         return sum(tokens.word(place - 1).capital for place in pairs) > 1

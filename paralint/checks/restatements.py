@@ -21,7 +21,7 @@ from paralint.evidence.restatements.conflicts import (
 from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
 from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.restatements.retold_sentences import retold_sentences
-from paralint.findings import Finding, Label, Span
+from paralint.findings import Finding, Label, Overlaps, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, SENTENCE, RestatementsSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
@@ -156,7 +156,7 @@ class RestatementsCheck(Check):
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         spec = self.spec
-        reported: list[tuple[Span, Span]] = []
+        reported: Overlaps[tuple[Span, Span]] = Overlaps()
         for name in _LAYERS[spec.find]:
             if name in _PAIRED and not document.derive(comparisons):
                 continue
@@ -164,9 +164,10 @@ class RestatementsCheck(Check):
                 if conflict.slot != spec.find or conflict.score < spec.similar:
                     continue
                 here, there = conflict.here, conflict.there
-                if any(here.overlaps(a) or (here.overlaps(b) and there.overlaps(a)) for a, b in reported):
+                if any(here.overlaps(a) or (here.overlaps(b) and there.overlaps(a)) for a, b in reported.near(here)):
                     continue
-                reported.append((here, there))
+                reported.add(here, (here, there))
+                reported.add(there, (here, there))
                 label = f"'{shorten(document.quote(conflict.there))}' here"
                 yield self._report(document, here, there, label, conflict.subject)
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from paralint.evidence.quotations.transcripts import transcripts
-from paralint.findings import Finding, Span
+from paralint.findings import Finding, Overlaps, Span
 from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _TOKENS = 1000
-_STRETCH = 64  # code points
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000
 """Grammar findings per token of a transcript up to which they are slips of the speakers: people who talk make one or
@@ -61,11 +59,10 @@ def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Fin
     """
     findings = sorted(findings, key=lambda finding: finding.span)
     phrases = [finding for finding in findings if finding.code.startswith(_PHRASE)]
-    names: defaultdict[int, list[Finding]] = defaultdict(list)
+    names: Overlaps[Finding] = Overlaps()
     for finding in findings:
         if finding.code.startswith(_NAME) and finding.related:
-            for stretch in _stretches(finding.span):
-                names[stretch].append(finding)
+            names.add(finding.span, finding)
     told = {id(finding) for together in _overlapping(phrases) for finding in _surest(together, _is_one_place)}
     return [
         finding
@@ -79,12 +76,11 @@ def _is_one_place(slip: Finding, other: Finding) -> bool:
     return slip.code != other.code and _nested(slip.span, other.span)
 
 
-def _is_of_a_name(document: Document, conflict: Finding, names: Mapping[int, Sequence[Finding]]) -> bool:
-    """Whether a conflict is that of a damaged name, given by stretch, with the words that the name is held against."""
+def _is_of_a_name(document: Document, conflict: Finding, names: Overlaps[Finding]) -> bool:
+    """Whether a conflict is that of a damaged name with the words that the name is held against."""
     return any(
         _nested(conflict.span, name.span) and _are_one(document, one.span, another.span)
-        for stretch in _stretches(conflict.span)
-        for name in names.get(stretch, ())
+        for name in names.near(conflict.span)
         for one in conflict.related
         for another in name.related
     )
@@ -99,25 +95,18 @@ def _are_one(document: Document, one: Span, other: Span) -> bool:
 def _surest(together: Sequence[Finding], is_echo: Callable[[Finding, Finding], bool]) -> list[Finding]:
     """Return the findings that are no echoes of surer ones.
 
-    Two that are echoes have a stretch of text in common, so each is held against those alone that were told of the
-    stretches it stands in: a sentence without end may have as many findings as words, all in one heap.
+    Each is held against those alone that are told of its place: a sentence without end may have as many findings as
+    words, all in one heap.
     """
     if len(together) == 1:
         return list(together)
     told: list[Finding] = []
-    by_stretch: defaultdict[int, list[Finding]] = defaultdict(list)
+    by_place: Overlaps[Finding] = Overlaps()
     for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
-        stretches = _stretches(slip.span)
-        if not any(is_echo(slip, other) for stretch in stretches for other in by_stretch.get(stretch, ())):
+        if not any(is_echo(slip, other) for other in by_place.near(slip.span)):
             told.append(slip)
-            for stretch in stretches:
-                by_stretch[stretch].append(slip)
+            by_place.add(slip.span, slip)
     return told
-
-
-def _stretches(span: Span) -> range:
-    """Return the numbers of the stretches that a place lies in: places that overlap have one in common."""
-    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 def _is_echo(slip: Finding, other: Finding) -> bool:

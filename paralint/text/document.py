@@ -18,6 +18,11 @@ from paralint.values import NamedTuple
 Layer = TypeVar("Layer")
 
 
+_LONGEST = 1000  # tokens of a sentence: what goes on is a list or a table, and is cut so that no search is too long
+_PAUSES = frozenset((";", ":", ",", "-", "–", "—"))
+_PAUSE = 100  # tokens before the longest among which a cut is made behind a pause
+
+
 class Tokens(NamedTuple):
     """The tokens of a document, as arrays over one numbering; a token is its index.
 
@@ -115,6 +120,8 @@ class Document:
                 ends += [block.ends[end - 1] for end in scan.ends]
         sentences.append(len(forms))
         blocks.append(len(forms))
+        if len(forms) > _LONGEST:
+            sentences = _in_pieces(sentences, forms)
         # A missing key takes the next number, so one C-level pass over the forms numbers the types.
         numbering: defaultdict[str, int] = defaultdict()
         numbering.default_factory = numbering.__len__
@@ -222,3 +229,16 @@ class Document:
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]
+
+
+def _in_pieces(sentences: Sequence[int], forms: Sequence[str]) -> list[int]:
+    """Return the beginnings of sentences with those that go on and on cut, behind a pause if there is one."""
+    cut = []
+    for first, last in pairwise(sentences):
+        cut.append(first)
+        while last - first > _LONGEST:
+            latest = first + _LONGEST
+            pauses = (place for place in range(latest, latest - _PAUSE, -1) if forms[place - 1] in _PAUSES)
+            first = next(pauses, latest)
+            cut.append(first)
+    return [*cut, sentences[-1]]

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from paralint.data import rows
 from paralint.evidence.claims.out_of_time import out_of_time
@@ -30,6 +31,7 @@ _TURNING = lazy.pattern(
     r"while|whereas|broken|broke|not|never|no longer|yet|still|almost|nearly|if|would|could)\b|n['’]t\b"
 )
 _LETTERS = lazy.pattern("[a-z]+")
+_MOST = 500  # tellings of one frame that are followed; no article has as many
 _BEFORE = 24  # characters before a telling in which it may be denied
 
 
@@ -90,7 +92,7 @@ def at_odds(document: Document) -> tuple[Conflict, ...]:
     for frame in _frames():
         if any(words.isdisjoint(here) for words in frame.needed):
             continue
-        for match in _matches(document, frame):
+        for match in islice(_matches(document, frame), _MOST):
             if "\n" in match[0] or _NEGATION.search(document.text, max(0, match.start() - _BEFORE), _begin(match)):
                 continue
             found += _told(document, frame, match, starts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -87,7 +88,7 @@ def _meetings(document: Document) -> Iterator[Meeting]:
         for left, right in pairwise(names):
             if right.first - left.last > _REACH or last_name(left) == last_name(right):
                 continue
-            near = [token for token in held if left.first - 3 <= token <= right.last + 3]
+            near = held[bisect_left(held, left.first - 3) : bisect_right(held, right.last + 3)]
             if not near:
                 continue
             first, last = left.title, max(right.last, min(near[-1] + 1, right.last + 4))

@@ -83,23 +83,19 @@ WORDS = frozenset(anchor for frame in _FRAMES for anchor in frame.anchors) - {"h
 def excluded_states(document: Document) -> tuple[Conflict, ...]:
     """Return what is told beside something that excludes it (a layer: see ``Document.derive``)."""
     lowers = document.by_lower
-    return without_repeats(
-        conflict
-        for frame in _FRAMES
-        for anchor in sorted(frame.anchors)
-        if anchor in lowers
-        for kind in lowers[anchor]
-        for place in document.places[kind]
-        for conflict in _at(document, frame, place)
-    )
+    inside = document.derive(quotations).inside
+    found: list[Conflict] = []
+    for frame in _FRAMES:
+        anchored = [kind for anchor in sorted(frame.anchors & lowers.keys()) for kind in lowers[anchor]]
+        places = [place for kind in anchored for place in document.places[kind] if not inside[place]]
+        for number in dict.fromkeys(map(document.sentence_of, places)):
+            found += _at(document, frame, number)
+    return without_repeats(found)
 
 
-def _at(document: Document, frame: Frame, place: int) -> Iterator[Conflict]:
-    """Find the first telling around one of its anchors, and the second within the scope of the frame."""
-    if document.derive(quotations).inside[place]:
-        return
+def _at(document: Document, frame: Frame, number: int) -> Iterator[Conflict]:
+    """Find the first telling in a sentence, and the second within the scope of the frame."""
     tokens = document.tokens
-    number = document.sentence_of(place)
     first, last = _scope(document, frame.scope, number)
     start = tokens.starts[tokens.sentences[first]]
     text = document.text[start : tokens.ends[tokens.sentences[last] - 1]].lower()

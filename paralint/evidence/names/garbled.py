@@ -16,7 +16,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms, judge
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import peoples
-from paralint.evidence.names.spellings import derived, distance, fold, gendered, likeness, skeleton, sound
+from paralint.evidence.names.spellings import derived, distance, fold, gendered, likeness, near_keys, sound
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.text import lazy
 from paralint.text.morphology import is_word
@@ -79,26 +79,11 @@ def _near(names: Forms) -> Iterator[tuple[str, str]]:
     for form in names.counts:
         if len(form) < 4 or (is_word(form) and form not in names.companions) or form.isupper() or _has_digit(form):
             continue
-        for key in _keys(form):
+        for key in near_keys(form):
             buckets[key].append(form)
     for forms in buckets.values():
         if len(forms) <= CROWD:
             yield from combinations(forms, 2)
-
-
-@lru_cache(maxsize=1 << 14)
-def _keys(form: str) -> tuple[str, ...]:
-    """Return the blocking keys of a form, each once."""
-    bones = skeleton(form)
-    keys = {bones: None}
-    if len(bones) > 3:
-        keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
-    if len(form) > 4:
-        plain = fold(form)
-        keys[f"{plain[:2]}~{plain[-2:]}"] = None
-        keys["=" + "".join(sorted(plain))] = None
-        keys[f"{plain[:4]}~" if len(plain) > 6 else f"{plain[:-1]}~"] = None
-    return tuple(keys)
 
 
 def _same_slot(names: Forms, left: str, right: str, index: int) -> bool:
@@ -241,15 +226,19 @@ def _both_alone(names: Forms, left: str, right: str) -> Iterator[Flaw]:
         reason = "that name is known, and this one is not"
     else:
         # Of names that are known nowhere two are hardly ever so alike, compounds apart: Wikipedia, Wikimedia.
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
-        if any(is_word(form[cut:]) for form in (first, second) for cut in range(same + 1) if len(form) - cut > 4):
-            return
         alike = short >= _LONG and first[:2] == second[:2] and first[-3:] == second[-3:]
         inner = (alike and distance(first, second, 2) <= 2) or (near and (sure or placed))
+        inner = inner and not _are_compounds(first, second)
         reason = "neither is known, and no other name is so like it"
     if inner:
         here, there = (next(names.places(form)) for form in (minor, major))
         yield Flaw("garbled", here, minor, major, there, reason)
+
+
+def _are_compounds(first: str, second: str) -> bool:
+    """Tell whether one of two forms ends with a word behind what they share."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    return any(is_word(form[cut:]) for form in (first, second) for cut in range(same + 1) if len(form) - cut > 4)
 
 
 def _placed(names: Forms, form: str) -> bool:

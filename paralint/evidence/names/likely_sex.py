@@ -159,11 +159,12 @@ def _titles(found: Mentions) -> Iterator[Flaw]:
 def _given(found: Mentions) -> Iterator[Flaw]:
     """His sister, Mario Conti: a given name that the other sex has in another form."""
     document = found.document
+    themselves = _tell_themselves(found)
     for mention in found.full:
         noun = word_at(document, mention.first - 1)
         if noun == ",":
             noun = word_at(document, mention.first - 2)
-        self_told = _tells_itself(found, mention)
+        self_told = themselves.get(mention.parts, "")
         if self_told:
             noun = self_told
         if noun not in SEXES.keys() - EITHER or mention.title < mention.first or not is_person(mention):
@@ -179,14 +180,20 @@ def _given(found: Mentions) -> Iterator[Flaw]:
             yield Flaw("likely-sex", span, mention.parts[0], other.capitalize(), None, f"it is said of a {noun}")
 
 
-def _tells_itself(found: Mentions, mention: Mention) -> str:
-    """Return the noun that *herself* or *himself* behind a family name stands for; empty if neither does."""
-    for each in found.by_part[mention.parts[-1]]:
-        reflexive = word_at(found.document, each.last) if not each.full else ""
-        if reflexive in ("herself", "himself"):
-            alone = {other.parts for other in found.by_part[mention.parts[-1]] if other.full} == {mention.parts}
-            return ("sister" if reflexive == "herself" else "brother") if alone else ""
-    return ""
+def _tell_themselves(found: Mentions) -> Mapping[tuple[str, ...], str]:
+    """Return the nouns that *herself* or *himself* behind family names stands for, by the names of their bearers."""
+    if found.document.by_lower.keys().isdisjoint(("herself", "himself")):
+        return {}
+    told: dict[tuple[str, ...], str] = {}
+    for family, each in found.by_part.items():
+        bearers = {mention.parts for mention in each if mention.full}
+        if len(bearers) != 1 or family != (parts := next(iter(bearers)))[-1]:
+            continue
+        behind = (word_at(found.document, mention.last) for mention in each if not mention.full)
+        reflexive = next((word for word in behind if word in ("herself", "himself")), "")
+        if reflexive:
+            told[parts] = "sister" if reflexive == "herself" else "brother"
+    return told
 
 
 def _of_other_sex(plain: str, owed: str) -> str:

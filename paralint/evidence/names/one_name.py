@@ -7,18 +7,30 @@ two pieces that sounds like it as a whole. The rule that asks is heard there alo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 
 from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.forms import CROWD
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place
-from paralint.evidence.names.spellings import derived, distance, doubled, fold, gendered, likeness, skeleton, sound
+from paralint.evidence.names.spellings import (
+    derived,
+    distance,
+    doubled,
+    fold,
+    gendered,
+    likeness,
+    near_keys,
+    skeleton,
+    sound,
+)
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
@@ -34,6 +46,7 @@ _NEAR, _ALIKE, _SAME = 1, 2, 3  # how alike two spellings are
 _PLACING = words("in at near from to outside around across into through between of towards off")
 _SMALL = words("the a an of in at on , ' ’ 's ’s and near to from called named")
 _REACH = 3  # tokens before a name among which the noun stands that says what it is
+_MANY = 1000  # forms from which on they are compared by what they share, not each with each: no article has as many
 _ENDINGS = words("o a e i y s n an ian en er es us os in ina")
 
 
@@ -52,8 +65,10 @@ def spelt_otherwise(found: Mentions) -> Iterator[Flaw]:
     forms = [form for form in uses if _may_be_compared(form)]
     # What is asked of every pair of forms.
     asked = [(form, len(form), " " in form, fold(form)[0], _letters(fold(form)), len(fold(form))) for form in forms]
+    near = _by_key(forms) if len(forms) > _MANY else None
     for at, (left, length, piece, first, letters, size) in enumerate(asked, 1):
-        for right, other_length, other_piece, other_first, other_letters, other_size in asked[at:]:
+        others = asked[at:] if near is None else [asked[other] for other in _nearest(near, left, at)]
+        for right, other_length, other_piece, other_first, other_letters, other_size in others:
             if not -_REACH <= length - other_length <= _REACH or (piece and other_piece):
                 continue
             # Names that begin otherwise have to share their letters, as ``likeness`` counts them.
@@ -63,6 +78,21 @@ def spelt_otherwise(found: Mentions) -> Iterator[Flaw]:
             level = _level(left, right)
             if level:
                 yield from _told(found, uses, left, right, level)
+
+
+def _by_key(forms: Sequence[str]) -> Mapping[str, list[int]]:
+    """Return the numbers of forms by what they share with those that are near them."""
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        for key in near_keys(form):
+            numbers[key].append(number)
+    return numbers
+
+
+def _nearest(numbers: Mapping[str, list[int]], form: str, at: int) -> list[int]:
+    """Return the numbers from ``at`` on of the forms that are near one, in order, none under a key of a crowd."""
+    groups = [group for key in near_keys(form) if len(group := numbers[key]) <= CROWD]
+    return sorted({number for group in groups for number in group if number >= at})
 
 
 @lru_cache(maxsize=1 << 13)

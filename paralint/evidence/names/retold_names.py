@@ -26,6 +26,7 @@ from paralint.evidence.names.translations import translations
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.closed import GENITIVES, QUARTERS, words
 from paralint.evidence.words.titles import CALENDAR, FAITHS, HEADS, PARTICLES, ROLES
+from paralint.findings import Overlaps, Span
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
 from paralint.values import NamedTuple
@@ -89,6 +90,7 @@ def retold_names(document: Document) -> tuple[Flaw, ...]:
         uses.setdefault(name.parts, []).append(name)
     ranked = list(uses.values())
     flaws: list[Flaw] = []
+    told: Overlaps[Span] = Overlaps()
     longest = sorted(_alike(ranked), key=lambda pair: (-len(ranked[pair[0]][0].parts), pair))
     for one, other in longest:
         name, second = ranked[one][0], ranked[other][0]
@@ -100,7 +102,8 @@ def retold_names(document: Document) -> tuple[Flaw, ...]:
         if len(minor) > 1 or (here.first < there.last and there.first < here.last):
             continue
         span, other_span = document.tokens.span(here.first, here.last), document.tokens.span(there.first, there.last)
-        if not any(flaw.span.start < span.end and span.start < flaw.span.end for flaw in flaws):
+        if not any(map(span.overlaps, told.near(span))):
+            told.add(span, span)
             flaws.append(Flaw("retold", span, document.quote(span), document.quote(other_span), other_span, ""))
     return tuple(sorted(flaws, key=lambda flaw: flaw.span.start))
 

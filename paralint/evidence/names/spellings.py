@@ -120,6 +120,21 @@ def skeleton(form: str) -> str:
     return _DOUBLED.sub(r"\1", plain[:1].translate(_FIRST) + plain[1:].translate(_BONES))
 
 
+@lru_cache(maxsize=_MEMO)
+def near_keys(form: str) -> tuple[str, ...]:
+    """Return what a form shares with those a few letters off: blocking keys, each once."""
+    bones = skeleton(form)
+    keys = {bones: None}
+    if len(bones) > 3:
+        keys.update((bones[:cut] + bones[cut + 1 :], None) for cut in range(1, len(bones)))
+    if len(form) > 4:
+        plain = fold(form)
+        keys[f"{plain[:2]}~{plain[-2:]}"] = None
+        keys["=" + "".join(sorted(plain))] = None
+        keys[f"{plain[:4]}~" if len(plain) > 6 else f"{plain[:-1]}~"] = None
+    return tuple(keys)
+
+
 def derived(first: str, second: str) -> bool:
     """Tell whether two folded forms are one name with endings of derivation: Korea and Korean, Texas and Texans."""
     if first == second:

@@ -58,7 +58,7 @@ def _persons(found: Mentions) -> Iterator[Flaw]:
         if is_person(mention) and not is_word(mention.parts[-1].lower()):
             families.setdefault(mention.parts[-1], mention)
     for family, bearer in families.items():
-        for english in sorted(translations(family) & document.by_lower.keys() - named):
+        for english in sorted((translations(family) & document.by_lower.keys()) - named):
             for place in _alone(document, english):
                 span, other = document.tokens.span(place, place + 1), found.span(bearer)
                 yield Flaw("foreign", span, document.quote(span), family, other, "")

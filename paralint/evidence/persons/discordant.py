@@ -7,6 +7,7 @@ disagree among themselves, and nobody else is there whom the odd one may mean.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from paralint.evidence.names.cast import SAID, WINDOW, Candidate, Cast, cast
@@ -286,14 +287,14 @@ def _in_speech(persons: Cast) -> Iterator[Conflict]:
             for each in persons.pronouns_between(block.start, block.stop)
             if persons.inside[each] and word(each).lower in SUBJECTS
         ]
+        kin = [
+            token
+            for token in (block if pronouns else ())
+            if persons.inside[token] and word(token).lower in KIN and word(token - 1).lower in ("my", "our")
+        ]
         for pronoun in pronouns:
-            kin = [
-                token
-                for token in range(block.start, pronoun)
-                if persons.inside[token] and word(token).lower in KIN and word(token - 1).lower in ("my", "our")
-            ]
             sex = persons.sexes[pronoun]
-            if len(kin) != 1 or SEXES.get(word(kin[0]).lower, sex) == sex:
+            if bisect_left(kin, pronoun) != 1 or SEXES.get(word(kin[0]).lower, sex) == sex:
                 continue
             gap = document.sentence_of(pronoun) - document.sentence_of(kin[0])
             others = [

@@ -8,7 +8,7 @@ tell each of them, and for terms of each what is put there by mistake and is har
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
@@ -250,13 +250,36 @@ def _follow(document: Document, place: int, words: list[str]) -> bool:
     )
 
 
+class _Types:
+    """The types of the sentences and blocks of a document, each counted when it is first asked for (a layer)."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens = document.tokens
+        self._sentences: dict[int, Counter[int]] = {}
+        self._blocks: dict[int, frozenset[int]] = {}
+
+    def of_sentence(self, number: int) -> Counter[int]:
+        if number not in self._sentences:
+            first, last = self._tokens.sentences[number : number + 2]
+            self._sentences[number] = Counter(self._tokens.ids[first:last])
+        return self._sentences[number]
+
+    def of_block(self, number: int) -> frozenset[int]:
+        if number not in self._blocks:
+            first, last = self._tokens.blocks[number : number + 2]
+            self._blocks[number] = frozenset(self._tokens.ids[first:last])
+        return self._blocks[number]
+
+
 def _told(document: Document, about: Told, subject: int, place: int) -> float:
     """Return how much of what stands around a token, and of the document, tells a subject."""
     tokens, telling = document.tokens, about.types[subject]
-    _, first, last, _ = document.sentences[document.sentence_of(place)]
-    here = {tokens.ids[each] for each in range(first, last) if each != place and tokens.ids[each] in telling}
-    block = document.block_of(place)
-    near = telling.intersection(tokens.ids[tokens.blocks[block] : tokens.blocks[block + 1]]) - {tokens.ids[place]}
+    own, types = tokens.ids[place], document.derive(_Types)
+    sentence = types.of_sentence(document.sentence_of(place))
+    here = sentence.keys() & telling
+    if sentence[own] == 1:
+        here.discard(own)
+    near = (types.of_block(document.block_of(place)) & telling) - {own}
     return len(here) + NEAR * len(near - here) + min(1.0, about.strength.get(subject, 0.0) / MUCH)
 
 

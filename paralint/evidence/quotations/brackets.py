@@ -19,7 +19,7 @@ _SHORT = 60  # code points: so far apart two brackets of different kinds may sti
 _DEPTH = 9  # brackets open at once
 _WORDS = lazy.pattern(r"(?:\S+\s+){0,2}\S+")
 _BEFORE = lazy.pattern(r"(?:\S+\s+)?\S*$")
-_FAR = 120  # code points before a bracket that are searched for the words that are shown with it
+_FAR = 120  # code points on either side of a bracket that are searched for the words that are shown with it
 
 
 def bracket_defects(document: Document) -> tuple[Defect, ...]:
@@ -84,7 +84,7 @@ def _mixed(document: Document, opening: tuple[int, int], at: int) -> Defect:
 def _unclosed(document: Document, number: int, at: int) -> Defect:
     block = document.blocks[number]
     bracket = block.text[at]
-    match = _WORDS.match(block.text, at)
+    match = _WORDS.match(block.text, at, at + _FAR)
     span = block.locate(at, match.end() if match else at + 1)
     return Defect(Damage.BRACKET, span, bracket, _CLOSING[bracket])
 

@@ -20,7 +20,7 @@ from paralint.text.lazy import pattern
 
 _WORDS = pattern(r"(?:\S+\s+){0,2}\S+")
 _LEAD = 60  # code points before a quotation that are searched for what leads to it
-_FAR = 200  # code points before a mark that are searched for the last two words
+_FAR = 200  # code points on either side of a mark that are searched for two or three words
 _STRAYS = 50  # stray marks of a paragraph up to which each is told from what stands before them all
 _NAME = pattern(r"‘([A-Z][a-z]+)\b")
 _SENTENCE_STOP = pattern(r"[.?!…](?=\s|$)")
@@ -200,6 +200,7 @@ def _name(document: Document, opening: Mark) -> str:
 
 def _words(block: Block, start: int, stop: int) -> Span:
     """Return the span of the first three words from ``start``, closing punctuation left out."""
+    stop = min(stop, start + _FAR)
     match = _WORDS.match(block.text, start, stop)
     return block.locate(start, _trimmed(block.text, start, match.end() if match else stop))
 

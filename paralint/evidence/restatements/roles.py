@@ -303,11 +303,13 @@ def _deeds(document: Document) -> Iterator[Deed]:
         sentence = document.sentence_of(token)
         begin, end = bounds[sentence], bounds[sentence + 1]
         patient = next((index for index in range(token + 1, min(end, token + 4)) if is_named(index)), None)
+        if patient is None:
+            continue
         agent = next(
             (index for index in range(token - 1, begin - 1, -1) if is_named(index) and not is_date_word(word(index))),
             None,
         )
-        if patient is None or agent is None or any(word(index).lower in _BE for index in range(token - 2, token)):
+        if agent is None or any(word(index).lower in _BE for index in range(token - 2, token)):
             continue
         if any(word(index).lower not in ("the", "a", "an", "its", "rival") for index in range(token + 1, patient)):
             continue

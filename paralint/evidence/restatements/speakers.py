@@ -15,6 +15,7 @@ from paralint.evidence.words.vocabulary import vocabulary
 from paralint.text.document import Document
 
 _SIMILAR = 0.6  # share of their words from which two quotations are one statement
+_LONGEST = 16  # tokens of a name
 _NEAR = 6  # tokens between a quotation and its speaker
 _OTHER = words("previous former next second last other another latest new old")
 _FEWEST = 8  # tokens of a quotation that can be told from others by its words
@@ -54,14 +55,19 @@ def _compare(document: Document, one: Quotation, other: Quotation, score: float)
     )
 
 
+def _names_at(document: Document, token: int) -> list[Mention]:
+    """Return the names that begin or end within reach of a token, and some that are a little farther."""
+    return names_in(document, Passage(max(0, token - _NEAR - _LONGEST), token + _NEAR + 1))
+
+
 def _speaker(document: Document, quotation: Quotation) -> Mention | None:
     """Return the name that a verb of reporting ties to a quotation: "…," X said; said X; X said: "…"."""
     word = document.tokens.word
     blocks = document.tokens.blocks
     block = document.block_of(quotation.first)
     inside = document.derive(quotations).inside
-    for name in names_in(document, Passage(blocks[block], blocks[block + 1])):
-        if inside[name.first]:
+    for name in (*_names_at(document, quotation.first), *_names_at(document, quotation.last)):
+        if not blocks[block] <= name.first < blocks[block + 1] or inside[name.first]:
             continue
         after = name.last < blocks[block + 1] and word(name.last).lower in REPORTING
         before = name.title > blocks[block] and word(name.title - 1).lower in REPORTING
