@@ -37,7 +37,7 @@ _MOST = 7  # words of a name
 _LONG = 3  # words of a name in which an owner is no name beside another one: the Harbury Supporters' Trust
 _SHORTEST = 4  # letters of the stem that two words of one root share
 _NEAR = 6  # letters of a word that is taken for another one misspelt
-_SHARED = 200  # names of one length that share a word: no article has as many, and then a word tells nothing
+_SHARED = 80  # names of one length that share a word: no article has as many, and then a word tells nothing
 _SLIPS = 2  # letters in which two spellings of one word differ
 _WORDS_OF = words("university college ministry minister department bank city state")  # Leeds University is no damage
 # What a firm or a body is called by in full, and loses where it is told again.

@@ -56,6 +56,8 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
             continue
         if len(tokens) == len(others) == 1:
             forward[tokens[0]] = others[0]
+        elif len(tokens) * len(others) > _MANY:
+            forward.update(zip(tokens, others, strict=False))
         else:
             ambiguous += [(token, other) for token in tokens for other in others]
     taken = set(forward.values())
@@ -66,7 +68,7 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
     synonyms = [
         (token, other)
         for token in loose
-        for other in rest
+        for other in (rest if len(loose) * len(rest) <= _FAR_TOO_MANY else ())
         if (
             _PLACING.isdisjoint((lowers[token], lowers[other]))
             and related(names[stems[token]], names[stems[other]])
@@ -76,6 +78,12 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
     ]
     _match(forward, taken, first, second, synonyms, least=0)
     return Alignment(first, second, forward, {other: token for token, other in forward.items()})
+
+
+# Pairs of tokens that are weighed against one another, of one stem and of all words that have no partner. No two
+# sentences have as many; lists and tables may, and one place of a word is as good as another there.
+_MANY = 400
+_FAR_TOO_MANY = 40_000
 
 
 @lru_cache(maxsize=1 << 14)
