@@ -44,6 +44,14 @@ class Lines:
         self._asked = _FEW
         return self._listed
 
+    def beginning(self, start: str) -> Iterator[bytes]:
+        """Yield the lines that begin with some letters, without their ends."""
+        wanted, lines = start.encode(), self.all()
+        for place in range(bisect_left(lines, wanted), len(lines)):
+            if not lines[place].startswith(wanted):
+                return
+            yield lines[place]
+
     @cached_property
     def _listed(self) -> list[bytes]:
         lines = self._content[self._start : -1].split(b"\n")

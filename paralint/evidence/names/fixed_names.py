@@ -131,10 +131,9 @@ class FixedNames:
             self._like[word] = None if line is None else frozenset(line.decode().split(","))
         return self._like[word]
 
-    @property
-    def words(self) -> Iterator[str]:
-        """The words of names."""
-        return (line.decode().partition("\t")[0] for line in self._meanings.all())
+    def words(self, start: str) -> Iterator[str]:
+        """Yield the words of names that begin with some letters."""
+        return (line.decode().partition("\t")[0] for line in self._meanings.beginning(start))
 
     @cached_property
     def owed(self) -> Mapping[str, Sequence[str]]:

@@ -29,6 +29,7 @@ from paralint.text.morphology import is_word, lemma
 
 _FEWEST, _MOST = 3, 6  # content words of a name
 _SHORTEST = 4  # letters of a word that is another one
+_KEPT = 2  # letters that a word shares with its root, but for peoples, who are compared by their countries
 _BEARERS = ("er", "ers", "ists", "ist", "man", "men")  # those who are of a body
 _CHOICES = 4000  # names that one may be held against
 # Words of which many bodies have one or the other: no change of them alone makes a damaged name.
@@ -128,15 +129,16 @@ def _answers(word: str, form: str) -> tuple[str, ...]:
     singular = lemma(word, "NNS")
     found = {other for each in (word, singular) for other in fixed_names.load().owed.get(each, ())}
     found |= {other for other in kin_of(word) if fixed_names.load().has(other)}
-    found |= set(_rooted().get(root(word), ()))
+    rest = root(word)
+    found |= set(_rooted(rest[:_KEPT]).get(rest, ()))
     return tuple(sorted({canonical(other) for other in found} - {form}))
 
 
-@lru_cache(maxsize=1)
-def _rooted() -> Mapping[str, tuple[str, ...]]:
-    """The words of names by their roots."""
+@lru_cache(maxsize=1 << 10)
+def _rooted(start: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of names that begin with some letters by their roots: those of all would take 40 ms to find."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in fixed_names.load().words:
+    for word in fixed_names.load().words(start):
         if is_word(word):
             found[root(word)] = (*found.get(root(word), ()), word)
     return found

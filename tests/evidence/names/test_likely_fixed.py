@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from paralint.evidence.names.fixed_names import load
 from paralint.evidence.names.likely_fixed import likely_fixed
+from paralint.evidence.names.retold_names import root
+from paralint.text.morphology import is_word
 from paralint.text.read import document
 
 
@@ -31,3 +34,8 @@ def test_a_fixed_name_with_words_of_one_root(text: str, form: str, major: str) -
 )
 def test_other_bodies(text: str) -> None:
     assert likely_fixed(document("a.txt", text)) == ()
+
+
+def test_words_of_names_share_their_first_letters_with_their_roots() -> None:
+    others = [word for word in load().words("") if is_word(word) and not word.startswith(root(word)[:2])]
+    assert others == ["american", "chinese", "danish", "dutch", "welsh", "x-ray"]
