@@ -28,7 +28,6 @@ from paralint.evidence.words.titles import FIRST_NAME_TITLES, TITLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, word_classes
 
-_MARKS = QUOTES
 _ENDS = frozenset(".,;:")
 _LIKE = 0.5  # least likeness of two names of which one is taken for a slip of the other
 _PIECE = 3  # letters of a word that a name is made of
@@ -121,11 +120,11 @@ def _speaks(found: Mentions, first: int, last: int) -> bool:
     if first < 2 or last >= size:
         return False
     before, after = word(first - 1), word(last)
-    quoted = before.form in _MARKS and word(first - 2).form in _ENDS
+    quoted = before.form in QUOTES and word(first - 2).form in _ENDS
     if quoted and after.lower in REPORTING:
         return True
     if before.lower in REPORTING and after.form in _ENDS:
-        return word(first - 2).form in _MARKS or (
+        return word(first - 2).form in QUOTES or (
             word(first - 2).form == "," and document.derive(quotations).inside[first] > 0
         )
     if first not in document.tokens.sentences:
