@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Overlaps, Span
@@ -46,8 +46,7 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     told_apart = {id(finding) for finding in (*grammar, *compared, *names)}
     kept = [finding for finding in findings if id(finding) not in told_apart]
     for family in (grammar, compared, names):
-        for together in _overlapping(family):
-            kept += _surest(together, _is_echo)
+        kept += _surest(family, _is_echo)
     return kept
 
 
@@ -57,13 +56,13 @@ def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Fin
     Of what rules say of one phrase, one is told. A contradiction is not, where a name is told to be damaged and both
     are held against the same words: the spelling that stands elsewhere. ``corroborated`` counts them all the same.
     """
-    findings = sorted(findings, key=lambda finding: finding.span)
+    findings = list(findings)
     phrases = [finding for finding in findings if finding.code.startswith(_PHRASE)]
     names: Overlaps[Finding] = Overlaps()
     for finding in findings:
         if finding.code.startswith(_NAME) and finding.related:
             names.add(finding.span, finding)
-    told = {id(finding) for together in _overlapping(phrases) for finding in _surest(together, _is_one_place)}
+    told = {id(finding) for finding in _surest(phrases, _is_one_place)}
     return [
         finding
         for finding in findings
@@ -92,17 +91,14 @@ def _are_one(document: Document, one: Span, other: Span) -> bool:
     return first in second or second in first
 
 
-def _surest(together: Sequence[Finding], is_echo: Callable[[Finding, Finding], bool]) -> list[Finding]:
+def _surest(findings: Sequence[Finding], is_echo: Callable[[Finding, Finding], bool]) -> list[Finding]:
     """Return the findings that are no echoes of surer ones.
 
-    Each is held against those alone that are told of its place: a sentence without end may have as many findings as
-    words, all in one heap.
+    Each is held against those alone that are told of its place.
     """
-    if len(together) == 1:
-        return list(together)
     told: list[Finding] = []
     by_place: Overlaps[Finding] = Overlaps()
-    for slip in sorted(together, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
+    for slip in sorted(findings, key=lambda slip: (-slip.severity, -slip.confidence, not slip.fix, slip.code)):
         if not any(is_echo(slip, other) for other in by_place.near(slip.span)):
             told.append(slip)
             by_place.add(slip.span, slip)
@@ -116,20 +112,6 @@ def _is_echo(slip: Finding, other: Finding) -> bool:
         slip.code.startswith(_GRAMMAR)
         or any(one.span.overlaps(another.span) for one in slip.related for another in other.related)
     )
-
-
-def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """Cut findings in the order of their places where none reaches over the cut."""
-    together: list[Finding] = []
-    end = 0
-    for finding in findings:
-        if together and finding.span.start >= end:
-            yield together
-            together = []
-        together.append(finding)
-        end = max(end, finding.span.end)
-    if together:
-        yield together
 
 
 def _nested(one: Span, other: Span) -> bool:

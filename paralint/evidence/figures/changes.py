@@ -47,10 +47,8 @@ _SIGNED = words("number no ranked ranking minus negative not n't place rank belo
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:
     """Return words of change that the figures beside them refute (a layer: see ``Document.derive``)."""
     known = document.derive(quantities)
-    from paralint.evidence.figures.named_changes import (
-        wrong_ways,
-        wrongly_named,
-    )  # which takes the words of change from here
+    # It takes the words of change from here.
+    from paralint.evidence.figures.named_changes import wrong_ways, wrongly_named
 
     return without_repeats((*_turned(document, known), *wrongly_named(document), *wrong_ways(document)))
 
@@ -69,7 +67,7 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
         end_of = document.tokens.sentences[document.sentence_of(before.first) + 1]
         if (
             not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last))
-            or "respectively" in (document.lowers[before.last : end_of])
+            or "respectively" in document.lowers[before.last : end_of]
         ):
             continue
         between = [word(token).lower for token in range(after.last, source)]

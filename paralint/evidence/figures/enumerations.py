@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import MONTH_NAMES
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -20,9 +21,7 @@ WORDS = frozenset(_NUMBERS) - {"a", "an", "one", "once"} | {"child", "son", "dau
 """One of these must stand in a document for anything to be found in it."""
 _NUMBERS_OF_TIMES = ("twice", "thrice")
 _MANY = "two|three|four|five|six|seven|eight|nine|ten"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s(?:of\s)?\d{4})?"
-)
+_MONTH = rf"(?:{MONTH_NAMES})(?:\s(?:of\s)?\d{{4}})?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _TIME = rf"(?:(?:in|on|from)\s)?(?:\d{{4}}(?:(?:[-–]|\sto\s|\suntil\s)\d{{2,4}})?|{_MONTH}|{_WEEKDAY})"
 _TIMES = rf"(?P<list>{_TIME}(?:,\s{_TIME})*,?\sand\s{_TIME})(?=[.;)]|,(?!\s(?:and|{_TIME})\b)|\sand\b|$)"

@@ -18,7 +18,7 @@ from paralint.evidence.measures.times import Bound, is_date_word, moments
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, is_name, without_repeats
 from paralint.evidence.restatements.retold_sentences import is_turned
-from paralint.evidence.words.closed import NOUNS, words
+from paralint.evidence.words.closed import NOUNS, POSSESSIVES, words
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
@@ -59,7 +59,6 @@ _MANY_DEEDS = words(
     """
 )
 _OF_A_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "HYPH", "WP$")
-_OWNERS = words("his her its their")
 _INDEFINITE = words("a an another some any second third other two three four five six seven eight nine ten several")
 _AT = words("at from about around by until before after")
 _OCCUR = words("occur happen take hold strike hit come set schedule fix slate be plan")
@@ -542,7 +541,7 @@ def _thing(document: Document, noun: int, first: int) -> Iterator[Thing]:
     while begin > first and tags[begin - 1] in _OF_A_PHRASE:
         begin -= 1
     named = document.tokens.word(noun).capital
-    owned = not _OWNERS.isdisjoint(lowers[begin:noun])
+    owned = not POSSESSIVES.isdisjoint(lowers[begin:noun])
     definite = _INDEFINITE.isdisjoint(lowers[begin:noun]) and (named or begin < noun)
     definite = definite and "JJR" not in tags[begin:noun]  # a longer one is another one
     modifiers = frozenset(

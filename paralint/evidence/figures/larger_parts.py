@@ -49,7 +49,7 @@ _SPLIT = lazy.pattern(
     r"[^#;:,]{1,30}? and (?P<two>#c\d+)(?: of (?:them|whom))? (?P=where)\b"
 )
 _SHARED = lazy.pattern(
-    r"\bof (?:the|its|their|his|her|these|those) (?P<whole>#c\d+)\b[^#;:]{0,40}? , (?P<one>#c\d+)(?: [a-z]+){1,4}? "
+    rf"\bof {OWNED} (?P<whole>#c\d+)\b[^#;:]{{0,40}}? , (?P<one>#c\d+)(?: [a-z]+){{1,4}}? "
     r"(?P<to>to|from|in|by|at|with|on) [^#;:,]{1,40}? and (?P<two>#c\d+) (?P=to)\b"
 )
 _STILL = lazy.pattern(

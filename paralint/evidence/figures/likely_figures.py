@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 
-from paralint.data import listed
 from paralint.evidence.figures.figure_slots import exchanged_units, is_odd, refers_back, turned_digits
 from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import persons
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma
@@ -143,11 +142,6 @@ def _is_turned(one: Quantity, other: Quantity) -> bool:
     return plain and len(scales) == 1 and sorted(digits[0]) == sorted(digits[1])
 
 
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(listed("persons"))
-
-
 def _same_noun(one: Quantity, other: Quantity) -> bool:
     return bool(one.nouns) and one.nouns[:1] == other.nouns[:1]
 
@@ -168,7 +162,7 @@ class _Stems:
     def of_persons(self, one: Quantity, other: Quantity) -> bool:
         """Tell whether two figures count persons, whatever they are called."""
         lowers = self.document.lowers
-        return all(lemma(lowers[min(each.last, len(lowers) - 1)], "NNS") in _persons() for each in (one, other))
+        return all(lemma(lowers[min(each.last, len(lowers) - 1)], "NNS") in persons() for each in (one, other))
 
     def shared(self, one: Quantity, other: Quantity) -> int:
         """Return how many words that few sentences have stand in those of two figures, the figures apart."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from paralint.evidence.figures.changes import FALLING, RISING
 from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.measures.quantities import comparable
-from paralint.evidence.measures.units import NUMERALS
+from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words
 from paralint.text import lazy
@@ -34,7 +34,8 @@ _UP = RISING | words(
     "rallied strengthened strengthens rebounded advanced recovered leapt spiked rallying strengthening"
 )
 _DOWN = FALLING | words("weakened weakens weakening slipped slips dipped sagged retreated slipping crashed dwindled")
-_ANY = "|".join(sorted(_UP | _DOWN))
+_CHANGING = _UP | _DOWN
+_ANY = "|".join(sorted(_CHANGING))
 _EXTREMES = {"highest": True, "strongest": True, "lowest": False, "weakest": False}
 _LEVEL = lazy.pattern(
     rf"\b(?P<verb>{_ANY})\b(?:(?!\b(?:{_ANY}|and|but|from|while|although|below|above|short|of)\b)[^;:])*?"
@@ -82,7 +83,7 @@ def wrong_ways(document: Document) -> Iterator[Conflict]:
     """Yield the changes whose way the level that is reached, the figure before or the odds refute."""
     before: Figured | None = None
     for sentence in document.derive(figured):
-        if not sentence.words.isdisjoint(_UP | _DOWN):
+        if not sentence.words.isdisjoint(_CHANGING):
             match = _LEVEL.search(sentence.text)
             if match and (match["verb"] in _UP) != _EXTREMES[match["end"]]:
                 here, there = (sentence.span(document, *match.span(group)) for group in ("verb", "level"))
@@ -124,15 +125,11 @@ def _odds(document: Document) -> Iterator[Conflict]:
         match = _ODDS.search(text)
         if match is None:
             continue
-        before, after = (_number(match[group]) for group in ("before", "after"))
+        before, after = (cardinal(match[group]) or 0.0 for group in ("before", "after"))
         if min(before, after) > 1 and before != after and (match["verb"] in _UP) != (after < before):
             begin, end = (first + text.count(" ", 0, place) for place in (match.start(), match.end()))
             there = tokens.span(end, end + 1)
             yield Conflict("change", tokens.span(begin, end + 1), there, 1.0, "one in more is less")
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else int(NUMERALS.get(text, 0))
 
 
 def _next(document: Document, sentence: Figured, rising: bool, start: int) -> Iterator[Conflict]:

@@ -9,16 +9,14 @@ from paralint.evidence.measures.quantities import quantities
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import numerals
+from paralint.evidence.words.titles import MONTH_NAMES
 from paralint.findings import Span
 from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.words import by_form
 
 _YEAR = r"(?P<%s>(?:1[5-9]|20)\d\d)"
-_MONTH = (
-    r"(?:(?:early|late|mid-?)\s)?(?:(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\s(?:\d{1,2},\s)?)?"
-)
+_MONTH = rf"(?:(?:early|late|mid-?)\s)?(?:(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\s(?:\d{{1,2}},\s)?)?"
 _COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _SPAN = rf"(?:from|between)\s{_MONTH}{_YEAR % 'begin'}\s(?:to|until|till|and)\s{_MONTH}{_YEAR % 'end'}"
 _HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|over|more\sthan|less\sthan|some|at\sleast|just\sover)\s)?"

@@ -5,15 +5,13 @@ A person takes "who" (Quirk et al. 1985, 17.14). Whether a name is a person's is
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from paralint.data import listed
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import FINITE
 from paralint.evidence.names.cast import cast, given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import persons
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 
@@ -87,9 +85,3 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def _is_thing(document: Document, at: int) -> bool:
     """Whether a noun that names no person ends at ``at``: what a name behind it belongs to."""
     return document.tags[at] in ("NN", "NNS") and document.lowers[at] not in persons()
-
-
-@lru_cache(maxsize=1)
-def persons() -> frozenset[str]:
-    """Return the nouns for persons."""
-    return frozenset(listed("persons"))

@@ -15,6 +15,7 @@ from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words, standing
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
+from paralint.evidence.words.titles import persons
 from paralint.text.document import Document
 from paralint.text.morphology import lemma
 
@@ -140,7 +141,7 @@ def _table(things: bool) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _persons() -> frozenset[str]:
-    return frozenset(listed("persons")) | words(
+    return persons() | words(
         "villagers islanders townspeople locals survivors residents campers families couples relatives households"
     )
 

@@ -22,6 +22,7 @@ from paralint.evidence.measures.units import (
     Measure,
     cardinal,
 )
+from paralint.evidence.words.closed import POSSESSIVES
 from paralint.evidence.words.vocabulary import STOP_WORDS, stem
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -70,9 +71,8 @@ class _Place:
 _HUNDRED = SCALES["hundred"]
 _YEAR = 4  # the digits of one
 _MANY = 50.0  # "dozens" may be as many dozens
-_POSSESSIVES = ("its", "their", "his", "her")
 _YEAR_BEHIND = frozenset(("in", "since", "by", "of", "from", "until", "before", "after", "to", "early", "late", "and"))
-_BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", *_POSSESSIVES, "in", ".", ""))
+_BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", *POSSESSIVES, "in", ".", ""))
 _FIGURE = lazy.pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")  # 1,50,000 is a lakh and a half
 _SCALED = lazy.pattern(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
 _COMPOUND = lazy.pattern(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
@@ -149,7 +149,7 @@ def _of_length(place: _Place, unit: str, *, several: bool = False) -> Reading:
 def _of_multiple(place: _Place) -> Reading | None:
     """Read "twice the", "double its"."""
     behind = place.start + 1
-    if place.lower(behind) not in ("as", "the", *_POSSESSIVES, "that"):
+    if place.lower(behind) not in ("as", "the", *POSSESSIVES, "that"):
         return None
     return Reading(place.start, behind, MULTIPLES[place.word], measure=Measure.RATIO)
 
@@ -310,7 +310,7 @@ def _nouns(document: Document, index: int, end: int) -> tuple[str, ...]:
         if word.kind is not TokenKind.WORD or word.lower in STOP_WORDS:
             if word.lower == "of" and not found:
                 index += 1
-                if index < end and tokens.word(index).lower in ("the", *_POSSESSIVES, "those", "these"):
+                if index < end and tokens.word(index).lower in ("the", *POSSESSIVES, "those", "these"):
                     index += 1
                 continue
             break

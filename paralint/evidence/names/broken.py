@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import PLACING, Forms
@@ -47,7 +48,7 @@ def parted(names: Forms) -> Iterator[Flaw]:
     bearers: dict[tuple[str, ...], Mention] = {
         mention.parts: mention for mention in names.mentions.full if len(mention.parts) == 2
     }
-    for left, right in zip(names.mentions.all, names.mentions.all[1:], strict=False):
+    for left, right in pairwise(names.mentions.all):
         bearer = bearers.get((*left.parts, *right.parts))
         if bearer is None or not is_person(bearer) or right.title != left.last + 1 or right.last >= len(tokens):
             continue

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mentions
-from paralint.evidence.names.spellings import fold, variants
+from paralint.evidence.names.spellings import fold, shared_start, variants
 from paralint.evidence.names.translations import translations
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import PARTICLES
@@ -129,7 +128,7 @@ def _shortened(names: Forms, left: str, right: str) -> str:
         return ""
     if load().knows(left) or load().knows(right) or is_word(short):
         return ""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    same = shared_start(short, long)
     # A vowel that parts two consonants, or an s behind one, is won.
     won = long[same] in "aeiou" or (long[same] == "s" and long[same - 1] not in "aeious")
     return short if 1 < same < len(short) - 1 and short[same:] == long[same + 1 :] and not won else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms
@@ -21,7 +22,7 @@ def fused(names: Forms) -> Iterator[Flaw]:
     """A token that is two neighbouring parts of a name run together, letters lost or not."""
     firsts: dict[str, _Rights] = defaultdict(dict)
     for mention in names.mentions.full:
-        for left, right in zip(mention.parts, mention.parts[1:], strict=False):
+        for left, right in pairwise(mention.parts):
             if len(left) > 1 and len(right) > 2:
                 firsts[fold(left)].setdefault(fold(right), (left, right, mention))
     if not firsts:

@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms, judge
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import peoples
-from paralint.evidence.names.spellings import derived, distance, fold, gendered, likeness, near_keys, sound
+from paralint.evidence.names.spellings import (
+    derived,
+    distance,
+    fold,
+    gendered,
+    likeness,
+    near_keys,
+    shared_start,
+    sound,
+)
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.text import lazy
 from paralint.text.morphology import is_word
@@ -237,7 +246,7 @@ def _both_alone(names: Forms, left: str, right: str) -> Iterator[Flaw]:
 
 def _are_compounds(first: str, second: str) -> bool:
     """Tell whether one of two forms ends with a word behind what they share."""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    same = shared_start(first, second)
     return any(is_word(form[cut:]) for form in (first, second) for cut in range(same + 1) if len(form) - cut > 4)
 
 
@@ -253,5 +262,5 @@ def _placed(names: Forms, form: str) -> bool:
 def _lost_letter(first: str, second: str) -> bool:
     """Tell whether one of two forms lacks a consonant or one of two like letters, but at its end: Teheran is Tehran."""
     longer, shorter = sorted((first, second), key=len, reverse=True)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(longer, shorter, strict=False)))
+    same = shared_start(longer, shorter)
     return same < len(shorter) - 1 and (longer[same] == longer[same - 1] or longer[same] not in "aeiouyh")

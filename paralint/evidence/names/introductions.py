@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import Mention, Mentions
-from paralint.evidence.names.spellings import distance, fold, gendered, likeness, skeleton
+from paralint.evidence.names.spellings import distance, fold, gendered, likeness, shared_start, skeleton
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.words.closed import ARTICLES, SINGULAR
 from paralint.evidence.words.titles import CALENDAR, HEADS, PARTICLES, ROLES, TITLES
@@ -126,7 +125,7 @@ def _same_half(form: str, family: str) -> bool:
     one, other = fold(form), fold(family)
     if "-" in form + family or gendered(one, other) or one.startswith(other) or other.startswith(one):
         return False
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    same = shared_start(one, other)
     return same > _BEGINNING and 2 * same >= max(len(one), len(other)) and abs(len(one) - len(other)) < 3
 
 
@@ -137,7 +136,7 @@ def _sounds_like(form: str, family: str) -> bool:
         return False
     if one[:2] != other[:2]:
         return skeleton(one.rstrip("w")) == skeleton(other.rstrip("w")) and one[:1] == other[:1]
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    same = shared_start(one, other)
     return same > _BEGINNING and max(len(one), len(other)) - same <= _BEGINNING and likeness(one, other) >= _LIKE
 
 

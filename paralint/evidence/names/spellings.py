@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from unicodedata import normalize
 
+from paralint.evidence.words.closed import words
 from paralint.text import lazy
 from paralint.values import NamedTuple
 
@@ -57,7 +58,7 @@ _DOUBLED = lazy.pattern(r"(.)\1+")
 _DERIVED = lazy.pattern(
     r"(?:s|es|n|an|ans|ian|ians|ean|eans|ese|ish|i|is|ic|ics|ism|ist|ists|ite|ites|er|ers|esque|ization|ize|ized|y|ia|ias|io|o|os|a|as|land|acy|at|ats|ocracy|ocrat|ocrats)"
 )
-_HONOURED = lazy.pattern(r"(\w{3,})\+\1(?:ji|jee|bhai|ben|saheb|sahib|san|sama)")  # Shankar and Shankarji
+_HONORIFICS = words("ji jee bhai ben saheb sahib san sama")  # that are joined to a name: Shankarji
 # Family names whose ending follows the sex of the bearer (Slavic, Baltic, Greek): the man's ending, the woman's ones.
 _FEMININE = {
     "ski": {"ska", "skaya", "skaia", "skaja"}, "sky": {"ska", "skaya", "skaia", "skaja"},
@@ -135,13 +136,22 @@ def near_keys(form: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def shared_start(one: str, other: str) -> int:
+    """Return how many letters two spellings have in common before they first differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _is_honoured(short: str, long: str) -> bool:
+    return long[len(short) :] in _HONORIFICS and len(short) > 2 and long.startswith(short) and short.isalnum()
+
+
 def derived(first: str, second: str) -> bool:
     """Tell whether two folded forms are one name with endings of derivation: Korea and Korean, Texas and Texans."""
     if first == second:
         return False
-    if _HONOURED.fullmatch(min(first, second, key=len) + "+" + max(first, second, key=len)):
+    if _is_honoured(*sorted((first, second), key=len)):
         return True
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    stem = shared_start(first, second)
     # The stem may end before the letters that the two endings share: Arab|ia and Arab|ic.
     return any(
         cut > 2 and all(cut == len(form) or _DERIVED.fullmatch(form, cut) for form in (first, second))

@@ -134,10 +134,6 @@ def _speaks(found: Mentions, first: int, last: int) -> bool:
     return after.form == "," and (behind == "who" or aged)
 
 
-def _alike(one: str, other: str) -> bool:
-    return likeness(fold(one), fold(other)) >= _LIKE
-
-
 def _flaw(found: Mentions, person: Mention, form: str, first: int) -> Flaw:
     tokens = found.document.tokens
     family = person.parts[-1]
@@ -154,7 +150,8 @@ def _is_damaged(found: Mentions, person: Mention, form: str) -> bool:
         return _is_made_of_words(family)
     if found.counts[form] > found.counts[family] or form.endswith(f"-{family}") or form.startswith(f"{family}-"):
         return True
-    return not _alike(form, family) and not gendered(fold(form), fold(family))
+    one, other = fold(form), fold(family)
+    return likeness(one, other) < _LIKE and not gendered(one, other)
 
 
 def _is_made_of_words(form: str) -> bool:

@@ -11,14 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from paralint.data import listed
 from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import OF_PERSONS
 from paralint.evidence.words.sexes import SEXES
-from paralint.evidence.words.titles import ROLES
+from paralint.evidence.words.titles import ROLES, persons
 from paralint.values import NamedTuple
 
 _BOTH = frozenset(("or", "/"))  # his or her
@@ -197,4 +196,4 @@ def _has_human(setting: _Setting, first: int) -> bool:
 
 @cache
 def humans() -> frozenset[str]:
-    return frozenset(listed("persons")) | ROLES
+    return persons() | ROLES

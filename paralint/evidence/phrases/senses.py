@@ -45,7 +45,6 @@ the right one must be. A word that tells a subject itself belongs there too, if 
 40 pages the list was not made of 27 of 49 were no such words, with these limits 9 of 28."""
 PAIR_TOLD = 1.5  # words of a document that tell the subject of two words that stand for a term, at least
 TERM_TOLD = 1.5  # what must stand near them to tell it, if they are a term of their own ("fire engines")
-# What a word counts that tells of the plain things beside which another one is at home, for one of a subject
 MOST_PLACES = 1  # what a document says oftener is what it means to say: of 8 that were said twice 2 were put there
 
 

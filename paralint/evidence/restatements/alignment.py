@@ -19,6 +19,10 @@ from paralint.values import NamedTuple
 
 _PLACING = frozenset(("outside", "inside", "opposite", "past", "round", "near"))  # adjectives elsewhere: open, outside
 _REACH = 4  # tokens on each side that count as neighbours
+# Pairs of tokens that are weighed against one another, of one stem and of all words that have no partner. No two
+# sentences have as many; lists and tables may, and one place of a word is as good as another there.
+_MANY = 400
+_FAR_TOO_MANY = 40_000
 
 
 class Alignment(NamedTuple):
@@ -78,12 +82,6 @@ def align(document: Document, first: Passage, second: Passage) -> Alignment:
     ]
     _match(forward, taken, first, second, synonyms, least=0)
     return Alignment(first, second, forward, {other: token for token, other in forward.items()})
-
-
-# Pairs of tokens that are weighed against one another, of one stem and of all words that have no partner. No two
-# sentences have as many; lists and tables may, and one place of a word is as good as another there.
-_MANY = 400
-_FAR_TOO_MANY = 40_000
 
 
 @lru_cache(maxsize=1 << 14)

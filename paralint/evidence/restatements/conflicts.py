@@ -212,14 +212,12 @@ def _other_antecedent(document: Document, pair: Restatement) -> bool:
 
     "The stock closed at 313 rupees" is said of whatever firm the sentences before it tell of.
     """
-    if pair.whole:
+    if pair.whole or not all(document.lowers[passage.first] in _REFERRING for passage in pair[:2]):
         return False
-    known, lowers, bounds = document.derive(vocabulary), document.lowers, document.tokens.blocks
+    known, bounds = document.derive(vocabulary), document.tokens.blocks
     blocks = _blocks(document, pair)
     said = [frozenset(known.stems[bounds[block] : bounds[block + 1]]) for block in blocks]
     for passage, block, other in zip(pair[:2], blocks, reversed(said), strict=True):
-        if lowers[passage.first] not in _REFERRING:
-            return False
         before = range(bounds[block], passage.first)
         if not any(is_name(document, token) and known.stems[token] not in (NO_STEM, *other) for token in before):
             return False

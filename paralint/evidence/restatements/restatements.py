@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from paralint.evidence.words.thesaurus import related
+from paralint.evidence.words.titles import MONTH_NAMES
 from paralint.evidence.words.vocabulary import NO_STEM, Vocabulary, vocabulary
 from paralint.text import lazy
 from paralint.text.blocks import BlockKind
@@ -31,8 +32,8 @@ _LISTED = frozenset({BlockKind.ITEM, BlockKind.CELL})  # their like stand beside
 _STAMP = lazy.pattern(r"\b(?:Updated|Published|Posted|Modified|Uploaded)(?: on| at)? ?:")
 _RECORD = lazy.pattern(r"[^.:!?]{8,}: ?[$£€¥₹]?(?:Rs\.? ?)?\d[\d.,]*(?: ?[\w%]+){0,4}\.?$")  # a label and its figure
 _DATED = lazy.pattern(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)|\d{4})\b"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{{1,2}} )?(?:{MONTH_NAMES}|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)|\d{4})\b"
     r"(?:[ ,.]+(?:[A-Z]{3,9}\.?|\d{1,4}))*:",
     flags=re.IGNORECASE,
 )

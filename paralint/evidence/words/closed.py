@@ -35,6 +35,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 OF_ONE = frozenset({"his", "her"})
 """The possessives that tell the sex of their owner."""
 OF_PERSONS = OF_ONE | {"their"}
+POSSESSIVES = OF_PERSONS | {"its"}
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 """What makes an owner of a name, as a token of its own."""
 QUARTERS = words("north south east west northeast northwest southeast southwest")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from paralint.data import listed
 from paralint.evidence.words.closed import words
 
 ABBREVIATED = words(
@@ -53,7 +56,9 @@ FAMILY_PARTICLES = words("ben bin ibn abu le la al el ul du mac mc dos das della
 SUFFIXES = words("jr sr ii iii iv kc qc sc mp mep msp mla td phd md esq obe cbe mbe frs")
 
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = words("january february march april may june july august september october november december")
+MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""A piece of patterns."""
+MONTHS = frozenset(MONTH_NAMES.lower().split("|"))
 SURE_MONTHS = MONTHS - {"may"}
 """The months whose names are hardly ever other words in lower case."""
 CALENDAR = (
@@ -85,3 +90,13 @@ HEADS = words(
 )
 # Faiths, and peoples that are told of as faiths are: two of them joined are no garbled name.
 FAITHS = words("muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish")
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Return the nouns for persons.
+
+    Raises:
+        DataError: if their list is not in the package.
+    """
+    return frozenset(listed("persons"))
