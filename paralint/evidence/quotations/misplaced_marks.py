@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
-from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations
+from paralint.evidence.quotations.marks import Family, Mark
+from paralint.evidence.quotations.pairing import End
+from paralint.evidence.quotations.quotations import Quotation, Quotations
 from paralint.findings import Edit
 from paralint.text.blocks import Block
 from paralint.text.document import Document
@@ -20,7 +22,7 @@ _PLAIN_WORD = pattern(r"\b[a-z]+\s$")
 _TO_THE_END = pattern(r"“[^“”\n]*[.?!,]”")
 _CLOSED = pattern(r"[\w’'-]+[.?!]?[”\"],\s$")
 _CLAUSE = pattern(r"(?:he|she|they)\s(?P<verb>[a-z]+)[.]\s(?=[^\W\d_a-z])")
-_OPENING = frozenset(("“", '"', "``"))
+OPENING = frozenset(("“", '"', "``"))
 # “a fine mess’’: two single marks for a double one.
 _TWO_SINGLES = pattern(r"“[^“”\n]{1,160}?(?:’’|'')(?!\w)")
 # "He used to say, "Never lend a dog your boots.'": a saying between marks of two kinds, inside a quotation.
@@ -105,7 +107,7 @@ def mixed_pairs(document: Document) -> Iterator[tuple[int, Defect, tuple[int, ..
     Returns:
         The number of the block, the damage and the places of the marks that it explains.
     """
-    if not document.by_lower.keys() & _OPENING:
+    if not document.by_lower.keys() & OPENING:
         return
     for number, block in enumerate(document.blocks):
         text = block.text

@@ -10,8 +10,10 @@ from itertools import islice
 
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
+from paralint.evidence.quotations.marks import Family, Mark
 from paralint.evidence.quotations.misplaced_marks import halved_attribution, misplaced_marks, mixed_pairs, reopened
-from paralint.evidence.quotations.quotations import End, Family, Mark, Quotation, Quotations, quotations
+from paralint.evidence.quotations.pairing import End
+from paralint.evidence.quotations.quotations import Quotation, Quotations, quotations
 from paralint.evidence.words.vocabulary import STOP_WORDS
 from paralint.findings import Edit, Span
 from paralint.text.blocks import Block, BlockKind

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
-from paralint.evidence.quotations.quotations import End, Quotation, quotations
+from paralint.evidence.quotations.pairing import End
+from paralint.evidence.quotations.quotations import Quotation, quotations
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.findings import Span
 from paralint.text.blocks import BlockKind

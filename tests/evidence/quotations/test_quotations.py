@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from paralint.evidence.quotations.brackets import bracket_defects
 from paralint.evidence.quotations.damage import Damage
+from paralint.evidence.quotations.pairing import End
 from paralint.evidence.quotations.quotation_damage import quotation_defects
-from paralint.evidence.quotations.quotations import End, Quotations, quotations
+from paralint.evidence.quotations.quotations import Quotations, quotations
 from paralint.evidence.quotations.speech import misquotations, mixed_styles, unmarked_speech
 from paralint.text.document import Document
 from paralint.text.read import document
