@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from paralint.evidence.quotations import attribution
 from paralint.evidence.quotations.damage import Damage, Defect
 from paralint.evidence.quotations.marks import Family, Mark
-from paralint.evidence.quotations.pairing import End
 from paralint.evidence.quotations.quotations import Quotation, Quotations
 from paralint.findings import Edit
 from paralint.text.blocks import Block
@@ -15,11 +14,6 @@ from paralint.text.document import Document
 from paralint.text.lazy import pattern
 
 _REACH = 60  # code points before a mark that are looked at
-_WORD_BEFORE = pattern(r"\S+\s+$")
-_TWO_WORDS = pattern(r"[\w’'-]+(?:\s+[\w’'-]+)?")
-_GOES_ON = pattern(r"[,;—–]\s+$")
-_PLAIN_WORD = pattern(r"\b[a-z]+\s$")
-_TO_THE_END = pattern(r"“[^“”\n]*[.?!,]”")
 _CLOSED = pattern(r"[\w’'-]+[.?!]?[”\"],\s$")
 _CLAUSE = pattern(r"(?:he|she|they)\s(?P<verb>[a-z]+)[.]\s(?=[^\W\d_a-z])")
 OPENING = frozenset(("“", '"', "``"))
@@ -125,33 +119,3 @@ def mixed_pairs(document: Document) -> Iterator[tuple[int, Defect, tuple[int, ..
         if word is not None:
             span = block.locate(word.start("word"), word.end("word"))
             yield number, Defect(Damage.UNCLOSED, span, "'", "'"), (word.start("word"),)
-
-
-def reopened(block: Block, quotation: Quotation) -> Defect | None:
-    """Return the damage where a quotation without an end is opened again inside a sentence of the speaker.
-
-    Right before an attribution that mark should have closed it; elsewhere it stands there for nothing.
-    """
-    opening, text = quotation.opening, block.text
-    at = quotation.stop
-    if quotation.end is not End.NONE or at >= len(text) or opening.text not in ("“", "‘") or text[at] != opening.text:
-        return None
-    before = _WORD_BEFORE.search(text, opening.end, at)
-    # Behind a plain word a sentence of the speaker goes on, up to the end of the whole quotation.
-    plain = _PLAIN_WORD.search(text, opening.end, at) and text[opening.end].isupper() and _TO_THE_END.match(text, at)
-    if (
-        before is None
-        or not (plain or _GOES_ON.search(text, opening.end, at))
-        or attribution.TAG.search(text, opening.end, at)
-    ):
-        return None
-    words = _TWO_WORDS.match(text, at + 1)
-    if words is None or not (text[at + 1].islower() or attribution.BEHIND.match(text, at + 1)):
-        return None
-    if attribution.BEHIND.match(text, at + 1):
-        damage, expected = Damage.REVERSED, opening.closing
-    elif attribution.SENTENCE.search(text, opening.end, at):
-        return None
-    else:
-        damage, expected = Damage.DOUBLED, ""
-    return Defect(damage, block.locate(before.start(), words.end()), opening.text, expected, opening.span)

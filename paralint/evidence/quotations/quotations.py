@@ -1,9 +1,9 @@
 """Quotations: which marks open and close what, and which marks pair with nothing.
 
-Marks are paired paragraph by paragraph (``pairing``). A quotation may run over several of them: by convention each opens
-anew and only the last one closes (Chicago Manual of Style, 13.32; New Hart's Rules, 9.2.3). A speech that opens at the
-start of a paragraph or behind a colon and is closed some paragraphs, verses or list items later, with no mark between,
-is read as one quotation too.
+Marks are paired paragraph by paragraph (``pairing``). A quotation may run over several of them: by convention each
+opens anew and only the last one closes (Chicago Manual of Style, 13.32; New Hart's Rules, 9.2.3). A speech that opens
+at the start of a paragraph or behind a colon and is closed some paragraphs, verses or list items later, with no mark
+between, is read as one quotation too.
 """
 
 from __future__ import annotations
