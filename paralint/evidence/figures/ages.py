@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from paralint.evidence.measures.quantities import quantities
 from paralint.evidence.measures.units import cardinal
-from paralint.evidence.names.cast import PRONOUNS
+from paralint.evidence.names.genders import PRONOUNS
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
 from paralint.evidence.words.places import blocks_with
 from paralint.findings import Span

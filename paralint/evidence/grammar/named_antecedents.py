@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import FINITE
-from paralint.evidence.names.cast import cast, given_sex
+from paralint.evidence.names.cast import cast
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.closed import words

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.persons import Persons, named_persons

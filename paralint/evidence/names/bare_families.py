@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, sound

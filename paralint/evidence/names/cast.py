@@ -4,86 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache, lru_cache
 from itertools import islice
 
-from paralint.data import listed
-from paralint.evidence.names.cities import cities
-from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.bearers import OF_MAPS, acts_alone, is_place, may_be_person, stands_as_place
+from paralint.evidence.names.gazetteer import folded_adjectives, load
+from paralint.evidence.names.genders import (
+    GENDERS_OF_NOUNS,
+    NAME_WEIGHT,
+    OF_NAMES,
+    PRONOUN_WEIGHT,
+    PRONOUNS,
+    TITLE_WEIGHT,
+    TITLES,
+    WEAK,
+    given_sex,
+    things,
+)
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import derived, distance, fold
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.closed import words
-from paralint.evidence.words.sexes import EITHER, KIN, RANKS, SEXES
-from paralint.evidence.words.titles import HEADS, ROLES
+from paralint.evidence.words.sexes import KIN, SEXES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
-from paralint.text.words import TokenKind, WordType, by_form
+from paralint.text.words import TokenKind
 from paralint.values import NamedTuple
 
-PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
-# Nouns that are also said of women are no evidence, only candidates.
-_WEAK = EITHER | words("spokesman salesman businessman sportsman")
-TITLES = {**RANKS, **dict.fromkeys(words("mrs ms miss madam madame"), "f"), **dict.fromkeys(words("mr monsieur"), "m")}
-# Persons of either gender. Other nouns are found by their endings; what is too many only costs findings.
-_HUMANS = words(
-    """
-    child baby kid teenager adult person someone somebody anyone anybody patient victim student
-    pupil guest cousin parent spouse partner friend colleague coach judge nurse clerk chief boss guard guide cook pilot
-    poet artist captain star rookie striker winner teen youth citizen resident official suspect infant toddler
-    lawyer soldier client whoever professor candidate dog cat horse individual champion mp novelist novice opponent
-    rival successor predecessor accused defendant applicant claimant
-    """
-)
-_PERSONS = _HUMANS | SEXES.keys()
-_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee")
-_NOT_HUMAN = words(
-    """
-    murder header receiver server computer printer router transfer disaster barrier career newspaper outdoor
-    after over under never however other rather whether number order power water paper matter quarter october september
-    november december another together ever later earlier former further better greater former either neither summer
-    winter corner center computer chapter letter weather river dinner shoulder finger offer answer cover error mirror
-    major minor prior floor door poor color labor honor favor important significant relevant restaurant committee
-    degree fee coffee guarantee employee's consider remember enter deliver suffer differ refer prefer occur longer
-    lower higher larger smaller newer older younger easier bigger wider closer faster harder fewer cheaper stronger
-    proper super per register semester theater theatre tower fever layer meter counter silver timber member's factor
-    sector interior exterior superior senior junior motor doctor's tractor reactor monitor mayor's visitor's
-    current constant instant distant giant plant grant want warrant gallant italian russian iranian asian canadian
-    australian indian brazilian egyptian ukrainian palestinian agree disagree three see free tree between
-    """
-)
 _NEW = frozenset(("a", "an", "one", "another", "each", "every", "any", "no"))
-SAID = frozenset(("said", "says", "added", "adds", "told", "tells", "asked", "asks", "replied", "replies", "explains"))
 _PREDICATIVE = frozenset(("as", "is", "was", "be", "been", "being", "become", "became", "becoming", "like"))
-_OF_MAPS = frozenset(("New", "North", "South", "East", "West", "San", "Los", "Santa", "Southern", "Northern", "Royal"))
-
-
-def _gender_of_noun(word: WordType) -> str | None:
-    """Return the gender of a noun for a person, an empty string if it may be of either, None for any other word."""
-    lower = word.lower
-    if not (lower in _PERSONS or lower.endswith(_HUMAN_ENDINGS)) or lower in _NOT_HUMAN or len(lower) < 3:
-        return None
-    gender = SEXES.get(lower, "")
-    return gender if gender or len(lower) >= 5 or lower in _PERSONS else None
-
-
-_GENDERS_OF_NOUNS = by_form(_gender_of_noun)
-_OF_PERSONS = frozenset((",", "(", "who"))
-_OF_PLACE = frozenset(("in", "at", "from", "near", "into", "across", "around", "outside", "the", "of"))
 _NO_NOUNS = words(
     """
     a an the that this to and or but in on at of for from with as by into after before when while if because about out
     up off over who which
     """
 )  # what stands behind "her" that is no possessive
-TITLE_WEIGHT, NAME_WEIGHT, PRONOUN_WEIGHT = 3.0, 1.5, 1.0
 _KIN_WEIGHT = 2.6  # of "the daughter of", which a given name and a pronoun may outvote
-_HINT_WEIGHT = 0.9  # of a given name that is seldom heard, or that may be of another sex in another country
-_OF_NAMES = (NAME_WEIGHT, _HINT_WEIGHT)
-_WEIGHTS = (NAME_WEIGHT, NAME_WEIGHT, _HINT_WEIGHT, _HINT_WEIGHT)  # of the lines of the list of given names
 _LONG, _EDITS = 5, 2  # letters of a family name that may be misspelt, and how far
 KNOWN = 1.5  # lead of one gender from which on it is known
 _IDENTIFIED = words("identified named")
@@ -99,6 +54,7 @@ class Candidate(NamedTuple):
         token: the place.
         person: the folded last part of the name; empty for a noun.
         gender: ``f``, ``m``, or empty if not known or if the person decides.
+        full: whether the name is told in full.
     """
 
     token: int
@@ -108,6 +64,8 @@ class Candidate(NamedTuple):
 
 
 class Vote(NamedTuple):
+    """A token that says what gender a person has, ``f`` or ``m``, and how much it weighs."""
+
     token: int
     gender: str
     weight: float
@@ -172,11 +130,11 @@ class Cast:
             titled = TITLES.get(mention.role.split(" ")[-1].rstrip(".")) if mention.role else None
             noun = (mention.title if titled is not None else mention.first) - 1
             kin = word(noun).lower if noun > 0 and noun + 1 not in self._firsts else ""
-            if kin not in SEXES or kin in _WEAK or kin in TITLES:
+            if kin not in SEXES or kin in WEAK or kin in TITLES:
                 kin = ""
-            if not (full or key in self.families or kin or _acts_alone(self.document, mention)):
+            if not (full or key in self.families or kin or acts_alone(self.document, mention)):
                 # A first name alone may be somebody's, or a town.
-                if fold(parts[0]) in names and not _stands_as_place(self.document, mention):
+                if fold(parts[0]) in names and not stands_as_place(self.document, mention):
                     self.candidates.append(Candidate(mention.first, "", names[fold(parts[0])].strip("-"), False))
                 continue
             if full and len(self.families.get(key, ())) > 1:
@@ -218,7 +176,7 @@ class Cast:
             return key
         if key in self.given:
             return self.given[key]
-        return key if _stands_as_place(self.document, mention) else self._misspelt(key)
+        return key if stands_as_place(self.document, mention) else self._misspelt(key)
 
     def _vote_of_noun(self, noun: int, votes: list[Vote]) -> None:
         votes.append(Vote(noun, SEXES[self.document.tokens.word(noun).lower], TITLE_WEIGHT))
@@ -229,7 +187,7 @@ class Cast:
         """Let the given name of a full name vote, unless it is a word of maps or an adjective, or names have voted."""
         given = mention.parts[0]
         first = fold(given)
-        if given in _OF_MAPS or first in _adjectives() or any(vote.weight in _OF_NAMES for vote in votes):
+        if given in OF_MAPS or first in folded_adjectives() or any(vote.weight in OF_NAMES for vote in votes):
             return
         sex, weight = given_sex(first)
         if not sex and "-" in given:
@@ -241,7 +199,9 @@ class Cast:
         """Whether a name is that of a people, told of the person before it: "Ida Roe, a Belgian who", "29, a Dane"."""
         lowers, at = self.document.lowers, mention.first
         before = lowers[at - 2 : at] in ([",", "a"], [",", "an"]) if at > 1 else False
-        return before and len(mention.parts) == 1 and not mention.acronym and fold(mention.parts[0]) in _adjectives()
+        return (
+            before and len(mention.parts) == 1 and not mention.acronym and fold(mention.parts[0]) in folded_adjectives()
+        )
 
     def _misspelt(self, key: str) -> str:
         """Return the only family name that a name of one word is spelt nearly like, or the word itself."""
@@ -266,7 +226,7 @@ class Cast:
             if len(titles) != 1 or full[person] < 2:
                 continue
             (title,) = titles
-            if any(vote.weight in _OF_NAMES and vote.gender != title.gender for vote in votes):
+            if any(vote.weight in OF_NAMES and vote.gender != title.gender for vote in votes):
                 self.doubted[person] = title
                 votes[votes.index(title)] = title._replace(weight=NAME_WEIGHT)
 
@@ -274,15 +234,15 @@ class Cast:
         """Find the nouns that bring in somebody who is not named: not the doctor of "a doctor, Ida Roe"."""
         named = {candidate.token for candidate in self.candidates if candidate.person}
         word, last = self.document.tokens.word, len(self.document.tokens) - 1
-        for kind, gender in enumerate(map(_GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
+        for kind, gender in enumerate(map(GENDERS_OF_NOUNS.__getitem__, self.document.tokens.forms)):
             if gender is None:
                 continue
             for place in self.document.places[kind]:
                 if place + 2 in named and word(place + 1).form == ",":
                     continue
-                if word(place).capital and word(place).lower in _adjectives() and word(place + 1).form.islower():
+                if word(place).capital and word(place).lower in folded_adjectives() and word(place + 1).form.islower():
                     continue  # a Norwegian envoy
-                if not gender and (word(place).lower in _things() or word(min(place + 1, last)).lower in _things()):
+                if not gender and (word(place).lower in things() or word(min(place + 1, last)).lower in things()):
                     continue  # a drawer, a copper mine
                 if place not in self.taken and (gender or self._new(place)) and not self._in_name(place):
                     titled = TITLES.get(word(place - 1).lower.rstrip(".")) if place else None
@@ -297,10 +257,10 @@ class Cast:
     def _personal(self, parts: tuple[str, ...]) -> bool:
         """Whether a name of several parts is a person's, by any of its places."""
         places = self._by_name[parts]
-        self._persons[parts] = any(_may_be_person(self.document, each) for each in places) and (
+        self._persons[parts] = any(may_be_person(self.document, each) for each in places) and (
             parts[-1] in self._titled
             or fold(parts[0]) in load().given_names
-            or not any(_is_place(self.document, each) for each in places)
+            or not any(is_place(self.document, each) for each in places)
         )
         return self._persons[parts]
 
@@ -313,7 +273,7 @@ class Cast:
         for token in range(last + 2, end):
             lower = tokens.word(token).lower
             if lower in SEXES:
-                return token if lower not in _WEAK else None
+                return token if lower not in WEAK else None
             if tokens.word(token).kind is not TokenKind.WORD or lower in ("of", "for", "to", "in", "whose", "at"):
                 return None
         return None
@@ -347,7 +307,7 @@ class Cast:
         if verb is None or lowers[verb - 1] not in ("was", "been", "is"):
             return None
         noun = verb - 2 - (lowers[verb - 2] in ("has", "had"))
-        return noun if noun >= begin and lowers[noun] in SEXES and lowers[noun] not in _WEAK else None
+        return noun if noun >= begin and lowers[noun] in SEXES and lowers[noun] not in WEAK else None
 
     def _new(self, place: int) -> bool:
         """Whether a noun for a person brings somebody in: "a doctor", "a young doctor", "someone"."""
@@ -420,123 +380,11 @@ class Cast:
         return self.document.quote(self.document.tokens.span(mention.first, mention.last))
 
 
-@cache
-def _more_names() -> list[list[str]]:
-    return [line.split() for line in listed("given-names")]
-
-
-@cache
-def _sure_names() -> list[list[str]]:
-    return [line.split() for line in listed("sure-given-names")]
-
-
-def _is_among(name: str, names: Sequence[str]) -> bool:
-    """Whether a name is one of a sorted list."""
-    place = bisect_left(names, name)
-    return place < len(names) and names[place] == name
-
-
-@lru_cache(maxsize=1 << 12)
-def given_sex(first: str) -> tuple[str, float]:
-    """Return the sex of a folded given name, empty if not told, and its weight."""
-    sure = next((sex for names, sex in zip(_sure_names(), "fm", strict=True) if _is_among(first, names)), "")
-    if sure:
-        return sure, NAME_WEIGHT
-    if first in load().formal:
-        return load().given_names.get(first, ""), _HINT_WEIGHT if _is_among(first, _more_names()[-1]) else NAME_WEIGHT
-    by_line = zip(_more_names(), "fmfm", _WEIGHTS, strict=False)
-    told = next(((sex, weight) for names, sex, weight in by_line if _is_among(first, names)), None)
-    # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
-    return told or (load().given_names.get(first, ""), _HINT_WEIGHT)
-
-
-@cache
-def _things() -> frozenset[str]:
-    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
-    return frozenset(listed("things"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(country.name) for country in load().countries)
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Return the adjectives of countries, of which some are given names, too: German Shepherd."""
-    return frozenset(fold(adjective) for country in load().countries for adjective in country.adjectives)
-
-
 def cast(document: Document) -> Cast:
     """Return the persons of a document (a layer: see ``Document.derive``)."""
     found = Cast(document)
     _hear(found)
     return found
-
-
-# What stands before its name and is no person: the broker Kessler Roth is one, the brokerage is not.
-_BODIES = words(
-    """
-    brokerage bank firm company consultancy charity lender retailer agency group publisher label magazine newspaper
-    hotel restaurant ship yacht ferry trawler club airline union institute foundation startup start-up maker brand chain
-    supermarket brewery distillery winery think-tank tank quartet trio duo band choir orchestra team developer insurer
-    carmaker shipyard studio gallery museum school college university village town city island river lake mount
-    """
-)
-
-
-def _may_be_person(document: Document, mention: Mention) -> bool:
-    """Whether a name of several parts may be a person's: a title, a given name, or no word of the language in it."""
-    last = mention.parts[-1].lower()
-    korean = len(mention.parts) == 2 and mention.parts[1].partition("-")[2].islower()  # Park Ji-woo is no park
-    if last in ROLES or (any(part.lower() in HEADS for part in mention.parts) and not korean):
-        return False
-    if fold(" ".join(mention.parts)) in _countries():
-        return False
-    if not mention.role and mention.first and document.tokens.word(mention.first - 1).lower == "the":
-        return False
-    if mention.role or fold(mention.parts[0]) in load().given_names:
-        return True
-    if is_word(last) or any(part.isupper() for part in mention.parts):
-        return False
-    if _acts_as_person(document, mention, SAID):
-        return True
-    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
-    return before not in _OF_PLACE and before not in _BODIES
-
-
-def _is_place(document: Document, mention: Mention) -> bool:
-    """Whether a name stands where places do: "in New York", "near San Marino"."""
-    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
-    return before in ("in", "at", "near", "into", "across", "the") or mention.parts[0] in _OF_MAPS
-
-
-def _stands_as_place(document: Document, mention: Mention) -> bool:
-    """Whether a single name is that of a town or country, or stands as theirs do: "in Dexter", "of Uganda, who"."""
-    before = document.tokens.word(mention.first - 1).lower if mention.first else ""
-    return before in _OF_PLACE or mention.parts[0] in cities() or fold(mention.parts[0]) in _countries()
-
-
-def _acts_alone(document: Document, mention: Mention) -> bool:
-    """Whether a single name, not known in full, is a person's; companies and countries say things, too."""
-    if mention.role:
-        return True
-    if mention.acronym or mention.last >= len(document.tokens) or _stands_as_place(document, mention):
-        return False
-    return document.tokens.word(mention.last).lower in _OF_PERSONS and _acts_as_person(document, mention, frozenset())
-
-
-def _acts_as_person(document: Document, mention: Mention, verbs: frozenset[str]) -> bool:
-    """Whether what stands behind a name is said of persons: "Roe, who", "Roe, 52,", "Roe said"."""
-    word = document.tokens.word
-    end = document.tokens.sentences[document.sentence_of(mention.first) + 1]
-    behind = [word(token).lower for token in range(mention.last, min(mention.last + 2, end))]
-    if not behind:
-        return False
-    if behind[0] in (",", "(") and len(behind) > 1:
-        return behind[1] == "who" or (behind[1].isdecimal() and len(behind[1]) == 2)
-    before = word(mention.first - 1).lower if mention.first else ""
-    return behind[0] == "who" or ((behind[0] in verbs or before in verbs) and before not in ("the", "a"))
 
 
 def _is_object(document: Document, pronoun: int) -> bool:

@@ -66,7 +66,7 @@ def _lands() -> Mapping[str, _Land]:
     found = {}
     for country in load().countries:
         if country.name in places and country.adjectives:
-            adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+            adjective = country.adjective
             forms = dict.fromkeys(form.lower() for form in (country.name, *country.adjectives, *country.people))
             found[country.name] = _Land(country.name, adjective, tuple(forms), tuple(places[country.name].split(",")))
     return found

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms, judge
-from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.gazetteer import folded_countries, load
 from paralint.evidence.names.introductions import peoples
 from paralint.evidence.names.spellings import (
     derived,
@@ -75,11 +74,6 @@ def _are_lands(left: str, right: str) -> bool:
         or not peoples().isdisjoint((plain, plain.removesuffix("s")))
         for plain in (fold(left), fold(right))
     )
-
-
-@lru_cache(maxsize=1)
-def _lands() -> frozenset[str]:
-    return frozenset(fold(country.name) for country in load().countries)
 
 
 def _near(names: Forms) -> Iterator[tuple[str, str]]:
@@ -144,7 +138,9 @@ def _unintroduced(names: Forms, left: str, right: str) -> Iterator[Flaw]:
     # A people may be spelt in two ways (Belarusian, Belarussian), but is no person: the Scot, Scott.
     if not {first, second}.isdisjoint(peoples()) and not names.persons.isdisjoint((left, right)):
         return
-    if any(one in _lands() and other in load().given_names for one, other in ((first, second), (second, first))):
+    if any(
+        one in folded_countries() and other in load().given_names for one, other in ((first, second), (second, first))
+    ):
         return  # Ghana, and a girl called Hana
     if first != second and sound(left) == sound(right):
         # A word of the language that nobody bears is another name: the exchange Liffe, New York Life.

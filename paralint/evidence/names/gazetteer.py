@@ -46,6 +46,11 @@ class Country(NamedTuple):
     people: tuple[str, ...]
     sovereign: bool
 
+    @property
+    def adjective(self) -> str:
+        """The adjective in use: the shortest that begins as the name does, for a country that has any."""
+        return max(self.adjectives, key=lambda form: (form[:3] == self.name[:3], -len(form)))
+
 
 class Gazetteer:
     """The opened data file.
@@ -127,6 +132,18 @@ def load() -> Gazetteer:
         DataError: if the file is missing, damaged or of another version.
     """
     return Gazetteer(mapped(FILE))
+
+
+@lru_cache(maxsize=1)
+def folded_countries() -> frozenset[str]:
+    """Return the folded names of countries and their parts."""
+    return frozenset(fold(country.name) for country in load().countries)
+
+
+@lru_cache(maxsize=1)
+def folded_adjectives() -> frozenset[str]:
+    """Return the folded adjectives of countries, of which some are given names, too: German Shepherd."""
+    return frozenset(fold(adjective) for country in load().countries for adjective in country.adjectives)
 
 
 def checksum(form: str) -> int:

@@ -14,7 +14,7 @@ from itertools import product
 from paralint.data import listed
 from paralint.evidence.names.fixed_names import SMALL
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.misnamed import runs
+from paralint.evidence.names.name_stretches import runs
 from paralint.evidence.words.closed import GENITIVES, words
 from paralint.text.document import Document
 from paralint.values import NamedTuple

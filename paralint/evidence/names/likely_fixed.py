@@ -19,7 +19,8 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
 from paralint.evidence.names.household_names import household_names
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.misnamed import is_abbreviated, misnamed, runs, stretches
+from paralint.evidence.names.misnamed import is_abbreviated, misnamed
+from paralint.evidence.names.name_stretches import runs, stretches
 from paralint.evidence.names.retold_names import kin_of, root
 from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES

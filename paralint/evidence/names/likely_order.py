@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import NAME_WEIGHT, given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import NAME_WEIGHT, given_sex
 from paralint.evidence.names.introductions import acts, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.persons import person_flaws

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import listed
-from paralint.evidence.names.cast import NAME_WEIGHT, given_sex
 from paralint.evidence.names.flaws import Flaw
+from paralint.evidence.names.genders import NAME_WEIGHT, given_sex
 from paralint.evidence.names.introductions import is_person
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.persons import person_flaws

@@ -10,10 +10,8 @@ from math import prod
 from operator import ne
 
 from paralint.evidence.names import fixed_names
-from paralint.evidence.names.cities import cities
 from paralint.evidence.names.fixed_names import (
     PLACE,
-    SMALL,
     FixedName,
     Placed,
     Standing,
@@ -26,15 +24,26 @@ from paralint.evidence.names.fixed_names import (
 )
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load as gazetteer
+from paralint.evidence.names.likened_words import (
+    HEADS_ALIKE,
+    HOMOPHONES,
+    TREATIES,
+    cognate,
+    means,
+    misspelt,
+    nationalities,
+    near_town,
+    no_kind,
+    no_word_of_bodies,
+    strong,
+)
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.names.spellings import distance, fold
-from paralint.evidence.names.usage import american
+from paralint.evidence.names.name_stretches import runs, stretches
+from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.closed import COMPASS, GENITIVES, words
-from paralint.evidence.words.places import capitals
 from paralint.evidence.words.titles import CALENDAR, HEADS, ROLES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word, lemma, word_classes
-from paralint.values import NamedTuple
 
 # Two words that name a court, an office or a ministry of many countries: *High* Court is no paraphrase of another.
 _MANY = frozenset(
@@ -46,55 +55,6 @@ _MANY = frozenset(
     )
     for word in listed.split()
 )
-# Heads that stand for one another in the names of bodies, beyond what a thesaurus says of them.
-_HEADS = tuple(
-    words(listed)
-    for listed in (
-        "university college academy institution school faculty",
-        "institute institution academy college centre center",
-        "agency bureau office department authority administration directorate",
-        "committee commission board council panel",
-        "association federation union league alliance society organization organisation",
-    )
-)
-# Words that are others of the name to the ear.
-_HOMOPHONES = frozenset(
-    pair
-    for one, other in (
-        ("capital", "capitol"), ("council", "counsel"), ("corps", "core"), ("corps", "corpse"), ("naval", "navel"),
-        ("principal", "principle"), ("peace", "piece"), ("border", "boarder"), ("sea", "see"), ("board", "bored"),
-        ("marshal", "martial"), ("cavalry", "calvary"), ("fair", "fare"), ("main", "mane"), ("great", "grate"),
-        ("mail", "male"), ("air", "heir"), ("guard", "gourd"), ("rights", "rites"), ("rights", "writes"),
-        ("reserve", "reverse"), ("canal", "channel"), ("treaty", "treatise"), ("statute", "statue"),
-        ("desert", "dessert"), ("isle", "aisle"), ("bay", "bey"), ("plain", "plane"), ("straits", "straights"),
-        ("strait", "straight"), ("cape", "cap"), ("mount", "mound"), ("gulf", "golf"), ("beach", "beech"),
-        ("lake", "leak"), ("prize", "price"), ("medal", "metal"), ("medal", "meddle"), ("medal", "mettle"),
-        ("bowl", "boll"), ("race", "raise"), ("race", "raze"), ("cup", "cop"), ("tour", "tower"), ("court", "caught"),
-        ("mint", "meant"), ("steel", "steal"), ("mail", "mall"), ("post", "past"), ("times", "thymes"), ("sun", "son"),
-        ("star", "stare"), ("bank", "bang"), ("exchange", "exchanger"), ("fund", "found"), ("fleet", "fleets"),
-        ("weather", "whether"), ("rail", "rale"), ("mine", "mind"), ("health", "wealth"), ("women", "woman"),
-        ("patent", "patient"), ("patents", "patience"), ("colonel", "kernel"), ("minister", "minster"),
-        ("minster", "minister"), ("cemetery", "seminary"), ("symphony", "sympathy"), ("gallery", "galley"),
-        ("library", "liberty"), ("assembly", "assemblage"), ("congress", "concourse"), ("palace", "place"),
-        ("tower", "towel"), ("bridge", "bride"), ("wales", "whales"), ("greece", "grease"), ("turkey", "turnkey"),
-        ("chile", "chilly"), ("chile", "chilli"), ("chile", "chili"), ("rome", "roam"), ("seoul", "soul"),
-        ("hungary", "hungry"), ("czech", "check"), ("czech", "cheque"), ("sri", "siri"), ("sri", "sree"),
-        ("faso", "phase"), ("faso", "face"), ("faso", "fasso"), ("burkina", "bikini"), ("costa", "coast"),
-        ("rica", "rich"), ("rico", "rich"), ("verde", "green"), ("ivory", "every"), ("polynesia", "polynesian"),
-        ("guiana", "guinea"), ("bissau", "bistro"), ("salvador", "saviour"), ("marino", "marine"), ("timor", "timer"),
-        ("falkland", "fork-land"), ("faroe", "pharaoh"), ("marshall", "martial"), ("cayman", "caiman"),
-        ("solomon", "salmon"), ("emirates", "emeralds"), ("leone", "lion"), ("leone", "leon"), ("sierra", "saw"),
-        ("barents", "parents"), ("bering", "bearing"), ("aral", "oral"), ("gaza", "gauze"), ("golan", "goal"),
-        ("suez", "sues"), ("ryder", "rider"), ("davis", "davies"), ("nobel", "noble"), ("pulitzer", "pullet"),
-        ("booker", "bookmaker"), ("goncourt", "concourse"), ("downing", "drowning"), ("whitehall", "white-hall"),
-        ("buckingham", "bucking"), ("bastille", "bastion"),
-        ("finland", "inland"), ("leeds", "leads"), ("reading", "redding"), ("bath", "bathe"), ("cork", "caulk"),
-        ("nice", "niece"), ("cologne", "colon"), ("kiel", "keel"), ("tyne", "tine"), ("thames", "terms"),
-        ("seine", "sane"),
-        ("rhine", "rind"), ("rhone", "roan"), ("nile", "nil"), ("maine", "main"), ("jersey", "jerky"), ("cuba", "cube"),
-    )
-    for pair in ((one, other), (other, one))
-)  # fmt: skip
 _RANKS = words("royal national general world supreme high european american british international")
 _OFFICES = words("ministry")  # of what is a closed list
 # Heads that stand before or behind what they are of: Leeds University, the University of Leeds.
@@ -109,15 +69,9 @@ _TURNED = words(
 _OTHER_WAY = words("times journal marathon festival museum opera gallery championship championships cup day society")
 # What bodies of many countries begin with, each with its own head.
 _USUAL = words("national federal state public supreme royal general joint independent local regional special social")
-# More words that bodies and lands are called by.
-_KINDS = words("legislature movement route kingdom nation tribunal command")
 _NUMBERS = words("center institute sport park science prison island")  # words that writers put into either number
 _FULL = words("korea dakota carolina macedonia ireland")  # whose parts have the short name of a direction
-_TREATIES = words("agreement agreements accord accords treaty pact convention")
 _PARTS_OF_EARTH = words("european african asian american atlantic pacific arctic antarctic mediterranean caribbean")
-_BEARERS = ("ers", "ists")  # those who are of a body
-_SPELT = 4  # letters of a word that is taken for another one misspelt
-_LONGEST = 12  # words of a run of capitals that is looked at
 # Bodies, with the adjectives that stand before them; and what stands before the place that it is of.
 _BODIES = words(
     """agency authority board bureau center centre chamber commission committee council court department federation
@@ -140,25 +94,6 @@ _OF_PLACES = words(
 )
 _RETOLD = 5  # content words of a name of which most are others
 _CHOICES = 1500  # names that such a one may be held against
-_GAP = 3  # words without a capital inside one
-_JOINING = words("of for & 's ’s ' ’")  # what joins the words of one name
-_PARTING = words("the in and 's ’s")  # behind these another name begins
-_BEFORE_ROLES = words("prime first vice deputy assistant associate foreign home finance defence defense chief general")
-
-
-class _Span(NamedTuple):
-    """A stretch that may be a name.
-
-    Attributes:
-        first, last: its tokens, half open.
-        named: whether the name of a place stands before it.
-        listed: whether "and" does, so that it may be the end of a longer name.
-    """
-
-    first: int
-    last: int
-    named: bool
-    listed: bool
 
 
 def misnamed(document: Document) -> tuple[Flaw, ...]:
@@ -198,65 +133,6 @@ def _misnamed(document: Document) -> Iterator[Flaw]:
             if found is not _RIGHT and not is_abbreviated(document, span.last, forms):
                 place = tokens.span(span.first, span.last)
                 yield Flaw("translated", place, document.quote(place), found.written, None, "")
-
-
-def runs(document: Document) -> Iterator[list[int]]:
-    """Yield the runs of capitalised words of a document, small words inside them: their first and last place."""
-    tokens = document.tokens
-    types, ids, text = tokens.types, tokens.ids, document.text
-    small = [word.lower in SMALL for word in types]
-    places = sorted([place for number in document.derive(capitals) for place in document.places[number]])
-    sentences = frozenset(tokens.sentences)
-    run: list[int] = []
-    for place in places:
-        if run and place - run[1] <= _GAP + 1 and place not in sentences:
-            between = range(run[1] + 1, place)
-            if (
-                all(small[ids[at]] and at not in sentences for at in between)
-                and all(tokens.starts[at + 1] - tokens.ends[at] < 2 for at in range(run[1], place))
-                and "\n" not in text[tokens.ends[run[1]] : tokens.starts[place]]
-            ):
-                run[1] = place
-                continue
-        if run and run[0] < run[1]:
-            yield run
-        run = [place, place]
-    if run and run[0] < run[1]:
-        yield run
-
-
-def stretches(document: Document, run: list[int]) -> Iterator[_Span]:
-    """Yield the stretches of a run that may be one name: they begin and end where a name can."""
-    tokens = document.tokens
-    first, last = run[0], run[1] + 1
-    if last - first > _LONGEST or all(tokens.word(place).upper for place in range(first, last)):
-        return  # a line in capitals
-    lower = [tokens.word(place).lower for place in range(first, last)]
-    starts = [(first, 0, False)]  # place, content words that a name must have there, whether a place's name goes before
-    ends = [last]
-    if lower[0] in SMALL or document.sentence_of(first) != document.sentence_of(first - 1) or first == 0:
-        starts.append((first + 1, 0, False))
-    if _is_place(document, first):
-        starts.append((first + 1, 0, True))
-    for at in range(1, len(lower)):
-        if lower[at] in SMALL:
-            if lower[at - 1] not in SMALL and lower[at] not in _JOINING:
-                ends.append(first + at)
-        elif lower[at - 1] in SMALL and lower[at - 1] != "&":
-            starts.append((first + at, 2 if lower[at - 1] in _PARTING else 3, False))
-        elif lower[at] in ROLES and lower[at - 1] not in _BEFORE_ROLES:
-            ends.append(first + at)
-    for begin, fewest, named in starts:
-        for end in ends:
-            size = sum(1 for place in range(begin, end) if lower[place - first] not in SMALL)
-            if size > 1 and size >= fewest and lower[begin - first] not in SMALL:
-                yield _Span(begin, end, named, size == 2 and begin > first and lower[begin - first - 1] == "and")
-
-
-def _is_place(document: Document, place: int) -> bool:
-    """Tell whether a word with a capital is none of the language: what stands behind may have its name from a place."""
-    word = document.tokens.word(place)
-    return word.capital and word.form.isalpha() and not word.upper and not is_word(word.lower)
 
 
 _RIGHT = FixedName("", (), Standing.LIKE)
@@ -355,16 +231,11 @@ def _opened(keys: tuple[str, ...]) -> Iterator[FixedName]:
 def _other_words(here: tuple[str, ...], name: FixedName) -> bool:
     """Tell whether all words that a name has not are of like meaning to its own, and one is no word of bodies."""
     changed = [(word, owed) for word, owed in zip(here, name.words, strict=True) if canonical(word) != canonical(owed)]
-    if any(PLACE in pair or pair[0] in _nationalities() or not means(*pair) for pair in changed):
+    if any(PLACE in pair or pair[0] in nationalities() or not means(*pair) for pair in changed):
         return False
-    if len(changed) > 1 and any(_cognate(*pair) for pair in changed):
+    if len(changed) > 1 and any(cognate(*pair) for pair in changed):
         return False  # a Department of Transportation is as good as a Ministry of Transport
-    return any(_no_word_of_bodies(*pair) for pair in changed)
-
-
-def _no_word_of_bodies(word: str, owed: str) -> bool:
-    """Tell whether bodies are not called by a word, nor by its plural where the name has a singular."""
-    return word not in HEADS | ROLES | _KINDS and word.isalpha() and (owed.endswith("s") or not word.endswith("s"))
+    return any(no_word_of_bodies(*pair) for pair in changed)
 
 
 def _joined(forms: Sequence[str]) -> tuple[bool, int]:
@@ -398,7 +269,7 @@ def _likened(forms: Sequence[str], here: tuple[str, ...], named: bool) -> FixedN
             if (
                 _fits(joined, name)
                 and _open(keys, name.forms, *two)
-                and all(_strong(here[at], name.words[at]) for at in two)
+                and all(strong(here[at], name.words[at]) for at in two)
             ):
                 return name
     return None
@@ -424,10 +295,10 @@ def _same(here: tuple[str, ...], owed: tuple[str, ...], place: int) -> bool:
 def _alone(here: tuple[str, ...], name: FixedName, place: int, keys: tuple[str, ...]) -> bool:
     """Tell whether another sort of body closes a name that only one sort is known to close."""
     word, owed = here[-1], name.words[-1]
-    if place < len(here) - 1 or len(here) < 3 or here[0] in _USUAL or here[0] in _nationalities():
+    if place < len(here) - 1 or len(here) < 3 or here[0] in _USUAL or here[0] in nationalities():
         return False
     names = list(fixed_names.load().at(open_sum(keys, place)))
-    return len(names) == 1 and any(word in heads and owed in heads for heads in _HEADS)
+    return len(names) == 1 and any(word in heads and owed in heads for heads in HEADS_ALIKE)
 
 
 def _union(here: tuple[str, ...]) -> FixedName | None:
@@ -449,9 +320,9 @@ def _inflected(here: tuple[str, ...], name: FixedName) -> bool:
             if not last and (len(here) > 2 or here[-1] in _FULL):
                 return True
         elif lemma(word, "NNS") != lemma(owed, "NNS"):
-            if owed in _nationalities() and word not in _nationalities():
+            if owed in nationalities() and word not in nationalities():
                 return True  # Africa Union
-            if last and word in _nationalities() and name.written.split()[-2] in ("of", "for"):
+            if last and word in nationalities() and name.written.split()[-2] in ("of", "for"):
                 return True  # Bank of American
         elif lemma(owed, "NNS") in _NUMBERS or (last and owed == "awards") or {word, owed} <= {"us", "u.s", "usa"}:
             continue
@@ -488,7 +359,7 @@ def _behind_its_noun(here: tuple[str, ...]) -> bool:
     noun, other = here
     if "noun" not in word_classes(noun):
         return False
-    adjective = other in _nationalities() or other in _PARTS_OF_EARTH or word_classes(other) == {"adjective"}
+    adjective = other in nationalities() or other in _PARTS_OF_EARTH or word_classes(other) == {"adjective"}
     return adjective or (noun not in _TURNED and not is_word(other))  # Lake Ladoga
 
 
@@ -507,61 +378,30 @@ def _exchanged(here: tuple[str, ...], name: FixedName, place: int, named: bool) 
         return False  # S Korea
     if word in CALENDAR or (word in COMPASS and owed in COMPASS) or (word in ROLES and owed not in ROLES):
         return False  # the Minister of Finance is no ministry
-    if word in _nationalities() or canonical(word) != lemma(word, "NNS"):
+    if word in nationalities() or canonical(word) != lemma(word, "NNS"):
         return False  # Greek Parliament, European Parliament
-    if (word, owed) in _HOMOPHONES:
+    if (word, owed) in HOMOPHONES:
         return True
     town = size == 2 and name.words[0] == "university" and not is_word(word) and fold(word) != fold(owed)
     if town and gazetteer().knows(word.title()):
         return False  # the University of Mainz
-    if word in _TREATIES and owed in _TREATIES:
+    if word in TREATIES and owed in TREATIES:
         return False  # the Paris Accord
-    if _misspelt(word, owed, size):
+    if misspelt(word, owed, size):
         # Two words make many a name (National Treasure), a name and a word do not (Nobel Price).
         kept = here[:place] + here[place + 1 :]
-        made = size == 2 and not last and here[-1] in _BODIES and _cognate(word, owed) and means(word, owed)
+        made = size == 2 and not last and here[-1] in _BODIES and cognate(word, owed) and means(word, owed)
         return made or size > 2 or not is_word(word) or not is_word(owed) or not all(map(is_word, kept))
-    if last and size == 2 and name.words[0] == "university" and _near_town(word, owed):
+    if last and size == 2 and name.words[0] == "university" and near_town(word, owed):
         return True
     free = named and size == 2 and here[-1] not in HEADS and name.words[0] not in _RANKS
     if last and not free:
         if name.words[0] in _OFFICES and size == 2:
             return word in fixed_names.load().meaning(owed)
-        return _no_kind(word, owed) or (name.title and _strong(word, owed))
+        return no_kind(word, owed) or (name.title and strong(word, owed))
     if size == 2 and not name.title and not last and owed in _RANKS and here[-1] in HEADS:
         return means(word, owed) and word not in _RANKS
-    return _strong(word, owed) or (size > 2 and any(word in heads and owed in heads for heads in _HEADS))
-
-
-def _near_town(word: str, owed: str) -> bool:
-    """Tell whether a word that is no place is nearly the town of a university: University of Tartar."""
-    if min(len(word), len(owed)) < _SPELT + 1 or word[:3] != owed[:3] or word.title() in cities():
-        return False
-    return is_word(word) and not is_word(owed) and distance(word, owed, 2) <= 2
-
-
-def _strong(word: str, owed: str) -> bool:
-    """Tell whether two words are of like meaning, of one root, or one to the ear."""
-    if lemma(word, "NNS") == lemma(owed, "NNS") or word in _nationalities() or word.isdigit():
-        return False
-    return means(word, owed) or _cognate(word, owed) or (word, owed) in _HOMOPHONES
-
-
-def means(word: str, owed: str) -> bool:
-    """Tell whether a word may wrongly stand for one of a name, as they are or both in the singular."""
-    like = fixed_names.load().meaning
-    one, other = lemma(word, "NNS"), lemma(owed, "NNS")
-    return word in like(owed) or one in like(owed) or (other != owed and one != word and one in like(other))
-
-
-def replaces(word: str, owed: str) -> bool:
-    """Tell whether a word can have come in for another one: of like meaning, or a longer word made from it."""
-    if american(word) == american(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
-        return False
-    if not is_word(word) or not is_word(owed) or (word in COMPASS and owed in COMPASS):
-        return False
-    longer = len(owed) > 3 and len(word) > len(owed) + 2 and word.startswith(owed) and not word.endswith(_BEARERS)
-    return longer or word in fixed_names.load().meaning(owed)
+    return strong(word, owed) or (size > 2 and any(word in heads and owed in heads for heads in HEADS_ALIKE))
 
 
 def one_body(minor: tuple[str, ...], major: tuple[str, ...]) -> bool:
@@ -570,7 +410,7 @@ def one_body(minor: tuple[str, ...], major: tuple[str, ...]) -> bool:
     Where the first word is a country or a person, or one of them is a known name, there may well be both.
     """
     first = minor[0].lower()
-    if first in _nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in COMPASS:
+    if first in nationalities() or minor[1].lower() in ROLES or not is_word(first) or first in COMPASS:
         return False
     return not known(minor) and not known(major) and (first, minor[1].lower()) not in _MANY
 
@@ -580,34 +420,3 @@ def known(name: Sequence[str]) -> bool:
     here = content(name)
     keys = map(canonical, here)
     return any(found.words == here for found in fixed_names.load().at(any_order_sum(keys)))
-
-
-@lru_cache(maxsize=1)
-def _nationalities() -> frozenset[str]:
-    return frozenset(american(form.lower()) for country in gazetteer().countries for form in country.adjectives)
-
-
-def _no_kind(word: str, owed: str) -> bool:
-    """Tell whether a last word means what the last one of a name does, but is no kind of body: National Gathering."""
-    if word in HEADS or word in ROLES or word.startswith(owed) or lemma(word, "NNS") == lemma(owed, "NNS"):
-        return False  # Middle Eastern
-    return means(word, owed)
-
-
-def _misspelt(word: str, owed: str, size: int) -> bool:
-    """Tell whether a word is one of the name with a letter changed (Nobel Price), or begun alike (Wildness)."""
-    if min(len(word), len(owed)) < _SPELT or word in COMPASS or lemma(word, "NNS") == lemma(owed, "NNS"):
-        return False
-    if distance(word, owed, 1) == 1:
-        if len(word) == len(owed):
-            return word[0] == owed[0] or len(word) > _SPELT + 2
-        if word[0] == owed[0] and not is_word(word):
-            return size > 2 or not gazetteer().knows(word)
-    return size > 2 and is_word(word) and word[:_SPELT] == owed[:_SPELT] and abs(len(word) - len(owed)) <= 1
-
-
-def _cognate(word: str, owed: str) -> bool:
-    """Tell whether two words are forms of one root: money and monetary."""
-    short, long = sorted((word, owed), key=len)
-    stem = short[:-1] if len(short) < 6 else short[:-2]
-    return len(short) > 3 and long.startswith(stem) and is_word(word) and not word.endswith(_BEARERS)

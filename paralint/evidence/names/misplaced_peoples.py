@@ -172,7 +172,7 @@ def _lands() -> Mapping[str, _Land]:
     for country in load().countries:
         name = country.name.lower()
         if " " not in name and country.adjectives and (country.sovereign or name in _PARTS):
-            adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+            adjective = country.adjective
             person = adjective if adjective in country.people else next(iter(country.people), adjective)
             found[name] = _Land(country.name, adjective, person)
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.peoples import ATTRIBUTIVE, PLACING, people_flaws
 from paralint.evidence.names.spellings import fold
@@ -118,7 +118,7 @@ def _table() -> _Table:
         name = country.name.lower()
         if " " in name:
             continue
-        nearest = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        nearest = country.adjective
         if country.sovereign:
             if name not in ATTRIBUTIVE:
                 adjective_of[name] = nearest

@@ -13,10 +13,10 @@ from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 
-from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.introductions import acts, is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions
 from paralint.evidence.names.place_names import is_one_place

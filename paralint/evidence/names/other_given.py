@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from paralint.data import listed
 from paralint.evidence.names.address import turned
-from paralint.evidence.names.cast import given_sex
 from paralint.evidence.names.drift import drifts, likely_drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.given_names import given_name_flaws
 from paralint.evidence.names.introductions import acts, is_person
 from paralint.evidence.names.lost_parts import lost_parts_of_names

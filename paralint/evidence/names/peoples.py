@@ -235,7 +235,7 @@ def _described(document: Document) -> Iterator[Flaw]:
         lower = country.name.lower()
         if not country.sovereign or lower not in document.by_lower or lower in _NEVER_DESCRIBING:
             continue
-        adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        adjective = country.adjective
         for place in capitalised(document, lower):
             before, after = word_at(document, place - 1), word_at(document, place + 1)
             if before == "the" and after == "," and word_at(document, place + 2) in ("who", "whose"):
@@ -279,7 +279,7 @@ def _paired(document: Document) -> Iterator[Flaw]:
                     and word_at(document, place + 2) not in EVENTS
                     and word_at(document, place + 2).endswith("s")
                 ):
-                    adjective = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+                    adjective = country.adjective
                     yield _flaw(
                         document, "country", place + 1, adjective, f"'{left.title()}' beside it is an adjective"
                     )
@@ -331,7 +331,7 @@ def _spoken(document: Document) -> Iterator[Flaw]:
             before = word_at(document, place - 1)
             fluent = before == "in" and word_at(document, place - 2) == "fluent"
             if (fluent or before in _SPEAKING - {"fluent"}) and _closes(document, place + 1):
-                language = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+                language = country.adjective
                 yield _flaw(document, "country", place, language, "its language is meant")
 
 
@@ -342,7 +342,7 @@ def _bases() -> Mapping[str, str]:
     for country in load().countries:
         if " " in country.name:
             continue
-        right = max(country.adjectives, key=lambda form: (form[:3] == country.name[:3], -len(form)))
+        right = country.adjective
         for form in (country.name, *country.adjectives, *country.people):
             if " " not in form:
                 found.setdefault(form.lower(), right)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.evidence.names.bare_families import bare_families
-from paralint.evidence.names.cast import NAME_WEIGHT, given_sex
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import Gazetteer, Person, load
+from paralint.evidence.names.genders import NAME_WEIGHT, given_sex
 from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known

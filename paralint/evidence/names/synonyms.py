@@ -13,8 +13,9 @@ from paralint.evidence.names.chains import chains
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples, places_of_names
+from paralint.evidence.names.likened_words import means, replaces
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
-from paralint.evidence.names.misnamed import known, means, one_body, replaces
+from paralint.evidence.names.misnamed import known, one_body
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.names.usage import american
 from paralint.evidence.words.closed import COMPASS, GENITIVES, words

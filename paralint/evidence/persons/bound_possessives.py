@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import KNOWN, PRONOUN_WEIGHT, Candidate, Cast
+from paralint.evidence.names.cast import KNOWN, Candidate, Cast
+from paralint.evidence.names.genders import PRONOUN_WEIGHT
 from paralint.evidence.persons.bound_pronouns import conflict_of, sentence_of
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from paralint.evidence.names.cast import KNOWN, SAID, WINDOW, Candidate, Cast
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words

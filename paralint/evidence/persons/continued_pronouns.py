@@ -11,7 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import KNOWN, PRONOUN_WEIGHT, SAID, WINDOW, Candidate, Cast
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast
+from paralint.evidence.names.genders import PRONOUN_WEIGHT
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.bound_pronouns import conflict_of, is_of, reported, sentence_of
 from paralint.evidence.persons.expected_pronouns import ends_with_human

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import SAID, WINDOW, Candidate, Cast, cast
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import WINDOW, Candidate, Cast, cast
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.expected_pronouns import ends_with_human, humans
 from paralint.evidence.persons.odd_nouns import HINT, SUBJECTS, conflict_at, odd_nouns, own_pronouns

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import NAME_WEIGHT, Cast, given_sex
+from paralint.evidence.names.cast import Cast
+from paralint.evidence.names.genders import NAME_WEIGHT, given_sex
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.restatements.conflicts import Conflict

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import KNOWN, SAID, Cast, given_sex
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import KNOWN, Cast
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.persons.expected_pronouns import of_both
 from paralint.evidence.restatements.conflicts import Conflict

@@ -15,19 +15,9 @@ from functools import cache
 from itertools import chain, pairwise
 
 from paralint.data import listed
-from paralint.evidence.names.cast import (
-    KNOWN,
-    PRONOUN_WEIGHT,
-    PRONOUNS,
-    SAID,
-    TITLE_WEIGHT,
-    TITLES,
-    WINDOW,
-    Candidate,
-    Cast,
-    Vote,
-    cast,
-)
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import KNOWN, WINDOW, Candidate, Cast, Vote, cast
+from paralint.evidence.names.genders import PRONOUN_WEIGHT, PRONOUNS, TITLE_WEIGHT, TITLES
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.persons.bound_pronouns import bound
 from paralint.evidence.persons.continued_pronouns import continued

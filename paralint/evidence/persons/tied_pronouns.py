@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.evidence.names.cast import SAID, WINDOW, Candidate, Cast
+from paralint.evidence.names.bearers import SAID
+from paralint.evidence.names.cast import WINDOW, Candidate, Cast
 from paralint.evidence.persons.bound_pronouns import sentence_of
 from paralint.evidence.persons.odd_nouns import HINT, SUBJECTS, conflict_at
 from paralint.evidence.quotations.reporting import REPORTING

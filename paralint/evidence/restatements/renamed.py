@@ -16,7 +16,7 @@ from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.names.cities import cities
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
-from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.gazetteer import folded_countries, load
 from paralint.evidence.names.spellings import derived, distance, fold, gendered
 from paralint.evidence.restatements.captions import PARTICLES, is_caption_again
 from paralint.evidence.restatements.conflicts import Comparison, Conflict, comparisons, without_repeats
@@ -224,12 +224,8 @@ def _akin(document: Document, there: Passage, here: Passage) -> bool:
                 return True
     if all(" ".join(words) in _towns() for words in (one, other)):
         return False
-    plain = [fold(word) for word in one], [fold(word) for word in other]
-    return any(
-        fold(country.name) in (" ".join(plain[0]), " ".join(plain[1])) for country in load().countries
-    ) is not all(
-        any(fold(country.name) == " ".join(words) for country in load().countries) for words in plain
-    )  # fmt: skip
+    first, second = (" ".join(map(fold, words)) in folded_countries() for words in (one, other))
+    return first is not second
 
 
 def _is_place(document: Document, run: Passage) -> bool:
