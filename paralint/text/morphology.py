@@ -44,6 +44,7 @@ _PREFIXES: Final = frozenset(
      "super", "trans", "tri", "ultra", "un")
 )  # fmt: skip
 _BE: Final = {"VB": "be", "VBP": "are", "VBZ": "is", "VBD": "was", "VBN": "been", "VBG": "being"}
+_VERBAL = frozenset("bzdpg")  # the lexicon's letters of verb forms
 
 
 @lru_cache(maxsize=_MEMO)
@@ -171,6 +172,13 @@ def is_word(form: str) -> bool:
     if not front:
         return without_clitic != word and bool(_letters(last))
     return bool(_letters(last)) and all(part in _PREFIXES or _letters(part) for part in front)
+
+
+@lru_cache(maxsize=_MEMO)
+def is_noun(word: str) -> bool:
+    """Tell whether a word is a noun rather than a verb: "plans" and not "takes", which may be a noun, too."""
+    entry = load().entry(word)
+    return entry is not None and _VERBAL.isdisjoint(entry.readings[0].forms)
 
 
 def zipf_frequency(form: str) -> float:

@@ -13,11 +13,10 @@ from functools import lru_cache
 
 from paralint.data import listed
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
-from paralint.text.morphology import countability, number, verb_forms, word_classes
+from paralint.text.morphology import countability, is_noun, number, verb_forms, word_classes
 
 _NO_VERBS = frozenset({"'s", "'re", "'ve", "do", "'m", "am", "be", "like", "please", "thank", "include"})
 _ONE = frozenset({"every", "each", "a", "an", "one"})

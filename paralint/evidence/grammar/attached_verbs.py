@@ -14,12 +14,11 @@ from functools import lru_cache
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms, word_classes
+from paralint.text.morphology import is_noun, verb_forms, word_classes
 
 _LONGEST = 14
 _LONG = 7

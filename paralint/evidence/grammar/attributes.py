@@ -14,12 +14,11 @@ from paralint.evidence.grammar.agentless import acts
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, agents, standing
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms, word_classes
+from paralint.text.morphology import is_noun, verb_forms, word_classes
 
 _LINKS = words("in at with from on as under near between during to")
 _GOING = words(

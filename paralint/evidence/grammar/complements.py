@@ -12,17 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import rows
-from paralint.evidence.grammar.predicates import (
-    BE,
-    FINITE,
-    HAVE,
-    NOMINATIVE,
-    NOUNS,
-    OBJECTIVE,
-    Words,
-    agents,
-    standing,
-)
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, standing
 from paralint.evidence.grammar.slip import Slip as Slip
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, sentences
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import stem
 from paralint.text.document import Document
-from paralint.text.morphology import lemma, verb_forms, word_classes
+from paralint.text.morphology import is_noun, lemma, verb_forms, word_classes
 
 _SAYS = words(
     "said says added argued insisted warned hopes stated claims claimed announced say hope fear feared denied"

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.predicates import BE, FINITE, NOUNS, RELATIVE, Words, sentences
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import MONTHS, SURE_MONTHS, WEEKDAYS
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms, word_classes
+from paralint.text.morphology import is_noun, verb_forms, word_classes
 
 _UNITS = words(
     """

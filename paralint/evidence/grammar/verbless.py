@@ -11,11 +11,10 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import Words, standing
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import FINITE, words
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms
+from paralint.text.morphology import is_noun, verb_forms
 
 _OPENERS = words("when because while although unless whereas where")
 _DETERMINERS = words("the a an his her its their")

@@ -14,11 +14,10 @@ from itertools import pairwise
 
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, Words, sentences
-from paralint.evidence.grammar.verb_groups import is_noun
 from paralint.evidence.words.closed import QUOTES, words
 from paralint.evidence.words.titles import SURE_MONTHS, WEEKDAYS
 from paralint.text.document import Document
-from paralint.text.morphology import verb_forms
+from paralint.text.morphology import is_noun, verb_forms
 
 _DETERMINERS = words("the a an his her its their our this these")
 _TIMES = words("yesterday today finally again immediately meanwhile recently suddenly already eventually")
