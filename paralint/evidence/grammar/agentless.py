@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
-from paralint.evidence.grammar.predications import QUANTITIES, predications
+from paralint.evidence.grammar.predications import predications
+from paralint.evidence.grammar.subject_phrases import QUANTITIES
 from paralint.evidence.grammar.undergoers import is_done_by, lacks_object
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
@@ -74,7 +75,7 @@ _TOOLS_DO = (
     *("calculat", "classif", "estimat", "feed", "fed", "fil", "chart", "check", "mark", "keep", "kept", "display"),
     *("print", "cop", "measur", "discuss", "mock", "establish", "impos", "promis", "demand", "handl", "assess"),
 )
-_OPENERS = words("that because although though while when where if unless whether after before since once until as but")
+OPENERS = words("that because although though while when where if unless whether after before since once until as but")
 _BREAKS = frozenset({";", ":", "–", "—", "(", '"', "“", "”", "``", "''"})
 _PARTICLES = words(
     "up down off out away back over aside in on forward together apart overboard hostage behind under around home"
@@ -272,7 +273,7 @@ def _head(here: Words, first: int) -> int:
         comma = next(
             (place for place in range(at - 2, max(here.first, at - _REACH), -1) if here.words[place] == ","), 0
         )
-        if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in _OPENERS - {"that"}:
+        if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in OPENERS - {"that"}:
             return -1
         participle = "VBN" in verb_forms(here.words[comma + 1])
         if here.has_finite(comma + 1 + participle, at) and here.tag(comma + 1) not in ("WDT", "WP", "IN"):

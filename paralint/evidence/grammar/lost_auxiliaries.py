@@ -9,18 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.grammar.clause_parts import group_at, is_closed, past_adverbs
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words
-from paralint.evidence.grammar.predications import (
-    NOT,
-    Predication,
-    group_at,
-    is_closed,
-    openings,
-    past_adverbs,
-    predications,
-    read_subject,
-)
+from paralint.evidence.grammar.predications import NOT, Predication, openings, predications
+from paralint.evidence.grammar.subject_phrases import read_subject
 from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from paralint.evidence.grammar.clause_parts import group_at
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import FINITE, Words
-from paralint.evidence.grammar.predications import Predication, group_at, main_clauses, read_subject
+from paralint.evidence.grammar.predications import Predication, main_clauses
+from paralint.evidence.grammar.subject_phrases import read_subject
 from paralint.evidence.words.closed import QUOTES, words
 from paralint.text.document import Document
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paralint.evidence.grammar.clause_parts import past_adverbs
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
-from paralint.evidence.grammar.predications import QUANTITIES, Predication, past_adverbs, predications
+from paralint.evidence.grammar.predications import Predication, predications
+from paralint.evidence.grammar.subject_phrases import QUANTITIES
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.closed import PREPOSITIONS, words
 from paralint.evidence.words.titles import MONTHS

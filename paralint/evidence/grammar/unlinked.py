@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.grammar.clause_parts import MODAL_FORMS, is_closed
 from paralint.evidence.grammar.complements import Slip, is_of
 from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words
-from paralint.evidence.grammar.predications import MODALS, Predication, is_closed, main_clauses, openings
+from paralint.evidence.grammar.predications import Predication, main_clauses, openings
 from paralint.evidence.words.closed import QUOTES, words
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes
@@ -129,7 +130,7 @@ def _has_verb(here: Words, at: int) -> bool:
         at = next((place + 1 for place in range(at, here.last) if here.tags[place] in FINITE), at)
     for place in range(at, here.last):
         word, tag = here.words[place], here.tags[place]
-        if tag in FINITE or word in MODALS | BE | HAVE:
+        if tag in FINITE or word in MODAL_FORMS | BE | HAVE:
             # "and belongs to him" goes on with the same subject.
             return not (here.words[place - 1] == "and" and tag == "VBZ")
         if "VBD" in verb_forms(word) and tag in ("VBN", "VBD", "JJ") and here.tag(place - 1) in NOUNS:
