@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paralint.evidence.grammar.behind_verbs import is_done_by, lacks_object
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
 from paralint.evidence.grammar.predications import predications
 from paralint.evidence.grammar.subject_phrases import QUANTITIES
-from paralint.evidence.grammar.undergoers import is_done_by, lacks_object
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
