@@ -49,6 +49,7 @@ _CROWDS = words(
 _WAYS = words(
     "hand boat train car road sea air bus ship post mail way accident chance night day side foot nature law side"
 )
+_SELVES = words("himself herself itself themselves")
 
 
 def is_done_by(here: Words, start: int) -> bool:

@@ -26,7 +26,6 @@ from paralint.text.morphology import inflect, word_classes
 
 _DEADLINES = frozenset({"end", "time", "day", "close"})  # by the end of, by the time
 _NOTHING: frozenset[str] = frozenset()
-_SELVES = words("himself herself itself themselves")
 _GIVEN = words(
     "sold given sent handed paid offered lent donated awarded granted shown leased rented left assigned brought told"
 )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from paralint.evidence.measures.mistakable import _DATE, differs_by_a_digit, is_turned
 from paralint.evidence.measures.quantities import Quantity, quantities
 from paralint.evidence.measures.times import is_date_word, moments
 from paralint.evidence.measures.units import TIME_UNITS, Measure
@@ -54,22 +55,16 @@ _SLIPPED_APART = 0.5  # the same of a paragraph and a sentence of the paragraph 
 _TOLD_APART = 0.6  # the same where it tells no figure differently
 _LAST = 4  # sentences of that paragraph
 _TOLD = 0.5  # score of two paragraphs that are known to tell the same
-_TEENS = range(13, 20)
-_SCALES = (10.0, 1e3, 1e6)
 _SLIPPED_ALONE = 0.5  # … and no other of the two sentences is the same
 _WIDELY = 0.5  # what _ANCHORED is where words count that may have been put for others, …
 _SAID_WIDELY = 0.7  # … and _SAID, where no anchor is shared
 _RENAMED = 0.55  # the same where it has a name of its own
-_HALF_A_DAY = 720  # minutes
 _DIGITS = 7  # of a figure; of days, so that seconds differ
-_EXACTLY = 1e-3
-_MISTYPED = frozenset(("day", "year", Measure.COUNT.value, Measure.MONEY.value, Measure.PERCENT.value))
 _OF_ANYTHING = frozenset((Measure.COUNT.value, Measure.PERCENT.value))
 _SMALL = 2.0  # counts up to this much are pronouns rather than figures: one of them, the two
 _FEWEST_NAMES = 2
 _MISSPELT = 0.8  # likeness of two spellings of one name
 _NUMBER = words("number total amount count")
-_DATE = words("weekday month day year")
 _SERIES = words("first second third")  # the First World War
 # Words that say that something else is told now.
 _GOES_ON = words(
@@ -206,7 +201,7 @@ def _slip(stated: _Stated, earlier: Passage, later: Passage) -> Slip | None:
     ((kind, value),) = new
     shared = bool(after & before)
     for lost, other in sorted(before - after):
-        if lost == kind and (is_turned(kind, value, other) or (shared and _differs_by_a_digit(kind, value, other))):
+        if lost == kind and (is_turned(kind, value, other) or (shared and differs_by_a_digit(kind, value, other))):
             return Slip(kind, _place(stated, later, (kind, value)), _place(stated, earlier, (lost, other)))
     return None
 
@@ -214,58 +209,6 @@ def _slip(stated: _Stated, earlier: Passage, later: Passage) -> Slip | None:
 def _place(stated: _Stated, passage: Passage, anchor: tuple[str, float]) -> int:
     begin = bisect_left(stated.places, passage.first)
     return next(place for place in stated.places[begin:] if anchor in stated.anchors[place])
-
-
-def is_turned(kind: str, value: float, other: float) -> bool:
-    """Whether two figures are one with its digits, its half of the day, its unit or its point changed."""
-    if kind == Measure.CLOCK.value:
-        return abs(value - other) == _HALF_A_DAY
-    if kind in ("weekday", "month") or not value or not other:
-        return False
-    if kind == Measure.DURATION.value and _in_another_unit(value, other):
-        return True
-    low, high = sorted((value, other))
-    if kind not in _DATE and any(abs(high / low / scale - 1) < _EXACTLY for scale in _SCALES):
-        return True
-    if kind == Measure.DURATION.value:
-        return _sounds_alike(low, high) or any(_has_its_digits(low / size, high / size) for size in TIME_UNITS.values())
-    return (low in _TEENS and high == 10 * (low - 10)) or _has_its_digits(low, high)
-
-
-def _has_its_digits(low: float, high: float) -> bool:
-    """Whether two whole numbers have the same digits in another order."""
-    digits = [f"{each:.0f}" for each in (low, high) if abs(each - round(each)) < _EXACTLY]
-    return len(digits) == 2 and len(digits[0]) == len(digits[1]) > 1 and sorted(digits[0]) == sorted(digits[1])
-
-
-def _sounds_alike(low: float, high: float) -> bool:
-    """Whether two figures, or two times in one unit, are fourteen and forty or the like."""
-    return any(
-        abs(low / size - teen) < _EXACTLY and abs(high / size - 10 * (teen - 10)) < _EXACTLY
-        for size in {1.0, *TIME_UNITS.values()}
-        for teen in _TEENS
-    )
-
-
-def _in_another_unit(value: float, other: float) -> bool:
-    """Whether two lengths of time are one whole number of two units that follow each other: 11 minutes, 11 hours."""
-    low, high = sorted((value, other))
-    sizes = sorted(set(TIME_UNITS.values()))
-    for smaller, larger in pairwise(sizes):
-        count = low / smaller
-        if abs(high / larger - count) < _EXACTLY * count and abs(count - round(count)) < _EXACTLY * count:
-            return True
-    return False
-
-
-def _differs_by_a_digit(kind: str, value: float, other: float) -> bool:
-    """Whether two whole numbers of two digits or more are one but for a digit: August 26, August 29."""
-    if kind not in _MISTYPED:
-        return False
-    digits = [f"{each:.0f}".rstrip("0") for each in (value, other) if each == int(each)]
-    if len(digits) < 2 or len(digits[0]) != len(digits[1]) or len(digits[0]) < 2:
-        return False
-    return sum(one != two for one, two in zip(digits[0], digits[1], strict=True)) == 1
 
 
 def _slipped(document: Document, earlier: Passage, later: Passage, least: float) -> float:
