@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator
 from paralint.evidence.measures.series import place_in_series
 from paralint.evidence.measures.units import cardinal
 from paralint.evidence.names.spellings import distance, fold
-from paralint.evidence.restatements.conflicts import Comparison
-from paralint.evidence.restatements.reordered import Bounds, Change
+from paralint.evidence.restatements.conflicts import Bounds, Change, Comparison
 from paralint.evidence.restatements.replaced import reworded
 from paralint.evidence.restatements.restatements import Passage
 from paralint.evidence.words.closed import ARTICLES, NOUNS, words

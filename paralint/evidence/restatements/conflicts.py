@@ -34,6 +34,9 @@ _TOLD_AGAIN = 0.65
 _CLEARLY = 0.05  # by which a retelling of a part is more alike than the whole paragraphs
 _REFERRING = words("the this that these those it its they their he his she her there both")
 _SERIES = 6  # passages as alike as this many others are items of a series: clauses, results, table rows
+Bounds = tuple[int, int]  # tokens, half open
+Change = tuple[Bounds, Bounds]
+"""What stands in the second passage of a restatement, and what it was in the first."""
 
 
 class Conflict(NamedTuple):
