@@ -22,11 +22,11 @@ from paralint.evidence.grammar.government import (
 )
 from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, Demand, Governors, load
 from paralint.evidence.grammar.predicates import agents
+from paralint.evidence.measures.series import ordinal_figure
 from paralint.evidence.words.closed import words
 from paralint.findings import Edit, Finding, Span
 from paralint.ruleset.kinds.government import GovernmentSpec
 from paralint.ruleset.rule import Rule
-from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, plural, verb_forms, word_classes
 
@@ -45,7 +45,6 @@ _LEARNING = words(
     find draw derive need copy hide keep remove come go save protect free release face suffer bring send pull
     """
 )
-_ORDINAL = lazy.pattern(r"[0-3]?[0-9](?:st|nd|rd|th)")
 _LYING = words("back side stomach belly front knees feet toes heels own elbows haunches")
 _STAGES = words(
     "pulpit stage podium platform lectern window balcony dock bench stand stands steps altar rostrum chair doorway"
@@ -135,7 +134,7 @@ class GovernmentCheck(Check):
         if self.spec.find == "valency" and _is_of_another(document, slot):
             return True
         day = "".join(document.lowers[slot.preposition + 2 : slot.preposition + 3])
-        if slot.word == "on" and _ORDINAL.fullmatch(day):
+        if slot.word == "on" and ordinal_figure(day):
             return True  # "due on the 30th"
         sentence = document.sentence_of(slot.governor)
         first, last = document.tokens.sentences[sentence : sentence + 2]

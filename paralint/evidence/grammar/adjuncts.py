@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from paralint.data import listed
+from paralint.evidence.measures.series import day_of_month, ordinal_figure
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
@@ -17,10 +18,9 @@ from paralint.text.lazy import pattern
 from paralint.values import NamedTuple
 
 _MONTHS = MONTHS | words("jan feb aug sept sep oct nov dec jan. feb. aug. sept. sep. oct. nov. dec.")
-_DAY = pattern(r"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_CENTURIES = range(1, 22)
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 _DECADE = pattern(r"(?:(?:1[5-9]|20)[0-9])?0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
-_CENTURY = pattern(r"(?:1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)")
 _AGE = pattern("[1-9][0-9]?")
 _CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 _SEASONS = words("spring summer autumn winter")
@@ -156,12 +156,12 @@ def _kind(lowers: list[str], tags: list[str], at: int, last: int) -> tuple[str, 
     word = lowers[at]
     behind = lowers[at + 1] if at + 1 < last else ""
     if word in _MONTHS:
-        if _DAY.fullmatch(behind):
+        if day_of_month(behind):
             return "date", at + 1
         if behind == "the":
             return "", at  # June the 8th
         return ("month and year", at + 1) if _YEAR.fullmatch(behind) else ("month", at)
-    if _DAY.fullmatch(word) and behind in _MONTHS:
+    if day_of_month(word) and behind in _MONTHS:
         return "date", at + 1
     if _YEAR.fullmatch(word):
         return "year", at
@@ -169,7 +169,7 @@ def _kind(lowers: list[str], tags: list[str], at: int, last: int) -> tuple[str, 
         return ("part" if behind in _PARTS else "decade"), at + 1
     if word == "the" and behind in _SEASONS and at + 3 < last and _YEAR.fullmatch(lowers[at + 3]):
         return "season of a year", at + 3
-    if word == "the" and _CENTURY.fullmatch(behind) and lowers[at + 2 : at + 3] == ["century"]:
+    if word == "the" and ordinal_figure(behind) in _CENTURIES and lowers[at + 2 : at + 3] == ["century"]:
         return "decade", at + 2
     if word in WEEKDAYS:
         return "weekday", at + (behind in _PARTS)

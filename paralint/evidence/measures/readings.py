@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from paralint.evidence.measures.series import ordinal_figure
 from paralint.evidence.measures.units import (
     CURRENCIES,
     CURRENCY_SIGNS,
@@ -76,7 +77,6 @@ _BEHIND_TIMES = frozenset(("as", "the", "more", "higher", "larger", *POSSESSIVES
 _FIGURE = lazy.pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")  # 1,50,000 is a lakh and a half
 _SCALED = lazy.pattern(r"(\d[\d,.]*?)(k|m|mn|bn|tn|b)")
 _COMPOUND = lazy.pattern(r"([a-z]+|\d[\d,.]*)-(second|minute|hour|day|night|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|foot|pound|tonne?)(-olds?|-long)?")  # fmt: skip # noqa: E501
-_ORDINAL = lazy.pattern(r"(\d{1,3})(?:st|nd|rd|th)")
 _CLOCK = lazy.pattern(r"(\d{1,2})(?:[.:](\d\d))?")
 _HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
 _LONG = lazy.pattern(r"(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))(s?)-long")
@@ -116,8 +116,8 @@ def reading(document: Document, start: int, end: int) -> Reading | None:
         found = _of_fraction(place)
     elif word in INDEFINITE:
         found = Reading(start, start + 1, 2 * INDEFINITE[word], ceiling=_MANY)
-    elif ordinal := _ORDINAL.fullmatch(word):
-        found = _of_ordinal(place, float(ordinal[1]))
+    elif ordinal := ordinal_figure(word):
+        found = _of_ordinal(place, float(ordinal))
     elif (share := _hyphened(word)) is not None:
         found = Reading(start, start + 1, share, measure=Measure.RATIO if share < 1 else Measure.COUNT)
     else:

@@ -1,4 +1,4 @@
-"""Places in a series, in words and in figures: third, twenty-second, 13th."""
+"""Ordinals, in words and in figures: third, twenty-second, 13th."""
 
 from __future__ import annotations
 
@@ -18,12 +18,22 @@ _HYPHENED = {
     for value, ones in enumerate(_ONES.split(), start=1)
 }
 _WORDS = _VALUES | _HYPHENED
-_DIGITS = lazy.pattern(r"(\d{1,3})(?:st|nd|rd|th)")
+_FIGURE = lazy.pattern(r"([1-9]\d{0,2})(?:st|nd|rd|th)")
+_LAST_DAY = 31
 
 
 def place_in_series(lower: str) -> int:
-    """Return the place that a word or a figure tells, 0 if it is none."""
-    if lower in _WORDS:
-        return _WORDS[lower]
-    match = _DIGITS.fullmatch(lower) if lower[:1].isdecimal() else None
+    """Return the place that an ordinal tells, in words or in figures; 0 of any other word."""
+    return _WORDS.get(lower) or ordinal_figure(lower)
+
+
+def ordinal_figure(lower: str) -> int:
+    """Return the number of an ordinal in figures, such as 13 of ``13th``; 0 of any other word."""
+    match = _FIGURE.fullmatch(lower) if lower[:1].isdecimal() else None
     return int(match[1]) if match else 0
+
+
+def day_of_month(lower: str) -> int:
+    """Return the day that a word tells in a date: 8, 08, 8th; 0 if it can be none."""
+    day = int(lower) if lower.isdecimal() and len(lower) <= 2 else ordinal_figure(lower)
+    return day if day <= _LAST_DAY else 0

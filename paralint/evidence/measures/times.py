@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from itertools import compress, count
 
+from paralint.evidence.measures.series import day_of_month
 from paralint.evidence.measures.units import MONTHS
 from paralint.text.document import Document
 from paralint.text.words import TokenKind, WordType, by_form
@@ -133,8 +134,7 @@ _NAMES_TIME = by_form(_names_time)
 
 
 def _day(word: WordType) -> int | None:
-    digits = word.lower.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return int(digits) if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
+    return day_of_month(word.lower) or None
 
 
 def _year(word: WordType) -> int | None:
