@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from paralint.data import read
-from paralint.text.tagger import FILE_NAME, Tagger, fold, load_tagger
+from paralint.text.tagger import Tagger, load_tagger
+from paralint.text.tagger_features import fold
+from paralint.text.tagger_model import FILE_NAME
 
 CONFUSIONS = (
     ("VB", "VBP", "VBD", "VBN", "VBG", "VBZ", "NN", "JJ"),

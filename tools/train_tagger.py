@@ -24,8 +24,10 @@ from typing import TextIO
 import numpy as np
 import scipy.sparse
 
-from paralint.text import tagger
-from paralint.text.tagger import OFFSETS, PAIRS, ZERO, Tagger, Word, fold, letter_kind, lettering, shape, unknown_class
+from paralint.text import tagger, tagger_features, tagger_model
+from paralint.text.tagger import Tagger
+from paralint.text.tagger_features import OFFSETS, PAIRS, Word, fold, letter_kind, lettering, shape, unknown_class
+from paralint.text.tagger_model import ZERO
 
 SEED = 20
 TAG_SETS = 10  # the place of that section in the file
@@ -278,13 +280,13 @@ class Columns:
 
         def number_of(word: Word, home: int, key: tuple[int, str, str]) -> int:
             words[key] = len(wide)
-            wide.append(tagger.wide_features(word))
-            centre.append(tagger.centre_features(word))
+            wide.append(tagger_features.wide_features(word))
+            centre.append(tagger_features.centre_features(word))
             homes.append(home)
             return words[key]
 
-        start = number_of(tagger.BEFORE, -1, (-1, "", "start"))
-        end = number_of(tagger.AFTER, -1, (-1, "", "end"))
+        start = number_of(tagger_features.BEFORE, -1, (-1, "", "start"))
+        end = number_of(tagger_features.AFTER, -1, (-1, "", "end"))
         for home, document in enumerate(documents):
             seen = {token.form for sentence in document.sentences for token in sentence}
             for sentence in document.sentences:
@@ -343,7 +345,7 @@ class Columns:
             whole = np.ones(len(places), bool)
             for letter, offset in template:
                 part = self._at(attribute[letter], offset)
-                keys = (keys << tagger.KEY_BITS) | part
+                keys = (keys << tagger_features.KEY_BITS) | part
                 whole &= part > 0
             keys[~whole] = -1
             known, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
@@ -377,7 +379,7 @@ def make_word(
         lexicon.ambiguity(key, pattern, home),
         cluster,
         clusters.group[cluster] if rank >= 0 else -1,
-        tagger.rank_class(rank),
+        tagger_features.rank_class(rank),
         pattern[0] == "X" and form.lower() in seen,
     )
 
@@ -485,7 +487,7 @@ def write_model(
         little("H", key_sets),
         little("H", [columns.numbers.get("w" + key, 0) for key in keys]),
         little("H", [clusters.cluster[clusters.rank[key]] + 1 if key in clusters.rank else 0 for key in keys]),
-        bytes(tagger.rank_class(clusters.rank.get(key, -1)) for key in keys),
+        bytes(tagger_features.rank_class(clusters.rank.get(key, -1)) for key in keys),
         little("H", clusters.group),
         lines(classes),
         little("H", [columns.numbers.get("c" + name, 0) for name in classes]),
@@ -507,7 +509,9 @@ def write_model(
         kept = table.max(1) != table.min(1)
         sections += [little("Q", pair_keys[kept].tolist()), table[kept].tobytes()]
     payload = b"".join(len(section).to_bytes(4, "little") + section for section in sections)
-    header = tagger.HEADER.pack(tagger.MAGIC, tagger.VERSION, len(sections), len(payload), zlib.crc32(payload))
+    header = tagger_model.HEADER.pack(
+        tagger_model.MAGIC, tagger_model.VERSION, len(sections), len(payload), zlib.crc32(payload)
+    )
     path.write_bytes(header + payload)
     say(f"{path}: {len(header + payload):,} bytes, {len(zlib.compress(payload, 6)):,} compressed")
 
@@ -544,8 +548,12 @@ def form_table(
     tag_numbers = {tag: number for number, tag in enumerate(columns.tags)}
     for form in forms:
         word = make_word(form, "", -1, frozenset(), lexicon, clusters)
-        wide = [columns.numbers[feature] for feature in tagger.wide_features(word) if feature in columns.numbers]
-        centre = [columns.numbers[feature] for feature in tagger.centre_features(word) if feature in columns.numbers]
+        wide = [
+            columns.numbers[feature] for feature in tagger_features.wide_features(word) if feature in columns.numbers
+        ]
+        centre = [
+            columns.numbers[feature] for feature in tagger_features.centre_features(word) if feature in columns.numbers
+        ]
         blocks = [weights[[1 + (number - 1) * 5 + block for number in wide]].sum(0) for block in range(5)]
         blocks[2] = blocks[2] + weights[[1 + 5 * columns.wide + number - 1 - columns.wide for number in centre]].sum(0)
         allowed = {tag_numbers[tag] for tag in lexicon.candidates(word.key)}

@@ -73,6 +73,7 @@ class _Regex:
         return match.span() if match is not None else None
 
     def match(self, text: str, start: int) -> tuple[int, int] | None:
+        """Return the match that begins at ``start``, if it is not empty."""
         match = self._run(self._compiled.match, text, start)
         return match.span() if match is not None and match.end() > match.start() else None
 

@@ -85,6 +85,7 @@ class Check(ABC):
         )
 
     def render_fix(self, values: Mapping[str, str]) -> str:
+        """Return the rule's replacement, which it must have, for these values of its fields."""
         assert self.rule.replacement is not None
         return self.rule.replacement.render(values, self.inflect)
 

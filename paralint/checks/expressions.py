@@ -56,6 +56,7 @@ class Expression:
             ) from None
 
     def found_in(self, text: str) -> bool:
+        """Whether the regex has a match anywhere in a text; runs without a time limit."""
         return bool(self._compiled.search(text))
 
 

@@ -19,7 +19,7 @@ from paralint.text.blocks import OBJECT, Block, BlockKind
 from paralint.text.document import Document
 
 _WORD = lazy.pattern(r"\w+")
-_BETWEEN = "\0"  # stands between two passages; no regex and no word reaches over it
+_BETWEEN = "\0"
 
 
 class Passages:
@@ -70,6 +70,7 @@ class Passages:
 
     @cached_property
     def joined(self) -> str:
+        """All passages on end, a mark between them that no regex and no word reaches over."""
         return _BETWEEN.join(self.texts)
 
     @cached_property
@@ -99,10 +100,12 @@ def passages(document: Document, unit: Unit) -> Passages:
 
 
 def blocks(document: Document) -> Passages:
+    """A passage for each block."""
     return Passages([_view(document, block) for block in document.blocks], document.blocks, [0] * len(document.blocks))
 
 
 def sentences(document: Document) -> Passages:
+    """A passage for each sentence of a paragraph."""
     texts, cut, offsets = [], [], []
     whole = passages(document, Unit.BLOCK)
     tokens = document.tokens
@@ -127,6 +130,7 @@ def summary(document: Document) -> Passages:
 
 
 def raw(document: Document) -> Passages:
+    """The file as it stands, markup and all, as one passage."""
     return Passages([document.text], [None], [0])
 
 
@@ -134,6 +138,8 @@ _LAYERS = {Unit.BLOCK: blocks, Unit.SENTENCE: sentences, Unit.SUMMARY: summary, 
 
 
 class _Summary(Passages):
+    """One passage of many blocks, with two line breaks between them."""
+
     def __init__(self, text: str, parts: Sequence[Block]) -> None:
         super().__init__([text], [None], [0])
         self._parts = parts
@@ -148,6 +154,7 @@ class _Summary(Passages):
 
 
 def _view(document: Document, block: Block) -> str:
+    """Return a block's text as Vale sees it, offset by offset: its line breaks, an asterisk for what is no prose."""
     text = block.text.replace(OBJECT, "*") if OBJECT in block.text else block.text
     whole = block.locate(0, len(text))
     place = document.text.find("\n", whole.start, whole.end)

@@ -122,6 +122,7 @@ class PatternCheck(Check):
 
     @cached_property
     def unless(self) -> list[Sequence]:
+        """The antipatterns."""
         return [Sequence(tokens, self._tests) for tokens in self.spec.unless]
 
     def run(self, document: Document) -> Iterator[Finding]:

@@ -17,6 +17,27 @@ _SPOKEN = 5 / 1000
 two in 1,000 words (at most 2.1 in ten interviews of Wikinews), a paraphraser makes ten and more."""
 
 
+def without_slips_of_speech(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Drop what is said of the grammar of a transcript, unless there is more of it than people's slips would be."""
+    if not any(finding.code.startswith(_GRAMMAR) for finding in findings):
+        return findings
+    spoken = document.derive(transcripts)
+    if not spoken:
+        return findings
+    tokens = document.tokens
+    starts = [block.start for block in document.blocks]
+    slips = [
+        finding
+        for finding in findings
+        if finding.code.startswith(_GRAMMAR) and bisect_right(starts, finding.span.start) - 1 in spoken
+    ]
+    size = sum(tokens.blocks[number + 1] - tokens.blocks[number] for number in spoken)
+    if len(slips) > max(1, _SPOKEN * size):
+        return findings
+    dropped = frozenset(map(id, slips))
+    return [finding for finding in findings if id(finding) not in dropped]
+
+
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
     """Drop findings that say the same of the same place."""
     seen: set[tuple[str, int, int, str]] = set()
@@ -50,47 +71,6 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    """Drop what is said of a place twice, of that which is told: an editor reads of each damage once.
-
-    Of what rules say of one phrase, one is told. A contradiction is not, where a name is told to be damaged and both
-    are held against the same words: the spelling that stands elsewhere. ``corroborated`` counts them all the same.
-    """
-    findings = list(findings)
-    phrases = [finding for finding in findings if finding.code.startswith(_PHRASE)]
-    names: Overlaps[Finding] = Overlaps()
-    for finding in findings:
-        if finding.code.startswith(_NAME) and finding.related:
-            names.add(finding.span, finding)
-    told = {id(finding) for finding in _surest(phrases, _is_one_place)}
-    return [
-        finding
-        for finding in findings
-        if not (finding.code.startswith(_PHRASE) and id(finding) not in told)
-        and not (finding.code.startswith(_CONTRADICTION) and _is_of_a_name(document, finding, names))
-    ]
-
-
-def _is_one_place(slip: Finding, other: Finding) -> bool:
-    return slip.code != other.code and _nested(slip.span, other.span)
-
-
-def _is_of_a_name(document: Document, conflict: Finding, names: Overlaps[Finding]) -> bool:
-    """Whether a conflict is that of a damaged name with the words that the name is held against."""
-    return any(
-        _nested(conflict.span, name.span) and _are_one(document, one.span, another.span)
-        for name in names.near(conflict.span)
-        for one in conflict.related
-        for another in name.related
-    )
-
-
-def _are_one(document: Document, one: Span, other: Span) -> bool:
-    """Whether the words of one stretch are among those of another."""
-    first, second = document.quote(one).lower(), document.quote(other).lower()
-    return first in second or second in first
-
-
 def _surest(findings: Sequence[Finding], is_echo: Callable[[Finding, Finding], bool]) -> list[Finding]:
     """Return the findings that are no echoes of surer ones.
 
@@ -114,8 +94,17 @@ def _is_echo(slip: Finding, other: Finding) -> bool:
     )
 
 
+def _is_one_place(slip: Finding, other: Finding) -> bool:
+    return slip.code != other.code and _nested(slip.span, other.span)
+
+
 def _nested(one: Span, other: Span) -> bool:
     return one.covers(other) or other.covers(one)
+
+
+def is_damaged(document: Document, findings: Sequence[Finding]) -> bool:
+    """Whether a document has so many findings that it was damaged as a whole; sound text has four at most."""
+    return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
 
 
 def corroborated(
@@ -143,32 +132,43 @@ def corroborated(
     return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
 
 
-def is_damaged(document: Document, findings: Sequence[Finding]) -> bool:
-    """Whether a document has so many findings that it was damaged as a whole; sound text has four at most."""
-    return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
+def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+    """Drop what is said of a place twice, of that which is told: an editor reads of each damage once.
+
+    Of what rules say of one phrase, one is told. A contradiction is not, where a name is told to be damaged and both
+    are held against the same words: the spelling that stands elsewhere. ``corroborated`` counts them all the same.
+    """
+    findings = list(findings)
+    phrases = [finding for finding in findings if finding.code.startswith(_PHRASE)]
+    names: Overlaps[Finding] = Overlaps()
+    for finding in findings:
+        if finding.code.startswith(_NAME) and finding.related:
+            names.add(finding.span, finding)
+    told = {id(finding) for finding in _surest(phrases, _is_one_place)}
+    return [
+        finding
+        for finding in findings
+        if not (finding.code.startswith(_PHRASE) and id(finding) not in told)
+        and not (finding.code.startswith(_CONTRADICTION) and _is_of_a_name(document, finding, names))
+    ]
+
+
+def _is_of_a_name(document: Document, conflict: Finding, names: Overlaps[Finding]) -> bool:
+    """Whether a conflict is that of a damaged name with the words that the name is held against."""
+    return any(
+        _nested(conflict.span, name.span) and _are_one(document, one.span, another.span)
+        for name in names.near(conflict.span)
+        for one in conflict.related
+        for another in name.related
+    )
+
+
+def _are_one(document: Document, one: Span, other: Span) -> bool:
+    """Whether the words of one stretch are among those of another."""
+    first, second = document.quote(one).lower(), document.quote(other).lower()
+    return first in second or second in first
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by place, wider spans first, then by code: the same for any number of processes."""
     return sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.code, f.message))
-
-
-def without_slips_of_speech(document: Document, findings: list[Finding]) -> list[Finding]:
-    """Drop what is said of the grammar of a transcript, unless there is more of it than people's slips would be."""
-    if not any(finding.code.startswith(_GRAMMAR) for finding in findings):
-        return findings
-    spoken = document.derive(transcripts)
-    if not spoken:
-        return findings
-    tokens = document.tokens
-    starts = [block.start for block in document.blocks]
-    slips = [
-        finding
-        for finding in findings
-        if finding.code.startswith(_GRAMMAR) and bisect_right(starts, finding.span.start) - 1 in spoken
-    ]
-    size = sum(tokens.blocks[number + 1] - tokens.blocks[number] for number in spoken)
-    if len(slips) > max(1, _SPOKEN * size):
-        return findings
-    dropped = frozenset(map(id, slips))
-    return [finding for finding in findings if id(finding) not in dropped]

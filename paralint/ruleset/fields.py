@@ -20,7 +20,14 @@ _FALSE = {"false", "no", "off"}
 
 
 class Fields:
-    """A mapping of a tree while it is being read. ``problems`` is shared by all the mappings of one file."""
+    """A mapping of a tree while it is being read.
+
+    Attributes:
+        tree: the file.
+        problems: what is wrong with it; shared by all the mappings of one file.
+        at: the keys and numbers that lead to this mapping.
+        data: its plain values by key; empty, with a problem noted, if there is no mapping.
+    """
 
     def __init__(self, tree: Tree, problems: list[Problem], at: Path = (), data: Data = None) -> None:
         self.tree = tree
@@ -61,6 +68,7 @@ class Fields:
         return default or ""
 
     def flag(self, key: str, default: bool = False) -> bool:
+        """Return a flag: true, yes, on; false, no, off."""
         value = self.raw(key)
         if key not in self.data:
             return default
@@ -70,12 +78,14 @@ class Fields:
         return word in _TRUE
 
     def integer(self, key: str, default: int, least: int = 0) -> int:
+        """Return a whole number of at least ``least``."""
         number = self.number(key, default, least)
         if number != int(number):
             self.note(f"'{key}' must be a whole number, found {number}", key)
         return int(number)
 
     def number(self, key: str, default: float, least: float = 0) -> float:
+        """Return a finite number of at least ``least``; the default, with a problem noted, for any other value."""
         value = self.raw(key)
         if key not in self.data:
             return default

@@ -24,13 +24,21 @@ class Captured(Protocol):
     def text(self, name: str) -> str:
         """The captured text; empty where an optional token is not there."""
 
-    def lower(self, name: str) -> str: ...
-    def lemma(self, name: str) -> str: ...
-    def tag(self, name: str) -> str: ...
+    def lower(self, name: str) -> str:
+        """The captured text in lower case, with straight apostrophes."""
+
+    def lemma(self, name: str) -> str:
+        """The lemma of the last captured token, which is the head of an English phrase; empty without any."""
+
+    def tag(self, name: str) -> str:
+        """The Penn tag of that token; empty without any."""
+
     def number(self, name: str) -> str:
         """``singular``, ``plural``, ``both`` or ``unknown``: of a noun by its form, of a verb by what it goes with."""
 
-    def length(self, name: str) -> int: ...
+    def length(self, name: str) -> int:
+        """How many tokens were captured."""
+
     def distance(self, one: str, other: str) -> int:
         """How many tokens stand between two captures."""
 
@@ -91,6 +99,7 @@ class Where:
         return Where, (self.source,)
 
     def holds(self, captured: Captured) -> bool:
+        """Whether the condition is true of what a match captured."""
         return bool(self._term(captured))
 
     def _compile(self, node: ast.expr) -> tuple[_Term, type]:

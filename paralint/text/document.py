@@ -17,7 +17,6 @@ from paralint.values import NamedTuple
 
 Layer = TypeVar("Layer")
 
-
 _LONGEST = 1000  # tokens of a sentence: what goes on is a list or a table, and is cut so that no search is too long
 _PAUSES = frozenset((";", ":", ",", "-", "–", "—"))
 _PAUSE = 100  # tokens before the longest among which a cut is made behind a pause
@@ -100,6 +99,7 @@ class Document:
 
     @cached_property
     def tokens(self) -> Tokens:
+        """The tokens of all blocks, with the sentences and blocks that they make up."""
         starts: list[int] = []
         ends: list[int] = []
         forms: list[str] = []
@@ -132,6 +132,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in reading order; none reaches over two blocks."""
         tokens = self.tokens
         found = []
         block = 0
@@ -228,6 +229,7 @@ class Document:
         return found
 
     def quote(self, span: Span) -> str:
+        """Return the original text of a span."""
         return self.text[span.start : span.end]
 
 

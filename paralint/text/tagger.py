@@ -4,7 +4,7 @@ The model is a multinomial logistic regression over a window of two tokens on ei
 suffixes, shapes, word clusters and *ambiguity classes* (the set of tags that a word has in the training data; Cutting
 et al. 1992, "A practical part-of-speech tagger"), never at tags it has just assigned. So no mistake travels along the
 sentence, and damage in one place does not change how the rest is read. ``docs/tagger.md`` gives the method and the
-figures; ``tools/train_tagger.py`` trains the weights and takes the definitions of the features from here.
+figures; ``tools/train_tagger.py`` trains the weights; both take the features from ``tagger_features``.
 
 The speed comes from three things. All that depends on one word alone is added up once per distinct word of the
 document; what depends on a word and the classes of its neighbours is added up once for each such context of a run. And
@@ -20,22 +20,30 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import count, pairwise
 
-from paralint.data import DataError, integers, mapped
+from paralint.data import integers, mapped
 from paralint.text.memo import Memo
+from paralint.text.tagger_features import (
+    AFTER,
+    BEFORE,
+    KEY_BITS,
+    OFFSETS,
+    PAIRS,
+    Word,
+    centre_features,
+    fold,
+    letter_kind,
+    lettering,
+    shape,
+    unknown_class,
+    wide_features,
+)
+from paralint.text.tagger_model import FILE_NAME, ZERO, read_lines, read_sections
 from paralint.values import NamedTuple
 
-MAGIC = b"PLINTPOS"
-VERSION = 1
-HEADER = struct.Struct("<8sHHII")  # magic, version, number of sections, length of all that follows, its CRC-32
-FILE_NAME = "tagger.bin"
-
-ZERO = 128  # a weight is stored as a byte; this byte means 0
 LANE_BITS = 16
 LANE_MASK = (1 << LANE_BITS) - 1
-OFFSETS = (-2, -1, 0, 1, 2)  # the blocks of a wide row: the score given to the token that stands this far to the right
-MARGIN = (
-    6 * 16
-)  # candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out
+# Candidates whose score from the word alone is lower than the best by more than this (in 1/16 nat) are out.
+MARGIN = 6 * 16
 MAX_CANDIDATES = 6
 OPEN_CLASS = ("JJ", "NN", "NNP", "NNPS", "NNS", "VB", "VBG", "VBN")  # a capitalised word with one of them may be a name
 _MEMO = 1 << 14  # words and features, under a kilobyte each: articles of a run share them
@@ -43,125 +51,6 @@ _FEW = 3000  # tokens
 _CONTEXTS = 1 << 16  # words with the classes of their neighbours, 300 bytes each
 _LONGEST = 64  # characters of a form that is remembered
 OPEN, BOUNDARY = -1, -2  # instead of a tag: the context decides; not a token
-
-_FOLD = str.maketrans({"’": "'", "‘": "`", "“": "``", "”": "''", "‐": "-", "‑": "-"} | dict.fromkeys("123456789", "0"))
-
-# The features. A *unary* feature is a string that starts with the letter of its template; a *wide* one speaks of all
-# five offsets, a *centre* one of the token itself only. A *pair* joins unary features of tokens at the given offsets.
-PAIRS: tuple[tuple[tuple[str, int], ...], ...] = (
-    (("c", -1), ("w", 0)),
-    (("c", -1), ("c", 0)),
-    (("w", 0), ("c", 1)),
-    (("c", 0), ("c", 1)),
-    (("c", -1), ("c", 1)),
-    (("c", -2), ("c", -1)),
-    (("c", 1), ("c", 2)),
-    (("c", -1), ("c", 0), ("c", 1)),
-)
-KEY_BITS = 20  # a pair's key is the numbers of its features, of that many bits each
-
-
-class ModelError(DataError):
-    """The model file is cut short, damaged, of another version or no model. The message says the file and why."""
-
-
-class Word(NamedTuple):
-    """What the features of a token are made from."""
-
-    form: str
-    key: str  # the folded form
-    shape: str
-    ambiguity: str  # its ambiguity class
-    cluster: int  # of its distribution in unlabelled text, -1: none
-    group: int  # the coarser cluster, -1: none
-    rank: int  # logarithm of its rank by frequency in unlabelled text, 0: not there
-    lower_seen: bool  # a capitalised form whose lower-case form is in the same document
-
-
-def fold(form: str) -> str:
-    """The key under which a word form is looked up: lower case, ASCII quotes and hyphens, every digit a zero."""
-    return form.translate(_FOLD).lower()
-
-
-def shape(form: str) -> str:
-    """A short name for the pattern of capitals, digits and marks in a word form."""
-    if form.isdigit():
-        return "year" if len(form) == 4 else "digits"
-    if form[:1].isdigit():
-        return "number"
-    inner = ("-" if "-" in form[1:] else "") + ("." if "." in form[:-1] else "")
-    if form[:1].isupper():
-        if len(form) == 1:
-            return "X"
-        if form.isupper():
-            return "XX" + inner
-        return ("Xx" if form[1:].islower() else "XxX") + inner
-    if form.islower():
-        return "x" + inner
-    return ("xX" if any(map(str.isalpha, form)) else "mark") + inner
-
-
-def letter_kind(form: str) -> str:
-    """``l``, ``t`` or ``c`` for a longer word in lower case, with a capital, in capitals; else a space."""
-    if len(form) < 4 or not form[0].isalpha():
-        return " "
-    return "l" if form[0].islower() else "c" if form.isupper() else "t"
-
-
-def lettering(kinds: str) -> str:
-    """How a sentence with these letter kinds is set: a mark that is added to the shape of its capitalised words."""
-    lower, capitals = kinds.count("l"), kinds.count("c")
-    total = lower + capitals + kinds.count("t")
-    if total < 3 or 4 * lower > total:
-        return ""
-    return "^" if 2 * capitals > total else "~"
-
-
-def unknown_class(key: str, shape: str) -> str:
-    """The ambiguity class of a word that is not in the lexicon."""
-    return f"?{key[-2:]}{shape}"
-
-
-def wide_features(word: Word) -> list[str]:
-    return [
-        "w" + word.key,
-        "c" + word.ambiguity,
-        "s" + word.shape,
-        "3" + word.key[-3:],
-        f"k{word.cluster}",
-        f"g{word.group}",
-    ]
-
-
-def centre_features(word: Word) -> list[str]:
-    form, key, shape = word.form, word.key, word.shape
-    features = [
-        "1" + key[-1:],
-        "2" + key[-2:],
-        "4" + key[-4:],
-        "a" + key[:2],
-        "b" + key[:3],
-        f"S{shape} {word.ambiguity}",
-        f"T{shape} {key[-2:]}",
-        f"R{shape} {word.rank}",
-        f"G{shape} {word.group}",
-    ]
-    if word.lower_seen:
-        features.append("d" + shape)
-    if form != key:
-        features.append("W" + form)
-    if "-" in key[1:-1]:
-        features.append("h" + key[key.rindex("-") + 1 :])
-    return features
-
-
-BEFORE = Word("<s>", "<s>", "<s>", "<s>", -1, -1, 0, False)  # stands twice before each sentence
-AFTER = Word("</s>", "</s>", "</s>", "</s>", -1, -1, 0, False)  # … and twice after it
-
-
-def rank_class(rank: int) -> int:
-    """The logarithm of a rank by frequency (from 0; -1: not in the list), 0 for none."""
-    return (rank + 8).bit_length() if rank >= 0 else 0
 
 
 class _Entry(NamedTuple):
@@ -222,8 +111,8 @@ class Tagger:
         Raises:
             ModelError: if ``data`` is not a whole model of this version.
         """
-        sections = iter(_sections(data, source))
-        self.names = tuple(_lines(next(sections)))
+        sections = iter(read_sections(data, source))
+        self.names = tuple(read_lines(next(sections)))
         # Words, by their folded form, and features are found by the CRC-32 of their name, in sorted arrays: 100,000
         # entries cost nothing to load, and one unknown word in 50,000 is taken for another one.
         self._key_hashes = integers(next(sections), "I")
@@ -233,15 +122,15 @@ class Tagger:
         self._key_cluster = integers(next(sections), "H")  # from 1; 0: none
         self._key_rank = bytes(next(sections))
         self._groups = integers(next(sections), "H")
-        self._class_names = _lines(next(sections))
+        self._class_names = read_lines(next(sections))
         self._class_number = integers(next(sections), "H")
-        self._sets = [tuple(map(int, line.split())) for line in _lines(next(sections))]
+        self._sets = [tuple(map(int, line.split())) for line in read_lines(next(sections))]
         self._wide_hashes = integers(next(sections), "I")
         self._centre_hashes = integers(next(sections), "I")
         self._unary = next(sections)
         self._usual = _lanes(next(sections))
         # Forms that are frequent enough have all their unary features added up already.
-        self._forms = dict(zip(_lines(next(sections)), count()))
+        self._forms = dict(zip(read_lines(next(sections)), count()))
         self._form_key = integers(next(sections), "I")
         self._form_set = integers(next(sections), "H")
         self._form_rows = next(sections)
@@ -471,36 +360,11 @@ def load_tagger() -> Tagger:
     return Tagger(mapped(FILE_NAME), f"paralint/data/{FILE_NAME}")
 
 
-def _sections(data: bytes | memoryview, source: str) -> list[memoryview]:
-    """The sections of a model file."""
-    if len(data) < HEADER.size:
-        raise ModelError(f"{source}: {len(data)} bytes are too few for a tagger model, expected at least {HEADER.size}")
-    magic, version, number, length, _ = HEADER.unpack_from(data)
-    if magic != MAGIC:
-        raise ModelError(f"{source}: not a tagger model, starts with {magic!r}, expected {MAGIC!r}")
-    if version != VERSION:
-        raise ModelError(f"{source}: tagger model of version {version}, expected {VERSION}")
-    payload = memoryview(data)[HEADER.size :]
-    if len(payload) != length:
-        raise ModelError(f"{source}: {len(payload)} bytes after the header, expected {length}")
-    sections: list[memoryview] = []
-    position = 0
-    for _ in range(number):
-        start = position + 4
-        position = start + int.from_bytes(payload[position:start], "little")
-        sections.append(payload[start:position])
-    return sections
-
-
 def _find(hashes: Sequence[int], name: str) -> int:
     """The place of a name in a sorted array of hashes, -1 if it is not there."""
     wanted = zlib.crc32(name.encode())
     place = bisect_left(hashes, wanted)
     return place if place < len(hashes) and hashes[place] == wanted else -1
-
-
-def _lines(section: memoryview) -> list[str]:
-    return str(section, "utf-8").split("\n")
 
 
 def _lanes(weights: memoryview) -> int:

@@ -10,18 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paralint.data import DataError, read
-from paralint.text.tagger import (
-    FILE_NAME,
-    HEADER,
-    MAGIC,
-    ModelError,
-    Tagger,
-    fold,
-    letter_kind,
-    lettering,
-    load_tagger,
-    shape,
-)
+from paralint.text.tagger import Tagger, load_tagger
+from paralint.text.tagger_features import fold, letter_kind, lettering, shape
+from paralint.text.tagger_model import FILE_NAME, HEADER, MAGIC, ModelError
 
 # Sentences in the order word/tag, of several kinds of text.
 GOLD = """

@@ -80,14 +80,7 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
     fields = Fields(tree, found)
     point = fields.text("extends")
     if point not in POINTS:
-        reason = _UNSUPPORTED.get(point)
-        if reason is None:
-            reason = (
-                "paralint does not extend one rule by another"
-                if "." in point
-                else f"there is no such point{suggestion(point, POINTS)}"
-            )
-        fields.note(f"skipped: {identifier(tree.path)} extends {point}, and {reason}", "extends")
+        fields.note(f"skipped: {identifier(tree.path)} extends {point}, and {_unsupported(point)}", "extends")
         problems += [problem._replace(breaking=False) for problem in found]
         return None
     message = fields.text("message")
@@ -111,15 +104,23 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
     if found:
         return None
     code = identifier(tree.path)
-    header = Header(
-        code=code,
-        name=code,
-        kind=point if point != "readability" else "metric",
-        severity=severity,
-        confidence=Confidence.HIGH,
-        status=Status.STABLE,
-    )
-    wording = Wording(
+    kind = point if point != "readability" else "metric"
+    header = Header(code, code, kind, severity, Confidence.HIGH, Status.STABLE)
+    return Rule(header, tree, Body(spec, spec.needs, frozenset()), _wording(message, description, link), vale=vale)
+
+
+def _unsupported(point: str) -> str:
+    """Return why paralint cannot run a rule that extends such a point."""
+    if point in _UNSUPPORTED:
+        return _UNSUPPORTED[point]
+    if "." in point:
+        return "paralint does not extend one rule by another"
+    return f"there is no such point{suggestion(point, POINTS)}"
+
+
+def _wording(message: str, description: str, link: str) -> Wording:
+    """Return what a Vale rule says of itself; it has no examples, so nothing proves its fixes safe."""
+    return Wording(
         message=template(message),
         summary=_summary(message),
         since="",
@@ -130,7 +131,6 @@ def decode_vale(tree: Tree, problems: list[Problem]) -> Rule | None:
         references=(link,) if link else (),
         untested="the rule of a pack",
     )
-    return Rule(header, tree, Body(spec, spec.needs, frozenset()), wording, vale=vale)
 
 
 def template(message: str) -> Template:
