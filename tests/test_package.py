@@ -23,3 +23,9 @@ def test_the_ending_of_the_path_says_how_the_text_is_read() -> None:
     code = "`It was'nt over.`"
     assert [finding.code for finding in paralint.lint(code)] == ["GRM001"]
     assert paralint.lint(code, "note.md") == []
+
+
+def test_a_lone_surrogate_is_a_character_like_any_other() -> None:
+    text = "\ud83d He will has it.\n"
+    (finding,) = paralint.lint(text)
+    assert text[finding.span.start : finding.span.end] == "has"

@@ -10,6 +10,7 @@ from pathlib import Path
 from paralint.cli.arguments import INTERRUPTED, Parser, add_list, add_output, add_rules, add_settings, at_least, score
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Tally, with_progress, write
+from paralint.engine.compare_rules import CompareRule
 from paralint.engine.files import find_files
 from paralint.engine.runner import Job
 from paralint.engine.runner import run as run_jobs
@@ -60,7 +61,7 @@ def parser() -> Parser:
     parser.add_argument(
         "--stdin-filename",
         metavar="NAME",
-        help="the name under which standard input is reported, and by whose ending it is read",
+        help="read standard input if no PATH is given; report it under this name, and read it by the name's ending",
     )
     parser.add_argument(
         "--show-settings", action="store_true", help="print the settings and rules for the first path, and stop"
@@ -96,7 +97,7 @@ def run(options: Namespace) -> int:
 def _jobs(options: Namespace) -> Iterator[Job]:
     by_folder: dict[Path, Settings] = {}
     seen: set[Path] = set()
-    paths: Sequence[str] = options.paths or (".",)
+    paths: Sequence[str] = options.paths or ("." if options.stdin_filename is None else "-",)
     for name in paths:
         if name == "-":
             path = Path(options.stdin_filename or "-")
@@ -126,6 +127,6 @@ def _described(settings: Settings) -> str:
     lines += [
         f"  {rule.code} {rule.name} [{rule.severity}]"
         for rule in rules_of(settings).rules
-        if not (isinstance(rule, Rule) and rule.silent)
+        if not isinstance(rule, CompareRule) and not (isinstance(rule, Rule) and rule.silent)
     ]
     return "\n".join(lines)

@@ -93,7 +93,7 @@ def _wants_color(choice: str, stream: IO[str]) -> bool:
     """https://no-color.org and https://force-color.org: a variable counts if it is set and not empty."""
     if choice == "auto":
         choice = "never" if os.environ.get("NO_COLOR") else "always" if os.environ.get("FORCE_COLOR") else "auto"
-    wanted = choice == "always" or (choice == "auto" and stream.isatty())
+    wanted = choice == "always" or (choice == "auto" and stream.isatty() and os.environ.get("TERM") != "dumb")
     if wanted and os.name == "nt":
         os.system("")  # makes a Windows console heed the codes
     return wanted

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paralint.cli.arguments import CLEAN, FAILED, FOUND, Parser
 from paralint.engine.laws import cases, missing_extra
+from paralint.output.wording import count as counted
 from paralint.ruleset.load import builtin, load
 
 _ABOUT = """\
@@ -46,7 +47,7 @@ def run(options: Namespace) -> int:
             print(f"FAILED {case.identifier}: {wrong}")
         elif options.verbose:
             print(f"passed {case.identifier}")
-    print(f"{len(tested)} rules, {count} cases, {failed} failed")
+    print(f"{counted(len(tested), 'rule', 'rules')}, {counted(count, 'case', 'cases')}, {failed} failed")
     if any(problem.breaking for problem in ruleset.problems):
         return FAILED
     return FOUND if failed else CLEAN

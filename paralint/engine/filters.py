@@ -85,6 +85,13 @@ def _surest(findings: Sequence[Finding], is_echo: Callable[[Finding, Finding], b
     return told
 
 
+def is_told_with(slip: Finding, other: Finding) -> bool:
+    """Whether two findings tell of one damage, so that only the surer of them is shown."""
+    if slip.code[:3] != other.code[:3] or not slip.code.startswith((_GRAMMAR, _CONTRADICTION, _PHRASE, _NAME)):
+        return False
+    return _is_echo(slip, other) or (slip.code.startswith(_PHRASE) and _is_one_place(slip, other))
+
+
 def _is_echo(slip: Finding, other: Finding) -> bool:
     if slip.code.startswith(_NAME):
         return slip.code != other.code and slip.span == other.span

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Rules = Mapping[Settings, Sequence[AnyRule]]
 
 _SMALL = 1_000_000  # bytes: below this, starting processes costs more than it saves
+_CHUNK = 8  # files that a worker is handed at once: few, so that reports come early
 
 
 class Job(NamedTuple):
@@ -96,15 +97,23 @@ def _reports(jobs: Sequence[Job], rules: Rules, processes: int | None) -> Iterat
             return
         from concurrent.futures import ProcessPoolExecutor
         from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
+        from multiprocessing import active_children, get_context
 
+        others = active_children()
         done = 0
         try:
             # Spawned workers share nothing with this process, so they behave alike on every platform.
             with ProcessPoolExecutor(count, get_context("spawn"), _prepare, (rules, servers)) as pool:
-                for report in pool.map(_work, jobs, chunksize=max(1, len(jobs) // (count * 8))):
-                    yield report
-                    done += 1
+                try:
+                    for report in pool.map(_work, jobs, chunksize=min(_CHUNK, -(-len(jobs) // count))):
+                        yield report
+                        done += 1
+                finally:
+                    if done < len(jobs):  # nobody wants the rest: a closed pipe, an interrupt
+                        pool.shutdown(wait=False, cancel_futures=True)
+                        for worker in active_children():
+                            if worker not in others:
+                                worker.terminate()
         except BrokenProcessPool:
             # A worker was killed (out of memory, say): finish here rather than lose the rest.
             yield from _serially(jobs[done:], rules, servers)
@@ -156,7 +165,20 @@ _of_worker: dict[Settings, _Bench] = {}  # of a worker process, filled once when
 
 
 def _prepare(rules: Rules, servers: Servers) -> None:
+    from threading import Thread
+
+    Thread(target=_end_with_parent, daemon=True).start()
     _of_worker.update(_benches(rules, servers))
+
+
+def _end_with_parent() -> None:
+    """Leave as soon as the process that hands out the work is gone, however it ended: a worker would wait for ever."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(job: Job) -> FileReport:

@@ -12,6 +12,7 @@ from paralint.engine.compare_rules import CompareRule
 from paralint.engine.languagetool.options import Options, server_of
 from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.languagetool.rules import LanguageToolRule
+from paralint.engine.notices import NOTICES
 from paralint.evidence.names.known import NamesFileError, read_names
 from paralint.findings import Finding, Severity
 from paralint.ruleset.fields import Fields
@@ -203,15 +204,12 @@ def rules_of(settings: Settings) -> Rules:
     """
     known = known_rules(settings)
     severities: dict[str, Severity] = {}
-    try:
-        chosen = select(known.rules, settings.select, settings.extend_select, settings.ignore)
-        for selector, severity in settings.severity:
-            severities.update((rule.code, severity) for rule in matching(known.rules, selector))
-        if settings.languagetool.server is None:
-            _refuse_languagetool(known.rules, (*(settings.select or ()), *settings.extend_select))
-            chosen = tuple(rule for rule in chosen if not isinstance(rule, LanguageToolRule))
-    except SelectorError as error:
-        raise ProblemsError([Problem(str(settings.path or "paralint"), str(error))]) from error
+    _check_selectors(known.rules, settings)
+    chosen = select(known.rules, settings.select, settings.extend_select, settings.ignore)
+    for selector, severity in settings.severity:
+        severities.update((rule.code, severity) for rule in matching(known.rules, selector))
+    if settings.languagetool.server is None:
+        chosen = tuple(rule for rule in chosen if not isinstance(rule, LanguageToolRule))
     rules = tuple(rule.with_severity(severities[rule.code]) if rule.code in severities else rule for rule in chosen)
     if settings.names:
         rules = tuple(_with_names(rule, settings.names) for rule in rules)
@@ -247,10 +245,37 @@ def _with_names(rule: AnyRule, names: Iterable[str]) -> AnyRule:
     return rule
 
 
-def _refuse_languagetool(rules: Sequence[AnyRule], selectors: Iterable[str]) -> None:
-    for selector in selectors:
-        if all(isinstance(rule, LanguageToolRule) for rule in matching(rules, selector)):
-            raise SelectorError(f"'{selector}' means findings of LanguageTool, which is off; see --languagetool")
+def _check_selectors(rules: Sequence[AnyRule], settings: Settings) -> None:
+    """Raises:
+    ProblemsError: for selectors that no rule answers to, and those that mean LanguageTool while it is off.
+    """
+    chosen = (*(settings.select or ()), *settings.extend_select)
+    ignored = [selector for _, selectors in settings.per_file_ignores for selector in selectors]
+    others = (*settings.ignore, *(selector for selector, _ in settings.severity), *ignored)
+    problems = []
+    for selector in dict.fromkeys((*chosen, *others)):
+        try:
+            found = matching(rules, selector)
+        except SelectorError as error:
+            if selector not in ignored or not any(code.startswith(selector) for code in NOTICES):
+                problems.append(_misnamed(str(error), selector, settings.path))
+            continue
+        off = settings.languagetool.server is None and all(isinstance(rule, LanguageToolRule) for rule in found)
+        if off and selector in chosen:
+            message = f"'{selector}' means findings of LanguageTool, which is off; see --languagetool"
+            problems.append(_misnamed(message, selector, settings.path))
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _misnamed(message: str, selector: str, path: Path | None) -> Problem:
+    """Return the problem of a selector at its place in the configuration, or by itself if the command line has it."""
+    lines = path.read_text(encoding="utf-8-sig").splitlines() if path else []
+    for number, line in enumerate(lines, 1):
+        place = re.search(rf"(?<![\w.-]){re.escape(selector)}(?![\w.-])", line.partition("#")[0])
+        if place:
+            return Problem(str(path), message, number, place.start() + 1, line, len(selector))
+    return Problem("error", message)
 
 
 def known_rules(settings: Settings) -> Rules:
@@ -300,7 +325,7 @@ def _parse_toml(text: str, path: str, prefix: tuple[str, ...]) -> Tree:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         message = f"not valid TOML: {re.sub(r' *[(]at .*', '', str(error))}"
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        line, column = (int(place[1]), int(place[2])) if place else (len(lines), 1)  # else its end is too early
         source = lines[line - 1] if 0 < line <= len(lines) else ""
         raise ProblemsError([Problem(path, message, line, column, source)]) from error
     for step in prefix:

@@ -8,7 +8,7 @@
 
 Rules are named as on the command line: by code, by the beginning of a code, by name, or ``ALL``. Notices of paralint
 about its own work are never taken away. What takes nothing away is itself reported, so that it does not outlive its
-reason.
+reason. With a finding goes what other rules say of the same damage, which would else be shown in its stead.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from paralint.engine.filters import is_told_with
 from paralint.engine.notices import NOTICES, UNUSED
 from paralint.findings import Finding, Span
+from paralint.ruleset.load import builtin
+from paralint.ruleset.select import nearest
 from paralint.text import lazy
 from paralint.text.comments import Comment
 from paralint.text.document import Document
@@ -86,10 +89,23 @@ def suppressed(document: Document, findings: Iterable[Finding], rules: Sequence[
         return list(findings)
     kept, used = _parted(findings, read.suppressions, rules)
     for number, suppression in enumerate(read.suppressions):
-        if number not in used and not suppression.vale and any(suppression.means(rule) for rule in rules):
+        if number in used or suppression.vale:
+            continue
+        if any(suppression.means(rule) for rule in rules):
             kept.append(UNUSED.finding(f"no finding of {suppression.selector} is suppressed here", suppression.comment))
+        elif message := _unknown(suppression.selector):
+            kept.append(UNUSED.finding(message, suppression.comment))
     kept += [UNUSED.finding(message, place) for place, message in read.misread]
     return kept
+
+
+def _unknown(selector: str) -> str:
+    """Say which rule was meant where none answers to ``selector``; nothing if it may be one that is not at hand."""
+    rules = builtin().rules
+    if any(selector == rule.name or rule.code.startswith(selector) for rule in rules):
+        return ""
+    hint = nearest(rules, selector)
+    return f"no rule of this run answers to '{selector}'{hint}" if hint else ""
 
 
 def without_suppressed(document: Document, findings: Sequence[Finding]) -> list[Finding]:
@@ -103,7 +119,8 @@ def _parted(
 ) -> tuple[list[Finding], set[int]]:
     """Return what is left of the findings, and the numbers of the suppressions that took any away."""
     known = {rule.code: rule for rule in rules}
-    kept = []
+    kept: list[Finding] = []
+    taken: list[Finding] = []
     used: set[int] = set()
     for finding in findings:
         rule = known.get(finding.code)
@@ -112,9 +129,8 @@ def _parted(
             continue
         covering = {number for number, one in enumerate(suppressions) if one.covers(finding, rule)}
         used |= covering
-        if not covering:
-            kept.append(finding)
-    return kept, used
+        (taken if covering else kept).append(finding)
+    return [finding for finding in kept if not any(is_told_with(finding, other) for other in taken)], used
 
 
 def suppressions(document: Document) -> Read:

@@ -41,11 +41,14 @@ def matching(rules: Sequence[Selected], selector: str) -> list[Selected]:
         if selector == "ALL" or selector == rule.name or (selector and rule.code.startswith(selector))
     ]
     if not found:
-        known = (
-            {rule.code for rule in rules} | {rule.name for rule in rules} | {rule.family for rule in rules} | {"ALL"}
-        )
-        raise SelectorError(f"no rule answers to '{selector}'{suggestion(selector, known)}")
+        raise SelectorError(f"no rule answers to '{selector}'{nearest(rules, selector)}")
     return found
+
+
+def nearest(rules: Iterable[Selectable], selector: str) -> str:
+    """Return which code, name or family was meant, as ``suggestion`` does; codes and families are capitals."""
+    words = {word for rule in rules for word in (rule.code, rule.name, rule.family)} | {"ALL"}
+    return suggestion(selector, words) or suggestion(selector.upper(), words)
 
 
 def select(

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from paralint.text import lazy
 from paralint.text.blocks import Block
 from paralint.text.comments import Comment, comments_between
 from paralint.text.document import Document
 
+_SURROGATE = lazy.pattern("[\ud800-\udfff]")
 _MARKDOWN = (".md", ".markdown", ".mdx")
 _HTML = (".html", ".htm", ".xhtml")
 
 
 def document(path: str, text: str) -> Document:
-    """Return the document that the decoded ``text`` of the file ``path`` is; nothing is read from disk."""
+    """Return the document that the decoded ``text`` of the file ``path`` is; nothing is read from disk.
+
+    A lone surrogate, which no file holds but a text from JSON may, is read as U+FFFD: it stands for nothing, and no
+    word list could be asked for it.
+    """
+    text = _SURROGATE.sub("\ufffd", text)
     return Document(path, text, blocks(path, text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -68,6 +69,14 @@ def test_standard_input(paralint: Command) -> None:
     html = "<p>It was&rsquo;nt over.</p>"
     result = paralint("check", "-", "--stdin-filename", "x.html", "--output-format", "json", text=html)
     assert [(f["filename"], f["location"]["column"]) for f in findings(result)] == [("x.html", 7)]
+
+
+def test_a_name_for_standard_input_means_standard_input(paralint: Command) -> None:
+    write("other.txt", BAD)
+    result = paralint("check", "--stdin-filename", "x.txt", "--output-format", "json", text=BAD)
+    assert [f["filename"] for f in findings(result)] == ["x.txt"]
+    result = paralint("check", "other.txt", "--stdin-filename", "x.txt", "--output-format", "json", text=BAD)
+    assert [f["filename"] for f in findings(result)] == ["other.txt"]
 
 
 def test_folders_are_searched_as_git_sees_them(paralint: Command) -> None:
@@ -240,7 +249,10 @@ def test_configured_severities_ignores_and_limits(paralint: Command) -> None:
         ("select = [\n", "paralint.toml:"),
         ('[severity]\nGRM = "bad"\n', "paralint.toml:2:1: a severity is one of info, warning, error; found 'bad'"),
         ("max-bytes = 0\n", "paralint.toml:1:1: 'max-bytes' must be a number of at least 1"),
-        ('ignore = ["XXX"]\n', "no rule answers to 'XXX'"),
+        ('ignore = ["XXX"]\n', "paralint.toml:1:12: no rule answers to 'XXX'"),
+        ('ignore = [\n  # "XXX"\n  "GRM", "XXX"]\n', "paralint.toml:3:11: no rule answers to 'XXX'"),
+        ('[severity]\ngrm001 = "info"\n', "paralint.toml:2:1: no rule answers to 'grm001' (did you mean 'GRM001'?)"),
+        ('[per-file-ignores]\n"*" = ["PLT006", "GMR"]\n', "paralint.toml:2:19: no rule answers to 'GMR'"),
         ('\nnames-file = "none.txt"\n', "paralint.toml:2:1: 'none.txt' cannot be read: No such file"),
         ("names = 3\nnames-file = 4\n", "paralint.toml:2:1: '4' cannot be read"),
         ('names = ["Bo", "Bo"]\n', "'Bo' stands twice in 'names'"),
@@ -320,6 +332,30 @@ def test_output_does_not_depend_on_the_number_of_processes(paralint: Command, jo
     result = paralint(".", "-j", jobs, "--output-format", "json")
     assert result.exit_code == 2
     assert result.stdout == paralint(".", "-j", "1", "--output-format", "json").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process groups")
+@pytest.mark.parametrize("end", ["close", "interrupt", "terminate", "kill"])
+def test_a_run_in_several_processes_ends_at_once(tmp_path: Path, end: str) -> None:
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").write_text(BAD * 20, encoding="utf-8")
+    command = [sys.executable, "-m", "paralint", "check", str(tmp_path), "-j", "2", "--output-format", "documents"]
+    environment = {**os.environ, "PYTHONPATH": str(SEED.parents[1])}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
+    ) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        if end == "close":
+            run.stdout.close()
+        else:
+            signals = {"interrupt": signal.SIGINT, "terminate": signal.SIGTERM, "kill": signal.SIGKILL}
+            run.send_signal(signals[end])
+        code = run.wait(20)
+        # Whoever still works has the other end of this pipe.
+        rest = b"" if end == "close" else run.stdout.read()
+    assert code == {"close": 141, "interrupt": 130, "terminate": -15, "kill": -9}[end]
+    assert rest.count(b"\n") < 1000
 
 
 def test_output_is_the_same_for_any_hash_seed() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import paralint
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNUSED
 from paralint.engine.runner import Job, lint_file
@@ -170,3 +171,19 @@ def test_findings_of_other_layers_can_be_suppressed() -> None:
     findings = Linter(RULES).lint(document("y.txt", text.text))
     assert [finding.code for finding in findings] == ["XYZ001"]
     assert without_suppressed(text, findings) == []
+
+
+def test_with_a_finding_goes_what_other_rules_say_of_the_same_damage() -> None:
+    assert [finding.code for finding in paralint.lint("He will has it.\n", "x.md")] == ["GRM010"]
+    assert paralint.lint("He will has it. <!-- paralint: ignore[GRM010] -->\n", "x.md") == []
+    named = "He will has it.<!-- paralint: ignore[GRM010] --> They say it was’nt.\n"
+    assert [finding.code for finding in paralint.lint(named, "x.md")] == ["GRM001"]
+
+
+def test_a_rule_that_there_is_not_is_told_with_what_was_meant() -> None:
+    (finding, notice) = paralint.lint("He will has it. <!-- paralint: ignore[GMR010] -->\n", "x.md")
+    assert (finding.code, notice.code) == ("GRM010", UNUSED.code)
+    assert notice.message == "no rule of this run answers to 'GMR010' (did you mean 'GRM010'?)"
+    # It may be a rule of somebody's own that this run does not know.
+    (finding,) = paralint.lint("He will has it. <!-- paralint: ignore[XYZ900] -->\n", "x.md")
+    assert finding.code == "GRM010"
