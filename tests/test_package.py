@@ -29,3 +29,12 @@ def test_a_lone_surrogate_is_a_character_like_any_other() -> None:
     text = "\ud83d He will has it.\n"
     (finding,) = paralint.lint(text)
     assert text[finding.span.start : finding.span.end] == "has"
+
+
+def test_no_rule_is_younger_than_the_package() -> None:
+    from paralint.ruleset.load import builtin
+
+    def parts(version: str) -> list[int]:
+        return [int(part) for part in version.split(".")]
+
+    assert not [rule.code for rule in builtin().rules if parts(rule.since) > parts(paralint.__version__)]

@@ -121,15 +121,7 @@ def add_rules(parser: Parser) -> None:
     )
     add_list(parser, "--extend-select", "RULE", "run these rules too")
     add_list(parser, "--ignore", "RULE", "do not run these rules")
-    parser.add_argument(
-        "--rules",
-        dest="rule_paths",
-        action="append",
-        type=Path,
-        default=[],
-        metavar="PATH",
-        help="load further rules from this file or folder",
-    )
+    add_rule_paths(parser)
     parser.add_argument(
         "--fail-on",
         type=one_of("severity", SEVERITIES),
@@ -142,6 +134,19 @@ def add_rules(parser: Parser) -> None:
         type=at_least(1),
         metavar="N",
         help="report files larger than this instead of reading them (default: 5000000)",
+    )
+
+
+def add_rule_paths(parser: Parser) -> None:
+    """Add the option that names rules of the user's own."""
+    parser.add_argument(
+        "--rules",
+        dest="rule_paths",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="PATH",
+        help="load further rules from this file or folder",
     )
 
 

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
 from paralint.cli.arguments import UsageError
 from paralint.engine.languagetool.options import server_of
-from paralint.engine.settings import FAIL_ON, Settings, find_config, read_config
+from paralint.engine.settings import FAIL_ON, AnyRule, Settings, find_config, known_rules, read_config
 
 
 def configured(path: Path, options: Namespace) -> Settings:
-    """Return the settings for a path by ``--config`` and ``--isolated`` alone.
+    """Return the settings for a path by ``--config``, ``--isolated`` and ``--rules`` alone.
 
     Raises:
         ProblemsError: for a configuration file that is not in order.
     """
-    if options.isolated:
-        return Settings()
+    settings = Settings() if options.isolated else _read(path, options)
+    return settings._replace(rule_paths=(*settings.rule_paths, *options.rule_paths))
+
+
+def _read(path: Path, options: Namespace) -> Settings:
     config: Path | None = options.config
     if config is None:
         # A path that cannot be resolved, such as a loop of links, still gets a report of its own later.
         folder = Path(os.path.abspath(path))
         config = find_config(folder if folder.is_dir() else folder.parent)
     return read_config(config) if config is not None else Settings()
+
+
+def rules_for(path: Path, options: Namespace) -> tuple[AnyRule, ...]:
+    """Return all rules that there are for a path, and print what is wrong with rule files.
+
+    Raises:
+        ProblemsError: for a configuration file that is not in order.
+    """
+    known = known_rules(configured(path, options))
+    for problem in known.problems:
+        print(problem, file=sys.stderr)
+    return known.rules
 
 
 def settings_for(path: Path, options: Namespace) -> Settings:
@@ -39,7 +55,6 @@ def settings_for(path: Path, options: Namespace) -> Settings:
     changes: dict[str, Any] = {
         "extend_select": (*settings.extend_select, *options.extend_select),
         "ignore": (*settings.ignore, *options.ignore),
-        "rule_paths": (*settings.rule_paths, *options.rule_paths),
     }
     if options.select:
         changes["select"] = tuple(options.select)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from paralint.cli.arguments import CLEAN, Parser, UsageError, add_settings
-from paralint.cli.configured import configured
+from paralint.cli.arguments import CLEAN, Parser, UsageError, add_rule_paths, add_settings
+from paralint.cli.configured import rules_for
 from paralint.engine.notices import NOTICES, Notice
-from paralint.engine.settings import AnyRule, known_rules
+from paralint.engine.settings import AnyRule
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.rule import Example, Rule
 
@@ -19,6 +19,7 @@ def parser() -> Parser:
     """Return the parser of the command's options."""
     parser = Parser("explain", "RULE", _ABOUT)
     parser.add_argument("code", metavar="RULE")
+    add_rule_paths(parser)
     add_settings(parser)
     return parser
 
@@ -29,12 +30,15 @@ def run(options: Namespace) -> int:
     Raises:
         UsageError: if there is no such rule.
     """
-    known: list[AnyRule | Notice] = [*known_rules(configured(Path("."), options)).rules, *NOTICES.values()]
+    known: list[AnyRule | Notice] = [*rules_for(Path("."), options), *NOTICES.values()]
     wanted = options.code.strip()
     for rule in known:
         if wanted.lower() in (rule.code.lower(), rule.name.lower()):
             print(explanation(rule))
             return CLEAN
+    of_family = sorted(rule.code for rule in known if wanted and rule.code.startswith(wanted.upper()))
+    if of_family:
+        raise UsageError(f"'{wanted}' begins the codes of {len(of_family)} rules: name one of them, {of_family[0]} say")
     names = [name for rule in known for name in (rule.code, rule.name)]
     raise UsageError(f"no rule '{wanted}'{suggestion(wanted, names) or suggestion(wanted.upper(), names)}")
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from paralint.checks import compile_check
 from paralint.checks.pattern import PatternCheck
 from paralint.checks.trace import Attempt, attempts
-from paralint.cli.arguments import CLEAN, Parser, UsageError, add_settings
-from paralint.cli.configured import configured
+from paralint.cli.arguments import CLEAN, Parser, UsageError, add_rule_paths, add_settings
+from paralint.cli.configured import rules_for
 from paralint.cli.figures import ledger
-from paralint.engine.settings import known_rules
 from paralint.ruleset.rule import Rule
 from paralint.ruleset.select import SelectorError, matching
 from paralint.text.document import Document, Sentence
@@ -29,6 +28,7 @@ def parser() -> Parser:
     parser.add_argument("place", metavar="FILE:LINE")
     parser.add_argument("--rule", dest="code", metavar="RULE", help="show how this pattern rule fared")
     parser.add_argument("--figures", action="store_true", help="show the figures and dates of FILE instead, by measure")
+    add_rule_paths(parser)
     add_settings(parser)
     return parser
 
@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
 def _wanted(name: str, options: Namespace) -> Rule | None:
     if options.code is None:
         return None
-    rule = matching(known_rules(configured(Path(name), options)).rules, options.code)[0]
+    rule = matching(rules_for(Path(name), options), options.code)[0]
     return rule if isinstance(rule, Rule) else None
 
 

@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from paralint.cli.arguments import CLEAN, FAILED, Parser, add_settings, one_of
+from paralint.cli.arguments import CLEAN, FAILED, Parser, add_rule_paths, add_settings, one_of
 from paralint.cli.configured import configured
 from paralint.engine.settings import AnyRule, known_rules
 
@@ -25,6 +25,7 @@ def parser() -> Parser:
         metavar="FORMAT",
         help="text or json (default: text)",
     )
+    add_rule_paths(parser)
     add_settings(parser)
     return parser
 

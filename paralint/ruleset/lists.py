@@ -7,6 +7,7 @@ from pathlib import Path
 
 from paralint.data import DataError, read
 from paralint.ruleset.fields import Fields
+from paralint.ruleset.problems import suggestion
 from paralint.text import lazy
 
 _COMMENT = lazy.pattern("#.*")
@@ -21,13 +22,22 @@ def read_lists(fields: Fields, key: str) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for name in fields.texts(key):
         try:
-            if name.endswith(".txt"):
+            if not name.endswith(".txt") and not fields.tree.trusted and name not in (known := _names()):
+                fields.note(f"there is no word list '{name}'{suggestion(name, known)}; a file ends in .txt", key)
+            elif name.endswith(".txt"):
                 found |= _entries((Path(fields.tree.path).parent / name).read_text(encoding="utf-8"))
             else:
                 found = found | _packaged(name) if found else _packaged(name)  # rules share one list
         except (OSError, UnicodeDecodeError, DataError) as error:
-            fields.note(f"the word list '{name}' cannot be read: {error}", key)
+            reason = (isinstance(error, OSError) and error.strerror) or error
+            fields.note(f"the word list '{name}' cannot be read: {reason}", key)
     return found
+
+
+def _names() -> list[str]:
+    from importlib.resources import files  # only rules of one's own are checked
+
+    return sorted(file.name.removesuffix(".txt") for file in files("paralint.data").joinpath("lists").iterdir())
 
 
 @cache

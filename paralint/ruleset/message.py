@@ -9,6 +9,9 @@ from paralint.values import NamedTuple
 
 _FIELD = lazy.pattern(r"\{\{|\}\}|\{([^{}:]*)(?::([^{}]*))?\}|[{}]")
 
+FORMS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "singular", "plural", "indefinite")
+"""The forms of a word that a template may ask for."""
+
 
 class TemplateError(ValueError):
     """A template has a stray brace."""

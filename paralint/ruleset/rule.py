@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.fields import Fields
 from paralint.ruleset.kinds import KINDS, Spec, decode_spec
-from paralint.ruleset.message import Template, TemplateError
-from paralint.ruleset.problems import Problem
+from paralint.ruleset.message import FORMS, Template, TemplateError
+from paralint.ruleset.problems import Problem, suggestion
 from paralint.ruleset.tree import Tree
 from paralint.ruleset.windows import Window
 from paralint.text import lazy
@@ -335,6 +335,8 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
     if version != "1":
         fields.note(f"this version of paralint reads rules of 'paralint: 1', found '{version}'", "paralint")
     header = _header(fields)
+    if fields.raw("extends") not in KINDS:
+        return None  # what else it may say depends on its kind
     if header.code and not _CODE.fullmatch(header.code):
         fields.note(f"a code is three capitals and three digits, as in GRM012; found '{header.code}'", "code")
     if header.name and not _NAME.fullmatch(header.name):
@@ -418,6 +420,8 @@ def _template(fields: Fields, key: str, source: str, spec: Spec, *at: str) -> Te
         return Template(source, ())
     for field in sorted(template.fields - spec.fields):
         fields.note(f"'{{{field}}}' is no field of this rule; it has {', '.join(sorted(spec.fields))}", *at, key)
+    for form in sorted(template.forms.difference(FORMS)):
+        fields.note(f"a word has the forms {', '.join(FORMS)}; found '{form}'{suggestion(form, FORMS)}", *at, key)
     return template
 
 

@@ -199,7 +199,7 @@ def test_an_unknown_rule_is_an_error_with_a_hint(paralint: Command) -> None:
         (["chekc", "x.txt"], "did you mean 'check'?"),
         (["check", "--selct", "GRM"], "'--select'?"),
         (["check", "--output-format", "jsn"], "'json'"),
-        (["explain", "GRM01"], "did you mean 'GRM"),
+        (["explain", "GRM01"], "'GRM01' begins the codes of"),
         (["explain", "doubled-wrd"], "did you mean 'doubled-word'?"),
     ],
 )
@@ -405,6 +405,20 @@ def test_explain_and_rules(paralint: Command) -> None:
         assert result.stdout.startswith("# GRM001 impossible-contraction\n")
     assert "no fault" in paralint("explain", "PLT002").stdout or "PLT002" in paralint("explain", "PLT002").stdout
     assert "GRM001" in paralint("rules").stdout
+    assert "'GRM' begins the codes of" in paralint("explain", "GRM").stderr
+
+
+def test_rules_of_ones_own_are_explained_listed_and_inspected(paralint: Command) -> None:
+    from support import WHOLE_RULE as RULE
+
+    write("a.yml", RULE)
+    write("x.txt", "A foo stands.\n")
+    assert paralint("explain", "XYZ001").exit_code == 2
+    assert paralint("explain", "XYZ001", "--rules", "a.yml").stdout.startswith("# XYZ001 bad-word\n")
+    assert "XYZ001" in paralint("rules", "--rules", "a.yml").stdout
+    assert "XYZ001 is no pattern rule" in paralint("inspect", "x.txt:1", "--rule", "XYZ001", "--rules", "a.yml").stdout
+    write("a.yml", RULE.replace("severity:", "severty:"))
+    assert "unknown key 'severty'" in paralint("explain", "XYZ001", "--rules", "a.yml").stderr
     listed = json.loads(paralint("rules", "--output-format", "json").stdout)
     assert {"code", "name", "summary", "severity", "status"} <= listed[0].keys()
 

@@ -45,6 +45,12 @@ def test_a_rule_is_read() -> None:
             "'severity' must be one of info, warning, error; found 'warnin' (did you mean 'warning'?)",
         ),
         ("existence", "existance", 7, "'extends' must be one of"),
+        (
+            "{match}",
+            "{match:VBQ}",
+            10,
+            "a word has the forms VB, VBP, VBZ, VBD, VBN, VBG, singular, plural, indefinite",
+        ),
         ("XYZ001", "XY1", 2, "a code is three capitals and three digits, as in GRM012; found 'XY1'"),
         ("bad-word", "Bad Word", 3, "a name is lower-case words joined by hyphens; found 'Bad Word'"),
         ("ba[rz]", "ba[rz", 9, "bad regex 'ba[rz': "),
@@ -62,6 +68,21 @@ def test_a_mistake_is_shown_where_it_stands(old: str, new: str, line: int, messa
     assert problem.line == line
     assert problem.message.startswith(message)
     assert problem.source == WHOLE_RULE.replace(old, new, 1).splitlines()[line - 1]
+
+
+@pytest.mark.parametrize(
+    ("token", "message"),
+    [
+        ("{tag: VBQ}", "there is no tag 'VBQ' (did you mean 'VB'?)"),
+        ("{tag: 'XX*'}", "there is no tag 'XX*'"),
+        ("{in: weekday}", "there is no word list 'weekday' (did you mean 'weekdays'?); a file ends in .txt"),
+        ("{in: none.txt}", "the word list 'none.txt' cannot be read: No such file or directory"),
+    ],
+)
+def test_a_token_names_only_what_there_is(token: str, message: str) -> None:
+    pattern = f"extends: pattern\nneeds: [tags]\npattern: [{{lower: a}}, {token}]\n"
+    _, problems = read(WHOLE_RULE.replace("extends: existence\nignorecase: true\ntokens: [foo, 'ba[rz]']\n", pattern))
+    assert [problem.message[: len(message)] for problem in problems] == [message]
 
 
 @pytest.mark.parametrize("key", ["code", "name", "summary", "message", "why"])

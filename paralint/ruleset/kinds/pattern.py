@@ -366,6 +366,18 @@ def _some_of(*words: str) -> Callable[[Fields, str], frozenset[str]]:
     return lambda fields, key: frozenset(fields.choices(key, choices))
 
 
+def _tags(fields: Fields, key: str) -> tuple[str, ...]:
+    tags = fields.texts(key)
+    if tags and not fields.tree.trusted:
+        from paralint.text.tagger import load_tagger  # only rules of one's own are checked
+
+        known = load_tagger().names
+        for tag in tags:
+            if tag not in known and not (tag.endswith("*") and any(name.startswith(tag[:-1]) for name in known)):
+                fields.note(f"there is no tag '{tag}'{suggestion(tag, known)}; there are {' '.join(known)}", key)
+    return tags
+
+
 def _texts(fields: Fields, key: str) -> frozenset[str]:
     return frozenset(fields.texts(key))
 
@@ -376,7 +388,7 @@ _CONDITIONS: Mapping[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "lower": ("lower", _lowered),
     "lemma": ("lemma", _texts),
     "regex": ("regex", check_expressions),
-    "tag": ("tag", lambda fields, key: fields.texts(key)),
+    "tag": ("tag", _tags),
     "pos": ("tag", lambda fields, key: tuple(tag for tags in fields.choices(key, _UNIVERSAL) for tag in tags)),
     "like": ("like", lambda fields, key: frozenset(fields.choices(key, _KINDS))),
     "shape": ("shape", _one_of("lower", "capital", "upper")),
