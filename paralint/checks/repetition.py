@@ -11,6 +11,8 @@ from paralint.ruleset.kinds.repetition import RepetitionSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
+_MAKING = frozenset({"make", "makes", "made", "making"})
+
 
 class RepetitionCheck(Check):
     """Compares each token with the one before it, in one pass over type ids."""
@@ -42,6 +44,15 @@ class RepetitionCheck(Check):
         word = document.tokens.word(index)
         if word.lower in self.exceptions or (self.spec.alpha and not word.form.isalpha()):
             return False
+        before = document.tokens.word(index - 1)
+        if len(word.form) == 1 and word.capital and before.capital:
+            return False  # initials: Ms M M Sotho
+        if document.lowers[max(0, index - 3) : index - 1] and not _MAKING.isdisjoint(
+            document.lowers[max(0, index - 3) : index - 1]
+        ):
+            return False  # "what makes a human human"
+        if before.upper and len(word.form) > 1 and word.capital and not word.upper:
+            return False  # a kicker in capitals: SHOPS Shops will close
         if word.capital and document.tokens.word(index - 1).capital:
             if word.lower not in doubles:
                 doubles[word.lower] = self._is_double_name(document, word.lower)

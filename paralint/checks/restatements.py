@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import groupby
 
 from paralint.checks.base import Check, shorten
+from paralint.evidence.names.mentions import mentions
 from paralint.evidence.restatements.alignment import align
 from paralint.evidence.restatements.conflicts import (
     ALIKE_BESIDE,
@@ -80,6 +81,7 @@ _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the 
 _SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
 _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
+_DATELINE = 10  # tokens in which a dateline ends
 _LONGEST_HEADLINE = 9  # words of a headline; a caption is longer
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
 
@@ -134,6 +136,8 @@ class RestatementsCheck(Check):
             return False
         if not _shares_words(document, pair) or _is_headline(document, pair) or _are_two_refusals(document, pair):
             return False
+        if _are_calls(document, pair):
+            return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
         alike = alike or (pair.distance == 1 and shared_names(document, pair) >= _SHARED_NAMES)
@@ -144,6 +148,8 @@ class RestatementsCheck(Check):
         for cluster in document.derive(restatements).repeats:
             if _words(document, cluster[0]) < self.spec.fewest:
                 continue
+            if document.tokens.word(cluster[0].last - 1).form == ":":
+                continue  # words of procedure: "Ms DUBE: Madam Speaker, I move without notice:"
             first, second, *rest = (_span(document, passage) for passage in cluster[: _MOST_RELATED + 1])
             labels = [Label(first, "first told here"), *(Label(span, "and again here") for span in rest)]
             yield self.finding(second, self._values(document, second, first, str(len(cluster))), labels)
@@ -233,7 +239,23 @@ def _is_headline(document: Document, pair: Restatement) -> bool:
     stopped = [document.tokens.word(passage.last - 1).form in _STOPS for passage in (pair.first, pair.second)]
     if pair.distance != 1 or stopped[0] or not (stopped[1] or pair.first.first == 0):
         return False
-    return _words(document, pair.first) <= _LONGEST_HEADLINE
+    if _words(document, pair.first) <= _LONGEST_HEADLINE:
+        return True
+    headed = document.block_of(pair.first.first) in document.derive(mentions).titled
+    return pair.first.first == 0 and (headed or _has_dateline(document, pair.second))
+
+
+def _has_dateline(document: Document, passage: Passage) -> bool:
+    """Whether a passage begins with the place it is written at: "SEOUL - ", "NEW DELHI (Agency) – "."""
+    last = min(passage.last, passage.first + _DATELINE)
+    opening = [document.tokens.word(token) for token in range(passage.first, last)]
+    dashes = [at for at, word in enumerate(opening) if word.form in ("-", "–", "—")]
+    return bool(dashes) and len(opening[0].form) > 1 and opening[0].upper
+
+
+def _are_calls(document: Document, pair: Restatement) -> bool:
+    """Whether two passages are words of procedure that lead to others: "Mr LEE: Madam, I move without notice:"."""
+    return all(document.tokens.word(passage.last - 1).form == ":" for passage in (pair.first, pair.second))
 
 
 def _are_two_refusals(document: Document, pair: Restatement) -> bool:

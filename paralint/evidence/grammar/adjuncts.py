@@ -58,7 +58,7 @@ _WITH_PARTICLE = words(
     go fire carry move come log sign weigh bring usher phase step call hand turn take give set kick check cave vote
     swear fly draft ship drop settle join chip break book rope pour roll pass press push put hold drag live soldier
     follow
-    catch build
+    catch build sink creep
     """
 )  # "goes on next month", "weighed in Sunday", "was brought in last autumn"
 _LEVELS = words("close stand trade open end finish peak cap value price stick remain be put set estimate")
@@ -136,8 +136,10 @@ def _time(document: Document, at: int, first: int, last: int) -> Adjunct | None:
     if end + 1 < last and (document.tags[end + 1] in _NOUNS or document.lowers[end + 1] in _GOES_ON):
         return None
     before = document.lemma(at - 1) if at > first else ""
-    if before in _ABOUT or (before in _WITH_PARTICLE and kind in ("next", "weekday")):
+    if before in _ABOUT or (before in _WITH_PARTICLE and kind in ("next", "weekday", "ago")):
         return None
+    if before == "as" and document.lowers[at] == "at":
+        return None  # the debt as at 31 March
     if kind == "year" and before in _LEVELS:
         return None  # "the index closed at 1834"
     if kind == "month" and document.lowers[end] == "may" and before:

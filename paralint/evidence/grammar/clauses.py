@@ -141,7 +141,7 @@ def _is_participle(word: str, tag: str, following: str) -> bool:
 def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
     """Whether nothing in front of a "be" in its sentence asks for the base form."""
     asked = any(words[place] in _BEFORE_BE and words[place + 1] == "that" for place in range(first, at))
-    if asked or words[at + 1] == "damned":
+    if asked or words[at + 1] == "damned" or _is_set_wish(words, tags, at):
         return False
     if words[at - 1] == "," and any(tags[place] == "MD" and words[place + 1] == "," for place in range(first, at - 1)):
         return False  # "the price should, the bank said, be lower"
@@ -156,6 +156,19 @@ def _is_bare_be(words: list[str], tags: list[str], first: int, at: int) -> bool:
         if tags[before] in ("VBD", "VBZ", "VBP"):
             return True
     return words[first] not in ("so", "far")
+
+
+def _is_set_wish(words: list[str], tags: list[str], at: int) -> bool:
+    """Whether a "be" stands in a wish, a set phrase, or a call: "peace be upon him", "be that as it may"."""
+    if words[at + 1] in ("upon", "unto", "damned", "advised", "warned", "assured", "aware", "careful"):
+        return words[at + 1] in ("upon", "unto") or words[at - 1] == ","
+    if words[at + 1 : at + 4] in (["that", "as", "it"], ["this", "as", "it"]):
+        return True
+    # "Lend a hand, be a friend": one call behind another.
+    opens = at - 1
+    while opens > 0 and words[opens - 1] not in (",", ".", "“", '"', ";", ":"):
+        opens -= 1
+    return words[at - 1] == "," and tags[opens] == "VB"
 
 
 def _is_sure(words: list[str], tags: list[str], first: int, subject: int, at: int) -> bool | None:

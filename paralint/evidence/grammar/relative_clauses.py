@@ -31,6 +31,17 @@ _OF_A_CLAUSE = words(
 )
 _BEHIND_VERB = frozenset({"DT", "PRP$", "PRP", "IN", "CD", "RB", "TO", "RP", "$"})
 _NO_VERB = words("do be like please let 's 're 've 'd 'm am")
+# What is told, feared or hoped has a clause behind "that": "the assurance that supplies would last".
+_TOLD = words(
+    """
+    assurance fact reality idea hope fear claim news report belief view argument evidence proof sign signal warning
+    promise pledge guarantee possibility chance likelihood probability risk danger concern worry suspicion allegation
+    accusation suggestion conclusion conviction doubt feeling impression sense understanding knowledge notion assumption
+    assertion statement announcement admission acknowledgement confirmation denial rumour rumor speculation complaint
+    prediction expectation condition proviso requirement principle realisation realization recognition message opinion
+    theory hypothesis thought perception reminder revelation finding indication excuse insistence confidence certainty
+    """
+)
 _ONE_PRONOUNS = words("someone somebody anyone anybody everyone everybody nobody one person man woman")
 
 
@@ -104,7 +115,7 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[S
     if head < here.first or here.tags[head] not in ("NN", "NNS"):
         return
     heads = _heads(here, head)
-    if heads is None:
+    if heads is None or _tells_a_clause(here, head, at, verb):
         return
     if number == "s":
         if not all(are_many(here.words[noun], here.tags[noun]) for noun in heads):
@@ -137,6 +148,14 @@ def _with_antecedent(here: Words, at: int, verb: int, number: str) -> Iterator[S
         if here.words[verb] == "were" and here.words[at] == "that" and here.tags[at] == "IN":
             return
     yield Slip("relative", head, verb)
+
+
+def _tells_a_clause(here: Words, head: int, at: int, verb: int) -> bool:
+    """Whether a noun is told more of by a clause whose subject looks like a verb: "the fact that demand grew"."""
+    word = here.words[head]
+    if here.words[at] != "that" or not {word, word.removesuffix("s")} & _TOLD:
+        return False
+    return "noun" in word_classes(here.words[verb]) and _finite_behind(here, verb, 7)
 
 
 def _follows_participle(here: Words, head: int) -> bool:

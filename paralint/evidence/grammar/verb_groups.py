@@ -250,6 +250,8 @@ def _behind_modal(here: VerbSlot) -> bool:
     if here.words[here.last - 1] == "?" or before in ("as", "so", "nor", "neither", "than"):
         return False
     left_out = not _LEAVES_OUT.isdisjoint(here.words[max(here.start, here.first - 9) : here.first])
+    if word in FINITE_BE and before in ("who", "that"):
+        return False  # "those who can are moved": the verb is understood
     if word in FINITE_BE or word in ("been", "being", "had", "has"):
         return modal not in DO and (not left_out or here.tag_before not in ("PRP", *NOUNS))
     if modal in DO and not negated and (modal != "does" or left_out):

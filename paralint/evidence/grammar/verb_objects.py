@@ -48,6 +48,7 @@ _MAY_BE_STATE = words(
 )
 _MEASURES = TIMES | words(
     """
+    walk drive ride hop stroll throw carte
     amount number total average vote votes run runs goal goals seat seats lot bit mile miles metre metres meter meters
     kilometre kilometres yard yards foot feet inch inches block blocks percent points times way place places top
     """
@@ -105,6 +106,7 @@ def _slips(document: Document) -> Iterator[Slip]:
                 here.tags[at].startswith("VB")
                 and here.tag(at - 1) != "POS"
                 and not is_passive(here, at)
+                and not _heads_a_story(document, here, at)
                 and _lacks_object(here, at)
             ):
                 yield Slip("no-object", here.active(at) or at, at)
@@ -112,6 +114,13 @@ def _slips(document: Document) -> Iterator[Slip]:
             done = word in one_object and _is_done_by(here, at)
             if done or _is_acted_on(here, at):
                 yield Slip("no-object", here.active(at) or at, at)
+
+
+def _heads_a_story(document: Document, here: Words, at: int) -> bool:
+    """Whether a participle stands in a headline, which leaves its auxiliary out: "Dublin Man Jailed in May"."""
+    if not here.words[here.last - 1][-1:].isalnum() or "VBN" not in verb_forms(here.words[at]):
+        return False
+    return here.active(at) in (None, at) and (here.first == 0 or document.tokens.word(at).capital)
 
 
 def _untold(here: Words, at: int) -> Iterator[Slip]:

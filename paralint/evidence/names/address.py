@@ -17,6 +17,7 @@ from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.persons import Persons, named_persons
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.titles import FIRST_NAME_TITLES, ROLES, TITLES
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -24,6 +25,7 @@ from paralint.text.morphology import is_word, word_classes
 
 _STEM = 6  # letters that a title shares with the words made from it
 _LEAST = 3  # letters of a first name that is told from a family name
+_EASTERN = 2  # parts of a given name behind its family name: Lee *Hsien Loong*
 _APPOSED = 5  # tokens behind a name in which its bearer's title may stand
 _PATRONYMIC = lazy.pattern(r".*(?:son|sson|dóttir|dottir|ovich|evich|ovna|evna|oğlu|oglu|zadeh)$")
 # Titles that go with a family name, with the sex of their bearer; and the long forms of abbreviated ones.
@@ -50,6 +52,33 @@ _OTHER_WORDS = {
     for other in others.split()
 }  # fmt: skip
 _KNIGHTS = frozenset(("sir", "dame"))
+# Family names of China and Korea, which stand first: Moon Jae-in is Mr Moon, Lee Hsien Loong Mr Lee.
+_FIRST_FAMILIES = words(
+    """
+    an ahn bae baek bang byun cha chang cho choi chu chun chung eom gang gong goh gu ha hahm han heo hong huh hwang im
+    jang jeon jeong ji jin jo joo ju jung kang kil kim ko koo kwak kwon lee lim ma maeng min moh moon na nam noh oh ok
+    pae park pyo ra ri ro roh ryoo ryu seo shim shin sim sin so sohn son song suh sung tae tak uhm um won woo yang yi
+    yim yoo yoon you yu yun yum
+    ai bai bao bi bian bo cai cao cen chan chao che chen cheng cheong cheung chew chia chin chiu chong chow chua cui dai
+    deng ding dong du duan eng fan fang fei feng foo fu fung gan gao ge geng gu guan guo hai hao he heng ho hou hsieh
+    hsu hu hua huang hui huo jia jiang jiao jie kan ke khaw khoo koh kong kuo kwan kwok lai lam lan lang lau law lei
+    leng leong leung li lian liang liao lin ling liu loh loke long loong low lu luo lv ma mai mao mei meng miao mo mok
+    mu neo
+    ng ni ning niu ong ooi ou ouyang pan pang peh pei peng phua ping poh pu qi qian qiao qin qiu qu quan quek ren ruan
+    seah seow seto shao shen sheng shi shih shu sim siow situ soh song soon su sun szeto tan tang tao tay tean teng teo
+    teoh tham tian tiong toh tong tsai tsang tse tseng tung wan wang wee wei wen weng wong wu xi xia xiang xiao xie xin
+    xing xiong xu xuan xue yan yao yap ye yeo yeoh yeung yin ying yip yong yuan yue zeng zhai zhan zhang zhao zhen zheng
+    zhong zhou zhu zhuang zou zuo
+    """
+)
+# Where a courtesy title goes with the given name, or the name has no family in it: Mr Joko Widodo is Mr Joko.
+_GIVEN_NAMED = words(
+    """
+    indonesia indonesian malaysia malaysian myanmar burmese thailand thai laos laotian cambodia cambodian vietnam
+    vietnamese ethiopia ethiopian eritrea eritrean somalia somali iceland icelandic mongolia mongolian bhutan bhutanese
+    afghanistan afghan tamil
+    """
+)
 
 
 def address_flaws(document: Document) -> tuple[Flaw, ...]:
@@ -162,7 +191,9 @@ def _first_name(persons: Persons, mention: Mention, form: str, title: str) -> It
         named = (each for each in persons.mentions.by_part[form] if each.full and each.parts[0] == form)
         fitting = [each for each in named if is_person(each) and _goes_by_family(persons, each, title)]
     bearer = next(iter(fitting), None)
-    if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()) or turned(bearer):
+    if bearer is None or _PATRONYMIC.fullmatch(bearer.parts[-1].lower()) or turned(bearer) or _family_leads(bearer):
+        return
+    if _shares_a_family(persons, mention) or _given_goes_with(persons, bearer, title):
         return
     called = {each.parts for each in persons.mentions.all if _title(each) == title and not each.full}
     again = sum(1 for each in persons.mentions.by_part[form] if each.parts == (form,) and _title(each) == title)
@@ -180,6 +211,38 @@ def turned(bearer: Mention) -> bool:
     """Tell whether a name has its parts in another order: Nakashima Harold."""
     first, last = fold(bearer.parts[0]), fold(bearer.parts[-1])
     return not given_sex(first)[0] and bool(given_sex(last)[0]) and last in load().formal
+
+
+def _family_leads(bearer: Mention) -> bool:
+    """Tell whether the family name stands first, as in China and Korea: *Moon* Jae-in, *Lee* Hsien Loong.
+
+    A name that is borne first in the West as well (Kim, Lee) needs two more that are not, or one with a hyphen.
+    """
+    family, given = fold(bearer.parts[0]), bearer.parts[1:]
+    last = given[-1]
+    if family not in _FIRST_FAMILIES:
+        return False
+    if "-" in last:
+        return last.rpartition("-")[2].islower() or not given_sex(family)[0]
+    if any(given_sex(fold(part))[0] and fold(part) in load().formal for part in given):
+        return False
+    return len(given) == _EASTERN or not given_sex(family)[0]
+
+
+def _shares_a_family(persons: Persons, mention: Mention) -> bool:
+    """Tell whether a couple is named by one family name: *Mr Mark* and Mrs Patricia McAllister."""
+    tokens = persons.mentions.document.tokens
+    if mention.last + 1 >= len(tokens) or tokens.word(mention.last).lower not in ("and", "&"):
+        return False
+    return tokens.word(mention.last + 1).lower.rstrip(".") in _COURTESY
+
+
+def _given_goes_with(persons: Persons, bearer: Mention, title: str) -> bool:
+    """Tell whether a text is about a country where titles go with given names, and calls nobody by this family name."""
+    document = persons.mentions.document
+    if title not in _COURTESY or document.by_lower.keys().isdisjoint(_GIVEN_NAMED):
+        return False
+    return not any(each.parts == (bearer.parts[-1],) for each in persons.mentions.by_part[bearer.parts[-1]])
 
 
 def _fits(bearer: Mention, form: str, title: str) -> bool:

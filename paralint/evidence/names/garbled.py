@@ -36,7 +36,7 @@ _LONG = 8  # letters of a name that is hardly ever like another one by chance
 _TOLD_APART = 5  # letters from which on two known names are hardly ever a letter apart in one document
 _LISTING = frozenset(",;(")
 # Parts of the earth; the lands that are countries are in the gazetteer.
-_LANDS = frozenset({"africa", "african", "america", "american", "caucasus", "caucasian"})
+_LANDS = frozenset({"africa", "african", "america", "american", "caucasus", "caucasian", "afrikaan", "afrikaner"})
 
 
 def garbled(names: Forms) -> Iterator[Flaw]:

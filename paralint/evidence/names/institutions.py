@@ -34,6 +34,8 @@ _ROMANCE = words(
     """
 )
 
+_PLACED = frozenset({"university", "bank", "institute", "museum", "college", "port"})
+
 
 def institution_flaws(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws translated, initials and acronym of a document."""
@@ -75,8 +77,10 @@ def _initials(document: Document) -> Iterator[Flaw]:
             if not wrong:
                 defined.setdefault(letters, bracket + 1)
             elif _reordered((owed := "".join(tokens.word(at).form[0] for at in places)), letters):
-                if any(tokens.word(at).form in _ROMANCE for at in places):
-                    continue  # the Geophysical Institute of Peru is the IGP at home
+                if any(tokens.word(at).form in _ROMANCE for at in places) or _goes_by_place(document, places):
+                    continue  # the Geophysical Institute of Peru is the IGP at home, the University of Hong Kong HKU
+                if tokens.word(bracket + 1).form.istitle() and places[0] and tokens.word(places[0] - 1).capital:
+                    continue  # Parti Solidariti Tanah Airku Rakyat Sabah (Star): the name begins farther in front
                 if not _swapped(owed, letters):  # the name may be the one that has been turned round
                     span = tokens.span(places[0], bracket + 2)
                     whole = document.quote(span)
@@ -95,6 +99,12 @@ def _initials(document: Document) -> Iterator[Flaw]:
     for letters, place in defined.items():
         yield from _jumbled(document, letters, place)
     yield from _transposed(document, defined.keys())
+
+
+def _goes_by_place(document: Document, places: list[int]) -> bool:
+    """Tell whether a body is called by its place first: the *University of* Hong Kong is HKU, that of Nairobi NU."""
+    tokens = document.tokens
+    return tokens.word(places[0]).lower in _PLACED and tokens.word(places[0] + 1).lower == "of"
 
 
 def _reordered(initials: str, letters: str) -> bool:

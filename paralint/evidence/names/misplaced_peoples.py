@@ -15,7 +15,7 @@ from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.nationality import LANGUAGES, nationality_flaws
-from paralint.evidence.names.peoples import ARTICLED, EVENTS, PLACING, country_of
+from paralint.evidence.names.peoples import ARTICLED, ATTRIBUTIVE, EVENTS, PLACING, country_of
 from paralint.evidence.words.closed import COMPASS, words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.text import lazy
@@ -171,7 +171,9 @@ def _lands() -> Mapping[str, _Land]:
     found = {}
     for country in load().countries:
         name = country.name.lower()
-        if " " not in name and country.adjectives and (country.sovereign or name in _PARTS):
+        if " " in name or name in ATTRIBUTIVE:
+            continue
+        if country.adjectives and (country.sovereign or name in _PARTS):
             adjective = country.adjective
             person = adjective if adjective in country.people else next(iter(country.people), adjective)
             found[name] = _Land(country.name, adjective, person)

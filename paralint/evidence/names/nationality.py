@@ -163,8 +163,8 @@ def _with_compass() -> Mapping[tuple[str, str], str]:
     found = {}
     for country in load().countries:
         first, _, rest = country.name.partition(" ")
-        # There was a Southern Sudan before there was South Sudan.
-        if country.sovereign and first.lower() in QUARTERS and rest != "Sudan":
+        # There was a Southern Sudan before there was South Sudan; Southern Africa is a region.
+        if country.sovereign and first.lower() in QUARTERS and rest not in ("Sudan", "Africa"):
             for form in (country.name, *country.adjectives):
                 found[first.lower() + "ern", form.lower().partition(" ")[2]] = form
     return found
@@ -242,6 +242,8 @@ def _counted(document: Document, place: int) -> bool:
     before, after = word_at(document, place - 1), word_at(document, place + 1)
     if before in _RANKING:
         return after == "to" and word_at(document, place - 2) == "the"
+    if before == "both" and after == "," and place + 2 < len(document.tokens):
+        return not document.tokens.word(place + 2).capital  # both Ukraine, Moldova and the rest of Europe
     return before in _COUNTING and (
         after in (",", ".", ";", ")") or (before != "one" and after in ("were", "are", "have"))
     )

@@ -93,7 +93,13 @@ EVENTS = words(
     exercise exercises drill drills manoeuvres maneuvers front theatre bridge virus
     outbreak epidemic route routes leg stop stage race open masters grand gang rules syndrome town model"""
 )
-ATTRIBUTIVE = words("myanmar lesotho eswatini botswana kiribati nauru vanuatu tuvalu")  # a Myanmar official
+# A Myanmar official, the Singapore Government: their adjectives are long, rare or none.
+ATTRIBUTIVE = words(
+    """
+    myanmar lesotho eswatini botswana kiribati nauru vanuatu tuvalu singapore luxembourg liechtenstein brunei burundi
+    djibouti
+    """
+)
 _NEVER_DESCRIBING = ATTRIBUTIVE | words(
     "georgia jordan chad guinea turkey china congo jersey wales england ireland scotland dominica"
 )
