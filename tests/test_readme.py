@@ -62,6 +62,24 @@ def test_the_readme_shows_commands() -> None:
     assert all(shlex.split(command) for command, _ in COMMANDS)
 
 
+def test_two_texts_compare_as_shown(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "compare.md").read_text(encoding="utf-8")
+    for name, content in zip(("old.txt", "new.txt"), re.findall(r"```text\n(.*?)```", text, re.DOTALL), strict=True):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    (block,) = re.findall(r"```console\n\$ paralint (.*?)```", text, re.DOTALL)
+    command, _, expected = block.partition("\n")
+    ran = subprocess.run(
+        [sys.executable, "-m", "paralint", *shlex.split(command)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.stdout == expected, ran.stderr
+
+
 @pytest.mark.parametrize("source", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
 def test_python_that_is_shown_runs(source: str) -> None:
     ran = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, encoding="utf-8", check=False)
