@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -96,7 +97,7 @@ def run(options: Namespace) -> int:
 
 def _jobs(options: Namespace) -> Iterator[Job]:
     by_folder: dict[Path, Settings] = {}
-    seen: set[Path] = set()
+    seen: set[str] = set()  # by their whole paths, since one file may be named in several ways
     paths: Sequence[str] = options.paths or ("." if options.stdin_filename is None else "-",)
     for name in paths:
         if name == "-":
@@ -105,9 +106,10 @@ def _jobs(options: Namespace) -> Iterator[Job]:
             continue
         path = Path(name)
         for file in find_files(path, settings_for(path, options), force_exclude=options.force_exclude):
-            if file in seen:
+            whole = os.path.abspath(file)
+            if whole in seen:
                 continue
-            seen.add(file)
+            seen.add(whole)
             if file.parent not in by_folder:
                 by_folder[file.parent] = settings_for(file, options)
             yield Job(file, by_folder[file.parent])

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """
     if arguments is not None:
         sys.exit(_run(arguments))
+    _write_utf8()
     gc.disable()  # rules and models are no garbage; looking through them takes a tenth of a short run
     try:
         code = _run(sys.argv[1:])
@@ -56,6 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that leaving does not fail once more
         code = _CLOSED
     _leave(code)
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 wherever output goes: a pipe on Windows and the locale C know less than what articles hold."""
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -113,6 +113,9 @@ def read_config(path: Path) -> Settings:
     tree = _parse_toml(text, str(path), prefix)
     problems: list[Problem] = []
     fields = Fields(tree, problems)
+    if not prefix and "tool" in fields.data:
+        fields.note(f"the settings of {path.name} stand without [tool.paralint] above them", "tool")
+        raise ProblemsError(problems)
     settings = _decode(fields, path)
     fields.close()
     if problems:
@@ -352,7 +355,9 @@ def _positions(lines: tuple[str, ...], prefix: tuple[str, ...]) -> dict[Steps, P
         if header:
             table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
             if table[: len(prefix)] == prefix:
-                found[table[len(prefix) :]] = Position(number, line.index("[") + 1, len(header[0].strip()))
+                place = Position(number, line.index("[") + 1, len(header[0].strip()))
+                for depth in range(len(prefix) or 1, len(table) + 1):
+                    found.setdefault(table[len(prefix) : depth], place)
             continue
         key = re.match(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""", line)
         if key and table[: len(prefix)] == prefix:

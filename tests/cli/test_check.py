@@ -90,7 +90,8 @@ def test_folders_are_searched_as_git_sees_them(paralint: Command) -> None:
 
 def test_a_file_named_twice_is_read_once(paralint: Command) -> None:
     write("a.txt", BAD)
-    assert len(findings(paralint("a.txt", ".", "a.txt", "--output-format", "json"))) == 1
+    whole = str(Path("a.txt").absolute())
+    assert len(findings(paralint("a.txt", ".", "./a.txt", whole, "--output-format", "json"))) == 1
 
 
 def test_exclusions(paralint: Command) -> None:
@@ -246,7 +247,8 @@ def test_configured_severities_ignores_and_limits(paralint: Command) -> None:
             '\nfail-on = "eror"\n',
             "paralint.toml:2:1: 'fail-on' must be one of info, warning, error, never; found 'eror'",
         ),
-        ("select = [\n", "paralint.toml:"),
+        ("select = [\n", "paralint.toml:1:1: not valid TOML: "),
+        ('\n[tool.paralint]\nselect = ["GRM"]\n', "paralint.toml:2:1: the settings of paralint.toml stand without"),
         ('[severity]\nGRM = "bad"\n', "paralint.toml:2:1: a severity is one of info, warning, error; found 'bad'"),
         ("max-bytes = 0\n", "paralint.toml:1:1: 'max-bytes' must be a number of at least 1"),
         ('ignore = ["XXX"]\n', "paralint.toml:1:12: no rule answers to 'XXX'"),
@@ -356,6 +358,16 @@ def test_a_run_in_several_processes_ends_at_once(tmp_path: Path, end: str) -> No
         rest = b"" if end == "close" else run.stdout.read()
     assert code == {"close": 141, "interrupt": 130, "terminate": -15, "kill": -9}[end]
     assert rest.count(b"\n") < 1000
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_output_is_utf_8_whatever_the_locale_says(encoding: str) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(SEED.parents[1])}
+    for output_format in ("full", "json"):
+        command = [sys.executable, "-m", "paralint", "check", str(SEED), "--output-format", output_format, "--isolated"]
+        ran = subprocess.run(command, capture_output=True, env=environment, check=False)
+        assert ran.returncode == 1, ran.stderr
+        assert "“" in ran.stdout.decode("utf-8")
 
 
 def test_output_is_the_same_for_any_hash_seed() -> None:
