@@ -8,7 +8,17 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from paralint.cli.arguments import INTERRUPTED, Parser, add_list, add_output, add_rules, add_settings, at_least, score
+from paralint.cli.arguments import (
+    INTERRUPTED,
+    Parser,
+    UsageError,
+    add_list,
+    add_output,
+    add_rules,
+    add_settings,
+    at_least,
+    score,
+)
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Tally, with_progress, write
 from paralint.engine.compare_rules import CompareRule
@@ -100,8 +110,12 @@ def _jobs(options: Namespace) -> Iterator[Job]:
     seen: set[str] = set()  # by their whole paths, since one file may be named in several ways
     paths: Sequence[str] = options.paths or ("." if options.stdin_filename is None else "-",)
     for name in paths:
+        if not name:
+            raise UsageError("a path is empty")
         if name == "-":
             path = Path(options.stdin_filename or "-")
+            if sys.stdin is None:
+                raise UsageError("standard input is closed")
             yield Job(path, settings_for(path, options), sys.stdin.buffer.read())
             continue
         path = Path(name)

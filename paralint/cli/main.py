@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """
     if arguments is not None:
         sys.exit(_run(arguments))
-    _write_utf8()
+    _prepare_output()
     gc.disable()  # rules and models are no garbage; looking through them takes a tenth of a short run
     try:
         code = _run(sys.argv[1:])
@@ -60,18 +60,22 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _leave(code)
 
 
-def _write_utf8() -> None:
+def _prepare_output() -> None:
     """Write UTF-8 wherever output goes: a pipe on Windows and the locale C know less than what articles hold."""
+    if sys.stdout is None:  # closed by whoever started the command
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (it stays open to the end)
     if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(arguments: Sequence[str]) -> int:
     command, *rest = arguments or ["-h"]
-    if command in ("-h", "--help"):
+    if command == "help" and rest and rest[0] in COMMANDS:
+        command, *rest = *rest, "-h"
+    if command in ("-h", "--help", "help"):
         print(_HELP, end="")
         return CLEAN
-    if command in ("--version", "version"):
+    if command in ("-V", "--version", "version"):
         print(f"paralint {__version__}")
         return CLEAN
     usage = "paralint COMMAND [OPTIONS] ..., see paralint -h"
@@ -85,6 +89,8 @@ def _run(arguments: Sequence[str]) -> int:
         parser = module.parser()
         usage = parser.usage
         code: int = module.run(parser.read(rest))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a full disk is told
         return code
     except UsageError as error:
         print(f"usage: {usage}\nerror: {error}", file=sys.stderr)
@@ -92,6 +98,10 @@ def _run(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full disk, say
+        print(f"error: {error.strerror or error}", file=sys.stderr)
     except SystemExit as leaving:  # the parser has printed the help
         return leaving.code if isinstance(leaving.code, int) else 0
     return FAILED

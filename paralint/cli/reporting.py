@@ -70,7 +70,7 @@ def write(reports: Iterable[FileReport], options: Namespace, rules: Sequence[Any
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+        raise UsageError(f"cannot write {path or 'standard output'}: {error.strerror}") from error
     return True
 
 

@@ -201,6 +201,7 @@ def test_an_unknown_rule_is_an_error_with_a_hint(paralint: Command) -> None:
         (["check", "--selct", "GRM"], "'--select'?"),
         (["check", "--output-format", "jsn"], "'json'"),
         (["explain", "GRM01"], "'GRM01' begins the codes of"),
+        (["check", ""], "a path is empty"),
         (["explain", "doubled-wrd"], "did you mean 'doubled-word'?"),
     ],
 )
@@ -360,6 +361,25 @@ def test_a_run_in_several_processes_ends_at_once(tmp_path: Path, end: str) -> No
     assert rest.count(b"\n") < 1000
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize(
+    "command", [["check", str(SEED), "--isolated"], ["rules", "--isolated"], ["explain", "GRM001"]]
+)
+def test_a_full_disk_is_told(command: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        environment = {**os.environ, "PYTHONPATH": str(SEED.parents[1])}
+        ran = subprocess.run(
+            [sys.executable, "-m", "paralint", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment,
+            check=False,
+        )
+    assert ran.returncode == 2
+    assert b"No space left on device" in ran.stderr
+    assert b"Traceback" not in ran.stderr
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_output_is_utf_8_whatever_the_locale_says(encoding: str) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(SEED.parents[1])}
@@ -459,6 +479,8 @@ def test_version_and_help(paralint: Command) -> None:
     assert __version__ in paralint("--version").stdout
     assert "check" in paralint("--help").stdout
     assert "--fail-on" in paralint("check", "--help").stdout
+    assert paralint("help", "check").stdout == paralint("check", "--help").stdout
+    assert paralint("help").stdout == paralint("--help").stdout
 
 
 def test_no_files(paralint: Command) -> None:
