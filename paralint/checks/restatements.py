@@ -81,6 +81,7 @@ _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the 
 _SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
 _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
+_PARALLEL = 4  # tokens on end with which parallel sentences begin
 _DATELINE = 10  # tokens in which a dateline ends
 _LONGEST_HEADLINE = 9  # words of a headline; a caption is longer
 _MOST_RELATED = 8  # repeats of one paragraph that are pointed at; the rest is only counted
@@ -156,6 +157,8 @@ class RestatementsCheck(Check):
 
     def _sentences(self, document: Document) -> Iterator[Finding]:
         for pair in document.derive(retold_sentences).pairs:
+            if _are_parallel(document, pair):
+                continue
             if min(_words(document, pair.first), _words(document, pair.second)) >= self.spec.fewest:
                 here, there = _span(document, pair.second), _span(document, pair.first)
                 yield self._report(document, here, there, "first told here")
@@ -251,6 +254,12 @@ def _has_dateline(document: Document, passage: Passage) -> bool:
     opening = [document.tokens.word(token) for token in range(passage.first, last)]
     dashes = [at for at, word in enumerate(opening) if word.form in ("-", "–", "—")]
     return bool(dashes) and len(opening[0].form) > 1 and opening[0].upper
+
+
+def _are_parallel(document: Document, pair: Restatement) -> bool:
+    """Whether two sentences begin alike, as in a speech: "We have no right to fail. We have no right to err"."""
+    one, other = (document.lowers[slice(*passage)] for passage in (pair.first, pair.second))
+    return one[:_PARALLEL] == other[:_PARALLEL]
 
 
 def _are_calls(document: Document, pair: Restatement) -> bool:

@@ -84,7 +84,7 @@ _AIMED = words(
     """
     missile rocket drone shell bomb projectile weapon shot gun fire salvo barrage volley anger fury rage outrage
     frustration disappointment irritation annoyance surprise dismay alarm horror disgust resentment criticism insult
-    barb jibe jab swipe dig broadside blow threat warning accusation look glance attempt
+    barb jibe jab swipe dig broadside blow threat warning accusation look glance attempt strike attack raid
     """
 )  # "three rockets at Syria", "their anger at France"
 _CLUBS = words(

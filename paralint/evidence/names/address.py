@@ -17,7 +17,7 @@ from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.persons import Persons, named_persons
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.quotations.quotations import quotations
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import GENITIVES, words
 from paralint.evidence.words.titles import FIRST_NAME_TITLES, ROLES, TITLES
 from paralint.text import lazy
 from paralint.text.document import Document
@@ -102,6 +102,8 @@ def _no_title(document: Document, persons: Persons) -> Iterator[Flaw]:
     given_names = load().given_names
     for mention in persons.mentions.full:
         word = mention.parts[0]
+        if mention.first and tokens.word(mention.first - 1).form in GENITIVES:
+            continue  # the head of the President's Office Andrii Yaremenko
         title = _title_like(word.lower()) if len(mention.parts) > 2 else ""
         given = fold(mention.parts[1])
         known = given in given_names or bool(given_sex(given)[0])
@@ -224,9 +226,10 @@ def _family_leads(bearer: Mention) -> bool:
         return False
     if "-" in last:
         return last.rpartition("-")[2].islower() or not given_sex(family)[0]
-    if any(given_sex(fold(part))[0] and fold(part) in load().formal for part in given):
-        return False
-    return len(given) == _EASTERN or not given_sex(family)[0]
+    western = [given_sex(fold(part))[1] > 1 and fold(part) in load().formal for part in given]
+    if len(given) == _EASTERN:
+        return not western[0]
+    return not any(western) and not given_sex(family)[0]
 
 
 def _shares_a_family(persons: Persons, mention: Mention) -> bool:
@@ -238,9 +241,12 @@ def _shares_a_family(persons: Persons, mention: Mention) -> bool:
 
 
 def _given_goes_with(persons: Persons, bearer: Mention, title: str) -> bool:
-    """Tell whether a text is about a country where titles go with given names, and calls nobody by this family name."""
-    document = persons.mentions.document
-    if title not in _COURTESY or document.by_lower.keys().isdisjoint(_GIVEN_NAMED):
+    """Tell whether a text puts titles before given names, or is about a country that does, and has no such family."""
+    if title in _COURTESY:
+        alone = {each.parts[0] for each in persons.mentions.all if not each.full and _title(each) in _COURTESY}
+        if len(alone & persons.by_given.keys()) > 1 and alone.isdisjoint(persons.by_family):
+            return True  # a text that calls everybody so
+    if persons.mentions.document.by_lower.keys().isdisjoint(_GIVEN_NAMED):
         return False
     return not any(each.parts == (bearer.parts[-1],) for each in persons.mentions.by_part[bearer.parts[-1]])
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.forms import CROWD, Forms
 from paralint.evidence.names.gazetteer import load
+from paralint.evidence.names.introductions import peoples
 from paralint.evidence.names.mentions import Mention
 from paralint.evidence.names.spellings import derived, fold, likeness
 from paralint.evidence.words.titles import PARTICLES
@@ -28,6 +29,8 @@ def fused(names: Forms) -> Iterator[Flaw]:
     if not firsts:
         return
     for form in names.counts:
+        if fold(form) in peoples() or fold(form).removesuffix("s") in peoples():
+            continue  # Belarusians beside a Bela Ruzicka
         if len(form) < 7 or "-" in form or is_word(form) or _brand(names, form) or _is_tag(names, form):
             continue
         plain = fold(form)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
-from paralint.evidence.words.closed import OF_QUARTERS, words
+from paralint.evidence.words.closed import BE, OF_QUARTERS, words
 from paralint.evidence.words.places import capitalised, word_at
 from paralint.findings import Span
 from paralint.text import lazy
@@ -251,7 +251,13 @@ def _described(document: Document) -> Iterator[Flaw]:
             if document.block_of(place) in titled or place + 1 >= len(tokens) or tokens.word(place + 1).capital:
                 continue
             classes = word_classes(after)
-            if "noun" not in classes or "function" in classes or after in EVENTS or _after_noun(document, place + 2):
+            if (
+                after in BE
+                or "noun" not in classes
+                or "function" in classes
+                or after in EVENTS
+                or _after_noun(document, place + 2)
+            ):
                 continue
             article = before in ("a", "an") or (
                 "adjective" in word_classes(before) and word_at(document, place - 2) in ("a", "an")
