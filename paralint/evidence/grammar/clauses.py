@@ -111,7 +111,9 @@ def _slips(document: Document) -> Iterator[Slip]:
                 ):
                     yield Slip("beside", subject, at)
                 continue
-            if tags[subject] not in _SUBJECTS or words[subject] == "'s":
+            # The health body is no pronoun.
+            named = words[subject] == "who" and document.tokens.word(subject).upper
+            if tags[subject] not in _SUBJECTS or words[subject] == "'s" or named:
                 continue
             sure = _is_sure(words, tags, first, subject, at)
             if sure is None:

@@ -75,7 +75,7 @@ _FIRST_FAMILIES = words(
 _GIVEN_NAMED = words(
     """
     indonesia indonesian malaysia malaysian myanmar burmese thailand thai laos laotian cambodia cambodian vietnam
-    vietnamese ethiopia ethiopian eritrea eritrean somalia somali iceland icelandic mongolia mongolian bhutan bhutanese
+    vietnamese ethiopia ethiopian eritrea eritrean somalia somali mongolia mongolian bhutan bhutanese
     afghanistan afghan tamil
     """
 )
@@ -246,6 +246,8 @@ def _given_goes_with(persons: Persons, bearer: Mention, title: str) -> bool:
         alone = {each.parts[0] for each in persons.mentions.all if not each.full and _title(each) in _COURTESY}
         if len(alone & persons.by_given.keys()) > 1 and alone.isdisjoint(persons.by_family):
             return True  # a text that calls everybody so
+    elif fold(bearer.parts[0]) in load().given_names:
+        return False
     if persons.mentions.document.by_lower.keys().isdisjoint(_GIVEN_NAMED):
         return False
     return not any(each.parts == (bearer.parts[-1],) for each in persons.mentions.by_part[bearer.parts[-1]])
