@@ -25,6 +25,7 @@ from paralint.evidence.restatements.retold_sentences import retold_sentences
 from paralint.findings import Finding, Label, Overlaps, Span
 from paralint.ruleset.kinds.restatements import PARAPHRASE, REPEAT, SENTENCE, RestatementsSpec
 from paralint.ruleset.rule import Rule
+from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 from paralint.text.words import TokenKind
@@ -81,6 +82,7 @@ _SHORTEST = 0.5  # the length of the shorter of two paragraphs over that of the 
 _SHORTEST_DOUBTFUL = 0.6  # the same below the score _DOUBTFUL, where a caption may just sum up the paragraph beside it
 _DOUBTFUL = 0.6
 _SHARED_NAMES = 2
+_CREDIT = lazy.pattern(r"\b(?:PHOTOS?|PICTURES?|IMAGES?): ?[A-Z][^a-z]{2,70}$")
 _PARALLEL = 4  # tokens on end with which parallel sentences begin
 _DATELINE = 10  # tokens in which a dateline ends
 _LONGEST_HEADLINE = 9  # words of a headline; a caption is longer
@@ -137,7 +139,7 @@ class RestatementsCheck(Check):
             return False
         if not _shares_words(document, pair) or _is_headline(document, pair) or _are_two_refusals(document, pair):
             return False
-        if _are_calls(document, pair):
+        if _are_calls(document, pair) or _has_credit(document, pair.first) or _has_credit(document, pair.second):
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)
@@ -149,7 +151,7 @@ class RestatementsCheck(Check):
         for cluster in document.derive(restatements).repeats:
             if _words(document, cluster[0]) < self.spec.fewest:
                 continue
-            if document.tokens.word(cluster[0].last - 1).form == ":":
+            if document.tokens.word(cluster[0].last - 1).form == ":" or _has_credit(document, cluster[0]):
                 continue  # words of procedure: "Ms DUBE: Madam Speaker, I move without notice:"
             first, second, *rest = (_span(document, passage) for passage in cluster[: _MOST_RELATED + 1])
             labels = [Label(first, "first told here"), *(Label(span, "and again here") for span in rest)]
@@ -260,6 +262,11 @@ def _are_parallel(document: Document, pair: Restatement) -> bool:
     """Whether two sentences begin alike, as in a speech: "We have no right to fail. We have no right to err"."""
     one, other = (document.lowers[slice(*passage)] for passage in (pair.first, pair.second))
     return one[:_PARALLEL] == other[:_PARALLEL]
+
+
+def _has_credit(document: Document, passage: Passage) -> bool:
+    """Whether a passage is the caption of a picture, with its source: what it shows is told in the story, too."""
+    return _CREDIT.search(document.quote(document.tokens.span(*passage))) is not None
 
 
 def _are_calls(document: Document, pair: Restatement) -> bool:

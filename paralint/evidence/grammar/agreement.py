@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import listed
+from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
 from paralint.evidence.words.nouns import groups
@@ -98,7 +99,11 @@ def _slips(document: Document) -> Iterator[Slip]:
             head = _head(words, tags, start, at)
             if plural and word != "are" and not DEMANDS.isdisjoint(words[first:start]):
                 continue
-            if head is None or (tokens.word(head).capital and (plural or head > first)):
+            if (
+                head is None
+                or (tokens.word(head).capital and (plural or head > first))
+                or _tells_when(words, start, head)
+            ):
                 continue
             if word == "were" and "if" in words[first:at]:
                 continue
@@ -112,6 +117,13 @@ def _slips(document: Document) -> Iterator[Slip]:
                 continue  # "Sessions has left"
             elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
                 yield Slip("agreement", head, at)
+
+
+def _tells_when(words: list[str], start: int, head: int) -> bool:
+    """Whether what looks like a subject is a time: "last year only 80 boats were sold", "and today send"."""
+    return words[head] in ("today", "yesterday", "tomorrow", "tonight") or (
+        words[start] in ("last", "next", "this", "every") and words[head] in TIMES
+    )
 
 
 def _is_only_verb(tags: list[str], first: int, last: int, at: int) -> bool:

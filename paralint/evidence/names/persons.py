@@ -15,7 +15,7 @@ from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.misnamed import known
 from paralint.evidence.names.name_order import misordered
 from paralint.evidence.names.spellings import derived, distance, feminine_of, fold, gendered, skeleton, variants
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import GENITIVES, words
 from paralint.evidence.words.places import places_of, word_at
 from paralint.evidence.words.titles import ABBREVIATED, CALENDAR, FAITHS, HEADS, PARTICLES, ROLES, TITLES
 from paralint.findings import Span
@@ -476,7 +476,8 @@ def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:
             continue
         if tokens.word(left.last).lower not in ("and", "or") or right.title != right.first:
             continue  # Mr. Pence and Mrs. Pence
-        if right.last < len(tokens) and (tokens.word(right.last).form == "," or tokens.word(right.last).capital):
-            continue  # Washington and Washington, D.C.; Clements and Clements Ltd.
+        after = tokens.word(right.last) if right.last < len(tokens) else None
+        if after is not None and (after.form == "," or after.form in GENITIVES or after.capital):
+            continue  # Washington and Washington, D.C.; Clements and Clements Ltd.; Ames and Ames's wife
         span = found.span(right)
         yield Flaw("twice", span, document.quote(span), "", found.span(left), "")
