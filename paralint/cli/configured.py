@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from paralint.cli.arguments import UsageError
+from paralint.engine.language_model.options import model_of
 from paralint.engine.languagetool.options import server_of
 from paralint.engine.settings import FAIL_ON, AnyRule, Settings, find_config, known_rules, read_config
 
@@ -49,7 +50,7 @@ def settings_for(path: Path, options: Namespace) -> Settings:
 
     Raises:
         ProblemsError: for a configuration file that is not in order.
-        UsageError: for an option that names no server.
+        UsageError: for an option that names no server, or no file of a language model.
     """
     settings = configured(path, options)
     changes: dict[str, Any] = {
@@ -72,4 +73,9 @@ def settings_for(path: Path, options: Namespace) -> Settings:
         except ValueError as error:
             raise UsageError(str(error)) from None
         changes["languagetool"] = settings.languagetool._replace(server=server)
+    if getattr(options, "language_model", None) is not None:
+        try:
+            changes["language_model"] = model_of(options.language_model, Path())
+        except ValueError as error:
+            raise UsageError(str(error)) from None
     return settings._replace(**changes)

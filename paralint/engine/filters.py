@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Overlaps, Span
@@ -109,7 +109,7 @@ def _nested(one: Span, other: Span) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def is_damaged(document: Document, findings: Sequence[Finding]) -> bool:
+def is_damaged(document: Document, findings: Sized) -> bool:
     """Whether a document has so many findings that it was damaged as a whole; sound text has four at most."""
     return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
 

@@ -71,5 +71,14 @@ UNUSED = Notice(
     "The text has been mended, or the comment does not say what it was meant to. Without it a later finding would be "
     "seen. Suppressions of rules that did not run are not reported.",
 )
-NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED, UNUSED)}
+SPEECHLESS = Notice(
+    "PLT007",
+    "skipped-language-model",
+    "The language model could not read a file",
+    Severity.ERROR,
+    "The setting 'language-model' asks for a language model, but its file or a package that reads it is missing, or it "
+    "is not the model that the layer is made for; the message says which. The findings of all other rules are "
+    "complete. Exit code 2, since the model runs only where it was asked for.",
+)
+NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED, UNUSED, SPEECHLESS)}
 BREAKING = frozenset(NOTICES) - {UNUSED.code}  # these make the exit code 2

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paralint.data import DataError
+from paralint.engine.language_model.rules import OddRule
 from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE
@@ -23,7 +24,8 @@ from paralint.text.source import Source, SourceError, read_source
 from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from paralint.engine.languagetool.layer import Layer, Servers
+    from paralint.engine.languagetool.layer import Servers
+    from paralint.engine.opinions import Layer
 
 Rules = Mapping[Settings, Sequence[AnyRule]]
 
@@ -45,7 +47,7 @@ class Job(NamedTuple):
     data: bytes | None = None
 
 
-def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileReport:
+def lint_file(job: Job, linter: Linter, layers: Sequence[Layer] = ()) -> FileReport:
     """Lint one file. Never raises for what is in the file."""
     name = str(job.path)
     try:
@@ -54,8 +56,10 @@ def lint_file(job: Job, linter: Linter, layer: Layer | None = None) -> FileRepor
         return FileReport(name, "", (UNREADABLE.finding(error.message),), broken=True)
     text = document(name, source.text)
     findings = linter.lint(text)
-    if layer is not None:
-        findings = without_suppressed(text, layer.join(text, findings))
+    for layer in layers:
+        findings = layer.join(text, findings)
+    if layers:
+        findings = without_suppressed(text, findings)
     findings = without_ignored(findings, name, job.settings)
     scored = None
     try:
@@ -123,7 +127,7 @@ class _Bench(NamedTuple):
     """What files of one settings are linted with."""
 
     linter: Linter
-    layer: Layer | None
+    layers: tuple[Layer, ...]
 
 
 def _serving(rules: Rules) -> AbstractContextManager[Servers]:
@@ -141,13 +145,22 @@ def _serving(rules: Rules) -> AbstractContextManager[Servers]:
 
 
 def _bench(settings: Settings, chosen: Sequence[AnyRule], servers: Servers) -> _Bench:
-    codes = [rule for rule in chosen if isinstance(rule, LanguageToolRule)]
-    layer = None
-    if codes:
-        from paralint.engine.languagetool.layer import Layer
+    ours = [rule for rule in chosen if isinstance(rule, Rule)]
+    return _Bench(Linter(ours), tuple(_layers(settings, chosen, servers, alone=not ours)))
 
-        layer = Layer(codes, settings.languagetool, servers)
-    return _Bench(Linter([rule for rule in chosen if isinstance(rule, Rule)]), layer)
+
+def _layers(settings: Settings, chosen: Sequence[AnyRule], servers: Servers, *, alone: bool) -> Iterator[Layer]:
+    """Yield the optional layers that are on. The language model comes last: it counts what was found before it."""
+    ltl = [rule for rule in chosen if isinstance(rule, LanguageToolRule)]
+    if ltl:
+        from paralint.engine.languagetool.layer import Layer as LanguageTool
+
+        yield LanguageTool(ltl, settings.languagetool, servers)
+    odd = [rule for rule in chosen if isinstance(rule, OddRule)]
+    if odd and settings.language_model is not None:
+        from paralint.engine.language_model.layer import Layer as LanguageModel
+
+        yield LanguageModel(odd, settings.language_model, settings.names, alone=alone)
 
 
 def _benches(rules: Rules, servers: Servers) -> dict[Settings, _Bench]:

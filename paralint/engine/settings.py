@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
 from paralint.engine.compare_rules import RULES as COMPARE_RULES
 from paralint.engine.compare_rules import CompareRule
+from paralint.engine.language_model.options import model_of
+from paralint.engine.language_model.rules import RULES as ODD_RULES
+from paralint.engine.language_model.rules import OddRule
 from paralint.engine.languagetool.options import Options, server_of
 from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.languagetool.rules import LanguageToolRule
@@ -49,6 +52,7 @@ class Settings(NamedTuple):
         max_bytes: larger files are reported, not read.
         respect_gitignore: whether folders are searched as git sees them.
         languagetool: whether and how LanguageTool is asked.
+        language_model: ``installed``, the path of a file, or None: no language model reads along.
         names: names that are right as they are, from the configuration and its files of names, sorted.
     """
 
@@ -66,6 +70,7 @@ class Settings(NamedTuple):
     max_bytes: int = MAX_BYTES
     respect_gitignore: bool = True
     languagetool: Options = _NO_LANGUAGETOOL
+    language_model: str | None = None
     names: tuple[str, ...] = ()
 
     @property
@@ -150,6 +155,7 @@ def _decode(fields: Fields, path: Path) -> Settings:
         max_bytes=fields.integer("max-bytes", MAX_BYTES, 1),
         respect_gitignore=fields.flag("respect-gitignore", True),
         languagetool=_languagetool(fields),
+        language_model=_language_model(fields, path.parent),
         names=_names(fields, path.parent),
     )
 
@@ -189,11 +195,19 @@ def _languagetool(fields: Fields) -> Options:
     )
 
 
-AnyRule = Rule | LanguageToolRule | CompareRule
+def _language_model(fields: Fields, folder: Path) -> str | None:
+    try:
+        return model_of(fields.text("language-model", "false"), folder)
+    except ValueError as error:
+        fields.note(str(error), "language-model")
+        return None
+
+
+AnyRule = Rule | LanguageToolRule | OddRule | CompareRule
 
 
 class Rules(NamedTuple):
-    """Rules of our own, the codes of LanguageTool and of ``compare``, by code, and what was wrong with rule files."""
+    """Rules of our own, codes of optional layers and of ``compare``, by code, and what was wrong with rule files."""
 
     rules: tuple[AnyRule, ...]
     problems: tuple[Problem, ...] = ()
@@ -203,16 +217,16 @@ def rules_of(settings: Settings) -> Rules:
     """Return the rules that ``settings`` choose, with their severities, and the problems of rule files.
 
     Raises:
-        ProblemsError: for a selector that no rule answers to, and for one that means LanguageTool while it is off.
+        ProblemsError: for a selector that no rule answers to, and for one that means a layer that is off.
     """
     known = known_rules(settings)
     severities: dict[str, Severity] = {}
-    _check_selectors(known.rules, settings)
+    off = tuple(_silent_layers(settings))
+    _check_selectors(known.rules, settings, off)
     chosen = select(known.rules, settings.select, settings.extend_select, settings.ignore)
     for selector, severity in settings.severity:
         severities.update((rule.code, severity) for rule in matching(known.rules, selector))
-    if settings.languagetool.server is None:
-        chosen = tuple(rule for rule in chosen if not isinstance(rule, LanguageToolRule))
+    chosen = tuple(rule for rule in chosen if not any(isinstance(rule, layer.rules) for layer in off))
     rules = tuple(rule.with_severity(severities[rule.code]) if rule.code in severities else rule for rule in chosen)
     if settings.names:
         rules = tuple(_with_names(rule, settings.names) for rule in rules)
@@ -248,9 +262,25 @@ def _with_names(rule: AnyRule, names: Iterable[str]) -> AnyRule:
     return rule
 
 
-def _check_selectors(rules: Sequence[AnyRule], settings: Settings) -> None:
+class _OptionalLayer(NamedTuple):
+    """Attributes: of what class the codes of a layer are, what it is called, and the option that turns it on."""
+
+    rules: type[AnyRule]
+    name: str
+    option: str
+
+
+def _silent_layers(settings: Settings) -> Iterator[_OptionalLayer]:
+    """Yield the layers that are off."""
+    if settings.languagetool.server is None:
+        yield _OptionalLayer(LanguageToolRule, "LanguageTool", "--languagetool")
+    if settings.language_model is None:
+        yield _OptionalLayer(OddRule, "the language model", "--language-model")
+
+
+def _check_selectors(rules: Sequence[AnyRule], settings: Settings, off: Sequence[_OptionalLayer]) -> None:
     """Raises:
-    ProblemsError: for selectors that no rule answers to, and those that mean LanguageTool while it is off.
+    ProblemsError: for selectors that no rule answers to, and those that mean a layer that is off.
     """
     chosen = (*(settings.select or ()), *settings.extend_select)
     ignored = [selector for _, selectors in settings.per_file_ignores for selector in selectors]
@@ -263,10 +293,10 @@ def _check_selectors(rules: Sequence[AnyRule], settings: Settings) -> None:
             if selector not in ignored or not any(code.startswith(selector) for code in NOTICES):
                 problems.append(_misnamed(str(error), selector, settings.path))
             continue
-        off = settings.languagetool.server is None and all(isinstance(rule, LanguageToolRule) for rule in found)
-        if off and selector in chosen:
-            message = f"'{selector}' means findings of LanguageTool, which is off; see --languagetool"
-            problems.append(_misnamed(message, selector, settings.path))
+        for layer in off:
+            if selector in chosen and all(isinstance(rule, layer.rules) for rule in found):
+                message = f"'{selector}' means findings of {layer.name}, which is off; see {layer.option}"
+                problems.append(_misnamed(message, selector, settings.path))
     if problems:
         raise ProblemsError(problems)
 
@@ -282,9 +312,9 @@ def _misnamed(message: str, selector: str, path: Path | None) -> Problem:
 
 
 def known_rules(settings: Settings) -> Rules:
-    """Return all rules: the built-in ones, those of the rule paths, the codes of LanguageTool and of ``compare``."""
+    """Return all rules: the built-in ones, those of the rule paths, the codes of optional layers and of ``compare``."""
     own = merge([builtin(), load(settings.rule_paths)]) if settings.rule_paths else builtin()
-    everything: list[AnyRule] = [*own.rules, *LANGUAGETOOL_RULES, *COMPARE_RULES]
+    everything: list[AnyRule] = [*own.rules, *LANGUAGETOOL_RULES, *ODD_RULES, *COMPARE_RULES]
     return Rules(tuple(sorted(everything, key=lambda rule: rule.code)), own.problems)
 
 

@@ -16,11 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from paralint.engine.compare_rules import RULES as COMPARE_RULES
 from paralint.engine.filters import is_told_with
+from paralint.engine.language_model.rules import RULES as ODD_RULES
+from paralint.engine.languagetool.rules import RULES as LANGUAGETOOL_RULES
 from paralint.engine.notices import NOTICES, UNUSED
 from paralint.findings import Finding, Span
 from paralint.ruleset.load import builtin
-from paralint.ruleset.select import nearest
+from paralint.ruleset.select import Selectable, nearest
 from paralint.text import lazy
 from paralint.text.comments import Comment
 from paralint.text.document import Document
@@ -101,7 +104,7 @@ def suppressed(document: Document, findings: Iterable[Finding], rules: Sequence[
 
 def _unknown(selector: str) -> str:
     """Say which rule was meant where none answers to ``selector``; nothing if it may be one that is not at hand."""
-    rules = builtin().rules
+    rules: tuple[Selectable, ...] = (*builtin().rules, *LANGUAGETOOL_RULES, *ODD_RULES, *COMPARE_RULES)
     if any(selector == rule.name or rule.code.startswith(selector) for rule in rules):
         return ""
     hint = nearest(rules, selector)

@@ -26,6 +26,7 @@ _FAMILIES = {
     "CMP": "Lost and added",
     "RDB": "Readability",
     "LTL": "LanguageTool",
+    "ODD": "Odd words",
     "PLT": "Notices of paralint",
 }
 _SEVERITIES = sorted(Severity, reverse=True)

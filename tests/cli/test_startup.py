@@ -16,6 +16,9 @@ HEAVY = (
     "rich",
     "pathspec",
     "numpy",
+    "gguf",
+    "tokenizers",
+    "threadpoolctl",
     "textstat",
 )
 

@@ -1,0 +1,75 @@
+"""The ODD codes: one for each sort of damage that the model tells apart, with the header that listings know."""
+
+from __future__ import annotations
+
+from paralint.findings import Confidence, Severity
+from paralint.ruleset.rule import Status
+from paralint.values import NamedTuple
+
+
+class OddRule(NamedTuple):
+    """One ODD code.
+
+    Attributes:
+        sort: of damage, as the probe calls it.
+    """
+
+    code: str
+    name: str
+    summary: str
+    why: str
+    sort: str
+    status: Status = Status.STABLE
+    severity: Severity = Severity.WARNING
+    confidence: Confidence = Confidence.MEDIUM
+    since: str = "0.1.0"
+    kind: str = "language-model"
+    fixable: bool = False
+    url: str | None = None
+
+    @property
+    def family(self) -> str:
+        return self.code[:3]
+
+    def with_severity(self, severity: Severity) -> OddRule:
+        return self._replace(severity=severity)
+
+
+_MANUAL = (
+    "A small language model that runs on this machine reports this, not a rule; the layer is off unless the setting "
+    "'language-model' turns it on. The model has read how English goes on, and a probe on what it makes of each word "
+    "was trained on damaged articles. It gives no reason. A place that it is not very sure of is reported only where "
+    "the rules have found the document to be damaged, and where a rule reports the same place, only that is shown, "
+    "with a note that the model agrees."
+)
+
+
+def _rule(number: int, sort: str, summary: str, meaning: str) -> OddRule:
+    return OddRule(f"ODD{number:03}", f"odd-{sort}", summary, f"{_MANUAL}\n\n{meaning}", sort)
+
+
+RULES = (
+    _rule(
+        1,
+        "grammar",
+        "A language model expects other grammar here",
+        "This code is for words that are not grammatical where they stand: a wrong form, a wrong preposition, a word "
+        "too many or too few.",
+    ),
+    _rule(
+        2,
+        "phrase",
+        "A language model expects another word here",
+        "This code is for words that are put for others of like meaning and do not go with their neighbours, "
+        "contradict what was said, or stand in damaged quotations.",
+    ),
+    _rule(
+        3,
+        "name",
+        "A language model expects another name here",
+        "This code is for names that are garbled or are not those of the persons, places and bodies that are meant.",
+    ),
+)
+
+VERSION = 1
+"""Of what the layer makes of a document. Whoever keeps findings keeps them by this and the checksum of the model."""
