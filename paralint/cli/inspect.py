@@ -47,8 +47,7 @@ def run(options: Namespace) -> int:
     try:
         text = document(name, read_source(name).text)
         lines = ledger(text) if options.figures else inspection(text, int(row), _wanted(name, options))
-        for line in lines:
-            print(line)
+        print("\n".join(lines) or ("no figures" if options.figures else "no text is read on this line"))
     except SelectorError as error:
         raise UsageError(str(error)) from None
     except SourceError as error:

@@ -339,6 +339,7 @@ def without_ignored(findings: Iterable[Finding], filename: str, settings: Settin
 def matches(name: str, pattern: str) -> bool:
     """Whether a path, with forward slashes and relative, or a folder above it, fits a glob pattern."""
     parts = name.split("/")
+    pattern = pattern.removeprefix("./")
     if "/" not in pattern.strip("/"):
         return any(fnmatch(part, pattern.strip("/")) for part in parts)
     pattern = pattern.strip("/").replace("**/", "*").replace("/**", "/*")

@@ -98,7 +98,8 @@ def test_exclusions(paralint: Command) -> None:
     write("a.txt", BAD)
     write("old/b.txt", BAD)
     write("old/deep/c.txt", BAD)
-    assert len(findings(paralint(".", "--exclude", "old", "--output-format", "json"))) == 1
+    for pattern in ("old", "./old", "old/", "old/**"):
+        assert len(findings(paralint(".", "--exclude", pattern, "--output-format", "json"))) == 1
     assert len(findings(paralint("old/b.txt", "--exclude", "old", "--output-format", "json"))) == 1
     result = paralint("old/b.txt", "--exclude", "old", "--force-exclude", "--output-format", "json")
     assert (findings(result), result.exit_code) == ([], 0)

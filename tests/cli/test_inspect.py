@@ -51,3 +51,9 @@ def test_errors_are_clear(file: str, place: str, arguments: list[str], message: 
 
 def test_a_rule_of_another_kind_is_said_to_be_one(file: str) -> None:
     assert "GRM003 is no pattern rule but 'repetition'" in inspect(f"{file}:3", "--rule", "GRM003").stdout
+
+
+def test_nothing_to_show_is_said(file: str) -> None:
+    assert inspect(f"{file}:2").stdout == "no text is read on this line\n"
+    Path(file).with_name("none.txt").write_text("He left.\n", encoding="utf-8")
+    assert inspect(str(Path(file).with_name("none.txt")), "--figures").stdout == "no figures\n"
