@@ -10,7 +10,7 @@ from paralint.cli.configured import rules_for
 from paralint.engine.notices import NOTICES, Notice
 from paralint.engine.settings import AnyRule
 from paralint.ruleset.problems import suggestion
-from paralint.ruleset.rule import Example, Rule
+from paralint.ruleset.rule import Example, Rule, mark
 
 _ABOUT = "Explain a rule, given its code or name: what it finds, why it matters, when to ignore it, with examples."
 
@@ -64,9 +64,7 @@ def explanation(rule: AnyRule | Notice) -> str:
 
 
 def _example(example: Example) -> str:
-    text = example.text
-    for mark in reversed(example.marks):
-        text = f"{text[: mark.start]}[[{text[mark.start : mark.end]}]]{text[mark.end :]}"
+    text = mark(example.text, example.marks)
     note = f" ({example.why})" if example.why else ""
     label = "reported" if example.bad else "fine"
     lines = text.strip().splitlines()

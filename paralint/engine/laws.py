@@ -23,7 +23,7 @@ from paralint.engine.fixes import apply
 from paralint.engine.linter import Linter
 from paralint.findings import Finding, Span
 from paralint.ruleset.problems import Problem
-from paralint.ruleset.rule import Example, Rule, Status, decode
+from paralint.ruleset.rule import Example, Rule, Status, decode, mark
 from paralint.ruleset.select import counted
 from paralint.ruleset.tree import Data, Path, Tree
 from paralint.ruleset.vale.dialect import ValeTest
@@ -109,9 +109,10 @@ def _example(rule: Rule, linter: Linter, example: Example) -> str | None:
     findings = _lint(linter, example)
     spans = [finding.span for finding in findings]
     if spans != list(example.marks) or any(finding.code != rule.code for finding in findings):
-        found = [f"{_show(example.text, finding.span)} ({finding.message})" for finding in findings]
-        wanted = [_show(example.text, mark) for mark in example.marks]
-        return f"in {example.text!r}: expected {wanted or 'nothing'}, found {found or 'nothing'}"
+        wanted = repr(mark(example.text, example.marks)) if example.marks else "nothing"
+        found = repr(mark(example.text, spans)) if spans else f"nothing in {example.text!r}"
+        said = "; ".join(dict.fromkeys(finding.message for finding in findings))
+        return f"expected {wanted}, found {found}" + (f": {said}" if said else "")
     if example.related:
         labels = [example.text[label.span.start : label.span.end] for finding in findings for label in finding.related]
         if labels != list(example.related):

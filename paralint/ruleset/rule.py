@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -473,6 +474,13 @@ def _examples(fields: Fields) -> tuple[Example, ...]:
         )
         item.close()
     return tuple(found)
+
+
+def mark(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with its spans ``[[marked]]``, as an example shows them."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
+    return text
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

@@ -57,7 +57,7 @@ def test_a_lawful_rule_breaks_nothing() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "identifier", "message"),
     [
-        ("would [[has]]", "[[would has]]", "XYZ001-bad-2", "expected"),
+        ("would [[has]]", "[[would has]]", "XYZ001-bad-2", "[[would has]]"),
         ("He has it.", "He will has it.", "XYZ001-good-2", "expected nothing, found"),
         ("will have it", "will has it", "XYZ001-bad-1", "expected 'He will has it.', reached 'He will have it.'"),
         ("replace: have", "replace: has", "XYZ001-bad-1", "reached 'He will has it.'"),

@@ -5,7 +5,7 @@ from support import WHOLE_RULE
 
 from paralint.findings import Confidence, Safety, Severity, Span
 from paralint.ruleset.problems import Problem
-from paralint.ruleset.rule import Rule, Status, decode, unmark
+from paralint.ruleset.rule import Rule, Status, decode, mark, unmark
 from paralint.ruleset.tree import parse
 from paralint.text.blocks import BlockKind
 
@@ -135,6 +135,11 @@ def test_a_layer_that_is_used_must_be_declared() -> None:
     )
     _, problems = read(text)
     assert [problem.message for problem in problems] == ["this rule uses tags: write 'needs: [tags]'"]
+
+
+def test_mark_undoes_unmark() -> None:
+    marked = "[[a]] b [[c d]]"
+    assert mark(*unmark(marked)) == marked
 
 
 def test_unmark_returns_spans_of_the_clean_text() -> None:
