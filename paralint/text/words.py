@@ -18,14 +18,15 @@ Value = TypeVar("Value")
 APOSTROPHES = "'’‘ʼ`´＇"  # what stands for an apostrophe inside a word
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen and characters of no width: a reader does not see them
 
-# A URL, an e-mail address, a handle or hashtag, a domain or file name (for re.VERBOSE and re.IGNORECASE).
+# A URL, an e-mail address, a handle or hashtag, a domain, a file with its folders (for re.VERBOSE and re.IGNORECASE).
 # The lengths are those of RFC 5321 and RFC 1035; without them a long run of letters or signs would cost its square.
 ADDRESS = r"""(?:
     (?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+
   | [\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+
   | (?<!\w)[@\#](?=\w*[^\W\d_])\w+
-  | (?<![\w.])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}
-    \.(?:com|org|net|edu|gov|info|co\.uk|docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip)\b (?:/[^\s<>"“”]*)?
+  | (?<![\w.])(?:[\w-]{1,63}/){0,8}[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}
+    \.(?:com|org|net|edu|gov|info|co\.uk|docx?|xlsx?|pdf|txt|csv|html?|jpe?g|png|zip|md|ya?ml|json|toml|py)\b
+    (?:/[^\s<>"“”]*)?
 )"""
 
 _ADDRESS = pattern(ADDRESS, re.VERBOSE | re.IGNORECASE)

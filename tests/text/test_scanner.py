@@ -77,6 +77,10 @@ def sentences(prose: str) -> list[str]:
         ("(see https://a.org/b_(c)?d=e#f).", "( see https://a.org/b_(c)?d=e#f ) ."),
         ("at www.example.com, example.org/x", "at www.example.com , example.org/x"),
         ("a.b@example.com, @user #NoWar.", "a.b@example.com , @user #NoWar ."),
+        (
+            "See docs/my-design.md, report.pdf or/and a/b/c.yml.",
+            "See docs/my-design.md , report.pdf or / and a/b/c.yml .",
+        ),
         ("AT&T R&D &c Q & A", "AT&T R&D & c Q & A"),
         ("=== ** ~~", "=== ** ~~"),
         # glued sentences, objects, marks
