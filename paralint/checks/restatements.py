@@ -19,7 +19,7 @@ from paralint.evidence.restatements.conflicts import (
     is_renamed_caption,
     shared_names,
 )
-from paralint.evidence.restatements.restatements import Passage, Restatement, restatements
+from paralint.evidence.restatements.restatements import Passage, Restatement, is_pulled, restatements
 from paralint.evidence.restatements.retellings import retellings
 from paralint.evidence.restatements.retold_sentences import retold_sentences
 from paralint.findings import Finding, Label, Overlaps, Span
@@ -140,6 +140,8 @@ class RestatementsCheck(Check):
         if not _shares_words(document, pair) or _is_headline(document, pair) or _are_two_refusals(document, pair):
             return False
         if _are_calls(document, pair) or _has_credit(document, pair.first) or _has_credit(document, pair.second):
+            return False
+        if is_pulled(document, pair):
             return False
         # One name among several may have been changed by the paraphraser; two items of a list share none.
         alike = pair.score >= (ALIKE_BESIDE if pair.distance == 1 else _ALMOST_EQUAL)

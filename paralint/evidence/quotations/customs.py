@@ -13,6 +13,7 @@ from paralint.text.blocks import Block
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
 
+_BESIDE_A_SPACE = frozenset(("'", '"', "‘", "’", "…"))  # that may stand off from the mark behind or before it
 _STRANGERS = 3  # quotations with marks that a text has otherwise
 _GUILLEMET = pattern("[«»]")
 
@@ -56,11 +57,10 @@ def spaced(document: Document, layer: Quotations) -> Iterator[Defect]:
         for mark in (quotation.opening, quotation.closing):
             if mark is None or mark.text not in ("“", "”") or mark.block != quotation.opening.block or mark.wrong_way:
                 continue
-            inner = text[mark.end : mark.end + 1] if mark is quotation.opening else text[mark.at - 1 : mark.at]
-            left_out = (
-                text[mark.end + 1 : mark.end + 3] if mark is quotation.opening else text[mark.at - 3 : mark.at - 1]
-            )
-            if inner == " " and left_out != "..":  # “ ... I was paid”
+            opens = mark is quotation.opening
+            inner = text[mark.end : mark.end + 3] if opens else text[max(0, mark.at - 3) : mark.at][::-1]
+            # “ ... I was paid”, and a thin space between two marks: “ ‘We lost,’ ”
+            if inner[:1] == " " and inner[1:] != ".." and inner[1:2] not in _BESIDE_A_SPACE:
                 found.append(mark)
     if not found or len(found) * _STRANGERS > len(layer.found):
         return

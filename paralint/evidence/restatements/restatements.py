@@ -30,13 +30,21 @@ _MOST_SYNONYMS = 12  # words of a passage, the rarest ones, that synonyms are lo
 _FORM = 4  # others that a passage of a form is like: the head of a letter, the step of a sum
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.CELL})  # their like stand beside them on purpose
 _STAMP = lazy.pattern(r"\b(?:Updated|Published|Posted|Modified|Uploaded)(?: on| at)? ?:")
-_RECORD = lazy.pattern(r"[^.:!?]{8,}: ?[$£€¥₹]?(?:Rs\.? ?)?\d[\d.,]*(?: ?[\w%]+){0,4}\.?$")  # a label and its figure
+# A label and its figure: "Average fare: £10-15 per eight-hour shift".
+_RECORD = lazy.pattern(r"[^.:!?]{8,}: ?[$£€¥₹]?(?:Rs\.? ?)?\d[\d.,–-]*(?: ?[\w%-]+){0,4}\.?$")
+# What a page that is written while things happen puts over each of its pieces: "Update at 3:30 p.m. ET. Talks Resume".
+_HEADED = lazy.pattern(
+    r"(?:(?:Latest )?Updated?|Posted|Published|Modified|Corrected|Added|Revised|Filed|As of)\b(?: (?:at|on|as of))?:? "
+    r"(?:(?:about|around) )?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)",
+    flags=re.IGNORECASE,
+)
 _DATED = lazy.pattern(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{{1,2}} )?(?:{MONTH_NAMES}|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)|\d{4})\b"
     r"(?:[ ,.]+(?:[A-Z]{3,9}\.?|\d{1,4}))*:",
     flags=re.IGNORECASE,
 )
+_PULLED_RUN, _PULLED = 6, 0.8  # words on end that two passages share, and how much of the shorter one such runs make up
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
 
 Stems = frozenset[int]
@@ -126,9 +134,33 @@ def are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
 
 
 def are_entries(document: Document, one: Passage, other: Passage) -> bool:
-    """Whether two passages are a label and its figure, or begin with a date: "Cost: £4m.", "FRIDAY, MAY 3: …"."""
+    """Whether two passages are a label and its figure, or begin with a date or the time of an update."""
     texts = [document.quote(document.tokens.span(*each)) for each in (one, other)]
-    return all(_RECORD.search(text) for text in texts) or all(_DATED.match(text) for text in texts)
+    return all(_RECORD.search(text) for text in texts) or any(
+        all(head.match(text) for text in texts) for head in (_DATED, _HEADED)
+    )
+
+
+def is_pulled(document: Document, pair: Restatement) -> bool:
+    """Whether the shorter of two passages is lifted out of the other one, word for word.
+
+    So are pull quotes, captions and the summary over a story. Of neighbours it must be the whole of it: a paraphraser who
+    exchanges a word of a caption leaves the two side by side. Farther off one may add a word or leave one out.
+    """
+    shorter, longer = sorted((_plain(document, pair.first), _plain(document, pair.second)), key=len)
+    runs = {tuple(longer[at : at + _PULLED_RUN]) for at in range(len(longer) - _PULLED_RUN + 1)}
+    covered = set[int]()
+    for at in range(len(shorter) - _PULLED_RUN + 1):
+        if tuple(shorter[at : at + _PULLED_RUN]) in runs:
+            covered.update(range(at, at + _PULLED_RUN))
+    if pair.distance == 1:
+        return len(covered) == len(shorter) and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+    return len(covered) >= _PULLED * len(shorter)
+
+
+def _plain(document: Document, passage: Passage) -> list[str]:
+    """Return the words of a passage without its marks."""
+    return [lower for lower in document.lowers[slice(*passage)] if lower[:1].isalnum()]
 
 
 def _repeats(document: Document, paragraphs: Sequence[Passage]) -> tuple[list[int], tuple[tuple[Passage, ...], ...]]:
