@@ -79,6 +79,7 @@ _PEOPLES = lazy.pattern(r".*(?:ese|ss|sh|ch)")
 _WITH_ARTICLE = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine")
 # Behind these a place is owed; an adjective that is a language, too, may stand there ("translated from Armenian").
 _SIDES = words("england wales scotland ireland")
+_TEAMS = words("women men people peoples girls boys ladies children youth workers farmers")
 _PLAYERS = words("man men woman women boy boys girl girls")
 _OFFICES = words("prime foreign defence defense interior finance central supreme constitutional national navy army")
 _BEHIND_BODIES = words("said says is was has had will would in on at for which who that announced warned raised cut")
@@ -295,6 +296,8 @@ def _is_its_own(document: Document, place: int) -> bool:
     after = word_at(document, place)
     if word_at(document, place - 1) in _SIDES and after in _PLAYERS:
         return False  # the England man: a player
+    if after in _TEAMS and word_at(document, place + 1) in ("'s", "'"):
+        return False  # the Qatar women's team, the Kenya People's Party
     if place == len(document.tags) or document.tags[place] in ("VBZ", "VBP", "VBD"):
         return False  # an offensive Israel says is over
     return after in _BELONGINGS or (after in _PEOPLE and not document.tokens.word(place).capital)
