@@ -144,8 +144,8 @@ def are_entries(document: Document, one: Passage, other: Passage) -> bool:
 def is_pulled(document: Document, pair: Restatement) -> bool:
     """Whether the shorter of two passages is lifted out of the other one, word for word.
 
-    So are pull quotes, captions and the summary over a story. Of neighbours it must be the whole of it: a paraphraser who
-    exchanges a word of a caption leaves the two side by side. Farther off one may add a word or leave one out.
+    So are pull quotes, captions and the summary over a story. Of neighbours it must be the whole of it: a paraphraser
+    who exchanges a word of a caption leaves the two side by side. Farther off one may add a word or leave one out.
     """
     shorter, longer = sorted((_plain(document, pair.first), _plain(document, pair.second)), key=len)
     runs = {tuple(longer[at : at + _PULLED_RUN]) for at in range(len(longer) - _PULLED_RUN + 1)}

@@ -5,7 +5,7 @@ from itertools import cycle, islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.evidence.restatements.restatements import restatements
+from paralint.evidence.restatements.restatements import is_pulled, restatements
 from paralint.text.document import Document
 from paralint.text.read import document
 
@@ -110,3 +110,24 @@ def test_lines_that_begin_with_their_date_are_entries() -> None:
     )
     assert pairs(text_of(*(line.format("FRIDAY, DEC.") for line in lines))) == []
     assert pairs(text_of(*(line.format("Hall") for line in lines))) == [(0, 1)]
+
+
+def test_the_hours_of_updates_are_entries() -> None:
+    head = "Update at {} p.m. ET. The ferry talks in Lismore go on, the harbour ministry says."
+    assert pairs(text_of(head.format("3:30"), FILLER[1], head.format("5:10"))) == []
+
+
+def pulled(*paragraphs: str) -> list[bool]:
+    found = text_of(*paragraphs)
+    return [is_pulled(found, pair) for pair in restatements(found).paragraphs]
+
+
+def test_a_pull_quote_is_lifted_out_of_its_paragraph() -> None:
+    assert pulled(f"{CAPTION}, the mayor said.", FILLER[0], CAPTION) == [True]
+    assert pulled(f"{CAPTION}, the mayor said.", CAPTION) == [True]
+    assert pulled(f"{CAPTION}, the mayor of the town said.", *FILLER, f"Now {CAPTION}") == [True]
+
+
+def test_a_neighbour_with_a_word_exchanged_is_no_pull_quote() -> None:
+    assert pulled(CAPTION, CAPTION.replace("a bakery", "a confectionery")) == [False]
+    assert pulled(CAPTION, REWRITE) == [False]
