@@ -16,7 +16,7 @@ from paralint.evidence.measures.quantities import Hedge, Quantity, may_hold, qua
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.closed import words
-from paralint.evidence.words.titles import persons
+from paralint.evidence.words.nouns import persons
 from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 from paralint.text.morphology import lemma

@@ -15,6 +15,7 @@ from paralint.data import listed
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
+from paralint.evidence.words.nouns import groups
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
 from paralint.text.morphology import countability, is_noun, number, verb_forms, word_classes
@@ -194,12 +195,6 @@ def _may_be_predicate(words: list[str], tags: list[str], place: int, verb: int) 
 
 
 @lru_cache(maxsize=1)
-def _groups() -> frozenset[str]:
-    """Return the nouns of groups, which may have a plural verb."""
-    return frozenset(listed("collective-nouns", "group-nouns"))
-
-
-@lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
     """Return the surnames that look like plurals."""
     return frozenset(listed("plural-surnames"))
@@ -210,7 +205,7 @@ def is_one(word: str, tag: str) -> bool:
     return (
         tag == "NN"
         and word not in _OF_MANY
-        and word not in _groups()
+        and word not in groups()
         and word not in _SAME_IN_PLURAL
         and number(word) == "singular"
         and not word.endswith("ics")
@@ -222,7 +217,7 @@ def is_one(word: str, tag: str) -> bool:
 
 def may_be_one(word: str, tag: str) -> bool:
     """Whether a noun is singular and no group of many, though it may be an adjective or a verb elsewhere."""
-    plain = word not in _OF_MANY and word not in _groups() and word not in _SAME_IN_PLURAL
+    plain = word not in _OF_MANY and word not in groups() and word not in _SAME_IN_PLURAL
     return tag == "NN" and plain and number(word) == "singular"
 
 

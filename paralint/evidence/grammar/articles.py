@@ -17,8 +17,8 @@ from paralint.data import DataError, read
 from paralint.data.lines import table
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.grammar.noun_phrases import BarePhrase, bare_phrases
-from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.words.closed import NOUNS, VERBS, words
+from paralint.evidence.words.nouns import agents
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 from paralint.values import NamedTuple

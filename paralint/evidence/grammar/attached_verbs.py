@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, agents, sentences, standing
+from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words, sentences, standing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import MONTHS
 from paralint.text.document import Document

@@ -13,9 +13,10 @@ from functools import lru_cache
 from paralint.evidence.grammar.agentless import acts
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, agents, standing
+from paralint.evidence.grammar.predicates import FINITE, NOUNS, Words, standing
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import is_noun, verb_forms, word_classes

@@ -5,9 +5,10 @@ from __future__ import annotations
 from paralint.evidence.grammar.clause_parts import past_adverbs
 from paralint.evidence.grammar.complements import is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words, agents
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOUNS, Words
 from paralint.evidence.grammar.subject_phrases import QUANTITIES
 from paralint.evidence.words.closed import PREPOSITIONS, words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.titles import MONTHS
 from paralint.text.morphology import word_classes
 

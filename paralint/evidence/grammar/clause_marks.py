@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
-from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words, agents, sentences
+from paralint.evidence.grammar.predicates import FINITE, NOMINATIVE, NOUNS, Words, sentences
 from paralint.evidence.words.closed import QUOTES, words
+from paralint.evidence.words.nouns import agents
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

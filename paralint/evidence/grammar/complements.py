@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data import rows
-from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, standing
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, standing
 from paralint.evidence.grammar.slip import Slip as Slip
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document

@@ -7,11 +7,10 @@ closed class, the noun one that can only be counted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from paralint.data import listed
 from paralint.evidence.grammar.articles import count_nouns
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import groups
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
 from paralint.text.lazy import pattern
@@ -102,11 +101,6 @@ def singulars(document: Document) -> Iterator[Counted]:
             yield from _found(document, at, at + 1, bounds[document.sentence_of(at) + 1])
 
 
-@lru_cache(maxsize=1)
-def _groups() -> frozenset[str]:
-    return frozenset(listed("collective-nouns", "group-nouns"))
-
-
 def _excused(document: Document, at: int) -> bool:
     """Whether a quantity may have a singular: "many a man", "a few", "those cheering him", "both man and wife"."""
     lowers, tags = document.lowers, document.tags
@@ -151,7 +145,7 @@ def _found(document: Document, quantity: int, at: int, last: int) -> Iterator[Co
         return  # "many act as agents"
     if tags[at + 1] == "CC" and start == at:
         return
-    if lowers[quantity + 1] == "of" and noun in _groups():
+    if lowers[quantity + 1] == "of" and noun in groups():
         return  # "two of her crew"
     if not (noun in count_nouns() or countability(noun) == "count") or number(noun) != "singular":
         return

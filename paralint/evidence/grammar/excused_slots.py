@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from paralint.evidence.grammar.government import BRINGING, Site, Slot
 from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, load
-from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.measures.series import ordinal_figure
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
 

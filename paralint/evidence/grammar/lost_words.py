@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip, is_of
-from paralint.evidence.grammar.predicates import BE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, agents, sentences
+from paralint.evidence.grammar.predicates import BE, HAVE, NOMINATIVE, NOUNS, OBJECTIVE, Words, sentences
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.thesaurus import related
 from paralint.evidence.words.vocabulary import stem
 from paralint.text.document import Document

@@ -12,7 +12,7 @@ from paralint.evidence.names.genders import given_sex
 from paralint.evidence.names.mentions import mentions
 from paralint.evidence.names.spellings import fold
 from paralint.evidence.words.closed import words
-from paralint.evidence.words.titles import persons
+from paralint.evidence.words.nouns import persons
 from paralint.text.document import Document
 from paralint.text.morphology import is_word
 

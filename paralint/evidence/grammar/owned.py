@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import listed
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words, standing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import groups, persons, plural_things, things
 from paralint.evidence.words.places import places_of
-from paralint.evidence.words.titles import persons
 from paralint.text.document import Document
 from paralint.text.morphology import lemma
 
@@ -146,16 +145,6 @@ def _persons() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _things() -> frozenset[str]:
-    return frozenset(listed("things"))
-
-
-@lru_cache(maxsize=1)
-def _groups() -> frozenset[str]:
-    return frozenset(listed("collective-nouns", "group-nouns"))
-
-
 def slips(document: Document) -> tuple[Slip, ...]:
     """Return the possessives that do not agree with the subject that they belong to, from the verb on."""
     return tuple(_slips(document))
@@ -232,16 +221,11 @@ def _differs(here: Words, verb: int, possessive: str, personal: bool, material: 
     if tag == "NNS":
         if word in _persons():
             return personal and possessive == "its"
-        return material and word in _things_of_many() and possessive == "its" and here.tags[start] == "DT"
+        return material and word in plural_things() and possessive == "its" and here.tags[start] == "DT"
     if word in _HOUSES:
         return material and possessive != "its"
-    if word in _groups():
+    if word in groups():
         return material and possessive in ("his", "her")
     if word in _persons() or word in _ANYONE:
         return personal and possessive == "its"
-    return material and word in _things() and word not in _ANIMALS and possessive != "its"
-
-
-@lru_cache(maxsize=1)
-def _things_of_many() -> frozenset[str]:
-    return frozenset(listed("plural-things"))
+    return material and word in things() and word not in _ANIMALS and possessive != "its"

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_infinitive, is_of
-from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, agents, standing
+from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOMINATIVE, NOUNS, Words, standing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes

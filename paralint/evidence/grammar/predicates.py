@@ -7,10 +7,8 @@ or a clause is followed only as far as its words are of one kind; all else is le
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from paralint.data import listed
 from paralint.evidence.grammar.captions import captions
 from paralint.evidence.words.closed import BE as BE
 from paralint.evidence.words.closed import DO as DO
@@ -224,9 +222,3 @@ def standing(document: Document, places: Iterable[int]) -> Iterator[tuple[Words,
             return
         if here.first <= at:
             yield here, at
-
-
-@lru_cache(maxsize=1)
-def agents() -> frozenset[str]:
-    """Return the nouns of those who act: persons and groups of them."""
-    return frozenset(listed("persons", "collective-nouns", "group-nouns"))

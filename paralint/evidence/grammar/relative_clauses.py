@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, agents, standing
+from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, standing
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR, words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.complements import Slip
-from paralint.evidence.grammar.predicates import BE, FINITE, NOMINATIVE, NOUNS, Words, agents
+from paralint.evidence.grammar.predicates import BE, FINITE, NOMINATIVE, NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 

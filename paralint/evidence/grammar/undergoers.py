@@ -16,10 +16,11 @@ from paralint.evidence.grammar.behind_verbs import _DAYS, is_done_by, is_strande
 from paralint.evidence.grammar.clause_parts import past_adverbs
 from paralint.evidence.grammar.complements import Slip, classes, is_of
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, HAVE, NOUNS, Words, agents
+from paralint.evidence.grammar.predicates import BE, HAVE, NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
 from paralint.evidence.grammar.voice import is_thing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.titles import MONTHS
 from paralint.text.document import Document
 from paralint.text.morphology import inflect, word_classes

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.infinitives import FINITE_BE, GOVERNORS, TELLS, behind_to, infinitive, lacks_to
-from paralint.evidence.grammar.predicates import agents
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_slots import VerbSlot
 from paralint.evidence.words.closed import DO, NOMINATIVE, NOUNS, RELATIVE, words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import is_noun, verb_forms, word_classes

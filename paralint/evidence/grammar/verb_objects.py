@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip, classes, is_infinitive, is_of, is_passive, opens_clause
 from paralint.evidence.grammar.government import TIMES
-from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words, agents, standing
+from paralint.evidence.grammar.predicates import BE, FINITE, HAVE, NOMINATIVE, NOUNS, RELATIVE, Words, standing
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms, word_classes

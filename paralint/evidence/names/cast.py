@@ -18,12 +18,12 @@ from paralint.evidence.names.genders import (
     TITLES,
     WEAK,
     given_sex,
-    things,
 )
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import derived, distance, fold
 from paralint.evidence.quotations.quotations import quotations
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.nouns import things
 from paralint.evidence.words.sexes import KIN, SEXES
 from paralint.text.document import Document
 from paralint.text.morphology import is_word

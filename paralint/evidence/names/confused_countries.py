@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from paralint.data import listed
+from paralint.evidence.names.cities import cities_of_countries
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
@@ -62,13 +62,13 @@ class _Land(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _lands() -> Mapping[str, _Land]:
-    places = dict(line.split(":") for line in listed("country-cities"))
+    places = cities_of_countries()
     found = {}
     for country in load().countries:
         if country.name in places and country.adjectives:
             adjective = country.adjective
             forms = dict.fromkeys(form.lower() for form in (country.name, *country.adjectives, *country.people))
-            found[country.name] = _Land(country.name, adjective, tuple(forms), tuple(places[country.name].split(",")))
+            found[country.name] = _Land(country.name, adjective, tuple(forms), places[country.name])
     return found
 
 

@@ -91,9 +91,3 @@ def given_sex(first: str) -> tuple[str, float]:
     told = next(((sex, weight) for names, sex, weight in by_line if _is_among(first, names)), None)
     # Where family names come first or given names have no sex, the list of names.bin does not hold alone.
     return told or (load().given_names.get(first, ""), _HINT_WEIGHT)
-
-
-@cache
-def things() -> frozenset[str]:
-    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
-    return frozenset(listed("things"))

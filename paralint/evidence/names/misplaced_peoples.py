@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import listed
+from paralint.evidence.names.cities import cities_of_countries
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.mentions import mentions
@@ -161,8 +161,7 @@ def _articled_owners(document: Document) -> Iterator[Flaw]:
 @lru_cache(maxsize=1)
 def _towns_of() -> Mapping[str, frozenset[str]]:
     """The towns of countries, in lower case."""
-    rows = (line.split(":") for line in listed("country-cities"))
-    return {country: frozenset(places.lower().split(",")) for country, places in rows}
+    return {country: frozenset(map(str.lower, places)) for country, places in cities_of_countries().items()}
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import listed
 from paralint.evidence.names.bare_families import bare_families
-from paralint.evidence.names.cities import cities
+from paralint.evidence.names.cities import towns
 from paralint.evidence.names.drift import drifts, likely_drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
@@ -82,8 +81,7 @@ def _town(form: str) -> str:
 
 @lru_cache(maxsize=1)
 def _spellings() -> Spellings:
-    towns = cities() | frozenset(listed("towns"))
-    return Spellings(town for town in towns if len(town) > _SHORTEST and town.isalpha())
+    return Spellings(town for town in towns() if len(town) > _SHORTEST and town.isalpha())
 
 
 def _halves(found: Mentions) -> Iterator[Flaw]:

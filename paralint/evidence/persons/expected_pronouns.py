@@ -16,8 +16,9 @@ from paralint.evidence.names.mentions import mentions
 from paralint.evidence.quotations.reporting import REPORTING
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import OF_PERSONS
+from paralint.evidence.words.nouns import persons
 from paralint.evidence.words.sexes import SEXES
-from paralint.evidence.words.titles import ROLES, persons
+from paralint.evidence.words.titles import ROLES
 from paralint.values import NamedTuple
 
 _BOTH = frozenset(("or", "/"))  # his or her

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from paralint.data import listed, read
+from paralint.data import read
 from paralint.data.lines import Lines, lines_of
 from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.expressions import DROPPED
@@ -22,6 +22,7 @@ from paralint.evidence.phrases.triples import around, levels
 from paralint.evidence.phrases.vectors import likeness, nearness
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.exchanges import content_numbers
+from paralint.evidence.words.nouns import persons, plural_things, things
 from paralint.evidence.words.terms import FUNCTION_WORDS, LINKS, bases
 from paralint.evidence.words.terms import load as load_terms
 from paralint.text.document import Document
@@ -461,7 +462,7 @@ def _is(wanted: str, lower: str) -> bool:
 @lru_cache(maxsize=4)
 def nouns_of(name: str) -> frozenset[str]:
     """Return the nouns of a class, and what stands for them, in all their forms."""
-    return _PERSONS.union(listed("persons")) if name == PERSON else frozenset(listed("things", "plural-things"))
+    return _PERSONS | persons() if name == PERSON else things() | plural_things()
 
 
 def _acts(document: Document, noun: int, verb: int) -> bool:

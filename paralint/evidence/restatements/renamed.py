@@ -9,11 +9,9 @@ told twice, the only name that each has alone is one name, wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from paralint.data import listed
 from paralint.evidence.measures.times import is_date_word
-from paralint.evidence.names.cities import cities
+from paralint.evidence.names.cities import towns
 from paralint.evidence.names.drift import drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import folded_countries, load
@@ -222,7 +220,7 @@ def _akin(document: Document, there: Passage, here: Passage) -> bool:
                 return True
             if a[:4] == b[:4] and distance(a, b, 1) > 1:
                 return True
-    if all(" ".join(words) in _towns() for words in (one, other)):
+    if all(" ".join(words) in towns() for words in (one, other)):
         return False
     first, second = (" ".join(map(fold, words)) in folded_countries() for words in (one, other))
     return first is not second
@@ -233,20 +231,10 @@ def _is_place(document: Document, run: Passage) -> bool:
     words = document.quote(document.tokens.span(*run))
     placed = document.tokens.word(run.first - 1).lower in _PLACING and run.last - run.first == 1
     return (
-        words in _towns()
+        words in towns()
         or any(country.name == words for country in load().countries)
         or (placed and load().knows(words) and not is_word(words.lower()))
     )
-
-
-@lru_cache(maxsize=1)
-def _towns() -> frozenset[str]:
-    """Return the names of cities and towns.
-
-    Raises:
-        DataError: if a list cannot be read.
-    """
-    return cities() | frozenset(listed("towns"))
 
 
 def _also_elsewhere(document: Document, run: Passage) -> bool:

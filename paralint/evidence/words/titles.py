@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from paralint.data import listed
 from paralint.evidence.words.closed import words
 
 ABBREVIATED = words(
@@ -90,13 +87,3 @@ HEADS = words(
 )
 # Faiths, and peoples that are told of as faiths are: two of them joined are no garbled name.
 FAITHS = words("muslim christian jewish hindu buddhist sikh catholic protestant orthodox islamic uighur uyghur kurdish")
-
-
-@cache
-def persons() -> frozenset[str]:
-    """Return the nouns for persons.
-
-    Raises:
-        DataError: if their list is not in the package.
-    """
-    return frozenset(listed("persons"))
