@@ -95,6 +95,7 @@ _ASKING = words("asking ask asks asked")  # "the cows are asking for me"
 _QUALITIES = words("stifling punishing binding moving touching crowning commanding exacting winding")
 _ENDS = words(". , ; and but")
 _SEMI = words("had has have need needs needed is was are were used ought")
+_PHRASES = 4  # tied by prepositions, with the head of the subject in the first
 
 
 @lru_cache(maxsize=1)
@@ -271,17 +272,9 @@ def _head(here: Words, first: int) -> int:
         at -= 1 + (here.word(at - 1) == ",")
         return at if here.tag(at) in ("NN", "NNS") else -1
     if here.words[at] == ",":
-        comma = next(
-            (place for place in range(at - 2, max(here.first, at - _REACH), -1) if here.words[place] == ","), 0
-        )
-        if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in OPENERS - {"that"}:
-            return -1
-        participle = "VBN" in verb_forms(here.words[comma + 1])
-        if here.has_finite(comma + 1 + participle, at) and here.tag(comma + 1) not in ("WDT", "WP", "IN"):
-            return -1
-        at = comma - 1
-    for _ in range(4):
-        if here.tags[at] not in ("NN", "NNS", "NNP", "CD"):
+        at = _before_addition(here, at)
+    for _ in range(_PHRASES):
+        if at < 0 or here.tags[at] not in ("NN", "NNS", "NNP", "CD"):
             return -1
         start = at
         while start > here.first and here.tags[start - 1] in _INSIDE and here.words[start - 1] not in ("that", "both"):
@@ -309,6 +302,17 @@ def _head(here: Words, first: int) -> int:
         while at > here.first and here.tags[at] in ("VBN", "RB", "CD", "JJ", "IN", "TO", "RP"):
             at -= 1
     return -1
+
+
+def _before_addition(here: Words, last: int) -> int:
+    """Return the noun before an addition that ends with the comma ``last``; -1 if it is none, or has a verb."""
+    commas = (place for place in range(last - 2, max(here.first, last - _REACH), -1) if here.words[place] == ",")
+    comma = next(commas, 0)
+    if not comma or here.tag(comma - 1) not in ("NN", "NNS") or here.word(comma + 1) in OPENERS - {"that"}:
+        return -1
+    participle = "VBN" in verb_forms(here.words[comma + 1])
+    acts = here.has_finite(comma + 1 + participle, last) and here.tag(comma + 1) not in ("WDT", "WP", "IN")
+    return -1 if acts else comma - 1
 
 
 def _nobody(here: Words, first: int, at: int, heads: dict[int, int]) -> bool:

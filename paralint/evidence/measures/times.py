@@ -89,6 +89,7 @@ _WORDS_BEHIND = """
     had will would it he she they the a an his her their its according under amid following from over where
 """
 _BEHIND_YEAR = frozenset(_WORDS_BEHIND.split())
+_SHORTEST_WEEKDAY = len("monday")
 _MARCHES = frozenset(("march", "mar", "jan", "dec", "sep", "august", "april", "june"))  # other words, if capitalised
 
 
@@ -143,57 +144,82 @@ def _year(word: WordType) -> int | None:
 
 
 def _moment(document: Document, start: int) -> Moment | None:
-    tokens = document.tokens
+    """Return the moment that a weekday, a month or a year tells with the words around it; None if it is none."""
     sentence = document.sentence_of(start)
-    begin, end = tokens.sentences[sentence], tokens.sentences[sentence + 1]
-    word = tokens.word
-    name = word(start).lower.rstrip(".")
-    first, last = start, start + 1
-    weekday = month = day = year = None
+    begin, end = document.tokens.sentences[sentence : sentence + 2]
+    name = document.tokens.word(start).lower.rstrip(".")
     if name in WEEKDAYS:
-        if len(name) < 6 and not (last < end and word(last).lower in (",", ".")) and name not in ("mon", "tues", "wed"):
+        if not _is_weekday(document, start, end):
             return None
-        weekday = WEEKDAYS[name]
-        follower = last + 1 if last < end and word(last).lower == "," else last
-        if follower < end and word(follower).capital and word(follower).lower.rstrip(".") in MONTHS:
-            rest = _moment(document, follower)
-            if rest is not None and rest.month is not None:
-                return rest._replace(first=start, weekday=weekday, bounded=min(rest.bounded, start))
-    elif name in MONTHS:
-        month = MONTHS[name]
-        before = word(start - 1).lower if start > begin else ""
-        if name == "may" and not (_month_context(before) or any(map(_day, _beside(document, start, begin, end)))):
-            return None
-        if name in _MARCHES and start == begin and last < end and not _date_goes_on(word(last)):
-            return None
-        if start > begin and (day := _day(word(start - 1))) is not None:
-            first -= 1
-        elif start > begin + 1 and before == "of" and (day := _day(word(start - 2))) is not None:
-            first -= 2
-        elif last < end and (day := _day(word(last))) is not None:
-            last += 1
-            if last < end and word(last).lower in ("th", "st", "nd", "rd"):
-                last += 1
-        follower = last + 1 if last < end and word(last).lower == "," else last
-        if follower < end and (year := _year(word(follower))) is not None:
-            last = follower + 1
+        date = _date_behind(document, start + 1, end)
+        if date is not None:
+            return date._replace(first=start, weekday=WEEKDAYS[name], bounded=min(date.bounded, start))
+        read: Moment | None = Moment(start, start + 1, WEEKDAYS[name])
     else:
-        year = _year(word(start))
-        before = word(start - 1).lower if start > begin else ""
-        if before not in _YEAR_CUES:
-            return None
-        behind = word(last) if last < end and word(last).kind is TokenKind.WORD else None
-        # "In 1913 stand", but "in 1913 cases" and "in 1913 litres".
-        if behind is not None and not _after_year(behind) and (before != "in" or behind.lower.endswith("s")):
-            return None
-    part = ""
-    edge = first
-    if edge > begin and word(edge - 1).lower.removesuffix("-") in _PARTS:
-        part = _PARTS[word(edge - 1).lower.removesuffix("-")]
+        read = _of_month(document, start, begin, end) if name in MONTHS else _of_year(document, start, begin, end)
+    if read is None:
+        return None
+    edge = read.first
+    before = document.tokens.word(edge - 1).lower.removesuffix("-") if edge > begin else ""
+    part = _PARTS.get(before, "")
+    if before in _PARTS:
         edge -= 1
-        first = edge
     bound, bounded = _bound(document, edge, begin)
-    return Moment(first, last, weekday, month, day, year, part, bound, bounded)
+    return read._replace(first=edge, part=part, bound=bound, bounded=bounded)
+
+
+def _is_weekday(document: Document, start: int, end: int) -> bool:
+    """Whether the name of a weekday is one: "sun" and "sat" are only where a stop or a comma follows."""
+    word, name = document.tokens.word, document.tokens.word(start).lower.rstrip(".")
+    stopped = start + 1 < end and word(start + 1).lower in (",", ".")
+    return len(name) >= _SHORTEST_WEEKDAY or stopped or name in ("mon", "tues", "wed")
+
+
+def _date_behind(document: Document, last: int, end: int) -> Moment | None:
+    """Return the date with a month that follows a weekday."""
+    word = document.tokens.word
+    follower = last + 1 if last < end and word(last).lower == "," else last
+    if follower < end and word(follower).capital and word(follower).lower.rstrip(".") in MONTHS:
+        date = _moment(document, follower)
+        return date if date is not None and date.month is not None else None
+    return None
+
+
+def _of_month(document: Document, start: int, begin: int, end: int) -> Moment | None:
+    """Read a month with its day and year: "May 5, 1998", "the 5th of May"."""
+    word = document.tokens.word
+    name = word(start).lower.rstrip(".")
+    before = word(start - 1).lower if start > begin else ""
+    first, last = start, start + 1
+    day = year = None
+    if name == "may" and not (_month_context(before) or any(map(_day, _beside(document, start, begin, end)))):
+        return None
+    if name in _MARCHES and start == begin and last < end and not _date_goes_on(word(last)):
+        return None
+    if start > begin and (day := _day(word(start - 1))) is not None:
+        first -= 1
+    elif start > begin + 1 and before == "of" and (day := _day(word(start - 2))) is not None:
+        first -= 2
+    elif last < end and (day := _day(word(last))) is not None:
+        last += 1
+        if last < end and word(last).lower in ("th", "st", "nd", "rd"):
+            last += 1
+    follower = last + 1 if last < end and word(last).lower == "," else last
+    if follower < end and (year := _year(word(follower))) is not None:
+        last = follower + 1
+    return Moment(first, last, month=MONTHS[name], day=day, year=year)
+
+
+def _of_year(document: Document, start: int, begin: int, end: int) -> Moment | None:
+    """Read a year that stands alone: "in 1913", but not "in 1913 cases" and "in 1913 litres"."""
+    word, last = document.tokens.word, start + 1
+    before = word(start - 1).lower if start > begin else ""
+    if before not in _YEAR_CUES:
+        return None
+    behind = word(last) if last < end and word(last).kind is TokenKind.WORD else None
+    if behind is not None and not _after_year(behind) and (before != "in" or behind.lower.endswith("s")):
+        return None
+    return Moment(start, last, year=_year(word(start)))
 
 
 def _beside(document: Document, token: int, begin: int, end: int) -> list[WordType]:
