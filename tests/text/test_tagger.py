@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import itertools
 import random
-import struct
-import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paralint.data import DataError, read
+from paralint.data import read
 from paralint.text.tagger import Tagger, load_tagger
-from paralint.text.tagger_features import fold, letter_kind, lettering, shape
-from paralint.text.tagger_model import FILE_NAME, HEADER, MAGIC, ModelError
+from paralint.text.tagger_model import FILE_NAME
 
 # Sentences in the order word/tag, of several kinds of text.
 GOLD = """
@@ -178,77 +175,3 @@ def test_names_are_penn_tags() -> None:
 
 def test_the_packaged_model_is_loaded_once() -> None:
     assert load_tagger() is load_tagger()
-
-
-def resealed(payload: bytes, version: int = 1) -> bytes:
-    sections = HEADER.unpack_from(model_bytes())[2]
-    return HEADER.pack(MAGIC, version, sections, len(payload), zlib.crc32(payload)) + payload
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"", "0 bytes are too few"),
-        (b"PLINTPOS", "8 bytes are too few"),
-        (b"#!/bin/sh\n" + bytes(100), "not a tagger model"),
-        (resealed(b"", version=999), "version 999, expected 1"),
-        (model_bytes()[:-1], "bytes after the header, expected"),
-        (model_bytes()[:5000], "bytes after the header, expected"),
-        (model_bytes() + b"\0", "bytes after the header, expected"),
-    ],
-    ids=["empty", "header cut", "foreign", "version", "cut by one", "cut", "longer"],
-)
-def test_a_damaged_model_is_refused(data: bytes, reason: str) -> None:
-    with pytest.raises(ModelError, match=reason) as caught:
-        Tagger(data, "some/model.bin")
-    assert str(caught.value).startswith("some/model.bin: ")
-    assert isinstance(caught.value, DataError)
-
-
-def test_the_packaged_model_is_whole() -> None:
-    assert HEADER.unpack_from(model_bytes())[4] == zlib.crc32(model_bytes()[HEADER.size :])
-
-
-def test_header_is_little_endian_without_padding() -> None:
-    assert HEADER.size == struct.calcsize("<8s2H2I") == 20
-
-
-@pytest.mark.parametrize(
-    ("form", "key"), [("Don’t", "don't"), ("“", "``"), ("”", "''"), ("1984", "0000"), ("Years‑Long", "years-long")]
-)
-def test_fold(form: str, key: str) -> None:
-    assert fold(form) == key
-
-
-@pytest.mark.parametrize(
-    ("form", "name"),
-    [
-        ("1984", "year"),
-        ("12", "digits"),
-        ("12th", "number"),
-        ("A", "X"),
-        ("U.S.", "XX."),
-        ("NATO", "XX"),
-        ("Paris", "Xx"),
-        ("McCain", "XxX"),
-        ("word", "x"),
-        ("years-long", "x-"),
-        ("iPhone", "xX"),
-        ("--", "mark-"),
-    ],
-)
-def test_shape(form: str, name: str) -> None:
-    assert shape(form) == name
-
-
-@pytest.mark.parametrize(
-    ("sentence", "mark"),
-    [
-        ("The talks failed on Monday", ""),
-        ("Senate Votes To Close Port", "~"),
-        ("SENATE VOTES TO CLOSE PORT", "^"),
-        ("Joe Biden", ""),
-    ],
-)
-def test_lettering(sentence: str, mark: str) -> None:
-    assert lettering("".join(letter_kind(form) for form in sentence.split())) == mark
