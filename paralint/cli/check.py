@@ -20,7 +20,7 @@ from paralint.cli.arguments import (
     score,
 )
 from paralint.cli.configured import settings_for
-from paralint.cli.reporting import Tally, with_progress, write
+from paralint.cli.reporting import Outcome, with_progress, write
 from paralint.engine.compare_rules import CompareRule
 from paralint.engine.files import find_files
 from paralint.engine.runner import Job
@@ -100,15 +100,15 @@ def run(options: Namespace) -> int:
         problems.update(dict.fromkeys(chosen.problems))
     for problem in problems:
         print(problem, file=sys.stderr)
-    tally = Tally(run_jobs(jobs, rules, options.jobs))
+    outcome = Outcome(run_jobs(jobs, rules, options.jobs))
     everything = [rule for chosen in rules.values() for rule in chosen]
-    if not write(with_progress(tally, len(jobs)), options, everything):
+    if not write(with_progress(outcome, len(jobs)), options, everything):
         return INTERRUPTED
     if not jobs:
         print("no files found", file=sys.stderr)
-    if tally.count < len(jobs):
-        print(f"{len(jobs) - tally.count} of {len(jobs)} files score below --min-score", file=sys.stderr)
-    return tally.code(problems, jobs[0].settings.fail_on if jobs else None, options.exit_zero)
+    if outcome.count < len(jobs):
+        print(f"{len(jobs) - outcome.count} of {len(jobs)} files score below --min-score", file=sys.stderr)
+    return outcome.code(problems, jobs[0].settings.fail_on if jobs else None, options.exit_zero)
 
 
 def _jobs(options: Namespace) -> Iterator[Job]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paralint.cli.arguments import INTERRUPTED, Parser, add_output, add_rules, add_settings
 from paralint.cli.configured import settings_for
-from paralint.cli.reporting import Tally, write
+from paralint.cli.reporting import Outcome, write
 from paralint.engine.compare import compare_files
 from paralint.engine.settings import rules_of
 
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
     chosen = rules_of(settings)
     for problem in chosen.problems:
         print(problem, file=sys.stderr)
-    tally = Tally([compare_files(options.original, options.rewrite, settings, chosen.rules)])
-    if not write(tally, options, chosen.rules):
+    outcome = Outcome([compare_files(options.original, options.rewrite, settings, chosen.rules)])
+    if not write(outcome, options, chosen.rules):
         return INTERRUPTED
-    return tally.code(chosen.problems, settings.fail_on, options.exit_zero)
+    return outcome.code(chosen.problems, settings.fail_on, options.exit_zero)

@@ -20,7 +20,7 @@ from paralint.output import Context, render
 from paralint.ruleset.problems import Problem
 
 
-class Tally:
+class Outcome:
     """Passes reports on and remembers what the exit code depends on.
 
     Attributes:

@@ -23,22 +23,33 @@ _RESTATED = 5.0
 
 
 def count(number: int, singular: str, plural: str) -> str:
+    """Return a number with its noun: ``1 file``, ``2 files``."""
     return f"{number} {singular if number == 1 else plural}"
 
 
 class Tally:
-    """Totals over the reports seen so far."""
+    """Totals over the reports seen so far.
+
+    Attributes:
+        files, files_with_findings: how many there were.
+        broken: how many of them could not be checked completely.
+        severities: how many findings of each severity.
+        highest: the highest score, its file, and what makes it up.
+        suspect: how many files have a score that tells of paraphrase.
+        restated: the rates of restatements that do, with their files.
+    """
 
     def __init__(self) -> None:
         self.files = 0
         self.files_with_findings = 0
         self.broken = 0
         self.severities: Counter[Severity] = Counter()
-        self.highest: tuple[float, str, str] = (0.0, "", "")  # score, file, what makes it up
+        self.highest: tuple[float, str, str] = (0.0, "", "")
         self.suspect = 0
-        self.restated: list[tuple[float, str]] = []  # the rates that tell of paraphrase, with their files
+        self.restated: list[tuple[float, str]] = []
 
     def add(self, report: FileReport) -> None:
+        """Count a report in."""
         self.files += 1
         self.files_with_findings += bool(report.findings)
         self.broken += report.broken
