@@ -16,8 +16,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import process_time
 
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.findings import Finding
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document

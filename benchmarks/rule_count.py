@@ -20,8 +20,9 @@ from time import process_time
 from typing import Any, NamedTuple
 
 from paralint.data import read
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.ruleset.rule import Rule, decode
 from paralint.ruleset.tree import Tree
 from paralint.text.lexicon import load

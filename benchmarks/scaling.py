@@ -23,9 +23,10 @@ from pathlib import Path
 
 from shapes import SHAPES, Shape
 
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
 from paralint.engine.runner import Job, lint_file
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.output import Context, render
 from paralint.ruleset.rule import Rule
 from paralint.values import NamedTuple

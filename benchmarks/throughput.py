@@ -23,9 +23,10 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
 from paralint.engine.report import FileReport
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.output import Context, render
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document

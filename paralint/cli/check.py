@@ -21,11 +21,12 @@ from paralint.cli.arguments import (
 )
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Outcome, with_progress, write
+from paralint.engine.chosen_rules import AnyRule, rules_of
 from paralint.engine.compare_rules import CompareRule
 from paralint.engine.files import find_files
 from paralint.engine.runner import Job
 from paralint.engine.runner import run as run_jobs
-from paralint.engine.settings import AnyRule, Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule
 

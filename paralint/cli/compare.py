@@ -9,8 +9,8 @@ from pathlib import Path
 from paralint.cli.arguments import INTERRUPTED, Parser, add_output, add_rules, add_settings
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Outcome, write
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.compare import compare_files
-from paralint.engine.settings import rules_of
 
 _ABOUT = """\
 Check REWRITE against ORIGINAL: what is changed, lost or added.

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from paralint.cli.arguments import UsageError
+from paralint.engine.chosen_rules import AnyRule, known_rules
 from paralint.engine.language_model.options import model_of
 from paralint.engine.languagetool.options import server_of
-from paralint.engine.settings import FAIL_ON, AnyRule, Settings, find_config, known_rules, read_config
+from paralint.engine.settings import FAIL_ON, Settings, find_config, read_config
 
 
 def configured(path: Path, options: Namespace) -> Settings:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from paralint.cli.arguments import CLEAN, Parser, UsageError, add_rule_paths, add_settings
 from paralint.cli.configured import rules_for
+from paralint.engine.chosen_rules import AnyRule
 from paralint.engine.notices import NOTICES, Notice
-from paralint.engine.settings import AnyRule
 from paralint.ruleset.problems import suggestion
 from paralint.ruleset.rule import Example, Rule, mark
 

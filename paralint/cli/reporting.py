@@ -12,9 +12,9 @@ from typing import IO
 
 from paralint import __version__
 from paralint.cli.arguments import CLEAN, FAILED, FOUND, UsageError
+from paralint.engine.chosen_rules import AnyRule
 from paralint.engine.notices import NOTICES
 from paralint.engine.report import FileReport
-from paralint.engine.settings import AnyRule
 from paralint.findings import Severity
 from paralint.output import Context, render
 from paralint.ruleset.problems import Problem

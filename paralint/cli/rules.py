@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paralint.cli.arguments import CLEAN, FAILED, Parser, add_rule_paths, add_settings, one_of
 from paralint.cli.configured import configured
-from paralint.engine.settings import AnyRule, known_rules
+from paralint.engine.chosen_rules import AnyRule, known_rules
 
 _ABOUT = "List all rules: code, name, severity, confidence, status, summary."
 

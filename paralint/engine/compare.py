@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from paralint.engine.chosen_rules import AnyRule, rules_of, without_ignored
 from paralint.engine.compare_rules import CompareRule
 from paralint.engine.filters import in_order, without_duplicates
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNREADABLE
 from paralint.engine.report import FileReport
 from paralint.engine.score import count_sentences
-from paralint.engine.settings import AnyRule, Settings, rules_of, without_ignored
+from paralint.engine.settings import Settings
 from paralint.engine.suppressions import RuleName, suppressed
 from paralint.evidence.originals.carried import Correspondence, Difference, Wording, plain_words
 from paralint.evidence.originals.carried_figures import date_differences, figure_differences

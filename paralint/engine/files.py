@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paralint.engine.settings import Settings, matches
+from paralint.engine.settings import Settings
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -83,3 +84,13 @@ class _GitIgnores:
                 spec = GitIgnoreSpec.from_lines(file.read_text(encoding="utf-8", errors="replace").splitlines())
             self._specs[folder] = spec
         return self._specs[folder]
+
+
+def matches(name: str, pattern: str) -> bool:
+    """Whether a path, with forward slashes and relative, or a folder above it, fits a glob pattern."""
+    parts = name.split("/")
+    pattern = pattern.removeprefix("./")
+    if "/" not in pattern.strip("/"):
+        return any(fnmatch(part, pattern.strip("/")) for part in parts)
+    pattern = pattern.strip("/").replace("**/", "*").replace("/**", "/*")
+    return any(fnmatch("/".join(parts[:count]), pattern) for count in range(1, len(parts) + 1))

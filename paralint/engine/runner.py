@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paralint.data import DataError
+from paralint.engine.chosen_rules import AnyRule, without_ignored
 from paralint.engine.language_model.rules import OddRule
 from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
 from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE
 from paralint.engine.report import FileReport
 from paralint.engine.score import count_sentences, score_document
-from paralint.engine.settings import AnyRule, Settings, without_ignored
+from paralint.engine.settings import Settings
 from paralint.engine.suppressions import without_suppressed
 from paralint.evidence.restatements.restatements import restatements
 from paralint.ruleset.rule import Rule

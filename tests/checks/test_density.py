@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from support import HEADER, make_rule
 
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.findings import Finding
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule, decode

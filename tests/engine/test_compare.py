@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.compare import compare, compare_files
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.findings import Finding, Severity
 from paralint.text.read import document
 

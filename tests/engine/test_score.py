@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from paralint import data
 from paralint.data import DataError
 from paralint.engine import score as scores
+from paralint.engine.chosen_rules import rules_of
 from paralint.engine.linter import Linter
 from paralint.engine.runner import Job, is_wanted, lint_file, run
 from paralint.engine.score import FAMILIES, RESTATEMENTS, Score, load_weights, score, score_document
-from paralint.engine.settings import Settings, rules_of
+from paralint.engine.settings import Settings
 from paralint.findings import Confidence, Finding, Label, Severity, Span
 from paralint.ruleset.load import builtin
 from paralint.ruleset.select import select
