@@ -70,6 +70,3 @@ RULES = (
         "This code is for names that are garbled or are not those of the persons, places and bodies that are meant.",
     ),
 )
-
-VERSION = 1
-"""Of what the layer makes of a document. Whoever keeps findings keeps them by this and the checksum of the model."""
