@@ -120,7 +120,9 @@ def _fused_with_bare(names: Forms, form: str, plain: str) -> Iterator[Flaw]:
             continue
         rest = plain[cut:]
         for family in names.by_ending.get(rest[-3:], ()):
-            if family != form and names.counts[family] > 1 and likeness(rest, fold(family)) >= 0.8:
+            if family == form or fold(family) in peoples():
+                continue  # Belarussian is no Bela Russian
+            if names.counts[family] > 1 and likeness(rest, fold(family)) >= 0.8:
                 other = next(names.places(family))
                 for span in names.places(form):
                     yield Flaw("fused", span, form, f"{form[:cut]} {family}", other, "a blank and letters are lost")
