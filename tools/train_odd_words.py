@@ -298,6 +298,7 @@ def main() -> None:
     options = parser.parse_args()
     random.seed(SEED)
     torch.manual_seed(SEED)
+    torch.set_num_threads(1)  # many threads wait for one another where other work runs
     tokenizer = AutoTokenizer.from_pretrained(options.model.parent, gguf_file=options.model.name)
     reader = Reader(options.model)
     clean = read_folder(options.damage, "clean", tokenizer)
