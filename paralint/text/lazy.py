@@ -46,7 +46,10 @@ class _Asking(_Pattern):
         return self._compiled().search(text, start, end) if self._is_asked(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return self._compiled().match(text, start, end) if self._is_asked(text, start, end) else None
+        # Many places of one long text are asked in turn; looking through the rest of it each time would take the square
+        # of its length.
+        asked = min(end, len(text)) - start > _LONG or self._is_asked(text, start, end)
+        return self._compiled().match(text, start, end) if asked else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return self._compiled().fullmatch(text, start, end) if self._is_asked(text, start, end) else None
@@ -65,3 +68,4 @@ class _Asking(_Pattern):
 
 
 _LETTERS = pattern("[a-z]+")
+_LONG = 4_000  # code points: longer than nearly all paragraphs

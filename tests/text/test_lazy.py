@@ -46,3 +46,10 @@ def test_a_pattern_that_asks_for_words_finds_what_a_compiled_one_does() -> None:
         assert [match.span() for match in asking.finditer(text)] == [match.span() for match in compiled.finditer(text)]
         assert bool(asking.search(text)) == bool(compiled.search(text))
         assert bool(asking.match(text, 3)) == bool(compiled.match(text, 3))
+
+
+def test_a_long_text_is_not_looked_through_at_each_of_its_places() -> None:
+    bad, text = pattern("(", words=frozenset({"said"})), "x " * 5_000
+    assert bad.match(text, 9_000) is None
+    with pytest.raises(re.error):
+        bad.match(text, 0)
