@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 
 from paralint.checks.token_tests import TokenTest
 from paralint.ruleset.windows import ANYTHING, WIDTH, Place, Window
@@ -119,11 +120,12 @@ def _commonness(window: Window) -> float:
     share = 1.0
     for place in window:
         words = 1.0 if place.words is None else _word_share(place.words)
-        tags = 1.0 if place.tags is None else sum([_TAG_SHARES.get(tag, _TAG_SHARE) for tag in place.tags])
+        tags = 1.0 if place.tags is None else fsum([_TAG_SHARES.get(tag, _TAG_SHARE) for tag in place.tags])
         share *= min(1.0, words + tags if place.either else words * tags)
     return share
 
 
 def _word_share(words: frozenset[str]) -> float:
     """Guess how often words are met: the shorter a word, the more frequent it is (Zipf 1935)."""
-    return min(1.0, sum(map(_SHARE.__getitem__, map(len, words))))
+    # Exact, since a set is added up in another order by each run, and the compiled rules must not hang on it.
+    return min(1.0, fsum(map(_SHARE.__getitem__, map(len, words))))
