@@ -293,7 +293,7 @@ def main() -> None:
     parser.add_argument("model", type=Path, help="the file of the language model")
     parser.add_argument("--damage", type=Path, default=DAMAGE, help="the annotated articles to learn from")
     parser.add_argument("--measure", type=Path, nargs="*", default=[], help="annotated articles to measure with")
-    parser.add_argument("--thresholds", type=float, nargs=2, default=(0.7, 0.95), help="in damaged texts, and in any")
+    parser.add_argument("--thresholds", type=float, nargs=2, default=(0.7, 0.98), help="in damaged texts, and in any")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     random.seed(SEED)
