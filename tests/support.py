@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 from paralint.cli.main import main
@@ -16,6 +18,8 @@ from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule, decode
 from paralint.ruleset.tree import parse
 from paralint.text.read import document
+
+ROOT = Path(__file__).parents[1]
 
 WHOLE_RULE = """\
 paralint: 1
@@ -87,3 +91,25 @@ def run(*arguments: str | Path, text: str | bytes = "", **env: str) -> Result:
             code = int(leaving.code or 0)
         out.flush(), err.flush()
     return Result(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+
+
+def check_in_a_process(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run ``paralint check`` of this checkout in a process and a folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "paralint", "check", "--isolated", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
+    )
+
+
+def tool(name: str) -> Any:
+    """Import a script of ``tools``, which is no package."""
+    spec = spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -5,14 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paralint.data import listed
-from paralint.evidence.words.closed import BE as BE
-from paralint.evidence.words.closed import DO as DO
-from paralint.evidence.words.closed import FINITE as FINITE
-from paralint.evidence.words.closed import HAVE as HAVE
-from paralint.evidence.words.closed import NOMINATIVE as NOMINATIVE
-from paralint.evidence.words.closed import NOUNS as NOUNS
-from paralint.evidence.words.closed import OBJECTIVE as OBJECTIVE
-from paralint.evidence.words.closed import RELATIVE as RELATIVE
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +19,11 @@ def persons() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def things() -> frozenset[str]:
-    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer."""
+    """Return nouns that name things, of which some end as names of persons do: helicopter, drawer.
+
+    Raises:
+        DataError: if their list is not in the package.
+    """
     return frozenset(listed("things"))
 
 

