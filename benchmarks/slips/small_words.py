@@ -1,4 +1,4 @@
-"""Prepositions, articles and "to" that are left out, or others than they were."""
+"""Prepositions and "to" that are left out, or others than they were."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ def changes(place: Place) -> Iterator[Change]:
     word, tag, tag_before, tag_after = place.word(), place.tag(), place.tag(-1), place.tag(1)
     if word == "to" and tag_after == "VB":
         yield place.instead("to left out", "")
-    if word in ("a", "an", "the") and (tag_before in ("IN", "TO") or tag_before.startswith("VB")) and tag_after == "NN":
-        yield place.instead("article left out", "")
     if tag == "IN" and word in PREPOSITIONS and (tag_before in ("NN", "NNS", "JJ") or tag_before.startswith("VB")):
         yield place.instead("preposition left out", "")
         other = place.draw.choice([other for other in PREPOSITIONS if other != word])
