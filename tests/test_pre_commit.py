@@ -49,9 +49,9 @@ def test_try_repo(hook: Path, tmp_path: Path) -> None:
     shutil.copy(SEED, project / "article.txt")
     git(project, "add", "article.txt")
 
-    def run() -> subprocess.CompletedProcess[str]:
+    def run(name: str = "paralint") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "pre_commit", "try-repo", str(hook), "paralint", "--verbose", "--all-files"],
+            [sys.executable, "-m", "pre_commit", "try-repo", str(hook), name, "--verbose", "--all-files"],
             cwd=project,
             env={**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "cache")},
             capture_output=True,
@@ -69,3 +69,10 @@ def test_try_repo(hook: Path, tmp_path: Path) -> None:
     ran = run()
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "Passed" in ran.stdout
+    article = project / "article.txt"
+    article.write_text("“It will begin in May,” he said. “We can wait.””\n", encoding="utf-8")
+    git(project, "add", "article.txt")
+    ran = run("paralint-fix")
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    assert "files were modified by this hook" in ran.stdout
+    assert article.read_text(encoding="utf-8") == "“It will begin in May,” he said. “We can wait.”\n"

@@ -115,7 +115,7 @@ def add_settings(parser: Parser) -> None:
 
 
 def add_rules(parser: Parser) -> None:
-    """Add the options that choose rules, and what of them makes a run fail."""
+    """Add the options that choose rules."""
     add_list(
         parser, "--select", "RULE", "run only these rules: codes, beginnings of codes, names, or ALL; commas allowed"
     )
@@ -123,18 +123,22 @@ def add_rules(parser: Parser) -> None:
     add_list(parser, "--ignore", "RULE", "do not run these rules")
     add_rule_paths(parser)
     parser.add_argument(
+        "--max-bytes",
+        type=at_least(1),
+        metavar="N",
+        help="report files larger than this instead of reading them (default: 5000000)",
+    )
+
+
+def add_failing(parser: Parser) -> None:
+    """Add the options that say what makes a run fail."""
+    parser.add_argument(
         "--fail-on",
         type=one_of("severity", SEVERITIES),
         metavar="SEVERITY",
         help="the least severity that makes the exit code 1: error, warning, info, or never (default: error)",
     )
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
-    parser.add_argument(
-        "--max-bytes",
-        type=at_least(1),
-        metavar="N",
-        help="report files larger than this instead of reading them (default: 5000000)",
-    )
 
 
 def add_rule_paths(parser: Parser) -> None:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from paralint.cli.arguments import INTERRUPTED, Parser, add_output, add_rules, add_settings
+from paralint.cli.arguments import INTERRUPTED, Parser, add_failing, add_output, add_rules, add_settings
 from paralint.cli.configured import settings_for
 from paralint.cli.reporting import Outcome, write
 from paralint.engine.chosen_rules import rules_of
@@ -26,6 +26,7 @@ def parser() -> Parser:
     parser.add_argument("original", type=Path, metavar="ORIGINAL")
     parser.add_argument("rewrite", type=Path, metavar="REWRITE")
     add_rules(parser)
+    add_failing(parser)
     add_output(parser)
     add_settings(parser)
     return parser

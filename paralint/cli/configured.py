@@ -12,7 +12,7 @@ from paralint.cli.arguments import UsageError
 from paralint.engine.chosen_rules import AnyRule, known_rules
 from paralint.engine.language_model.options import model_of
 from paralint.engine.languagetool.options import server_of
-from paralint.engine.settings import FAIL_ON, Settings, find_config, read_config
+from paralint.engine.settings import FAIL_ON, Settings, baseline_of, find_config, read_config
 
 
 def configured(path: Path, options: Namespace) -> Settings:
@@ -60,10 +60,12 @@ def settings_for(path: Path, options: Namespace) -> Settings:
     }
     if options.select:
         changes["select"] = tuple(options.select)
-    if options.fail_on:
+    if getattr(options, "fail_on", None):
         changes["fail_on"] = FAIL_ON[options.fail_on]
     if getattr(options, "min_score", None) is not None:
         changes["min_score"] = options.min_score
+    if getattr(options, "baseline", None) is not None:
+        changes["baseline"] = baseline_of(options.baseline, Path())
     if options.max_bytes:
         changes["max_bytes"] = options.max_bytes
     if "exclude" in options:

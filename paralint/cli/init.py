@@ -32,6 +32,9 @@ TEMPLATE = """\
 # Larger files are reported, not read.
 # max-bytes = 5000000
 
+# Findings that are known and not reported again: the file that "paralint baseline" wrote, or false.
+# baseline = false
+
 # Names that are right as they are, and files of them: one name a line, "#" begins a comment.
 # names = []
 # names-file = []

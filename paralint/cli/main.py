@@ -18,6 +18,7 @@ from paralint.ruleset.problems import ProblemsError, suggestion
 
 COMMANDS = {
     "check": "find damage in files, folders or standard input",
+    "baseline": "make what is found now known, so that only what is new is reported",
     "compare": "check a rewrite against its original",
     "explain": "explain a rule",
     "rules": "list all rules",

@@ -6,9 +6,9 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from typing import IO
+from typing import IO, TextIO
 
 from paralint import __version__
 from paralint.cli.arguments import CLEAN, FAILED, FOUND, UsageError
@@ -19,23 +19,30 @@ from paralint.findings import Severity
 from paralint.output import Context, render
 from paralint.ruleset.problems import Problem
 
+Render = Callable[[str, Iterable[FileReport], Context], Iterator[str]]
+
 
 class Outcome:
     """Passes reports on and remembers what the exit code depends on.
 
     Attributes:
         count: how many reports there were so far.
+        fixes, fixed: how many fixes were applied, and to how many files.
+        fixable: how many of the findings that are left have a fix.
     """
 
     def __init__(self, reports: Iterable[FileReport]) -> None:
         self._reports = reports
         self._broken = False
         self._worst = 0
-        self.count = 0
+        self.count = self.fixes = self.fixed = self.fixable = 0
 
     def __iter__(self) -> Iterator[FileReport]:
         for report in self._reports:
             self.count += 1
+            self.fixes += report.fixes
+            self.fixed += report.fixes > 0
+            self.fixable += sum(finding.fix is not None for finding in report.findings)
             self._broken = self._broken or report.broken
             self._worst = max([self._worst, *(finding.severity for finding in report.findings)])
             if not gc.isenabled():
@@ -51,8 +58,22 @@ class Outcome:
         return FOUND if fail_on is not None and self._worst >= fail_on and not exit_zero else CLEAN
 
 
-def write(reports: Iterable[FileReport], options: Namespace, rules: Sequence[AnyRule]) -> bool:
+def write(
+    reports: Iterable[FileReport],
+    options: Namespace,
+    rules: Sequence[AnyRule],
+    *,
+    render: Render = render,
+    stream: TextIO | None = None,
+) -> bool:
     """Write reports as ``options`` say; return whether it was done to the end, and not interrupted by the user.
+
+    Args:
+        reports: the reports.
+        options: the output format, the output file, and the choice of colours.
+        rules: the rules of the run.
+        render: what turns reports into text, by the name of the format.
+        stream: where it goes unless a file is named; standard output if None.
 
     Raises:
         UsageError: if the output file cannot be written.
@@ -61,10 +82,10 @@ def write(reports: Iterable[FileReport], options: Namespace, rules: Sequence[Any
     known: Mapping[str, AnyRule] = {rule.code: rule for rule in rules}
     path = options.output_file
     try:
-        with open(path, "w", encoding="utf-8", newline="") if path else nullcontext(sys.stdout) as stream:
-            context = Context(__version__, {**NOTICES, **known}, _wants_color(options.color, stream), _width(stream))
+        with open(path, "w", encoding="utf-8", newline="") if path else nullcontext(stream or sys.stdout) as target:
+            context = Context(__version__, {**NOTICES, **known}, _wants_color(options.color, target), _width(target))
             for piece in render(options.output_format, reports, context):
-                stream.write(piece)
+                target.write(piece)
     except KeyboardInterrupt:
         return False
     except BrokenPipeError:

@@ -1,10 +1,97 @@
-"""Applying fixes to a text."""
+"""Applying fixes to a text, and to the file that it came from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from paralint.findings import Edit, Finding
+from paralint.findings import Edit, Finding, Safety
+from paralint.text.document import Document
+from paralint.text.read import document
+from paralint.values import NamedTuple
+
+_PASSES = 10  # each mends what waited for another fix of the pass before; a text is done after two or three
+
+
+class Mended(NamedTuple):
+    """A text after its fixes.
+
+    Attributes:
+        document: what the text is now.
+        findings: what is found in it now.
+        fixes: how many fixes were applied.
+    """
+
+    document: Document
+    findings: list[Finding]
+    fixes: int
+
+
+def mend(given: Document, lint: Callable[[Document], list[Finding]], unsafe: bool) -> Mended:
+    """Apply the fixes of what is found in a document until there are none left.
+
+    Args:
+        given: the document.
+        lint: what finds.
+        unsafe: whether fixes that may change what is said are applied too.
+    """
+    fixes = 0
+    findings = lint(given)
+    for _ in range(_PASSES):
+        text, applied = apply(given.text, [finding for finding in findings if is_applicable(given, finding, unsafe)])
+        if not applied:
+            break
+        fixes += applied
+        given = document(given.path, text)
+        findings = lint(given)
+    return Mended(given, findings, fixes)
+
+
+def is_applicable(given: Document, finding: Finding, unsafe: bool) -> bool:
+    """Whether a finding has a fix that is wanted, and that leaves the markup of its document alone."""
+    fix = finding.fix
+    return (
+        fix is not None
+        and (unsafe or fix.safety is Safety.SAFE)
+        and all(_stands_as_read(given, edit) for edit in fix.edits)
+    )
+
+
+def _stands_as_read(given: Document, edit: Edit) -> bool:
+    """Whether the place of an edit holds what its reader sees, without markup or entities, and so does the new text."""
+    start, end = edit.span
+    number = max(bisect_left(given.blocks, end, key=lambda block: block.start) - 1, 0)
+    block = given.blocks[number]
+    if block.starts is None:
+        return True
+    first = bisect_left(block.starts, start)
+    return block.text[first : first + end - start] == given.text[start:end] and not set("<&") & set(edit.content)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Put ``data`` in the place of what a file holds: all of it or, where that fails, none.
+
+    Raises:
+        OSError: the file or its folder cannot be written.
+    """
+    from shutil import copymode
+    from tempfile import NamedTemporaryFile
+
+    target = os.path.realpath(path)  # a link stays a link
+    with open(target, "ab"):
+        pass  # a file that may not be written must not be replaced either
+    with NamedTemporaryFile(dir=os.path.dirname(target), prefix=".paralint-", delete=False) as file:
+        try:
+            file.write(data)
+            file.close()
+            copymode(target, file.name)
+            os.replace(file.name, target)
+        except BaseException:
+            file.close()
+            os.unlink(file.name)
+            raise
 
 
 def apply(text: str, findings: Iterable[Finding]) -> tuple[str, int]:

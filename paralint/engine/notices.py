@@ -80,5 +80,15 @@ SPEECHLESS = Notice(
     "is not the model that the layer is made for; the message says which. The findings of all other rules are "
     "complete. Exit code 2, since the model runs only where it was asked for.",
 )
-NOTICES = {notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED, UNUSED, SPEECHLESS)}
+UNWRITABLE = Notice(
+    "PLT008",
+    "unwritable-file",
+    "The fixes for a file could not be written",
+    Severity.ERROR,
+    "The file, or its folder, may not be written, or the disk is full. The file is as it was, and so are its findings. "
+    "Exit code 2.",
+)
+NOTICES = {
+    notice.code: notice for notice in (UNREADABLE, CRASHED, SLOW, UNAVAILABLE, SKIPPED, UNUSED, SPEECHLESS, UNWRITABLE)
+}
 BREAKING = frozenset(NOTICES) - {UNUSED.code}  # these make the exit code 2

@@ -19,7 +19,7 @@ class FileReport(NamedTuple):
 
     Attributes:
         filename: the path as the user gave or met it.
-        text: the decoded original that the findings' offsets point into; empty where it could not be read.
+        text: the decoded text that the findings' offsets point into; empty where it could not be read.
         findings: sorted by place, then code.
         words: number of word tokens, for rates; 0 where the file was not read.
         broken: something failed that is no fault of the text (an unreadable file, a crashed rule): exit code 2.
@@ -27,6 +27,8 @@ class FileReport(NamedTuple):
         sentences: number of sentences; 0 where the file was not read.
         score: how strongly the text looks machine-paraphrased; None where the file was not read, or was compared.
         others: the texts of other files that labels of the findings point into, by name.
+        fixes: how many fixes were applied, after which ``text`` and ``findings`` are what they are.
+        original: the text before these; None where there were none.
     """
 
     filename: str
@@ -38,3 +40,5 @@ class FileReport(NamedTuple):
     sentences: int = 0
     score: Score | None = None
     others: Mapping[str, str] = _NO_OTHERS
+    fixes: int = 0
+    original: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,21 @@ from paralint.engine.chosen_rules import AnyRule, without_ignored
 from paralint.engine.language_model.rules import OddRule
 from paralint.engine.languagetool.rules import LanguageToolRule
 from paralint.engine.linter import Linter
-from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE
+from paralint.engine.notices import BREAKING, UNAVAILABLE, UNREADABLE, UNWRITABLE
 from paralint.engine.report import FileReport
 from paralint.engine.score import count_sentences, score_document
 from paralint.engine.settings import Settings
 from paralint.engine.suppressions import without_suppressed
 from paralint.evidence.restatements.restatements import restatements
+from paralint.findings import Finding
 from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
 from paralint.text.read import document
 from paralint.text.source import Source, SourceError, read_source
 from paralint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from paralint.engine.baseline import Baseline
     from paralint.engine.languagetool.layer import Servers
     from paralint.engine.opinions import Layer
 
@@ -34,6 +38,18 @@ _SMALL = 1_000_000  # bytes: below this, starting processes costs more than it s
 _CHUNK = 8  # files that a worker is handed at once: few, so that reports come early
 
 
+class Fixing(NamedTuple):
+    """How findings are mended.
+
+    Attributes:
+        unsafe: whether fixes that may change what is said are applied too.
+        write: whether the file gets the new text.
+    """
+
+    unsafe: bool = False
+    write: bool = True
+
+
 class Job(NamedTuple):
     """One file to lint.
 
@@ -41,27 +57,61 @@ class Job(NamedTuple):
         path: the file; its name is reported as the user gave it.
         settings: the settings that apply to it.
         data: its bytes, where they do not come from the file (standard input).
+        fixing: which fixes are applied to it, and whether they are written into the file.
     """
 
     path: Path
     settings: Settings
     data: bytes | None = None
+    fixing: Fixing | None = None
 
 
-def lint_file(job: Job, linter: Linter, layers: Sequence[Layer] = ()) -> FileReport:
-    """Lint one file. Never raises for what is in the file."""
+def lint_file(job: Job, linter: Linter, layers: Sequence[Layer] = (), baseline: Baseline | None = None) -> FileReport:
+    """Lint one file, but for what its baseline knows. Never raises for what is in the file."""
     name = str(job.path)
     try:
         source = read_source(job.path, job.settings.max_bytes) if job.data is None else Source.from_bytes(job.data)
     except SourceError as error:
         return FileReport(name, "", (UNREADABLE.finding(error.message),), broken=True)
-    text = document(name, source.text)
+    lint = partial(_findings, job=job, linter=linter, layers=layers, baseline=baseline)
+    if job.fixing is None:
+        text = document(name, source.text)
+        return _report(job, text, lint(text))
+    return _mended(job, source, lint)
+
+
+def _findings(
+    text: Document, job: Job, linter: Linter, layers: Sequence[Layer], baseline: Baseline | None
+) -> list[Finding]:
     findings = linter.lint(text)
     for layer in layers:
         findings = layer.join(text, findings)
     if layers:
         findings = without_suppressed(text, findings)
-    findings = without_ignored(findings, name, job.settings)
+    findings = without_ignored(findings, str(job.path), job.settings)
+    return findings if baseline is None else baseline.new(job.path, text.text, findings)
+
+
+def _mended(job: Job, source: Source, lint: Callable[[Document], list[Finding]]) -> FileReport:
+    """Return the report of a file after its fixes. Where these cannot be written, all is as it was."""
+    from paralint.engine.fixes import mend, save
+
+    assert job.fixing is not None
+    given = document(str(job.path), source.text)
+    mended = mend(given, lint, job.fixing.unsafe)
+    if not mended.fixes:
+        return _report(job, mended.document, mended.findings)
+    if job.fixing.write and job.data is None:
+        try:
+            save(job.path, source.encode(mended.document.text))
+        except OSError as error:
+            notice = UNWRITABLE.finding(f"its fixes cannot be written: {error.strerror or error}")
+            return _report(job, given, [notice, *lint(given)])
+    report = _report(job, mended.document, mended.findings)
+    return report._replace(fixes=mended.fixes, original=source.text)
+
+
+def _report(job: Job, text: Document, findings: list[Finding]) -> FileReport:
     scored = None
     try:
         scored = score_document(text, findings)
@@ -72,7 +122,7 @@ def lint_file(job: Job, linter: Linter, layers: Sequence[Layer] = ()) -> FileRep
     rate = None if told is None else told.rate
     words, sentences = text.word_count, count_sentences(text)
     text.forget()
-    return FileReport(name, source.text, tuple(findings), words, broken, rate, sentences, scored)
+    return FileReport(str(job.path), text.text, tuple(findings), words, broken, rate, sentences, scored)
 
 
 def is_wanted(report: FileReport, settings: Settings) -> bool:
@@ -129,6 +179,7 @@ class _Bench(NamedTuple):
 
     linter: Linter
     layers: tuple[Layer, ...]
+    baseline: Baseline | None
 
 
 def _serving(rules: Rules) -> AbstractContextManager[Servers]:
@@ -147,7 +198,16 @@ def _serving(rules: Rules) -> AbstractContextManager[Servers]:
 
 def _bench(settings: Settings, chosen: Sequence[AnyRule], servers: Servers) -> _Bench:
     ours = [rule for rule in chosen if isinstance(rule, Rule)]
-    return _Bench(Linter(ours), tuple(_layers(settings, chosen, servers, alone=not ours)))
+    layers = tuple(_layers(settings, chosen, servers, alone=not ours))
+    return _Bench(Linter(ours), layers, _baseline(settings))
+
+
+def _baseline(settings: Settings) -> Baseline | None:
+    if settings.baseline is None:
+        return None
+    from paralint.engine.baseline import read_baseline
+
+    return read_baseline(settings.baseline)
 
 
 def _layers(settings: Settings, chosen: Sequence[AnyRule], servers: Servers, *, alone: bool) -> Iterator[Layer]:

@@ -40,6 +40,7 @@ class Settings(NamedTuple):
         respect_gitignore: whether folders are searched as git sees them.
         languagetool: whether and how LanguageTool is asked.
         language_model: ``installed``, the path of a file, or None: no language model reads along.
+        baseline: the file with the findings that are known, or None.
         names: names that are right as they are, from the configuration and its files of names, sorted.
     """
 
@@ -58,6 +59,7 @@ class Settings(NamedTuple):
     respect_gitignore: bool = True
     languagetool: Options = _NO_LANGUAGETOOL
     language_model: str | None = None
+    baseline: Path | None = None
     names: tuple[str, ...] = ()
 
     @property
@@ -143,8 +145,14 @@ def _decode(fields: Fields, path: Path) -> Settings:
         respect_gitignore=fields.flag("respect-gitignore", True),
         languagetool=_languagetool(fields),
         language_model=_language_model(fields, path.parent),
+        baseline=baseline_of(fields.text("baseline", "false"), path.parent),
         names=_names(fields, path.parent),
     )
+
+
+def baseline_of(name: str, folder: Path) -> Path | None:
+    """Return the path of the baseline that a setting or an option names, from a folder; None for ``false``."""
+    return None if name == "false" else folder / name
 
 
 def _min_score(fields: Fields) -> float:
