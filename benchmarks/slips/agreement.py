@@ -1,10 +1,10 @@
-"""Verbs, nouns and pronouns in the wrong number or case."""
+"""Verbs and pronouns in the wrong number or case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paralint.text.morphology import countability, inflect, lemma, plural, singular
+from paralint.text.morphology import inflect, lemma
 from slips.change import BE, HAVE, Change, Place
 
 OTHER_NUMBER = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has"}
@@ -19,9 +19,5 @@ def changes(place: Place) -> Iterator[Change]:
         yield place.instead("plural subject + -s", inflect(lemma(word, tag), "VBZ"))
     if word in OTHER_NUMBER and tag_before in ("NN", "NNS", "NNP", "PRP"):
         yield place.instead("be or have in the other number", OTHER_NUMBER[word])
-    if tag == "NNS" and (tag_before == "CD" or before in ("these", "those", "many", "several")):
-        yield place.instead("number + singular", singular(word))
-    if tag == "NN" and before in ("a", "an", "this", "each", "every") and countability(word) == "count":
-        yield place.instead("a + plural", plural(word))
     if tag == "PRP" and word in OTHER_CASE and (word not in SUBJECTS or place.tag(1) in ("VBD", "VBZ", "MD")):
         yield place.instead("pronoun in the other case", OTHER_CASE[word])

@@ -28,12 +28,12 @@ class Place(NamedTuple):
     draw: random.Random
 
     def word(self, offset: int = 0) -> str:
-        """Return the word so many tokens further on, in lower case."""
-        return self.text.tokens.word(self.at + offset).lower
+        """Return the word so many tokens further on, in lower case; nothing outside the text."""
+        return self.text.tokens.word(self.at + offset).lower if 0 <= self.at + offset < len(self.text.tags) else ""
 
     def tag(self, offset: int = 0) -> str:
-        """Return the tag of the word so many tokens further on."""
-        return self.text.tags[self.at + offset]
+        """Return the tag of the word so many tokens further on; nothing outside the text."""
+        return self.text.tags[self.at + offset] if 0 <= self.at + offset < len(self.text.tags) else ""
 
     def instead(self, kind: str, new: str) -> Change:
         """Return the change that puts ``new`` in the word's place, or leaves it out."""
