@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=200, help="slips of each kind")
     parser.add_argument("--alone", action="store_true", help="without the rules that ask for company")
     parser.add_argument("--family", action="append", choices=FAMILIES, help="only these families of slips")
-    parser.add_argument("--show", help="print the slips of this kind that are not found")
+    parser.add_argument("--show", action="append", default=[], help="print the slips of this kind that are not found")
     options = parser.parse_args()
     families = [import_module(f"slips.{name}") for name in options.family or FAMILIES]
     chosen = [module.changes for module in families if hasattr(module, "changes")]
@@ -105,7 +105,7 @@ def main() -> None:
         missed = [slip for slip in sample if not is_found(slip, linter.lint(document("slip.txt", slip.text)))]
         total, hits = total + len(sample), hits + len(sample) - len(missed)
         print(f"{kind:36} {len(sample) - len(missed):4} of {len(sample):4}  {1 - len(missed) / len(sample):.2f}")
-        if kind == options.show:
+        if kind in options.show:
             for slip in missed:
                 print(
                     "    ",

@@ -176,6 +176,16 @@ class GovernmentCheck(Check):
                 before, noun = word(found.before).form, word(found.noun).form
                 yield self._told(document, found.before, found.noun, before, noun, "the")
 
+    def _undetermined(self, document: Document) -> Iterator[Finding]:
+        """Report the nouns that have most likely lost their determiner, by all that stands around them."""
+        from paralint.evidence.grammar.undetermined import lost
+
+        word, bounds = document.tokens.word, document.tokens.sentences
+        for found in lost(document):
+            if self.in_scope(document, found.noun):
+                before = max(found.first - 1, bounds[document.sentence_of(found.noun)])
+                yield self._told(document, before, found.noun, word(before).form, word(found.noun).form, "the")
+
     def _adjuncts(self, document: Document) -> Iterator[Finding]:
         """Report the times and places behind a preposition that they do not take."""
         from paralint.evidence.grammar.adjuncts import foreign
@@ -250,4 +260,5 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "measure": GovernmentCheck._measures,
     "several": GovernmentCheck._several,
     "misspelt": GovernmentCheck._misspelt,
+    "undetermined": GovernmentCheck._undetermined,
 }

@@ -152,7 +152,7 @@ def bare_nouns(document: Document) -> Iterator[Bare]:
             if found is None or found.determined or found.key not in keys:
                 continue
             before = document.tokens.word(found.before)
-            if bounds[number + 1] - bounds[number] < 2 or not _is_told_in_full(document, number):
+            if bounds[number + 1] - bounds[number] < 2 or not is_told_in_full(document, number):
                 continue
             that = found.key == DESCRIBED and before.lower == "that"
             kind_of = found.key == DESCRIBED and before.lower == "of"  # a kind of big hall
@@ -180,7 +180,7 @@ def bare_count_nouns(document: Document) -> Iterator[Bare]:
             yield Bare(max(phrase.first - 1, bounds[number]), phrase.noun)
 
 
-def _is_told_in_full(document: Document, sentence: int) -> bool:
+def is_told_in_full(document: Document, sentence: int) -> bool:
     """Whether a sentence is no headline: these leave articles out."""
     last = document.tokens.sentences[sentence + 1] - 1
     return document.tags[last] in _ENDS or sentence in document.derive(captions)
@@ -191,7 +191,7 @@ def _is_bare(
 ) -> bool:
     """Whether a noun that is known to be bare lacks its determiner."""
     tags, word, noun = document.tags, document.tokens.word, phrase.noun
-    if last - first < 4 or not _is_told_in_full(document, document.sentence_of(first)) or noun + 1 >= last:
+    if last - first < 4 or not is_told_in_full(document, document.sentence_of(first)) or noun + 1 >= last:
         return False
     if word(noun + 1).lower in _LINKS or (word(noun + 1).capital and noun > first):
         return False
