@@ -88,6 +88,7 @@ _MODULES = {
         ("uneven", {"joined", "uneven"}),
         ("owned", {"owner"}),
         ("verbless", {"verbless"}),
+        ("likely_forms", {"unlikely-form"}),
         ("subjects", {"number"}),
         ("numbers", {"front-number"}),
         ("splices", {"splice"}),

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset(
         "resumed",
         "which-for-name",
         "verbless",
+        "unlikely-form",
         "uneven",
         "owner",
     }
@@ -66,19 +67,20 @@ class ClausesSpec(NamedTuple):
         front asks for another form: ``have``, ``be``, a ``modal``, ``to``, a ``preposition``, an ``article``; or "to"
         is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject (or with a subject
         read from its front, ``number``), in a ``relative`` clause with what the pronoun stands for, or has another form
-        than the verb that it is ``joined`` to (``uneven`` if an object stands between, or three are joined), or is not
-        finite where a clause has no other (``verbless``), or stands before its subject (``inversion``). Or a word has a
-        complement that it does not take (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``),
-        or has it in the frame of another verb (``FRAMES``), or its tense does not go with the time, conjunction or
-        report around it (``TENSES``). Or words are out of their order (``ORDERS``), marks are wrong (``MARKS``), words
-        are lost or doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a pronoun tells again what is told
+        than the verb that it is ``joined`` to (``uneven`` if an object stands between, or three are joined), or is
+        not finite where a clause has no other (``verbless``), or has a form that hardly ever stands where it is
+        (``unlikely-form``), or stands before its subject (``inversion``). Or a word has a complement that it does not
+        take (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or has it in the frame of
+        another verb (``FRAMES``), or its tense does not go with the time, conjunction or report around it
+        (``TENSES``). Or words are out of their order (``ORDERS``), marks are wrong (``MARKS``), words are lost or
+        doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a pronoun tells again what is told
         (``resumed``), or "which" a named person (``which-for-name``), or those who are set to act are lost, or their
-        act has a wrong form (``ACTING``); or a possessive does not agree with the subject that owns (``owner``). Or, by
-        subjects that are read from the front, verbs stand in a voice that they cannot have (``UNDERGOING``), lost their
-        auxiliary (``AUXILIARIES``), have another number (``front-number``), a tense that the time beside them does not
-        take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two main clauses
-        (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two words stand side
-        by side that English does not put so (``BESIDE``).
+        act has a wrong form (``ACTING``); or a possessive does not agree with the subject that owns (``owner``). Or,
+        by subjects that are read from the front, verbs stand in a voice that they cannot have (``UNDERGOING``), lost
+        their auxiliary (``AUXILIARIES``), have another number (``front-number``), a tense that the time beside them
+        does not take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two
+        main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
+        words stand side by side that English does not put so (``BESIDE``).
     """
 
     find: str

@@ -1,0 +1,138 @@
+"""Verbs in a form that is not to be expected where they stand: "the talks had been hold", "for block the road".
+
+A log-linear model tells from what stands around a verb (``verb_contexts``) how likely each of its forms is there, as in
+the literature on errors of verbs (Rozovskaya, Roth & Srikumar 2014). ``tools/build_likely_forms.py`` fits it to news,
+half of it as written, half with one verb in another form, so that it knows how the tagger reads what is damaged. A form
+is reported if all that it can be is as unlikely as a table tells, by what governs the verb: where several forms are
+common, much must speak against the one that is there.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from paralint.data import DataError, integers, mapped
+from paralint.data.sections import Format
+from paralint.evidence.grammar.slip import Slip
+from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading
+from paralint.text.document import Document
+from paralint.text.morphology import word_classes
+from paralint.values import NamedTuple
+
+FILE = "likely_forms.bin"
+FORMAT = Format(FILE, "forms", b"PLVF", 1, ("keys", "weights"))
+SCALE = 64  # steps of a weight in one nat
+_NEVER = frozenset({"NNP", "NNPS", "MD", "IN", "DT", "CD", "FW", "UH"})
+_SHORTEST = 6  # tokens of a sentence
+
+_PHRASES = frozenset({"in return", "in store", "in need", "in case", "in order", "in fear", "in hope", "by force"})
+
+# How unlikely a form must be, in hundredths of log10, by its governor and by what it can be (and what fits best).
+_LIMITS = {
+    "have": {"": 150, "B": 100, "D": 100, "BD": 100, "BDO": 100, "G": 200, "BO": 150, "OZ": 250},
+    "be": {"": 130, "B": 100, "D": 100, "BDO": 100, "BO": 150, "G": 145, "Z": 125, "OZ": 175, "NO": 130, "DN": 135},
+    "do": {"": 100, "G": 125},
+    "MD": {"": 125, "DN": 300, "DNO": 250, "D": 250, "BO": 250},
+    "TO": {"": 999, "Z": 100, "OZ": 175, "DN": 270, "D": 150, "N": 150, "NO": 150, "DNO": 300},
+    "IN": {"": 140, "DN": 130, "D": 150, "B": 130, "BO": 150, "OZ": 225, "Z": 175, "NO": 140, "G": 200, "DNO": 110},
+    "PRP": {"": 175, "N": 100, "NO": 110, "G": 150, "Z": 250, "OZ": 250, "BO": 220, "B": 210, "DN": 200},
+    "n": {"": 200, "N": 100, "NO": 115, "G>N": 150, "G": 180, "BO": 999, "B": 999, "Z": 250, "OZ": 250, "BNO": 150},
+}
+
+
+class Expected(NamedTuple):
+    """A verb with what is expected in its place.
+
+    Attributes:
+        unlikely: how unlikely its form is, in hundredths of log10.
+        labels: what its form can be.
+        best: the likeliest label.
+    """
+
+    unlikely: int
+    labels: str
+    best: str
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the verbs in a form that is not expected, with their governors, in reading order."""
+    return tuple(_slips(document))
+
+
+def _slips(document: Document) -> Iterator[Slip]:
+    words, tags = document.lowers, document.tags
+    verbal = [reading(word.lower)[1] for word in document.tokens.types]
+    ids = document.tokens.ids
+    for sentence in document.sentences:
+        if sentence.last - sentence.first < _SHORTEST:
+            continue
+        for at in range(sentence.first + 1, sentence.last - 1):
+            if not verbal[ids[at]] or tags[at] in _NEVER:
+                continue
+            here = context(words, tags, sentence.first, sentence.last, at)
+            limits = _LIMITS.get(here.rule)
+            if limits is None or _is_another_class(here, words[at], tags[at]) or _is_left(document, here, at):
+                continue
+            read = expected(here, words[at])
+            limit = limits.get(f"{read.labels}>{read.best}") or limits.get(read.labels, limits[""])
+            if read.best != "O" and read.unlikely >= limit:
+                yield Slip("unlikely-form", max(here.governor, at - 3), at)
+
+
+def _is_left(document: Document, here: Context, at: int) -> bool:
+    """Whether a place is one that no form tells anything of: "so much as scratched", "at 8.30 am wore"."""
+    words, tags = document.lowers, document.tags
+    governor = words[here.governor]
+    if governor in ("as", "than", "like") or (governor == "am" and tags[here.governor - 1] == "CD"):
+        return True
+    if here.rule == "IN":  # "in return the museum lends it", "before dawn on Sunday"
+        plain = tags[at] in ("NN", "JJ") and tags[at + 1] not in ("DT", "PRP$", "PRP", "NNP", "CD")
+        return plain or f"{governor} {words[at]}" in _PHRASES
+    if tags[at] != "VBG" or here.rule != "be":
+        return False
+    if words[at + 1] == "by":  # "were digging by floodlight"
+        return tags[at + 2] not in ("DT", "PRP$", "NNP", "NNS", "PRP", "CD")
+    return words[at + 1] == "to" and tags[at + 2] == "VB"
+
+
+def _is_another_class(here: Context, word: str, tag: str) -> bool:
+    """Whether a word behind "be" or "have" is an adjective or a noun as well: "they are exempt", "has close ties"."""
+    if here.rule not in ("be", "have"):
+        return False
+    classes = word_classes(word)
+    return ("adjective" in classes and tag not in ("VB", "VBP", "VBD")) or (
+        here.rule == "have" and tag in ("NN", "NNS") and "noun" in classes
+    )
+
+
+def expected(here: Context, word: str) -> Expected:
+    """Return how unlikely the form of a word is in its context.
+
+    Raises:
+        DataError: if the data file is missing, damaged or of another version.
+    """
+    rows, weights = _load()
+    sums = [0] * len(LABELS)
+    for feature in here.features:
+        row = rows.get(zlib.crc32(feature.encode()))
+        if row is not None:
+            for number, weight in enumerate(weights[row : row + len(LABELS)]):
+                sums[number] += weight
+    chances = [math.exp(one / SCALE) for one in sums]
+    labels = reading(word)[1]
+    told = sum(chances[LABELS.index(label)] for label in labels)
+    best = LABELS[max(range(len(LABELS)), key=chances.__getitem__)]
+    return Expected(round(-100 * math.log10(told / sum(chances))), labels, best)
+
+
+@lru_cache(maxsize=1)
+def _load() -> tuple[dict[int, int], Sequence[int]]:
+    """Open the packaged file, once: where the weights of each feature begin, and the weights."""
+    sections = FORMAT.decode(mapped(FILE))
+    keys, weights = integers(sections["keys"], "I"), sections["weights"].cast("b")
+    if len(weights) != len(keys) * len(LABELS):
+        raise DataError(f"paralint/data/{FILE}: damaged (weights)")
+    return dict(zip(keys, range(0, len(weights), len(LABELS)), strict=True)), weights

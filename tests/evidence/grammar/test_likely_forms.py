@@ -1,0 +1,67 @@
+"""Verbs in a form that is not to be expected."""
+
+from __future__ import annotations
+
+import pytest
+
+from paralint.data import DataError
+from paralint.evidence.grammar import likely_forms
+from paralint.evidence.grammar.likely_forms import FORMAT, expected, slips
+from paralint.evidence.grammar.verb_contexts import LABELS, context, label, reading
+from paralint.text.read import document
+
+
+def found(text: str) -> list[str]:
+    parsed = document("t.txt", text)
+    return [parsed.quote(parsed.tokens.span(slip.first, slip.last + 1)) for slip in slips(parsed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He parked his truck across both lanes for block the road.", ["for block"]),
+        ("She had write to the council twice about the old bridge.", ["had write"]),
+        ("Warnings about the old pier had been ignoring for a decade.", ["been ignoring"]),
+    ],
+)
+def test_forms_that_hardly_ever_stand_there_are_found(text: str, told: list[str]) -> None:
+    assert found(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He parked his truck across both lanes to block the road.",
+        "Pensioners are exempt from the fee, and the mill has close ties to the port.",
+        "In return the museum will lend the islanders a set of bags.",
+        "The runner who set off at 8.30 am wore his watch on the right wrist.",
+        "Volunteers were digging by floodlight until dawn on Sunday.",
+        "She was the first to ask, and has never so much as scratched a quay.",
+    ],
+)
+def test_sound_sentences_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_labels_are_those_that_a_form_can_have() -> None:
+    assert reading("takes") == ("take", "Z")
+    assert set(reading("plan")[1]) == {"B", "O"}
+    assert reading("table's") == ("", "") and reading("was") == ("", "")
+    assert label("planned", "VBD") == "D" and label("planned", "JJ") == "N" and label("plan", "NN") == "O"
+    assert label("building", "NN") == "G"
+
+
+def test_what_is_expected_is_told_with_how_unlikely_the_form_is() -> None:
+    text = document("t.txt", "The bridge will closed for a week.")
+    here = context(text.lowers, text.tags, 0, len(text.tags), 3)
+    told = expected(here, "closed")
+    assert (here.rule, told.best) == ("MD", "B") and told.unlikely > 100
+
+
+def test_a_file_whose_weights_do_not_fit_its_keys_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = FORMAT.encode({"keys": b"\1\0\0\0", "weights": b"\0" * (len(LABELS) + 2)})
+    monkeypatch.setattr(likely_forms, "mapped", lambda _: memoryview(content))
+    likely_forms._load.cache_clear()
+    with pytest.raises(DataError, match="weights"):
+        likely_forms._load()
+    likely_forms._load.cache_clear()

@@ -1,0 +1,163 @@
+"""Build ``paralint/data/likely_forms.bin``: how likely each form of a verb is in its context.
+
+    python tools/build_likely_forms.py paralint/data/likely_forms.bin FOLDER...
+
+Each FOLDER has English prose as ``.txt`` (sources and licences: ``docs/data-sources.md``). Every verb is an example of
+its form; and of each sentence a copy is made in which one verb has another form, and tagged anew, so that the model
+knows how the tagger reads what is damaged. A multinomial logistic regression is fitted with AdaGrad, its features are
+cut to those that weigh most, and it is fitted again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import zlib
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from paralint.evidence.grammar.likely_forms import FORMAT, SCALE
+from paralint.evidence.grammar.verb_contexts import LABELS, context, label, reading
+from paralint.text.document import Document
+from paralint.text.morphology import inflect
+from paralint.text.read import document
+
+TAGS = {"B": "VB", "Z": "VBZ", "D": "VBD", "N": "VBN", "G": "VBG"}
+NEVER = ("NNP", "NNPS", "MD", "IN", "DT", "CD", "FW")
+BATCH = 3000  # damaged sentences that are tagged at once
+MET = 8  # examples that a feature must be met in
+KEPT = 60000  # features
+EPOCHS = 7
+ROWS = 4096  # examples of one step
+RATE = 0.25
+SHRINK = 3e-8
+
+Damaged = tuple[str, int, str]  # a sentence, where its damaged verb begins, and the form that the verb had
+
+
+class Examples:
+    """The examples, as rows of hashed features."""
+
+    def __init__(self) -> None:
+        self.hashes = array("I")
+        self.labels = bytearray()
+        self._damaged: list[Damaged] = []
+        self._draw = random.Random(7)
+
+    def add(self, told: str, found: list[str]) -> None:
+        self.hashes.extend(zlib.crc32(feature.encode()) for feature in found)
+        self.labels.append(LABELS.index(told))
+
+    def read(self, text: Document) -> None:
+        """Take the verbs of a text, and one of each sentence in another form."""
+        tags, words = text.tags, text.lowers
+        for first, last in ((sentence.first, sentence.last) for sentence in text.sentences):
+            verbs = []
+            for at in range(first, last if last - first > 4 else first):
+                labels = reading(words[at])[1]
+                if not labels or labels == "O" or tags[at] in NEVER:
+                    continue
+                told = label(words[at], tags[at])
+                if told == "O" and self._draw.random() < 0.5:
+                    continue
+                self.add(told, context(words, tags, first, last, at).features)
+                if told != "O":
+                    verbs.append((at, told))
+            if verbs:
+                self._damage(text, first, last, *self._draw.choice(verbs))
+        if len(self._damaged) > BATCH:
+            self.flush()
+
+    def _damage(self, text: Document, first: int, last: int, at: int, told: str) -> None:
+        other = self._draw.choice([form for form in TAGS if form != told])
+        new = inflect(reading(text.lowers[at])[0], TAGS[other])
+        if new != text.lowers[at]:
+            starts, ends = text.tokens.starts, text.tokens.ends
+            before = text.text[starts[first] : starts[at]].replace("\n", " ")
+            behind = text.text[ends[at] : ends[last - 1]].replace("\n", " ")
+            self._damaged.append((before + new + behind, len(before), told))
+
+    def flush(self) -> None:
+        """Tag the damaged sentences, and take their damaged verbs."""
+        text = document("damaged.txt", "\n\n".join(sentence for sentence, _, _ in self._damaged))
+        tokens = {start: at for at, start in enumerate(text.tokens.starts)}
+        firsts = [sentence.first for sentence in text.sentences]
+        offset = 0
+        for sentence, start, told in self._damaged:
+            at = tokens.get(offset + start)
+            offset += len(sentence) + 2
+            if at is not None and reading(text.lowers[at])[1]:
+                found = text.sentences[bisect_right(firsts, at) - 1]
+                self.add(told, context(text.lowers, text.tags, found.first, found.last, at).features)
+        self._damaged.clear()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    examples = Examples()
+    for path in texts(arguments.texts):
+        examples.read(document(path.name, path.read_text(encoding="utf-8", errors="replace")))
+    examples.flush()
+    labels = np.frombuffer(bytes(examples.labels), np.uint8)
+    hashes = np.frombuffer(examples.hashes.tobytes(), np.uint32).reshape(len(labels), -1)
+    known, met = np.unique(hashes, return_counts=True)
+    keys = known[met >= MET]
+    rows = indexed(hashes, keys)
+    weights = fitted(rows, labels, len(keys), 3)
+    counts = np.bincount(rows.ravel(), minlength=len(keys) + 1)[: len(keys)]
+    weight = np.abs(weights - weights.mean(1, keepdims=True)).max(1)[: len(keys)] * np.sqrt(counts)
+    keys = keys[np.sort(np.argsort(-weight)[:KEPT])]
+    weights = fitted(indexed(hashes, keys), labels, len(keys), EPOCHS)[: len(keys)]
+    steps = np.clip(np.rint((weights - weights.mean(1, keepdims=True)) * SCALE), -127, 127).astype(np.int8)
+    arguments.table.write_bytes(FORMAT.encode({"keys": keys.astype("<u4").tobytes(), "weights": steps.tobytes()}))
+    print(f"{len(labels)} examples, {len(keys)} features")
+
+
+def texts(folders: list[Path]) -> Iterator[Path]:
+    """Yield the texts of folders."""
+    for folder in folders:
+        yield from sorted(folder.glob("*.txt"))
+
+
+def indexed(hashes: Any, keys: Any) -> Any:
+    """Return the numbers of hashed features, the number behind the last for those that are not kept."""
+    found = np.searchsorted(keys, hashes)
+    found[found == len(keys)] = 0
+    return np.where(keys[found] == hashes, found, len(keys)).astype(np.int32)
+
+
+def fitted(rows: Any, labels: Any, size: int, epochs: int) -> Any:
+    """Return the weights of each feature for each label."""
+    weights = np.zeros((size + 1, len(LABELS)), np.float32)
+    squares = np.full((size + 1, len(LABELS)), 1e-3, np.float32)
+    draw = np.random.default_rng(1)
+    for _ in range(epochs):
+        order = draw.permutation(len(labels))
+        for start in range(0, len(order), ROWS):
+            batch = order[start : start + ROWS]
+            told = rows[batch]
+            sums = weights[told].sum(1)
+            chances = np.exp(sums - sums.max(1, keepdims=True))
+            chances /= chances.sum(1, keepdims=True)
+            chances[np.arange(len(batch)), labels[batch]] -= 1
+            chances /= len(batch)
+            features, places = np.unique(told.ravel(), return_inverse=True)
+            errors = np.repeat(chances, rows.shape[1], 0)
+            slopes = np.stack([np.bincount(places, errors[:, each], len(features)) for each in range(len(LABELS))], 1)
+            slopes += SHRINK * weights[features]
+            squares[features] += slopes * slopes
+            weights[features] -= RATE * slopes / np.sqrt(squares[features])
+            weights[size] = 0
+    return weights
+
+
+if __name__ == "__main__":
+    main()
