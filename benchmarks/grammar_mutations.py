@@ -50,6 +50,8 @@ def slips(
         for at in range(first + 1, last - 1):
             for changes in families:
                 for change in changes(Place(text, at, draw)):
+                    if change.first < first or change.last > last:
+                        continue
                     start, end = text.tokens.starts[change.first], text.tokens.ends[change.last - 1]
                     if change.new.lower() == text.text[start:end].lower():
                         continue
