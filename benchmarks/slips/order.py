@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import words
 from slips.change import BE, HAVE, Change, Place
 
 WH = frozenset({"how", "what", "when", "where", "why", "which", "whether", "who"})
@@ -11,8 +12,10 @@ LINKS = frozenset({"because", "when", "after", "before", "if", "although", "whil
 ABOUT = frozenset({"about", "nearly", "almost", "around", "only", "roughly", "over"})
 AUXILIARY = BE | HAVE | {"would", "will", "could", "can", "should", "must", "may", "might", "did", "does", "do"}
 CONTENT = ("NN", "NNS", "VBD", "VBZ", "VBN", "VB", "VBG", "JJ", "RB", "IN", "DT", "PRP", "MD", "CD", "TO", "PRP$")
-COMES = frozenset(
-    "appeared happened emerged arrived existed occurred arose remained began came followed appears remains exists".split()
+COMES = words(
+    """
+    appeared happened emerged arrived existed occurred arose remained began came followed appears remains exists
+    """
 )
 STOPS = frozenset({".", ",", ";"})
 RANDOMLY = 0.03
@@ -49,9 +52,7 @@ def _form(place: Place, offset: int) -> str:
 def _verbs_and_subjects(place: Place) -> Iterator[Change]:
     word, tag, before = place.word(), place.tag(), place.word(-1)
     if tag == "PRP" and place.word(1) in AUXILIARY:
-        if before in WH and place.word(-2) not in STOPS:
-            yield _order(place, "question inside a sentence", 0, 2, 1, 0)
-        elif place.word(-2) == "how":
+        if (before in WH and place.word(-2) not in STOPS) or place.word(-2) == "how":
             yield _order(place, "question inside a sentence", 0, 2, 1, 0)
         elif before in LINKS | {"that"}:
             yield _order(place, "auxiliary before subject of a clause", 0, 2, 1, 0)
@@ -85,9 +86,14 @@ def _verbs_and_objects(place: Place) -> Iterator[Change]:
         yield _order(place, "adverb between verb and object", -1, 1, 0, -1)
     if tag.startswith("VB") and place.tag(1) == "PRP" and place.tag(2) == "RP":
         yield _order(place, "particle before pronoun", 1, 3, 2, 1)
-    if tag.startswith("VB") and place.tag(1) == "PRP$" and place.tag(2) in ("NN", "NNS") and place.tag(3) == "IN":
-        if place.tag(4) == "PRP":
-            yield _order(place, "person before its thing", 1, 5, 4, 1, 2)
+    if (
+        tag.startswith("VB")
+        and place.tag(1) == "PRP$"
+        and place.tag(2) in ("NN", "NNS")
+        and place.tag(3) == "IN"
+        and place.tag(4) == "PRP"
+    ):
+        yield _order(place, "person before its thing", 1, 5, 4, 1, 2)
     behind = next((at for at in (3, 4) if place.word(at) in STOPS and place.tag(at - 1) in ("NN", "NNS")), 0)
     determined = place.tag(1) in ("DT", "PRP$")
     if verb and behind and determined and before in ("who", "which", "that") and place.tag(-1) in ("WP", "WDT"):
@@ -96,9 +102,14 @@ def _verbs_and_objects(place: Place) -> Iterator[Change]:
         yield _order(place, "verb at the end of a clause", 0, behind, *range(1, behind), 0)
     if tag == "VB" and before == "to" and behind and determined:
         yield _order(place, "object before infinitive", -1, behind, *range(1, behind), -1, 0)
-    if tag == "PRP" and word in ("him", "them", "us", "me", "it") and place.tag(-1) in ("VBD", "VBZ"):
-        if before not in AUXILIARY and place.tag(1) in ("IN", "TO", ".", "DT", "RB"):
-            yield _order(place, "object pronoun before verb", -1, 1, 0, -1)
+    if (
+        tag == "PRP"
+        and word in ("him", "them", "us", "me", "it")
+        and place.tag(-1) in ("VBD", "VBZ")
+        and before not in AUXILIARY
+        and place.tag(1) in ("IN", "TO", ".", "DT", "RB")
+    ):
+        yield _order(place, "object pronoun before verb", -1, 1, 0, -1)
 
 
 def _phrases(place: Place) -> Iterator[Change]:
@@ -127,9 +138,8 @@ def _phrases(place: Place) -> Iterator[Change]:
         and place.tag(1) == "DT"
         and place.tag(2) in ("NN", "NNS")
         and place.tag(3) in (".", ",", "IN")
-    ):
-        if place.tag(-1) in ("VBD", "VBN", "NN", "NNS", "VB"):
-            yield _order(place, "preposition behind its noun", 0, 3, 1, 2, 0)
+    ) and place.tag(-1) in ("VBD", "VBN", "NN", "NNS", "VB"):
+        yield _order(place, "preposition behind its noun", 0, 3, 1, 2, 0)
     if (
         tag == "POS"
         and place.tag(-1) in ("NN", "NNP")

@@ -55,11 +55,16 @@ def _relatives(place: Place) -> Iterator[Change]:
         yield place.instead("what for who or which", "what")
         yield place.instead("whom for who", "whom")
         yield place.instead("whose for who", "whose")
-    if word == "which" and tag == "WDT" and noun_tag in ("NN", "NNS") and noun not in agents():
-        if place.tag(-1) != "IN":
-            yield place.instead("who for a thing", "who")
-            yield place.instead("what for who or which", "what")
-            yield place.instead("it for which", "it")
+    if (
+        word == "which"
+        and tag == "WDT"
+        and noun_tag in ("NN", "NNS")
+        and noun not in agents()
+        and place.tag(-1) != "IN"
+    ):
+        yield place.instead("who for a thing", "who")
+        yield place.instead("what for who or which", "what")
+        yield place.instead("it for which", "it")
     if word == "that" and tag == "WDT" and noun_tag in ("NN", "NNS") and place.tag(1).startswith(("VB", "MD")):
         yield place.instead("what for that", "what")
         yield place.instead("relative subject left out", "")
@@ -85,9 +90,13 @@ def _cases(place: Place) -> Iterator[Change]:
             yield place.instead(
                 "independent owner before noun", {"their": "theirs", "his": "he's", "its": "it's"}[word]
             )
-    if tag == "PRP" and word in OWNERS and (word not in ("it",) or tag_before == "IN"):
-        if place.tag(1) in ("IN", ".", ",", "TO", "VBD", "VBZ", "MD", "DT"):
-            yield place.instead("owner for pronoun", OWNERS[word])
+    if (
+        tag == "PRP"
+        and word in OWNERS
+        and (word not in ("it",) or tag_before == "IN")
+        and place.tag(1) in ("IN", ".", ",", "TO", "VBD", "VBZ", "MD", "DT")
+    ):
+        yield place.instead("owner for pronoun", OWNERS[word])
     if word in SELVES:
         yield place.instead("reflexive of another person", place.draw.choice([one for one in SELVES if one != word]))
     if word == "there" and tag == "EX":
@@ -95,10 +104,14 @@ def _cases(place: Place) -> Iterator[Change]:
         yield place.instead("they for there", "they")
     if word == "it" and place.word(1) in ("is", "was") and place.tag(2) == "JJ" and place.word(3) in ("to", "that"):
         yield place.instead("there for it", "there")
-    if tag_before == "IN" and tag == "PRP" and word in ("him", "them", "us", "her", "me"):
-        if not place.tag(1).startswith(("NN", "JJ")):
-            subject = {"him": "he", "them": "they", "us": "we", "her": "she", "me": "I"}[word]
-            yield place.instead("subject pronoun behind preposition", subject)
+    if (
+        tag_before == "IN"
+        and tag == "PRP"
+        and word in ("him", "them", "us", "her", "me")
+        and not place.tag(1).startswith(("NN", "JJ"))
+    ):
+        subject = {"him": "he", "them": "they", "us": "we", "her": "she", "me": "I"}[word]
+        yield place.instead("subject pronoun behind preposition", subject)
 
 
 def _clauses(place: Place) -> Iterator[Change]:

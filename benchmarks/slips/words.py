@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import words
 from paralint.text.morphology import word_classes
 from slips.change import BE, HAVE, Change, Place
 
@@ -33,112 +34,45 @@ SECOND = {
     "that": "which",
     "also": "too",
 }
-GOES = frozenset(
+GOES = words(
     """
-    retreated fell arrived went came rose happened disappeared emerged slowed moved grew stayed remained died returned
-    continued began increased ended started occurred appeared dropped lived worked travelled traveled
-    """.split()
-)
-STRONG = frozenset(
+    retreated fell arrived went came rose happened disappeared emerged slowed moved grew stayed remained died
+    returned continued began increased ended started occurred appeared dropped lived worked travelled traveled
     """
-    made took gave brought sent put found caught hit held kept told asked joined called built bought sold got used
-    led let helped saw heard wanted needed offered published released killed injured forced allowed included received
-    said told named described accused blamed praised urged warned invited hired fired replaced threatened
-    """.split()
 )
-LOOKS = {
-    "the": ("die", "tile", "tie", "they", "then", "he"),
-    "and": ("arid", "an", "any"),
-    "to": ("lo", "too", "so"),
-    "be": ("he", "by"),
-    "he": ("be", "lie", "the"),
-    "had": ("bad", "hat", "has"),
-    "can": ("car", "cart"),
-    "has": ("bas", "his", "as"),
-    "his": ("is", "this", "hiss"),
-    "from": ("form",),
-    "form": ("from",),
-    "than": ("then", "that"),
-    "then": ("than",),
-    "case": ("ease",),
-    "modern": ("modem",),
-    "but": ("hut", "bat"),
-    "all": ("ail", "ali"),
-    "does": ("docs",),
-    "day": ("clay",),
-    "of": ("or", "off", "if"),
-    "or": ("of", "on"),
-    "is": ("as", "his"),
-    "as": ("is", "at"),
-    "in": ("is", "ill"),
-    "on": ("one", "or"),
-    "for": ("four", "far", "fur"),
-    "with": ("wish", "width"),
-    "not": ("now", "hot", "note"),
-    "now": ("not", "know"),
-    "was": ("war", "saw"),
-    "were": ("where", "wore"),
-    "where": ("were",),
-    "their": ("there",),
-    "there": ("their",),
-    "who": ("how",),
-    "how": ("who",),
-    "must": ("most",),
-    "most": ("must",),
-    "may": ("way",),
-    "way": ("may",),
-    "said": ("sad", "sand"),
-    "one": ("on",),
-    "they": ("the", "then"),
-    "them": ("then", "the"),
-    "this": ("his", "thus"),
-    "our": ("out",),
-    "out": ("our",),
-    "it": ("if", "is"),
-    "if": ("it", "is", "of"),
-    "will": ("well", "wall"),
-    "when": ("then",),
-    "what": ("that", "hat"),
-    "been": ("bean", "seen"),
-    "have": ("heave", "gave", "cave"),
-    "by": ("be", "my"),
-    "at": ("an",),
-    "an": ("and", "at"),
-    "quite": ("quiet",),
-    "through": ("though", "trough"),
-    "though": ("through", "thought"),
-    "thought": ("though",),
-    "too": ("to",),
-    "its": ("it's",),
-    "lose": ("loose",),
-    "here": ("hear",),
-    "hear": ("here",),
-    "no": ("know", "now"),
-    "know": ("no", "now"),
-    "right": ("write",),
-    "week": ("weak",),
-    "whether": ("weather",),
-    "weather": ("whether",),
-    "led": ("lead",),
-    "past": ("passed",),
-    "passed": ("past",),
-    "peace": ("piece",),
-    "would": ("world", "wood"),
-    "world": ("would",),
-    "first": ("fist",),
-    "her": ("here",),
-    "after": ("alter",),
-    "even": ("ever",),
-    "ever": ("even",),
-    "some": ("same",),
-    "same": ("some",),
-    "such": ("much",),
-    "more": ("mere",),
-    "over": ("ever",),
-    "two": ("to", "too"),
-    "each": ("teach",),
-    "new": ("now",),
-}
+STRONG = words(
+    """
+    made took gave brought sent put found caught hit held kept told asked joined called built bought sold got
+    used led let helped saw heard wanted needed offered published released killed injured forced allowed
+    included received said told named described accused blamed praised urged warned invited hired fired replaced
+    threatened
+    """
+)
+LOOK_ALIKE = """
+    the die tile tie they then he; and arid an any; to lo too so; be he by; he be lie the; had bad hat has; can
+    car cart; has bas his as; his is this hiss; from form; form from; than then that; then than; case ease;
+    modern modem; but hut bat; all ail ali; does docs; day clay; of or off if; or of on; is as his; as is at; in
+    is ill; on one or; for four far fur; with wish width; not now hot note; now not know; was war saw; were
+    where wore; where were; their there; there their; who how; how who; must most; most must; may way; way may;
+    said sad sand; one on; they the then; them then the; this his thus; our out; out our; it if is; if it is of;
+    will well wall; when then; what that hat; been bean seen; have heave gave cave; by be my; at an; an and at;
+    quite quiet; through though trough; though through thought; thought though; too to; its it's; lose loose;
+    here hear; hear here; no know now; know no now; right write; week weak; whether weather; weather whether;
+    led lead; past passed; passed past; peace piece; would world wood; world would; first fist; her here; after
+    alter; even ever; ever even; some same; same some; such much; more mere; over ever; two to too; each teach;
+    new now
+    """
+LOOKS = {told.split()[0]: told.split()[1:] for told in LOOK_ALIKE.split(";")}
+SMALL = sorted(
+    words(
+        """
+        the a an this that these those his her their its our my of in to for on at by with from as into about and or but
+        not is are was were be been being has have had do did can will would it he they we who which what there so than
+        if when
+        """
+    )
+)
+RANDOMLY = 0.1
 NOUN_ENDINGS = (
     ("ent", "ence"),
     ("ant", "ance"),
@@ -173,6 +107,7 @@ def changes(place: Place) -> Iterator[Change]:
     yield from _lost(place)
     yield from _lost_links(place)
     yield from _classes(place)
+    yield from _any_small(place)
     word = place.word()
     if word in LOOKS and place.text.tags[place.at] not in ("NNP", "RP"):
         yield place.instead("word that looks or sounds alike", place.draw.choice(LOOKS[word]))
@@ -188,6 +123,17 @@ def _before(place: Place, kind: str, new: str) -> Change:
 
 def _behind(place: Place, kind: str, new: str) -> Change:
     return place.instead(kind, f"{_form(place)} {new}")
+
+
+def _any_small(place: Place) -> Iterator[Change]:
+    """Yield slips of any small word, whether or not a sound sentence comes of them."""
+    word, draw = place.word(), place.draw
+    if draw.random() < RANDOMLY:
+        other = draw.choice([other for other in SMALL if other != word])
+        yield _before(place, "any small word too many", other)
+        if word in SMALL:
+            yield place.instead("any small word exchanged", other)
+            yield place.instead("any small word left out", "")
 
 
 def _too_many(place: Place) -> Iterator[Change]:
@@ -228,19 +174,32 @@ def _lost(place: Place) -> Iterator[Change]:
         and place.word(-2) not in AUXILIARY
     ):
         yield place.instead("object left out", "")
-    if tag == "DT" and before in STRONG and tag_before == "VBD" and place.tag(1) in ("NN", "NNS"):
-        if place.tag(2) in ("IN", "."):
-            yield Change("object left out", place.at, place.at + 2, "")
+    if (
+        tag == "DT"
+        and before in STRONG
+        and tag_before == "VBD"
+        and place.tag(1) in ("NN", "NNS")
+        and place.tag(2) in ("IN", ".")
+    ):
+        yield Change("object left out", place.at, place.at + 2, "")
     if tag in ("NN", "NNS") and place.tag(-2) == "DT" and tag_before == "JJ" and place.tag(1) in ("IN", ".", ","):
         yield place.instead("noun left out", "")
-    if tag in ("VBD", "VBZ") and word not in AUXILIARY and tag_before in ("NN", "NNS", "NNP", "PRP"):
-        if place.tag(1) in ("DT", "PRP$", "IN", "TO"):
-            yield place.instead("verb left out", "")
+    if (
+        tag in ("VBD", "VBZ")
+        and word not in AUXILIARY
+        and tag_before in ("NN", "NNS", "NNP", "PRP")
+        and place.tag(1) in ("DT", "PRP$", "IN", "TO")
+    ):
+        yield place.instead("verb left out", "")
     if tag == "VB" and before == "to" and place.tag(1) in ("DT", "PRP$", "NNS"):
         yield place.instead("verb left out behind to", "")
-    if word in ("who", "which", "that") and tag in ("WP", "WDT") and tag_before in ("NN", "NNS"):
-        if place.tag(1) in ("VBD", "VBZ", "VBP", "MD"):
-            yield place.instead("relative subject left out", "")
+    if (
+        word in ("who", "which", "that")
+        and tag in ("WP", "WDT")
+        and tag_before in ("NN", "NNS")
+        and place.tag(1) in ("VBD", "VBZ", "VBP", "MD")
+    ):
+        yield place.instead("relative subject left out", "")
     if tag == "VBN" and before in ("been", "be", "was", "were") and place.tag(1) in ("IN", "TO", "."):
         yield place.instead("participle left out", "")
     if tag == "MD" and place.tag(1) == "VB" and place.word(1) in ("be", "have") and tag_before in ("NN", "NNS", "PRP"):
@@ -263,9 +222,13 @@ def _lost_links(place: Place) -> Iterator[Change]:
             yield place.instead("conjunction left out behind comma", "")
     if word == "and" and tag_before in ("NN", "NNS", "JJ", "VBD") and place.tag(1) == tag_before:
         yield place.instead("and left out", "")
-    if word in ("because", "when", "if", "while", "after", "before", "although", "where") and tag in ("IN", "WRB"):
-        if place.tag(1) in ("PRP", "DT") and before not in STOPS:
-            yield place.instead("conjunction left out", "")
+    if (
+        word in ("because", "when", "if", "while", "after", "before", "although", "where")
+        and tag in ("IN", "WRB")
+        and place.tag(1) in ("PRP", "DT")
+        and before not in STOPS
+    ):
+        yield place.instead("conjunction left out", "")
 
 
 def _known(stem: str, kind: str) -> bool:
@@ -299,6 +262,11 @@ def _classes(place: Place) -> Iterator[Change]:
         noun = next((one for one in made if _known(one, "noun") and "verb" not in word_classes(one)), "")
         if noun:
             yield place.instead("noun for verb", noun)
-    if tag == "RB" and word.endswith("ly") and _known(word[:-2], "adjective") and before not in BE:
-        if place.tag(-1).startswith("VB") or place.tag(1).startswith("VB"):
-            yield place.instead("adjective for adverb", word[:-2])
+    if (
+        tag == "RB"
+        and word.endswith("ly")
+        and _known(word[:-2], "adjective")
+        and before not in BE
+        and (place.tag(-1).startswith("VB") or place.tag(1).startswith("VB"))
+    ):
+        yield place.instead("adjective for adverb", word[:-2])

@@ -94,6 +94,7 @@ _MODULES = {
         ("splices", {"splice"}),
         ("unlinked", UNLINKED),
         ("unmet_pairs", BESIDE),
+        ("surplus_verbs", {"surplus-verb"}),
         ("tense_spans", {"tense-span"}),
         ("late_objects", {"late-object"}),
         ("named_antecedents", {"which-for-name"}),

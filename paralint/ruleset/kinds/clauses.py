@@ -26,6 +26,7 @@ _SUBJECTS = frozenset(
         "unlikely-form",
         "uneven",
         "owner",
+        "surplus-verb",
     }
 )
 COMPLEMENTS = frozenset({"infinitive", "object-infinitive", "object-bare", "gerund", "clause"})
@@ -80,7 +81,8 @@ class ClausesSpec(NamedTuple):
         their auxiliary (``AUXILIARIES``), have another number (``front-number``), a tense that the time beside them
         does not take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
-        words stand side by side that English does not put so (``BESIDE``).
+        words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
+        verbs than clauses (``surplus-verb``).
     """
 
     find: str
