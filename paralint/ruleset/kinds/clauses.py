@@ -53,6 +53,8 @@ UNDERGOING = frozenset(
     {"undergone", "undergone-verb", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
 )
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
+UNEXPECTED = frozenset({"unexpected-number", "unexpected-bare", "unexpected-participle"})
+"""Verbs in another form than a model of their sentence expects."""
 BESIDE = frozenset({"unmet-pair", "unfit-word"})
 """Words that do not stand side by side, or between their neighbours."""
 UNLINKED = frozenset({"unlinked", "endless"})
@@ -82,7 +84,8 @@ class ClausesSpec(NamedTuple):
         does not take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
         words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
-        verbs than clauses (``surplus-verb``).
+        verbs than clauses (``surplus-verb``), or a verb is in a form that a model of its sentence does not expect
+        (``UNEXPECTED``).
     """
 
     find: str
@@ -112,6 +115,7 @@ class ClausesSpec(NamedTuple):
             UNDERGOING,
             UNLINKED,
             BESIDE,
+            UNEXPECTED,
             AUXILIARIES,
             ATTACHED,
         ]

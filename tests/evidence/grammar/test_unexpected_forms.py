@@ -1,0 +1,52 @@
+"""Verbs in a form that the models of subjects and forms do not expect."""
+
+import pytest
+
+from paralint.evidence.grammar.unexpected_forms import bare_form, fitting, slips
+from paralint.text.read import document
+
+
+def found(text: str) -> list[str]:
+    read_text = document("text.txt", text)
+    return [read_text.quote(read_text.tokens.span(slip.first, slip.last + 1)) for slip in slips(read_text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Even so, there was signs of movement at the port.", "was"),
+        ("The keys of the cellar that the baker lent to his son was lost.", "was"),
+        ("The painters who was asked to restore the ceiling have left.", "painters who was"),
+        ("The price of the houses along the river have risen again.", "have"),
+        ("The baker in the old town sell the last of his bread at noon.", "sell"),
+        ("He gone to the market before the shops were open.", "He gone"),
+    ],
+)
+def test_a_form_that_is_not_expected_is_found(text: str, slip: str) -> None:
+    assert found(text) == [slip]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keys of the cellar that the baker lent to his son were lost.",
+        "The team were late for the match, and the jury were divided.",
+        "She asked that the clerk sell the house.",
+        "If the baker were here, he would sell it.",
+        "On the hill are a church and a mill.",
+        "Reclaiming the fields is hard for farmers.",
+        "They left, showing the pictures to the visitors.",
+        "The two farms the family has are sold.",
+        "Bakers sell bread",
+    ],
+)
+def test_what_may_be_meant_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_forms_that_a_word_can_have() -> None:
+    assert [fitting(word) for word in ("is", "were", "have", "gone", "sell")] == ["Z", "P", "PB", "NX", "PBX"]
+
+
+def test_a_bare_form_goes_by_the_tag_that_fits() -> None:
+    assert [bare_form("seizes", "NNS"), bare_form("left", "VBD"), bare_form("xyz", "NN")] == ["seize", "leave", "xyz"]
