@@ -221,6 +221,18 @@ class GovernmentCheck(Check):
 
         yield from self._words(document, document.derive(misspelt))
 
+    def _small_words(self, document: Document) -> Iterator[Finding]:
+        """Report the small words that are lost, too many or others than belong there."""
+        from paralint.evidence.grammar.small_words import LEFT_OUT, small_words
+
+        tokens = document.tokens
+        for found in document.derive(small_words):
+            if found.kind != self.spec.find or not self.in_scope(document, found.before):
+                continue
+            word = "" if found.kind == LEFT_OUT else tokens.word(found.token).lower
+            governor, expected = tokens.word(found.before).form, found.expected.replace("*", "a preposition")
+            yield self._told(document, found.before, found.behind, governor, word, expected)
+
     def _words(self, document: Document, found: Iterable[tuple[int, str]]) -> Iterator[Finding]:
         """Report tokens, each with the word that is expected there."""
         for place, expected in found:
@@ -261,4 +273,7 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "several": GovernmentCheck._several,
     "misspelt": GovernmentCheck._misspelt,
     "undetermined": GovernmentCheck._undetermined,
+    "left-out": GovernmentCheck._small_words,
+    "another": GovernmentCheck._small_words,
+    "too-many": GovernmentCheck._small_words,
 }

@@ -205,6 +205,11 @@ class Tagger:
             tags[place] = chosen // LANE_BITS
         return [tag for tag in tags if tag != BOUNDARY]
 
+    def clusters(self, form: str) -> tuple[int, int]:
+        """Return the numbers of a form's cluster and of its coarser one, by what stands around it; -1: none."""
+        word, _ = self._word(form, "", False)
+        return word.cluster, word.group
+
     def _lookups(self, tokens: int) -> list[Callable[[int, int], int]]:
         """Return, for each template, what gives a pair's vector by its key, for so many tokens more."""
         self._asked += tokens

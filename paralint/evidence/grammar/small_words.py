@@ -1,0 +1,198 @@
+"""Small words that are lost, too many or others: what belongs between two words, by all that stands around them.
+
+A log-linear model tells for each gap of a sentence (:mod:`paralint.evidence.grammar.gaps`) how likely each preposition,
+"to" and nothing at all are there, as in the literature on errors of learners (Tetreault & Chodorow 2008; Gamon 2010;
+Rozovskaya & Roth 2010). It knows no slips: it has seen sound text alone, each gap with the word in it taken out. What
+is reported stands where something else is likelier by far. ``tools/train_small_words.py`` trains the weights.
+
+A row of weights is one integer with a lane of 16 bits for each class, as in the tagger: adding rows is one addition.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from paralint.data import DataError, integers, mapped
+from paralint.data.sections import Format
+from paralint.evidence.grammar.gaps import CLASSES, NUMBERS, Gap, empty, features, filled, is_year, later, modelled
+from paralint.evidence.words.closed import NOUNS, VERBS, words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
+from paralint.text.document import Document
+from paralint.text.memo import Memo
+from paralint.values import NamedTuple
+
+FILE = "small_words.bin"
+SECTIONS = ("keys", "rows")
+FORMAT = Format(FILE, "small words", b"PLSW", 1, SECTIONS)
+UNIT = 16
+"""Steps of a weight in a factor of e."""
+ZERO = 128
+"""The byte that stands for a weight of nothing."""
+_LANE = 16  # bits
+_WIDTH = len(CLASSES)
+_MEMO = 1 << 14
+
+LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
+_LOST, _OTHER = 5.0, 10.5
+"""How many nats something else must be likelier by where nothing stands, and where another word does."""
+_NEEDLESS = {"of": 9.5, "in": 11.0, "to": 11.0, "for": 11.0, "on": 11.5, "at": 11.0, "with": 11.0, "from": 11.0, "by": 11.5}
+"""The same where nothing belongs, behind a verb; behind other words ``_BEHIND_OTHERS`` more."""
+_JUDGED = frozenset(NUMBERS[word] for word in _NEEDLESS)
+_BEHIND_OTHERS = 1.0
+_MODEL_GAIN = 4.0  # nats that the language model adds at most
+_RELATED = 3.0  # more, where a clause may follow that belongs to the noun: "the value the bonds had gained"
+_SHIFTED = 3.0  # more, behind a particle before a late object: "to move back the crowd"
+_PLURAL = 2.0  # more, for "to" between a plural and what may be its verb: "attempts use"
+
+_ENDS = frozenset({".", "!", "?", "”", '"', "’", "''", ")"})
+_TIMES = MONTHS | WEEKDAYS | words("today tomorrow yesterday tonight last next this every each")
+_PERSONS = words("mr mrs ms miss dr sir lord lady dame sen. rep. gov. president")
+_SHIFTING = words("dead back up down off over out away open clear home together apart forward aside via")
+_NOUNS_TOO = words("help work leave vote date use quit play talk")  # "sought help", "will start work"
+_KEEPING = words("prevent prevents prevented preventing stop stops stopped stopping save")  # "to stop it leaking"
+
+
+class SmallWord(NamedTuple):
+    """A gap in which something else belongs.
+
+    Attributes:
+        kind: ``left-out``, ``another`` or ``too-many``.
+        before, behind: the tokens on either side.
+        token: the token that stands there; the one behind if none does.
+        expected: what belongs there; empty if nothing.
+    """
+
+    kind: str
+    before: int
+    behind: int
+    token: int
+    expected: str
+
+
+class Model:
+    """The opened data file.
+
+    Raises:
+        DataError: if ``content`` is no file of this version, or is cut short.
+    """
+
+    def __init__(self, content: bytes | memoryview) -> None:
+        sections = FORMAT.decode(content)
+        if not sections.keys() >= set(SECTIONS) or len(sections["rows"]) != len(sections["keys"]) // 4 * _WIDTH:
+            raise DataError(f"paralint/data/{FILE}: cut short")
+        self._keys = integers(sections["keys"], "I")
+        self._rows = sections["rows"]
+        self._none = _lanes(bytes([ZERO]) * _WIDTH)
+        self._row = Memo(self._find, _MEMO)
+
+    def _find(self, feature: str) -> int:
+        wanted = zlib.crc32(feature.encode())
+        place = bisect_left(self._keys, wanted)
+        if place == len(self._keys) or self._keys[place] != wanted:
+            return self._none
+        return _lanes(self._rows[place * _WIDTH : (place + 1) * _WIDTH])
+
+    def scores(self, found: list[str]) -> list[float]:
+        """Return what features say of each class, in nats."""
+        total = sum(map(self._row.__getitem__, found))
+        base, mask = ZERO * len(found), (1 << _LANE) - 1
+        return [((total >> _LANE * number & mask) - base) / UNIT for number in range(_WIDTH)]
+
+
+def small_words(document: Document) -> tuple[SmallWord, ...]:
+    """Return the small words of a document that are lost, too many or others, in reading order."""
+    model = load()
+    found = [*_lost(document, model), *_wrong(document, model)]
+    return tuple(sorted(found, key=lambda each: each.token))
+
+
+def _lost(document: Document, model: Model) -> Iterator[SmallWord]:
+    for gap in empty(document):
+        if gap.words[gap.at] in _TIMES or gap.words[gap.at] in _PERSONS or not _ended(gap):
+            continue
+        scores = _scores(model, gap, 0, _LOST)
+        if scores is None:
+            continue
+        best = max(range(1, _WIDTH), key=scores.__getitem__)
+        if scores[best] - scores[0] >= _LOST + _allowance(gap, CLASSES[best]):
+            yield SmallWord(LEFT_OUT, gap.token - 1, gap.token, gap.token, CLASSES[best])
+
+
+def _ended(gap: Gap) -> bool:
+    """Whether a sentence has a mark at its end: headlines leave small words out."""
+    return gap.words[-1] in _ENDS
+
+
+def _allowance(gap: Gap, expected: str) -> float:
+    """Return how many nats more are asked for where sound text leaves small words out; infinite if it mostly does."""
+    _, _, lowers, tags, at = gap
+    left, right, tag = lowers[at - 1], lowers[at], tags[at - 1]
+    if tags[at] == "CD" and (tag in VERBS or tag in ("RB", "RP", "IN") or right == "one") and not is_year(right):
+        return math.inf  # "rose 3.5 per cent"
+    if expected == "from" and tags[at] == "VBG" and not _KEEPING.isdisjoint(lowers[max(0, at - 6) : at]):
+        return math.inf
+    if expected == "to" and (right in _NOUNS_TOO or left.startswith("help")) and tag in VERBS:
+        return math.inf
+    more = 0.0
+    if expected == "to" and tag == "NNS":
+        more += _PLURAL
+    if left in _SHIFTING and at >= 2 and tags[at - 2] in VERBS:
+        more += _SHIFTED
+    if (tag in NOUNS or tag in ("CD", "DT", "WP")) and expected != "to" and later(gap):
+        more += _RELATED
+    return more
+
+
+def _wrong(document: Document, model: Model) -> Iterator[SmallWord]:
+    for gap in filled(document):
+        if gap.filler not in _JUDGED or not _ended(gap):
+            continue
+        word = CLASSES[gap.filler]
+        needless = _NEEDLESS[word] + (0.0 if gap.tags[gap.at - 1] in VERBS else _BEHIND_OTHERS)
+        scores = _scores(model, gap, gap.filler, min(_OTHER, needless))
+        if scores is None:
+            continue
+        best = max(range(_WIDTH), key=scores.__getitem__)
+        if scores[best] - scores[gap.filler] >= (_OTHER if best else needless):
+            yield SmallWord(ANOTHER if best else TOO_MANY, gap.token - 1, gap.token + 1, gap.token, CLASSES[best])
+
+
+def _scores(model: Model, gap: Gap, filler: int, limit: float) -> list[float] | None:
+    """Return what belongs in a gap, in nats; None if what stands there is likely enough."""
+    scores = model.scores(features(gap))
+    if max(scores) - scores[filler] < limit - _MODEL_GAIN:
+        return None
+    return [one + other for one, other in zip(scores, model.scores(modelled(gap)), strict=True)]
+
+
+def _lanes(weights: bytes | memoryview) -> int:
+    """Return weights of a byte as a vector, whose lanes have room for the sum of 256 of them."""
+    lanes = bytearray(2 * len(weights))
+    lanes[::2] = weights
+    return int.from_bytes(lanes, "little")
+
+
+@lru_cache(maxsize=1)
+def load() -> Model:
+    """Open the packaged model, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    return Model(mapped(FILE))
+
+
+def encode(rows: Mapping[int, bytes]) -> bytes:
+    """Return the content of a data file; the same rows give the same bytes.
+
+    Args:
+        rows: a byte for each class, by the CRC-32 of the feature.
+    """
+    from array import array
+
+    ordered = sorted(rows)
+    return FORMAT.encode({"keys": array("I", ordered).tobytes(), "rows": b"".join(rows[each] for each in ordered)})
