@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paralint.evidence.words.closed import words
+from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from slips.change import Change, Place
 
-from paralint.evidence.words.titles import MONTHS, WEEKDAYS
-
 PREPOSITIONS = ("in", "on", "at", "of", "to", "for", "with", "from", "by", "about")
-COMPOUND = frozenset(
+COMPOUND = words(
     """
     because due instead according thanks regardless ahead outside front out prior next close addition terms case spite
     view favour favor charge behalf light place response relation regard along together rather apart aside such owing
-    """.split()
+    """
 )
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 GOVERNORS = ("NN", "NNS", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
-MAKING = frozenset("let lets letting make makes made making saw see heard hear watch watched".split())
+MAKING = words("let lets letting make makes made making saw see heard hear watch watched")
 
 
 def changes(place: Place) -> Iterator[Change]:
@@ -31,9 +31,9 @@ def changes(place: Place) -> Iterator[Change]:
         yield from _of_preposition(place)
     if tag in ("DT", "PRP$") and place.tag(-1) in ("VB", "VBD", "VBP", "VBZ", "VBG") and after in ("NN", "NNS", "JJ"):
         yield place.instead("preposition too many: object", f"{place.draw.choice(PREPOSITIONS)} {word}")
-    if word in ("last", "next", "every", "this") and place.word(1) in (*WEEKDAYS, "year", "month", "week"):
-        if place.tag(-1) not in ("IN", "TO", "DT"):
-            yield place.instead("preposition too many: time", f"{place.draw.choice(('in', 'on', 'at'))} {word}")
+    time = word in ("last", "next", "every", "this") and place.word(1) in (*WEEKDAYS, "year", "month", "week")
+    if time and place.tag(-1) not in ("IN", "TO", "DT"):
+        yield place.instead("preposition too many: time", f"{place.draw.choice(('in', 'on', 'at'))} {word}")
 
 
 def _of_preposition(place: Place) -> Iterator[Change]:

@@ -21,7 +21,9 @@ from paralint.text.morphology import lemma, verb_forms
 from paralint.text.tagger import load_tagger
 from paralint.values import NamedTuple
 
-CLASSES = ("", *"of in to for on at with from by about as into over after *".split())
+CLASSES = (
+    *("", "of", "in", "to", "for", "on", "at", "with", "from", "by", "about", "as", "into", "over", "after", "*"),
+)
 """What may stand in a gap: nothing, a small word, or ``*`` for any other preposition."""
 _OTHERS = words(
     """
@@ -44,7 +46,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 _MARKS = words(", ; : . ( ) — – - \" “ ” ' ‘ ’ ? !")
 _CUTS = _MARKS | {"and", "but", "or"}
-_PAUSES = words(", ; : — – ( “ \"")
+_PAUSES = words(', ; : — – ( “ "')
 _SUBORDINATORS = words(
     """
     that which who whom whose where when while because if although though as since after before until whether what how
@@ -177,8 +179,16 @@ def _phrase(lowers: list[str], tags: list[str], at: int) -> tuple[int, int, str]
 
 
 class _Before(NamedTuple):
-    """What stands before a gap: the tag with "be" or "have" before it; what stands before its phrase, that verb, how the
-    phrase begins; whether its clause has a finite verb, what opens the clause, and the last verb."""
+    """What stands before a gap.
+
+    Attributes:
+        lead: the tag of the word there, with "be" or "have" before it.
+        outside, verb: what stands before its phrase, and the verb there.
+        opening: how the phrase begins.
+        finite: whether the clause has a finite verb, 1 or 0.
+        opener: the tag of what opens the clause.
+        last_verb: the verb nearest to the gap.
+    """
 
     lead: str
     outside: str
@@ -192,10 +202,7 @@ class _Before(NamedTuple):
 def _before(lowers: list[str], tags: list[str], at: int) -> _Before:
     left = at - 1
     tag, near = tags[left], lowers[left - 1] if left >= 1 else ""
-    if left >= 2 and tags[left - 1] == "RB":
-        auxiliary = {near, lowers[left - 2]}
-    else:
-        auxiliary = {near}
+    auxiliary = {near, lowers[left - 2]} if left >= 2 and tags[left - 1] == "RB" else {near}
     lead = tag
     if tag in ("VBN", "VBD", "VBG", "JJ") and auxiliary & BE:
         lead += "b"
@@ -276,7 +283,9 @@ def _usual(first: str, second: str) -> str:
     if row is None:
         return "?"
     order = sorted(range(len(row)), key=row.__getitem__)
-    costs = [cost - usual if cost < 3 * prepositions.COST else 999 for cost, usual in zip(row, table.prior, strict=False)]
+    costs = [
+        cost - usual if cost < 3 * prepositions.COST else 999 for cost, usual in zip(row, table.prior, strict=False)
+    ]
     above = min(range(len(row)), key=costs.__getitem__)
     return f"{order[0]}.{min(row[order[0]] // 8, 4)}.{order[1]}.{above}"
 
@@ -329,10 +338,10 @@ def modelled(gap: Gap) -> list[str]:
     left, right = _word(lowers[at - 1]), _word(lowers[at])
     last = _word(lowers[at + 1]) if at + 1 < len(lowers) else ""
     bare = f"{level(first, left, right)}{level(left, right, last)}"
-    found = [f"#0{bare}{tags[at - 1]}{tags[at]}", f"#1{bare}"]
-    for word in _TRIED:
-        found.append(f"#{word}{level(first, left, word)}{level(left, word, right)}{level(word, right, last)}")
-    return found
+    tried = (
+        f"#{word}{level(first, left, word)}{level(left, word, right)}{level(word, right, last)}" for word in _TRIED
+    )
+    return [f"#0{bare}{tags[at - 1]}{tags[at]}", f"#1{bare}", *tried]
 
 
 def _word(lower: str) -> str:

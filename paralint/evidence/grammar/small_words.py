@@ -19,10 +19,11 @@ from functools import lru_cache
 from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
 from paralint.evidence.grammar.gaps import CLASSES, NUMBERS, Gap, empty, features, filled, is_year, later, modelled
-from paralint.evidence.words.closed import NOUNS, VERBS, words
+from paralint.evidence.words.closed import BE, NOUNS, VERBS, words
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.memo import Memo
+from paralint.text.morphology import is_noun, lemma, verb_forms
 from paralint.values import NamedTuple
 
 FILE = "small_words.bin"
@@ -33,16 +34,17 @@ UNIT = 16
 ZERO = 128
 """The byte that stands for a weight of nothing."""
 _LANE = 16  # bits
+NAMES = frozenset({"NNP", "NNPS"})
 _WIDTH = len(CLASSES)
 _MEMO = 1 << 14
 
 LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
-_LOST, _OTHER = 5.0, 10.5
+_LOST, _OTHER = 5.2, 10.8
 """How many nats something else must be likelier by where nothing stands, and where another word does."""
-_NEEDLESS = {"of": 9.5, "in": 11.0, "to": 11.0, "for": 11.0, "on": 11.5, "at": 11.0, "with": 11.0, "from": 11.0, "by": 11.5}
-"""The same where nothing belongs, behind a verb; behind other words ``_BEHIND_OTHERS`` more."""
+_NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 13.5)
+"""The same where nothing belongs, behind a verb; most prepositions may begin a phrase of time, place or manner."""
 _JUDGED = frozenset(NUMBERS[word] for word in _NEEDLESS)
-_BEHIND_OTHERS = 1.0
+_BEHIND_OTHERS = 4.0  # more, where nothing belongs and no active verb stands before
 _MODEL_GAIN = 4.0  # nats that the language model adds at most
 _RELATED = 3.0  # more, where a clause may follow that belongs to the noun: "the value the bonds had gained"
 _SHIFTED = 3.0  # more, behind a particle before a late object: "to move back the crowd"
@@ -53,6 +55,16 @@ _TIMES = MONTHS | WEEKDAYS | words("today tomorrow yesterday tonight last next t
 _PERSONS = words("mr mrs ms miss dr sir lord lady dame sen. rep. gov. president")
 _SHIFTING = words("dead back up down off over out away open clear home together apart forward aside via")
 _NOUNS_TOO = words("help work leave vote date use quit play talk")  # "sought help", "will start work"
+_GIVING = words(
+    """
+    give send excuse show offer pay tell teach award grant hand ask deny owe promise lend sell charge fine spare forgive
+    allow assign allot feed guarantee leave serve cost envy bet throw permit refuse bring pass read write quote issue
+    accord advance bequeath concede deal dole forward earmark save win wish afford call name elect appoint declare
+    rename rebrand crown dub term keep make consider vote proclaim label brand last take
+    """
+)  # "she was sent the money", "it cost the firm millions", "he was elected a member"
+_OUGHT = words("have has had having need needs needed ought used going able want wants wanted")
+_QUANTITIES = words("much many several early late every each")  # "much of carbon", "early of Friday"
 _KEEPING = words("prevent prevents prevented preventing stop stops stopped stopping save")  # "to stop it leaking"
 
 
@@ -137,7 +149,14 @@ def _allowance(gap: Gap, expected: str) -> float:
         return math.inf
     if expected == "to" and (right in _NOUNS_TOO or left.startswith("help")) and tag in VERBS:
         return math.inf
-    more = 0.0
+    if expected == "to" and tags[at] in ("NN", "NNS") and "VB" in verb_forms(right) and tag in NOUNS:
+        return math.inf  # a compound
+    giver = at - 2 if tag == "PRP" and at >= 2 else at - 1
+    if tags[giver] in VERBS and lemma(lowers[giver], tags[giver]) in _GIVING:
+        return math.inf
+    if tag in NAMES and tags[at] in NAMES:
+        return math.inf
+    more = _RELATED if is_year(right) else 0.0
     if expected == "to" and tag == "NNS":
         more += _PLURAL
     if left in _SHIFTING and at >= 2 and tags[at - 2] in VERBS:
@@ -152,13 +171,38 @@ def _wrong(document: Document, model: Model) -> Iterator[SmallWord]:
         if gap.filler not in _JUDGED or not _ended(gap):
             continue
         word = CLASSES[gap.filler]
-        needless = _NEEDLESS[word] + (0.0 if gap.tags[gap.at - 1] in VERBS else _BEHIND_OTHERS)
+        needless = _NEEDLESS[word] + (0.0 if _is_active(gap) else _BEHIND_OTHERS)
         scores = _scores(model, gap, gap.filler, min(_OTHER, needless))
         if scores is None:
             continue
         best = max(range(_WIDTH), key=scores.__getitem__)
-        if scores[best] - scores[gap.filler] >= (_OTHER if best else needless):
+        if scores[best] - scores[gap.filler] >= (_OTHER if best else needless) and not _is_adjunct(gap, word):
             yield SmallWord(ANOTHER if best else TOO_MANY, gap.token - 1, gap.token + 1, gap.token, CLASSES[best])
+
+
+def _is_active(gap: Gap) -> bool:
+    """Whether a verb that may have an object stands before a gap, or a quantity."""
+    _, _, lowers, tags, at = gap
+    left, before = lowers[at - 1], lowers[at - 2] if at >= 2 else ""
+    if left in _QUANTITIES:
+        return True
+    return tags[at - 1] in VERBS and left not in BE and not (tags[at - 1] == "VBN" and before in BE)
+
+
+def _is_adjunct(gap: Gap, word: str) -> bool:
+    """Whether a phrase may go with any verb or noun: an amount, a state or means without an article, a time."""
+    _, _, lowers, tags, at = gap
+    left, right, tag, after = lowers[at - 1], lowers[at], tags[at - 1], tags[at]
+    if word == "to" and after == "VB":
+        return left in BE or left in _OUGHT
+    if after == "PRP":
+        return True  # "wrote to her"
+    if word in ("of", "to"):
+        return False
+    if after in ("CD", "$"):
+        return True
+    bare = after in ("NN", "NNS", "VB", "VBP") and is_noun(right)
+    return bare and (at + 1 == len(lowers) or tags[at + 1] not in NOUNS) and tag not in ("NN", "NNS", "JJ")
 
 
 def _scores(model: Model, gap: Gap, filler: int, limit: float) -> list[float] | None:
