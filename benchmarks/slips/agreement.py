@@ -31,7 +31,7 @@ def changes(place: Place) -> Iterator[Change]:
     if tag in ("VBZ", "VBP") and word not in BE | HAVE and word not in OTHER_DO and tag_before in ("WDT", "WP", "RB"):
         other = lemma(word, tag) if tag == "VBZ" else inflect(lemma(word, tag), "VBZ")
         yield place.instead("verb behind a relative or adverb in the other number", other)
-    if tag in ("VBD", "VBZ") and word not in BE | HAVE and "'" not in word and tag_before in WHERE:
+    if tag == "VBZ" and word not in BE | HAVE and "'" not in word and tag_before in WHERE:
         yield place.instead(f"{WHERE[tag_before]} + bare verb", lemma(word, tag))
         yield place.instead(f"{WHERE[tag_before]} + participle", inflect(lemma(word, tag), "VBG"))
     if tag == "PRP" and word in OTHER_CASE and (word not in SUBJECTS or place.tag(1) in ("VBD", "VBZ", "MD")):

@@ -117,7 +117,7 @@ def form_features(here: Signs, verb: int, base: str, ranked: Sequence[Subject]) 
         f"n{counted}|{sure}",
         f"n{counted}|{sure}|{auxiliary}",
         f"n{counted}|{path[:4]}",
-        f"n{counted}|{_part(here, best)}|{sure}",
+        f"n{counted}|{part_of(here, best)}|{sure}",
         f"n{counted}|{opener}",
         f"n{counted}|{opener}|{path[:2]}",
         f"n{counted}|{other}|{sure}",
@@ -156,7 +156,7 @@ def form_features(here: Signs, verb: int, base: str, ranked: Sequence[Subject]) 
     ]
 
 
-def _part(here: Signs, subject: Subject) -> str:
+def part_of(here: Signs, subject: Subject) -> str:
     """Return how what a subject is a part of is counted: "some of the *boats*"."""
     behind = subject.head + 1
     if subject.head == NONE or subject.path[:1] != "O" or here.words[behind] != "of":

@@ -7,21 +7,19 @@ one that is nearly as likely. Where British English has the plural (a team, a co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from paralint.evidence.grammar.expected_forms import LABELS, QUANTITIES, SCALE, form_features, models, subject_number
-from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.expected_forms import LABELS, SCALE, form_features, models
+from paralint.evidence.grammar.meant_forms import Reading, is_meant
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.grammar.subject_finder import NONE, Signs, Subject, signs_of, subjects
-from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, QUOTES, words
+from paralint.evidence.grammar.subject_finder import Signs, signs_of, subjects
+from paralint.evidence.words.closed import words
 from paralint.evidence.words.places import places_of, tagged
-from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
-from paralint.values import NamedTuple
 
 _NUMBERED = words("is are was were has have do does")
-_LEAST = {"unexpected-number": 2.5, "unexpected-bare": 2.5, "unexpected-participle": 2.5}
+_LEAST = {"unexpected-number": 2.0, "unexpected-bare": 1.5, "unexpected-participle": 3.5}
 _OPEN_BEFORE = frozenset(
     ["NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB", "CC", ",", "EX", "CD", "-RRB-", ":", "RP", "''", "DT", "JJ"]
 )
@@ -29,32 +27,7 @@ _NO_PREDICATES = words(
     "ai win find being having be been including according following regarding concerning considering given let born"
 )
 _DEMANDED = 12  # tokens from a demand to the verb of what is demanded
-_LEAST_SHARE = 0.7  # of a subject, of all candidates
-_SURE = 4.5
-_ENDS = QUOTES | {".", "?", "!", ")"}
-_WISHES = words("if though wish wishes wished wishing unless whether lest suppose imagine would as")
-_MANY = words("fewer those others french english british dutch irish chinese japanese")
-_EITHER = words("data media public crew faithful term cycle this these that those it there who which what")
-_PLURAL_PRONOUNS = words("they we you i these those")
-_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "$"})
-_GOVERNING = MODALS | DO | {"to", "let", "n't"}
-_CLAUSES = words("whether what how that why where who when whoever whatever to")
-_SHORTEST = 3  # letters of a noun: "1500m" is cut in two
 _NEAR = 4  # tokens from a subject to its verb that are reported together
-
-
-class Reading(NamedTuple):
-    """A verb, its likeliest subject, and how much likelier another form is than any that it can have.
-
-    Attributes:
-        subject: of the verb.
-        kind: what is wrong with it, if the odds are high.
-        odds: as a natural logarithm.
-    """
-
-    subject: Subject
-    kind: str
-    odds: float
 
 
 def slips(document: Document) -> tuple[Slip, ...]:
@@ -73,12 +46,13 @@ def _slips(document: Document) -> Iterator[Slip]:
         if here is None or here.first != first:
             here = signs_of(lowers, tags, first, last)
         read = reading(here, at)
-        if read is not None and read.odds >= _LEAST[read.kind] and not _is_excused(here, at, read):
+        if read is not None and read.odds >= _LEAST[read.kind] and not is_meant(here, at, read):
             head = read.subject.head
             if read.kind != "unexpected-number" and tokens.word(at).capital:
                 continue
-            if tags[head] == "NNS" and tokens.word(head).capital and (head > first or lowers[head + 1] == ","):
-                continue  # "Boots, a retailer, is"
+            named = tokens.word(head).capital and tags[head] in ("NNS", "PRP") and lowers[head] != "i"
+            if named and (head > first or lowers[head + 1] == ","):
+                continue  # "Boots, a retailer, is", "the IT firm"
             yield Slip(read.kind, head if 0 < at - head <= _NEAR else at, at)
 
 
@@ -117,7 +91,7 @@ def reading(here: Signs, at: int) -> Reading | None:
         return None
     other = max(others, key=scores.__getitem__)
     odds = (scores[other] - own) / SCALE
-    return Reading(found[0], kind, odds) if odds > 0 else None
+    return Reading(found, kind, odds, "P" in able) if odds > 0 else None
 
 
 def fitting(word: str) -> str:
@@ -137,113 +111,3 @@ def bare_form(word: str, tag: str) -> str:
     """Return the bare form of a verb, by its tag if it can have that."""
     forms = verb_forms(word)
     return next((lemma(word, form) for form in (tag, "VBZ", "VBD", "VBN", "VBG", "VB") if form in forms), word)
-
-
-def _is_excused(here: Signs, at: int, read: Reading) -> bool:
-    """Whether the form may be meant."""
-    before = here.words[max(here.first, at - _DEMANDED) : at]
-    if here.words[here.last - 1] not in _ENDS:
-        return True  # a headline
-    if read.kind == "unexpected-bare":
-        return _may_be_bare(here, at, read, before)
-    if read.kind == "unexpected-participle":
-        return _may_be_participle(here, at, read)
-    if here.words[at] == "were" and not _WISHES.isdisjoint(here.words[here.first : at]):
-        return True
-    plural = "P" in fitting(here.words[at])
-    return _is_open(here, read.subject) or (_may_be_many if plural else _may_be_one)(here, at, read)
-
-
-def _may_be_bare(here: Signs, at: int, read: Reading, before: Sequence[str]) -> bool:
-    """Whether a bare verb may be a subjunctive, or the complement of a verb before its subject, or of many."""
-    head, share, path = read.subject
-    if not DEMANDS.isdisjoint(before) or head == NONE or path.startswith((">", "C", "&")):
-        return True
-    counted = subject_number(here, read.subject)
-    if counted.startswith(("group", "P", "C", "N", "measure")) or counted in QUANTITIES | _PLURAL_PRONOUNS:
-        return True  # that is no slip of form, whatever the tense
-    if here.words[head] in _MANY or "&" in path or _ahead(here, head) in ("P", "O"):
-        return True
-    if here.tags[at] in ("NN", "NNP", "JJ") and read.odds < _SURE and here.tags[at + 1] not in _OBJECT:
-        return True
-    if here.words[at - 1] == "," and not _GOVERNING.isdisjoint(before[-8:]):
-        return True  # "it could, for example, rise"
-    start = here.starts[head - here.first]
-    governing = here.words[start - 1] if start > here.first else ""
-    return governing in LETS or governing in MODALS or governing in DO or share < _LEAST_SHARE
-
-
-def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
-    """Whether a participle may belong to the noun before it: surer is a clause that has no other verb."""
-    head = read.subject.head
-    if head == NONE or read.odds >= _SURE:
-        return head == NONE
-    if here.words[head] in NOMINATIVE and head == at - 1:
-        return False
-    return any(here.tags[other] in FINITE for other in range(here.first, here.last) if other != at)
-
-
-def _is_open(here: Signs, subject: Subject) -> bool:
-    """Whether a subject may be one or many: a quantity, a time, an adjective, a name in the plural."""
-    head, share, _ = subject
-    if head == NONE or share < _LEAST_SHARE:
-        return True
-    word, tag = here.words[head], here.tags[head]
-    if (
-        len(word) < _SHORTEST
-        or word in QUANTITIES
-        or word in _EITHER
-        or word in TIMES
-        or word in WEEKDAYS
-        or tag in ("NNPS", "JJ", "VBG")
-    ):
-        return True
-    return subject_number(here, subject) == "names"
-
-
-def _may_be_many(here: Signs, at: int, read: Reading) -> bool:
-    """Whether a plural verb may have a subject of many: a team, two things that are joined, what stands behind it."""
-    head, _, path = read.subject
-    counted = subject_number(here, read.subject)
-    if counted.startswith(("group", "name")) or "&" in path or path.startswith(">&"):
-        return True
-    if path.startswith("+") or _ahead(here, head) == "&":
-        return True
-    if "R" in path and _other_antecedent(here, read.subject, many=True):
-        return True
-    if here.words[at - 1] == "there" and here.words[at + 1] not in ("a", "an", "one", "another"):
-        return True
-    turned = here.tags[here.first] in ("IN", "RB", "JJ", "VBN", "VBG", "RBR", "RBS", "JJR", "JJS")
-    return turned and any(here.heads[place - here.first] for place in range(at + 1, min(at + 6, here.last)))
-
-
-def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
-    """Whether a singular verb may have another subject than the likeliest one: an act, a clause, a measure."""
-    head, _, path = read.subject
-    if subject_number(here, read.subject) in ("measure", "C", "name"):
-        return True
-    opening = here.first + (here.words[here.first] in QUOTES)
-    first = here.words[opening]
-    if head > opening and (here.tags[opening] == "VBG" or first.endswith("ing") or first in _CLAUSES):
-        return True  # "Knowing that they want this is hard."
-    start = here.starts[head - here.first]
-    if start > here.first and here.tags[start - 1] in ("VBG", "VB", "TO"):
-        return True
-    return "R" in path and _other_antecedent(here, read.subject, many=False)
-
-
-def _ahead(here: Signs, head: int) -> str:
-    """Return the sign before the noun phrase of a token."""
-    start = here.starts[head - here.first] - here.first
-    return here.signs[start - 1] if start else "^"
-
-
-def _other_antecedent(here: Signs, subject: Subject, *, many: bool) -> bool:
-    """Whether a noun before the antecedent, which it belongs to, has the number of the verb: "one of those that is"."""
-    start = here.starts[subject.head - here.first]
-    if start <= here.first or here.signs[start - 1 - here.first] not in ("P", "O", "&", "C", "s", "r"):
-        return False
-    for at in range(start - 2, max(here.first, start - 7) - 1, -1):
-        if here.heads[at - here.first]:
-            return (subject_number(here, Subject(at, 1.0, ""))[:1] in ("P", "C", "N")) == many
-    return False

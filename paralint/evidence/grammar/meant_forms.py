@@ -1,0 +1,204 @@
+"""Forms of verbs that a model does not expect and that may be meant all the same.
+
+Teams may go with a plural, wishes and demands have forms of their own, a subject may be one of several nouns, an act,
+or stand behind its verb. What is left is a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paralint.evidence.grammar.expected_forms import QUANTITIES, part_of, subject_number
+from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.subject_finder import NONE, Signs, Subject
+from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, QUOTES, words
+from paralint.evidence.words.titles import WEEKDAYS
+from paralint.text.morphology import verb_forms, word_classes
+from paralint.values import NamedTuple
+
+_SURE, _QUITE_SURE = 4.5, 3.5  # odds that outweigh a doubt
+_NOT_UNSURE = 2.5
+_DEMANDED = 12  # tokens from a demand to the verb of what is demanded
+_LEAST_SHARE = 0.7  # of the subjects of one number, of all candidates
+_MOST_SHARE = 0.12  # of those of the other number
+_ENDS = QUOTES | {".", "?", "!", ")"}
+_WISHES = words("if though wish wishes wished wishing unless whether lest suppose imagine would as")
+_PEOPLES = words("french english british dutch irish chinese japanese")
+_UNTOLD = words("i data media public crew faithful term cycle there who which what this that today")
+_ONE = words(
+    "he she it each either neither everyone everybody everything nobody nothing somebody someone anyone anything one"
+)
+_MANY = words("they we you these those both several many few fewer others hundreds thousands dozens millions scores")
+_PARTS = words("some most all any more half none rest majority percent % third quarter part lot lots plenty much")
+_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "$"})
+_GOVERNING = MODALS | DO | {"to", "let", "n't"}
+_CLAUSES = words("whether what how that why where who when whoever whatever to")
+_TURNED = frozenset({"IN", "RB", "JJ", "VBN", "VBG", "RBR", "RBS", "JJR", "JJS"})
+_EXISTING = words("a an one another no some any much more little enough")
+_OBJECTIVE = words("it her you")
+_VERBAL = frozenset("VBGEY")  # signs of verbs that may have an object
+_SHORTEST = 3  # letters of a noun: "1500m" is cut in two
+
+
+class Reading(NamedTuple):
+    """A verb with its possible subjects, and how much likelier another form is than any that it can have.
+
+    Attributes:
+        subjects: of the verb, the likeliest first.
+        kind: what is wrong with it, if the odds are high.
+        odds: as a natural logarithm.
+        plural: whether it goes with a subject of many.
+    """
+
+    subjects: Sequence[Subject]
+    kind: str
+    odds: float
+    plural: bool
+
+    @property
+    def subject(self) -> Subject:
+        """The likeliest subject."""
+        return self.subjects[0]
+
+
+def is_meant(here: Signs, at: int, read: Reading) -> bool:
+    """Whether the form of a verb may be meant."""
+    if here.words[here.last - 1] not in _ENDS or read.subject.head == NONE:
+        return True  # a headline, a command
+    if read.kind == "unexpected-bare":
+        return _may_be_bare(here, at, read)
+    if read.kind == "unexpected-participle":
+        return _may_be_participle(here, at, read)
+    wished = not _WISHES.isdisjoint(here.words[here.first : at]) or here.words[at + 1] in _ONE
+    if here.words[at] == "were" and wished:
+        return True  # "if she were here", "were it so"
+    if not _is_refuted(here, read) or _is_far(here, at, read):
+        return True
+    return (_may_be_many if read.plural else _may_be_one)(here, at, read)
+
+
+def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
+    """Whether a bare verb may be a subjunctive, or the complement of a verb before its subject, or of many."""
+    head, share, path = read.subject
+    before = here.words[max(here.first, at - _DEMANDED) : at]
+    if not DEMANDS.isdisjoint(before) or path.startswith((">", "C", "&")) or share < _LEAST_SHARE:
+        return True
+    if is_many(here, read.subject) is not False:
+        return True  # that is no slip of form, whatever the tense
+    if here.words[head] in _PEOPLES or _is_joined(path) or _ahead(here, head) in ("P", "O", "&"):
+        return True
+    if here.words[head] in _OBJECTIVE and _ahead(here, head) in _VERBAL:
+        return True  # "she saw it move"
+    nominal = here.tags[at] in ("NN", "NNP", "JJ")
+    doubtful = here.tags[at + 1] not in _OBJECT and (nominal or "noun" in word_classes(here.words[at]))
+    if doubtful and read.odds < (_SURE if nominal else _NOT_UNSURE):
+        return True
+    if "R" in path and read.odds < _NOT_UNSURE:
+        return True
+    if here.words[at - 1] == "," and not _GOVERNING.isdisjoint(before[-8:]):
+        return True  # "it could, for example, rise"
+    start = here.starts[head - here.first]
+    governing = here.words[start - 1] if start > here.first else ""
+    return governing in LETS or governing in MODALS or governing in DO
+
+
+def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
+    """Whether a participle may belong to the noun before it: surer is a clause that has no other verb."""
+    head = read.subject.head
+    if read.odds >= _SURE or (here.words[head] in NOMINATIVE and head == at - 1):
+        return False
+    others = [place for place in range(here.first, here.last) if place != at]
+    return any(
+        here.tags[place] in FINITE or (here.tags[place] == "VBN" and "VBD" in verb_forms(here.words[place]))
+        for place in others
+    )
+
+
+def is_many(here: Signs, subject: Subject) -> bool | None:
+    """Whether a subject is of many; None if it may be both."""
+    head = subject.head
+    if head == NONE:
+        return None
+    word, tag = here.words[head], here.tags[head]
+    if word in _ONE:
+        return False
+    if word in _MANY:
+        return True
+    if word in _UNTOLD or word in TIMES or word in WEEKDAYS or tag in ("NNPS", "JJ"):
+        return None
+    if word in _PARTS:
+        return True if part_of(here, subject)[:1] == "P" else None
+    if word in QUANTITIES or (len(word) < _SHORTEST and tag != "PRP"):
+        return None
+    counted = subject_number(here, subject)
+    if counted[:1] in ("P", "C"):
+        return True
+    return False if counted[:1] == "S" or counted in ("VBG", "1", "name") else None
+
+
+def _is_refuted(here: Signs, read: Reading) -> bool:
+    """Whether the subjects of the other number have nearly all of the shares."""
+    against = fit = 0.0
+    for subject in read.subjects:
+        many = is_many(here, subject)
+        if many is read.plural:
+            fit += subject.share
+        elif many is not None:
+            against += subject.share
+    if is_many(here, read.subject) is None:
+        return False
+    return against >= _LEAST_SHARE and (fit <= _MOST_SHARE or read.odds >= _SURE)
+
+
+def _is_far(here: Signs, at: int, read: Reading) -> bool:
+    """Whether the subject may be another noun before it, or the verb a command."""
+    head, _, path = read.subject
+    if here.words[at] == "do" and path:
+        return True
+    if here.words[head] == "one" and here.words[head + 1] == "in":
+        return True  # "one in five"
+    if "R" not in path:
+        return _ahead(here, head) == "s" and read.odds < _QUITE_SURE
+    return read.odds < _QUITE_SURE and (_ahead(here, head) in ("P", "O", "s") or path[-1:] in ("&", "b"))
+
+
+def _may_be_many(here: Signs, at: int, read: Reading) -> bool:
+    """Whether a plural verb may have a subject of many: a team, two things that are joined, what stands behind it."""
+    head, _, path = read.subject
+    if subject_number(here, read.subject) == "name" or _is_joined(path) or path.startswith(("+", ">&")):
+        return True
+    if here.words[at - 1] == "there" or path.startswith(">"):
+        behind = here.words[head + 1 : head + 9]
+        several = any(here.tags[place] in ("NNS", "CD", "NNPS") for place in range(at + 1, head))
+        return several or here.tags[head] != "NN" or "and" in behind or here.words[at + 1] not in _EXISTING
+    if _ahead(here, head) == "&" and read.odds < _SURE:
+        return True
+    turned = here.tags[here.first] in _TURNED and _ahead(here, head) in ("P", "O", "^")
+    return turned and any(here.heads[place - here.first] for place in range(at + 1, min(at + 6, here.last)))
+
+
+def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
+    """Whether a singular verb may have another subject than the likeliest one: an act, a clause."""
+    head = read.subject.head
+    opening = here.first + (here.words[here.first] in QUOTES)
+    first = here.words[opening]
+    if head > opening and (here.tags[opening] == "VBG" or first.endswith("ing") or first in _CLAUSES):
+        return True  # "Knowing that they want this is hard."
+    start = here.starts[head - here.first]
+    return start > here.first and here.tags[start - 1] in ("VBG", "VB", "TO")
+
+
+def _is_joined(path: str) -> bool:
+    """Whether a subject is joined to another one before any verb: "the mill and the inn"."""
+    for sign in path:
+        if sign in "VHY":
+            return False
+        if sign == "&":
+            return True
+    return False
+
+
+def _ahead(here: Signs, head: int) -> str:
+    """Return the sign before the noun phrase of a token."""
+    start = here.starts[head - here.first] - here.first
+    return here.signs[start - 1] if start else "^"
