@@ -59,6 +59,8 @@ BESIDE = frozenset({"unmet-pair", "unfit-word"})
 """Words that do not stand side by side, or between their neighbours."""
 UNLINKED = frozenset({"unlinked", "endless"})
 """Second verbs that nothing joins, and verbs that lost their ending, by subjects that are read from the front."""
+BARE = frozenset({"bare-object", "passive-object"})
+"""Noun phrases that only a preposition could bring."""
 ACTING = frozenset({"ing-act", "lost-person", "finite-act"})
 """Those who are set to act, or the form of what they are set to."""
 
@@ -84,8 +86,8 @@ class ClausesSpec(NamedTuple):
         does not take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
         words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
-        verbs than clauses (``surplus-verb``), or a verb is in a form that a model of its sentence does not expect
-        (``UNEXPECTED``).
+        verbs than clauses (``surplus-verb``), a verb is in a form that a model of its sentence does not expect
+        (``UNEXPECTED``), or a noun phrase stands where only a preposition could bring it (``BARE``).
     """
 
     find: str
@@ -114,6 +116,7 @@ class ClausesSpec(NamedTuple):
             ACTING,
             UNDERGOING,
             UNLINKED,
+            BARE,
             BESIDE,
             UNEXPECTED,
             AUXILIARIES,
