@@ -57,6 +57,8 @@ UNEXPECTED = frozenset({"unexpected-number", "unexpected-bare", "unexpected-part
 """Verbs in another form than a model of their sentence expects."""
 BESIDE = frozenset({"unmet-pair", "unfit-word"})
 """Words that do not stand side by side, or between their neighbours."""
+ODD = frozenset({"odd-place", "odd-place-maybe"})
+"""Places where a sentence goes on as sound text does not, by a model, and such as it is less sure of."""
 UNLINKED = frozenset({"unlinked", "endless"})
 """Second verbs that nothing joins, and verbs that lost their ending, by subjects that are read from the front."""
 BARE = frozenset({"bare-object", "passive-object"})
@@ -87,7 +89,8 @@ class ClausesSpec(NamedTuple):
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
         words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
         verbs than clauses (``surplus-verb``), a verb is in a form that a model of its sentence does not expect
-        (``UNEXPECTED``), or a noun phrase stands where only a preposition could bring it (``BARE``).
+        (``UNEXPECTED``), a noun phrase stands where only a preposition could bring it (``BARE``),
+        or a sentence goes on as sound text does not (``ODD``).
     """
 
     find: str
@@ -119,6 +122,7 @@ class ClausesSpec(NamedTuple):
             BARE,
             BESIDE,
             UNEXPECTED,
+            ODD,
             AUXILIARIES,
             ATTACHED,
         ]

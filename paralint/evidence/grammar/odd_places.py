@@ -1,0 +1,322 @@
+"""Places where a sentence goes on as English does not: a word lost, added, out of order or in another form.
+
+A linear model looks at each gap between two words: at the words, tags and classes around it, at the finite verbs and
+openers of clauses that its clause has on either side, and at the last verb. It was trained on sound text, and on the
+same text with slips put into it (``benchmarks/slips``; ``tools/train_odd_places.py``), as a classifier tells damaged
+from sound (after Collobert & Weston 2008 and Bigert 2004, who put slips into text to learn and to measure). Features
+are hashed into one table of weights, so nothing but the commonest words is stored by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from zlib import crc32
+
+from paralint.data import DataError, mapped
+from paralint.data.sections import Format
+from paralint.evidence.grammar.complements import Slip
+from paralint.evidence.grammar.unmet_pairs import class_of, kind, level
+from paralint.evidence.grammar.unmet_pairs import load as load_pairs
+from paralint.evidence.words.closed import FINITE, NOMINATIVE, words
+from paralint.text.document import Document
+from paralint.text.morphology import zipf_frequency
+from paralint.text.words import WordType
+from paralint.values import NamedTuple
+
+FILE = "odd_places.bin"
+SECTIONS = ("words", "checks", "weights", "scale")
+FORMAT = Format(FILE, "odd-places", b"PLOP", 1, SECTIONS)
+PAD = 3  # places before and behind a sentence at which nothing stands
+SURE, DOUBTFUL = 7.0, 5.5
+"""From which score on a place is odd, and from which it may be."""
+SHORTEST = 5  # tokens of a sentence that is looked at
+_COMMON = 3.3  # Zipf frequency of words that stand for themselves where one word is looked at
+_MARKS = frozenset([",", ";", ":", "(", ")", "--", "–", "—", '"', "``", "''", "“", "”", "-", "...", ".", "?", "!"])
+_OPENERS = words(
+    """
+    because although though while if unless whether when where why how who which whom whose what since after before
+    until as than once
+    """
+)
+_SAYS = words("said says asked replied added cried answered wrote thought quoth")
+_APOSTROPHES = words("' ’ ‘ ´")
+_COORDINATORS = words("and but or nor")
+
+# What features are made of: k the word itself if it is common, else its tag; w the word itself if it is not rare, else
+# its classes; x its classes by the lexicon; t its tag; S and R what the clause has before and behind; V its last verb;
+# U how much rarer than chance the pair of words is. The number is the place, 0 behind the gap.
+_TEMPLATES = """
+    k-1 k0|k-2 k-1 k0|k-1 k0 k1|k-2 k-1 k0 k1|t-1 t0|t-2 t-1 t0|t-1 t0 t1|t-2 t-1 t0 t1|t-3 t-2 t-1 t0|t-1 t0 t1 t2|
+    t-3 t-2 t-1 t0 t1|t-2 t-1 t0 t1 t2|t-3 t-2 t-1 t0 t1 t2|x-1 x0|x-2 x-1 x0|x-1 x0 x1|x-2 x-1 x0 x1|
+    w-1 k0|k-1 w0|w-1 w0|w-1 k0 k1|k-2 k-1 w0|w-1 t0 t1|t-2 t-1 w0|w-2 k-1 k0|k-1 k0 w1|w-2 k0|k-1 k1|k-2 k1|
+    S0 k0|S0 t-1 t0|S0 t-1 t0 t1|S0 R0 t-1 t0|S0 R0 k0|S0 R0 k-1|V0 k-1 k0|V0 t0 t1|V0 k0|w-1 x0|x-1 w0|
+    k-3 k-2 k-1 k0|k-1 k0 k1 k2|S0 R0 k-1 k0|U0 t-1 t0|U0 U-1 U1|U0 k-1|U0 k0|U0 x-1 x0|U0 U1 t0|U-1 U0 t-1
+"""
+_ORDER = (
+    "S0",
+    "R0",
+    "V0",
+    "U0",
+    "U1",
+    "U-1",
+    "k0",
+    "k-1",
+    "k1",
+    "k-2",
+    "k2",
+    "k-3",
+    "x0",
+    "x-1",
+    "x1",
+    "x-2",
+    "t0",
+    "t-1",
+    "t1",
+    "t-2",
+    "t2",
+    "t-3",
+    "w0",
+    "w-1",
+    "w1",
+    "w-2",
+)
+MULTIPLIER, MASK, MIXED = 0x9E3779B1, 0xFFFFFFFF, 15
+
+
+class Step(NamedTuple):
+    """What a hash is made of: that of the parts before, and one more. Features that begin alike share the beginning.
+
+    Attributes:
+        before: the number of the step before it, 0 for nothing.
+        row: of the traits, as ``rows`` has them.
+        place: in the row, as against the gap.
+        factor: by which the part is told from others that have the same value.
+        told: whether a feature ends here.
+    """
+
+    before: int
+    row: int
+    place: int
+    factor: int
+    told: bool
+
+
+def _steps() -> tuple[Step, ...]:
+    known: dict[tuple[str, ...], int] = {(): 0}
+    steps: list[Step] = [Step(0, 0, 0, 0, False)]
+    for template in sorted(_TEMPLATES.replace("\n", "").split("|"), key=len):
+        parts = tuple(sorted(template.split(), key=_ORDER.index))
+        for end, part in enumerate(parts, 1):
+            last = end == len(parts)
+            if parts[:end] not in known:
+                factor = MULTIPLIER * (2 * _ORDER.index(part) + 1) & MASK
+                known[parts[:end]] = len(steps)
+                row, place = "kwxtSRVU".index(part[0]), int(part[1:])
+                steps.append(Step(known[parts[: end - 1]], row, place, factor, last))
+            elif last:
+                number = known[parts[:end]]
+                steps[number] = steps[number]._replace(told=True)
+    return tuple(steps[1:])
+
+
+STEPS = _steps()
+"""The steps by which the hashes of all features are made, in order; the first has number 1."""
+
+
+class Model(NamedTuple):
+    """Attributes:
+    words: those that stand for themselves.
+    checks: eight bits of the hash of the feature whose weight stands in each slot.
+    weights: of the features, as whole numbers, by the bits before those.
+    shift: how far a hash of 32 bits is shifted to end in its check.
+    unit: what a weight of one stands for.
+    """
+
+    words: frozenset[str]
+    checks: Sequence[int]
+    weights: Sequence[int]
+    shift: int
+    unit: float
+
+
+class Traits(NamedTuple):
+    """What is known of a word whatever stands beside it.
+
+    Attributes:
+        lower: the word in lower case.
+        common: the hash of the word if it stands for itself, else 0.
+        plain: the hash of the word if it is not rare, or of its classes; 0 if it is a name or a number.
+        classes: the hash of its classes; 0 if it is a name or a number.
+        paired: what it stands for in pairs of words.
+    """
+
+    lower: str
+    common: int
+    plain: int
+    classes: int
+    paired: str
+
+
+def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the pairs of words between which a sentence goes on oddly, in reading order."""
+    model = load()
+    return tuple(
+        Slip("odd-place" if score >= SURE else "odd-place-maybe", at - 1, at)
+        for at, score in scores(document, model)
+        if score >= DOUBTFUL and not _is_excused(document.lowers, at)
+    )
+
+
+def _is_excused(lowers: Sequence[str], at: int) -> bool:
+    """Whether a speaker stands behind what is said, "said he", or an apostrophe is read as a quotation mark."""
+    before, word = lowers[at - 1], lowers[at]
+    told = (word in NOMINATIVE and before in _SAYS) or (before in NOMINATIVE and at > 1 and lowers[at - 2] in _SAYS)
+    return told or before in _APOSTROPHES or word in _APOSTROPHES
+
+
+def scores(document: Document, model: Model) -> Iterator[tuple[int, float]]:
+    """Yield the tokens before which a sentence is at its oddest, as against their neighbours, with their scores."""
+    traits = _traits(document, model.words)
+    for sentence in document.sentences:
+        if sentence.last - sentence.first < SHORTEST:
+            continue
+        made = rows(document, sentence.first, sentence.last, traits)
+        found = [_score(made, at, model) for at in range(PAD + 1, PAD + sentence.last - sentence.first)]
+        for at, score in enumerate(found):
+            if score > 0 and score >= max(found[max(0, at - 2) : at + 3]):
+                yield sentence.first + 1 + at, score * model.unit
+
+
+def _score(made: Sequence[Sequence[int]], at: int, model: Model) -> int:
+    checks, weights, shift = model.checks, model.weights, model.shift
+    codes = [0]
+    total = 0
+    for before, row, place, factor, told in STEPS:
+        code = (codes[before] ^ made[row][at + place]) * factor & MASK
+        code ^= code >> MIXED
+        codes.append(code)
+        if told:
+            code >>= shift
+            if checks[code >> 8] == code & 255:
+                total += weights[code >> 8]
+    return total
+
+
+def rows(document: Document, first: int, last: int, traits: Sequence[Traits]) -> tuple[list[int], ...]:
+    """Return what features are made of, for each token of a sentence, with nothing before and behind it."""
+    ids, tags = document.tokens.ids, document.tags
+    known = [traits[ids[at]] for at in range(first, last)]
+    tagged = [_code(tags[at]) for at in range(first, last)]
+    common = [each.common or tag for each, tag in zip(known, tagged, strict=True)]
+    plain = [each.plain or tag for each, tag in zip(known, tagged, strict=True)]
+    classes = [each.classes or tag for each, tag in zip(known, tagged, strict=True)]
+    lowers = [each.lower for each in known]
+    before, verbs = _before(lowers, tags[first:last], plain)
+    behind = _behind(lowers, tags[first:last])
+    pairs = [0] * len(known)
+    for at in range(1, len(known)):
+        one, other = known[at - 1].paired, known[at].paired
+        pairs[at] = 1 + level(one, other) if one and other else 0
+    edge = [0] * PAD
+    return tuple(edge + row + edge for row in (common, plain, classes, tagged, before, behind, verbs, pairs))
+
+
+def _before(lowers: Sequence[str], tags: Sequence[str], plain: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return for each token what its clause has before it, and the last verb there."""
+    states, verbs = [], []
+    finite = openers = joined = verb = 0
+    for at, word in enumerate(lowers):
+        states.append(finite * 9 + openers * 3 + joined)
+        verbs.append(verb)
+        tag = tags[at]
+        if word in _MARKS:
+            finite = openers = joined = verb = 0
+            continue
+        if tag in FINITE:
+            finite, joined = min(2, finite + 1), 0
+        elif word in _OPENERS or (word == "that" and tag in ("IN", "WDT")):
+            openers = min(2, openers + 1)
+        elif word in _COORDINATORS:
+            joined = 1
+        if tag.startswith("VB"):
+            verb = plain[at]
+    return states, verbs
+
+
+def _behind(lowers: Sequence[str], tags: Sequence[str]) -> list[int]:
+    """Return for each token what its clause has from it on."""
+    states = [0] * len(lowers)
+    finite = openers = joined = 0
+    for at in range(len(lowers) - 1, -1, -1):
+        word, tag = lowers[at], tags[at]
+        if word in _MARKS:
+            finite = openers = joined = 0
+        elif tag in FINITE:
+            finite = min(2, finite + 1)
+        elif word in _OPENERS or (word == "that" and tag in ("IN", "WDT")):
+            openers = 1
+        elif word in _COORDINATORS:
+            joined = 1
+        states[at] = finite * 4 + openers * 2 + joined
+    return states
+
+
+def _code(text: str) -> int:
+    return crc32(text.encode())
+
+
+def _traits(document: Document, common: frozenset[str]) -> list[Traits]:
+    return [traits_of(word, common) for word in document.tokens.types]
+
+
+def traits_of(word: WordType, common: frozenset[str]) -> Traits:
+    """Return what is known of a word, where these are the common ones."""
+    lower = word.lower
+    itself = lower in common
+    name = word.capital and lower != "i"
+    classes = "" if name or not lower[:1].isalpha() else class_of(lower)
+    code = _code("=" + lower) if itself else 0
+    shape = code or (_code(classes) if classes else 0)
+    frequent = itself or (not name and zipf_frequency(lower) >= _COMMON)
+    plain = _code(lower) if frequent else shape
+    return Traits(lower, code, plain, 0 if name else shape, kind(word, load_pairs().words))
+
+
+@lru_cache(maxsize=1)
+def load() -> Model:
+    """Open the packaged model, once.
+
+    Raises:
+        DataError: if the file is missing, damaged or of another version.
+    """
+    return decode(mapped(FILE))
+
+
+def decode(content: bytes | memoryview) -> Model:
+    """Return the model that a file holds.
+
+    Raises:
+        DataError: if it is damaged or of another version.
+    """
+    sections = FORMAT.decode(content)
+    try:
+        told = frozenset(str(sections["words"], "utf-8").split())
+        checks, weights = sections["checks"].cast("B"), sections["weights"].cast("b")
+        unit = float(str(sections["scale"], "ascii"))
+    except (ValueError, TypeError) as error:
+        raise DataError(f"paralint/data/{FILE}: damaged") from error
+    return Model(told, checks, weights, 25 - len(weights).bit_length(), unit)
+
+
+def encode(common: frozenset[str], checks: bytes, weights: bytes, unit: float) -> bytes:
+    """Return the content of a file; the same model gives the same bytes.
+
+    Args:
+        common: the words that stand for themselves.
+        checks: a byte for each slot, by which it is known whose weight stands there.
+        weights: a signed byte for each slot; the number of slots is a power of two.
+        unit: what a weight of one stands for.
+    """
+    told = " ".join(sorted(common)).encode("utf-8")
+    return FORMAT.encode({"words": told, "checks": checks, "weights": weights, "scale": repr(unit).encode("ascii")})
