@@ -125,7 +125,7 @@ def _told(here: _Sentence, at: int) -> _Told:
         if tags[subject] != "RB":
             chain = words[subject] + " " + chain
         subject -= 1
-    who = _kind(here.word(subject), here.tag(subject))
+    who = kind_of(here.word(subject), here.tag(subject))
     return _Told(reading(words[at])[0], governor, _named(ruling, tag), _rule(ruling, tag), chain, who, subject)
 
 
@@ -252,7 +252,7 @@ def _named(word: str, tag: str) -> str:
     return tag
 
 
-def _kind(word: str, tag: str) -> str:
+def kind_of(word: str, tag: str) -> str:
     """Return what kind of subject a word is."""
     if tag in ("PRP", "WP", "WDT", "EX", "DT", "IN", "CC"):
         return word
