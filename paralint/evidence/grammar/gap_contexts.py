@@ -3,7 +3,7 @@
 A participle, an adjective or a determiner behind a subject needs a "be" or "have" in front of it if nothing else is
 finite in its clause. Whether something is, is told by the verbs, the words that open clauses and the marks of the
 sentence, counted without the word at the gap, since the tagger takes a participle that has lost its auxiliary for a
-finite verb where it can. ``lost_be`` weighs these.
+finite verb where it can. ``lost_verbs`` weighs these.
 """
 
 from __future__ import annotations

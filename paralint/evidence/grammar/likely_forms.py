@@ -10,12 +10,11 @@ common, much must speak against the one that is there.
 from __future__ import annotations
 
 import math
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
-from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
+from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading
 from paralint.text.document import Document
@@ -23,9 +22,9 @@ from paralint.text.morphology import word_classes
 from paralint.values import NamedTuple
 
 FILE = "likely_forms.bin"
-FORMAT = Format(FILE, "forms", b"PLVF", 1, ("keys", "weights"))
-SCALE = 64  # steps of a weight in one nat
+FORMAT = Format(FILE, "forms", b"PLVF", 1, SECTIONS)
 _NEVER = frozenset({"NNP", "NNPS", "MD", "IN", "DT", "CD", "FW", "UH"})
+_REACH = 9  # tokens in which "with" takes a subject for its own: "with Italy twice turning the scrum"
 _SHORTEST = 6  # tokens of a sentence
 
 _PHRASES = frozenset({"in return", "in store", "in need", "in case", "in order", "in fear", "in hope", "by force"})
@@ -33,13 +32,13 @@ _PHRASES = frozenset({"in return", "in store", "in need", "in case", "in order",
 # How unlikely a form must be, in hundredths of log10, by its governor and by what it can be (and what fits best).
 _LIMITS = {
     "have": {"": 150, "B": 100, "D": 100, "BD": 100, "BDO": 100, "G": 200, "BO": 150, "OZ": 250},
-    "be": {"": 130, "B": 100, "D": 100, "BDO": 100, "BO": 150, "G": 145, "Z": 125, "OZ": 175, "NO": 130, "DN": 135},
+    "be": {"": 130, "B": 100, "D": 100, "BDO": 100, "BO": 160, "G": 145, "Z": 125, "OZ": 225, "NO": 130, "DN": 140},
     "do": {"": 100, "G": 125},
     "MD": {"": 125, "DN": 300, "DNO": 250, "D": 250, "BO": 250},
     "TO": {"": 999, "Z": 100, "OZ": 175, "DN": 270, "D": 150, "N": 150, "NO": 150, "DNO": 300},
-    "IN": {"": 140, "DN": 130, "D": 150, "B": 130, "BO": 150, "OZ": 225, "Z": 175, "NO": 140, "G": 200, "DNO": 110},
+    "IN": {"": 140, "DN": 130, "D": 150, "B": 130, "BO": 150, "OZ": 275, "Z": 175, "NO": 140, "G": 200, "DNO": 120},
     "PRP": {"": 175, "N": 100, "NO": 110, "G": 150, "Z": 250, "OZ": 250, "BO": 220, "B": 210, "DN": 200},
-    "n": {"": 200, "N": 100, "NO": 115, "G>N": 150, "G": 180, "BO": 999, "B": 999, "Z": 250, "OZ": 250, "BNO": 150},
+    "n": {"": 200, "N": 100, "NO": 115, "G>N": 175, "G": 220, "BO": 999, "B": 999, "Z": 250, "OZ": 250, "BNO": 150},
 }
 
 
@@ -86,6 +85,10 @@ def _is_left(document: Document, here: Context, at: int) -> bool:
     """Whether a place is one that no form tells anything of: "so much as scratched", "at 8.30 am wore"."""
     words, tags = document.lowers, document.tags
     governor = words[here.governor]
+    if words[at] in ("used", "including", "forecast") or "with" in words[max(0, at - _REACH) : at]:
+        return True
+    if here.rule == "PRP" and tags[here.governor - 1].startswith(("IN", "VB")) and governor in ("it", "you"):
+        return True  # "no prospect of it recovering"
     if governor in ("as", "than", "like") or (governor == "am" and tags[here.governor - 1] == "CD"):
         return True
     if here.rule == "IN":  # "in return the museum lends it", "before dawn on Sunday"
@@ -114,13 +117,7 @@ def expected(here: Context, word: str) -> Expected:
     Raises:
         DataError: if the data file is missing, damaged or of another version.
     """
-    rows, weights = _load()
-    sums = [0] * len(LABELS)
-    for feature in here.features:
-        row = rows.get(zlib.crc32(feature.encode()))
-        if row is not None:
-            for number, weight in enumerate(weights[row : row + len(LABELS)]):
-                sums[number] += weight
+    sums = _load().sums(here.features)
     chances = [math.exp(one / SCALE) for one in sums]
     labels = reading(word)[1]
     told = sum(chances[LABELS.index(label)] for label in labels)
@@ -129,10 +126,6 @@ def expected(here: Context, word: str) -> Expected:
 
 
 @lru_cache(maxsize=1)
-def _load() -> tuple[dict[int, int], Sequence[int]]:
-    """Open the packaged file, once: where the weights of each feature begin, and the weights."""
-    sections = FORMAT.decode(mapped(FILE))
-    keys, weights = integers(sections["keys"], "I"), sections["weights"].cast("b")
-    if len(weights) != len(keys) * len(LABELS):
-        raise DataError(f"paralint/data/{FILE}: damaged (weights)")
-    return dict(zip(keys, range(0, len(weights), len(LABELS)), strict=True)), weights
+def _load() -> Model:
+    """Open the packaged file, once."""
+    return opened(FORMAT, len(LABELS))

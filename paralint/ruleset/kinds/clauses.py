@@ -43,8 +43,8 @@ MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
 """Where a sentence is cut or goes on against its marks."""
 ATTACHED = frozenset({"attached", "second"})
 """Verbs of a noun in a form that makes them a predicate."""
-AUXILIARIES = frozenset({"lost-auxiliary"})
-"""Verbs that lost their auxiliary, by subjects that are read from the front."""
+AUXILIARIES = frozenset({"lost-auxiliary", "lost-verb"})
+"""Verbs that lost their auxiliary, by subjects that are read from the front, or by what stands around."""
 LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
