@@ -15,13 +15,11 @@ import random
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import numpy as np
+from log_linear_fit import built, packed, texts
 
-from paralint.evidence.grammar.likely_forms import FORMAT, SCALE
+from paralint.evidence.grammar.likely_forms import FORMAT
 from paralint.evidence.grammar.verb_contexts import LABELS, context, label, reading
 from paralint.text.document import Document
 from paralint.text.morphology import inflect
@@ -32,10 +30,6 @@ NEVER = ("NNP", "NNPS", "MD", "IN", "DT", "CD", "FW")
 BATCH = 3000  # damaged sentences that are tagged at once
 MET = 8  # examples that a feature must be met in
 KEPT = 60000  # features
-EPOCHS = 7
-ROWS = 4096  # examples of one step
-RATE = 0.25
-SHRINK = 3e-8
 
 Damaged = tuple[str, int, str]  # a sentence, where its damaged verb begins, and the form that the verb had
 
@@ -106,57 +100,9 @@ def main() -> None:
     for path in texts(arguments.texts):
         examples.read(document(path.name, path.read_text(encoding="utf-8", errors="replace")))
     examples.flush()
-    labels = np.frombuffer(bytes(examples.labels), np.uint8)
-    hashes = np.frombuffer(examples.hashes.tobytes(), np.uint32).reshape(len(labels), -1)
-    known, met = np.unique(hashes, return_counts=True)
-    keys = known[met >= MET]
-    rows = indexed(hashes, keys)
-    weights = fitted(rows, labels, len(keys), 3)
-    counts = np.bincount(rows.ravel(), minlength=len(keys) + 1)[: len(keys)]
-    weight = np.abs(weights - weights.mean(1, keepdims=True)).max(1)[: len(keys)] * np.sqrt(counts)
-    keys = keys[np.sort(np.argsort(-weight)[:KEPT])]
-    weights = fitted(indexed(hashes, keys), labels, len(keys), EPOCHS)[: len(keys)]
-    steps = np.clip(np.rint((weights - weights.mean(1, keepdims=True)) * SCALE), -127, 127).astype(np.int8)
-    arguments.table.write_bytes(FORMAT.encode({"keys": keys.astype("<u4").tobytes(), "weights": steps.tobytes()}))
-    print(f"{len(labels)} examples, {len(keys)} features")
-
-
-def texts(folders: list[Path]) -> Iterator[Path]:
-    """Yield the texts of folders."""
-    for folder in folders:
-        yield from sorted(folder.glob("*.txt"))
-
-
-def indexed(hashes: Any, keys: Any) -> Any:
-    """Return the numbers of hashed features, the number behind the last for those that are not kept."""
-    found = np.searchsorted(keys, hashes)
-    found[found == len(keys)] = 0
-    return np.where(keys[found] == hashes, found, len(keys)).astype(np.int32)
-
-
-def fitted(rows: Any, labels: Any, size: int, epochs: int) -> Any:
-    """Return the weights of each feature for each label."""
-    weights = np.zeros((size + 1, len(LABELS)), np.float32)
-    squares = np.full((size + 1, len(LABELS)), 1e-3, np.float32)
-    draw = np.random.default_rng(1)
-    for _ in range(epochs):
-        order = draw.permutation(len(labels))
-        for start in range(0, len(order), ROWS):
-            batch = order[start : start + ROWS]
-            told = rows[batch]
-            sums = weights[told].sum(1)
-            chances = np.exp(sums - sums.max(1, keepdims=True))
-            chances /= chances.sum(1, keepdims=True)
-            chances[np.arange(len(batch)), labels[batch]] -= 1
-            chances /= len(batch)
-            features, places = np.unique(told.ravel(), return_inverse=True)
-            errors = np.repeat(chances, rows.shape[1], 0)
-            slopes = np.stack([np.bincount(places, errors[:, each], len(features)) for each in range(len(LABELS))], 1)
-            slopes += SHRINK * weights[features]
-            squares[features] += slopes * slopes
-            weights[features] -= RATE * slopes / np.sqrt(squares[features])
-            weights[size] = 0
-    return weights
+    keys, weights = built(examples.hashes, examples.labels, len(LABELS), MET, KEPT)
+    arguments.table.write_bytes(packed(FORMAT, keys, weights - weights.mean(1, keepdims=True)))
+    print(f"{len(examples.labels)} examples, {len(keys)} features")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ from paralint.evidence.words.closed import BE, DO, FINITE, HAVE, NOUNS, words
 from paralint.text.morphology import word_classes
 from paralint.values import NamedTuple
 
-_OPENS = words("that which who whom whose because although though while when where if whether since until unless as than")
+_OPENS = words(
+    "that which who whom whose because although though while when where if whether since until unless as than"
+)
 _MARKS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "“", "”", '"', "‘", "’", "''", "``"})
 _AUXILIARY = BE | HAVE | DO
 _SMALL = frozenset({"IN", "TO", "DT", "PRP", "PRP$", "CC", "WDT", "WP", "WRB", "EX", "MD", "RP"})

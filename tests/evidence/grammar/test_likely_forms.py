@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.data import DataError
-from paralint.evidence.grammar import likely_forms
-from paralint.evidence.grammar.likely_forms import FORMAT, expected, slips
-from paralint.evidence.grammar.verb_contexts import LABELS, context, label, reading
+from paralint.evidence.grammar.likely_forms import expected, slips
+from paralint.evidence.grammar.verb_contexts import context, label, reading
 from paralint.text.read import document
 
 
@@ -60,12 +58,3 @@ def test_what_is_expected_is_told_with_how_unlikely_the_form_is() -> None:
     told = expected(here, "closed")
     assert (here.rule, told.best) == ("MD", "B")
     assert told.unlikely > 100
-
-
-def test_a_file_whose_weights_do_not_fit_its_keys_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = FORMAT.encode({"keys": b"\1\0\0\0", "weights": b"\0" * (len(LABELS) + 2)})
-    monkeypatch.setattr(likely_forms, "mapped", lambda _: memoryview(content))
-    likely_forms._load.cache_clear()
-    with pytest.raises(DataError, match="weights"):
-        likely_forms._load()
-    likely_forms._load.cache_clear()
