@@ -98,6 +98,7 @@ _MODULES = {
         ("splices", {"splice"}),
         ("unlinked", UNLINKED),
         ("bare_frames", BARE),
+        ("lost_to", {"lost-to"}),
         ("unmet_pairs", BESIDE),
         ("odd_places", ODD),
         ("surplus_verbs", {"surplus-verb"}),

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset(
         "resumed",
         "which-for-name",
         "verbless",
+        "lost-to",
         "unlikely-form",
         "uneven",
         "owner",
@@ -89,8 +90,8 @@ class ClausesSpec(NamedTuple):
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
         words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
         verbs than clauses (``surplus-verb``), a verb is in a form that a model of its sentence does not expect
-        (``UNEXPECTED``), a noun phrase stands where only a preposition could bring it (``BARE``),
-        or a sentence goes on as sound text does not (``ODD``).
+        (``UNEXPECTED``), a noun phrase stands where only a preposition could bring it (``BARE``), an infinitive lacks
+        its "to" (``lost-to``), or a sentence goes on as sound text does not (``ODD``).
     """
 
     find: str
