@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from paralint.evidence.grammar.expected_forms import QUANTITIES, part_of, subject_number
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.subject_finder import NONE, Signs, Subject
+from paralint.evidence.names.genders import given_sex
 from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, QUOTES, words
-from paralint.evidence.words.titles import WEEKDAYS
-from paralint.text.morphology import verb_forms, word_classes
+from paralint.evidence.words.titles import TITLES, WEEKDAYS
+from paralint.text.morphology import is_word, verb_forms, word_classes
 from paralint.values import NamedTuple
 
 _SURE, _QUITE_SURE = 4.5, 3.5  # odds that outweigh a doubt
-_NOT_UNSURE = 2.5
+_NOT_UNSURE, _RELATIVE = 2.5, 2.0
 _DEMANDED = 12  # tokens from a demand to the verb of what is demanded
 _LEAST_SHARE = 0.7  # of the subjects of one number, of all candidates
 _MOST_SHARE = 0.12  # of those of the other number
@@ -30,7 +31,7 @@ _ONE = words(
 )
 _MANY = words("they we you these those both several many few fewer others hundreds thousands dozens millions scores")
 _PARTS = words("some most all any more half none rest majority percent % third quarter part lot lots plenty much")
-_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "$"})
+_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "$"})
 _GOVERNING = MODALS | DO | {"to", "let", "n't"}
 _CLAUSES = words("whether what how that why where who when whoever whatever to")
 _TURNED = frozenset({"IN", "RB", "JJ", "VBN", "VBG", "RBR", "RBS", "JJR", "JJS"})
@@ -79,13 +80,16 @@ def is_meant(here: Signs, at: int, read: Reading) -> bool:
 
 def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
     """Whether a bare verb may be a subjunctive, or the complement of a verb before its subject, or of many."""
-    head, share, path = read.subject
+    head, _, path = read.subject
+    relative = "R" in path
     before = here.words[max(here.first, at - _DEMANDED) : at]
-    if not DEMANDS.isdisjoint(before) or path.startswith((">", "C", "&")) or share < _LEAST_SHARE:
+    if not DEMANDS.isdisjoint(before) or path.startswith((">", "&")) or (path.startswith("C") and not relative):
         return True
-    if is_many(here, read.subject) is not False:
+    if is_many(here, read.subject) is not False or not _is_refuted(here, read):
         return True  # that is no slip of form, whatever the tense
-    if here.words[head] in _PEOPLES or _is_joined(path) or _ahead(here, head) in ("P", "O", "&"):
+    if here.words[head] in _PEOPLES or _is_joined(path):
+        return True
+    if _ahead(here, head) in ("P", "O", "&") and (not relative or read.odds < _NOT_UNSURE):
         return True
     if here.words[head] in _OBJECTIVE and _ahead(here, head) in _VERBAL:
         return True  # "she saw it move"
@@ -93,13 +97,13 @@ def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
     doubtful = here.tags[at + 1] not in _OBJECT and (nominal or "noun" in word_classes(here.words[at]))
     if doubtful and read.odds < (_SURE if nominal else _NOT_UNSURE):
         return True
-    if "R" in path and read.odds < _NOT_UNSURE:
+    if relative and read.odds < _RELATIVE:
         return True
     if here.words[at - 1] == "," and not _GOVERNING.isdisjoint(before[-8:]):
         return True  # "it could, for example, rise"
     start = here.starts[head - here.first]
     governing = here.words[start - 1] if start > here.first else ""
-    return governing in LETS or governing in MODALS or governing in DO
+    return governing in LETS or governing in _GOVERNING or (governing == "a" and here.words[start - 2] in LETS)
 
 
 def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
@@ -165,7 +169,8 @@ def _is_far(here: Signs, at: int, read: Reading) -> bool:
 def _may_be_many(here: Signs, at: int, read: Reading) -> bool:
     """Whether a plural verb may have a subject of many: a team, two things that are joined, what stands behind it."""
     head, _, path = read.subject
-    if subject_number(here, read.subject) == "name" or _is_joined(path) or path.startswith(("+", ">&")):
+    named = subject_number(here, read.subject) == "name" and not _is_person(here, head)
+    if named or _is_joined(path) or path.startswith(("+", ">&")):
         return True
     if here.words[at - 1] == "there" or path.startswith(">"):
         behind = here.words[head + 1 : head + 9]
@@ -186,6 +191,18 @@ def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
         return True  # "Knowing that they want this is hard."
     start = here.starts[head - here.first]
     return start > here.first and here.tags[start - 1] in ("VBG", "VB", "TO")
+
+
+def _is_person(here: Signs, head: int) -> bool:
+    """Whether a name is a person's by a title or a given name before it, here or anywhere in the document."""
+    name = here.words[head]
+    at = -1
+    while name in here.words[at + 1 :]:
+        at = here.words.index(name, at + 1)
+        before = here.words[at - 1] if at and here.tags[at - 1] == "NNP" else ""
+        if before in TITLES or (given_sex(before)[0] and not is_word(name)):  # no club: "Aston Villa"
+            return True
+    return False
 
 
 def _is_joined(path: str) -> bool:
