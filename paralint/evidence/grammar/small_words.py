@@ -19,6 +19,7 @@ from functools import lru_cache
 from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
 from paralint.evidence.grammar.gaps import CLASSES, NUMBERS, Gap, empty, features, filled, is_year, later, modelled
+from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.words.closed import BE, NOUNS, VERBS, words
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
@@ -39,9 +40,10 @@ _WIDTH = len(CLASSES)
 _MEMO = 1 << 14
 
 LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
-_LOST, _OTHER = 4.6, 10.8
-"""How many nats something else must be likelier by where nothing stands, and where another word does."""
-_NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 13.5)
+_LOST, _OTHER, _BEHIND_NOUNS = 4.6, 9.7, 10.5
+"""How many nats something else must be likelier by where nothing stands, and where another word does, the last behind a
+noun, which any adjunct may follow."""
+_NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 14.5)
 """The same where nothing belongs, behind a verb; most prepositions may begin a phrase of time, place or manner."""
 _JUDGED = frozenset(NUMBERS[word] for word in _NEEDLESS)
 _BEHIND_OTHERS = 4.0  # more, where nothing belongs and no active verb stands before
@@ -158,8 +160,9 @@ def _allowance(gap: Gap, expected: str) -> float:
         return math.inf
     if expected == "to" and (right in _NOUNS_TOO or left.startswith("help")) and tag in VERBS:
         return math.inf
-    if expected == "to" and tags[at] in ("NN", "NNS") and "VB" in verb_forms(right) and tag in NOUNS:
-        return math.inf  # a compound
+    forms = verb_forms(right) if expected == "to" and tag in NOUNS else frozenset()
+    if "VBD" in forms or ("VB" in forms and tags[at] in ("NN", "NNS")):
+        return math.inf  # "the authority put", a compound
     giver = at - 2 if tag == "PRP" and at >= 2 else at - 1
     if tags[giver] in VERBS and lemma(lowers[giver], tags[giver]) in _GIVING:
         return math.inf
@@ -183,11 +186,13 @@ def _wrong(document: Document, model: Model) -> Iterator[SmallWord]:
             continue
         word = CLASSES[gap.filler]
         needless = _NEEDLESS[word] + (0.0 if _is_active(gap) else _BEHIND_OTHERS)
-        scores = _scores(model, gap, gap.filler, min(_OTHER, needless))
+        noun = gap.tags[gap.at - 1] in NOUNS and word not in ("of", "to")
+        other = _BEHIND_NOUNS if noun else _OTHER
+        scores = _scores(model, gap, gap.filler, min(other, needless))
         if scores is None:
             continue
         best = max(range(_WIDTH), key=scores.__getitem__)
-        if scores[best] - scores[gap.filler] >= (_OTHER if best else needless) and not _is_adjunct(gap, word):
+        if scores[best] - scores[gap.filler] >= (other if best else needless) and not _is_adjunct(gap, word):
             yield SmallWord(ANOTHER if best else TOO_MANY, gap.token - 1, gap.token + 1, gap.token, CLASSES[best])
 
 
@@ -206,11 +211,11 @@ def _is_adjunct(gap: Gap, word: str) -> bool:
     left, right, tag, after = lowers[at - 1], lowers[at], tags[at - 1], tags[at]
     if word == "to" and after == "VB":
         return left in BE or left in _OUGHT
-    if after == "PRP":
-        return True  # "wrote to her"
+    if after == "PRP" or right in _NOUNS_TOO:
+        return True  # "wrote to her", "asked for leave"
     if word in ("of", "to"):
         return False
-    if after in ("CD", "$"):
+    if after in ("CD", "$") or not TIMES.isdisjoint(lowers[at : at + 3]):
         return True
     bare = after in ("NN", "NNS", "VB", "VBP") and is_noun(right)
     return bare and (at + 1 == len(lowers) or tags[at + 1] not in NOUNS) and tag not in ("NN", "NNS", "JJ")
