@@ -39,7 +39,7 @@ from paralint.text.read import document
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 ROWS = 8
-SLOT_BITS, CHECK_BITS = 19, 8  # of the hash of a feature: where its weight stands, and what tells it from others there
+SLOT_BITS, CHECK_BITS = 20, 8  # of the hash of a feature: where its weight stands, and what tells it from others there
 BATCH, RATE, PART = 8192, 0.15, 100_000
 SAMPLED = 4  # one in so many places is asked how often features are met
 TOGETHER = 200  # slips that are read as one text

@@ -28,7 +28,7 @@ FILE = "odd_places.bin"
 SECTIONS = ("words", "checks", "weights", "scale")
 FORMAT = Format(FILE, "odd-places", b"PLOP", 1, SECTIONS)
 PAD = 3  # places before and behind a sentence at which nothing stands
-SURE, DOUBTFUL = 7.0, 5.5
+SURE, DOUBTFUL = 6.5, 5.3
 """From which score on a place is odd, and from which it may be."""
 SHORTEST = 5  # tokens of a sentence that is looked at
 _COMMON = 3.3  # Zipf frequency of words that stand for themselves where one word is looked at
@@ -51,7 +51,8 @@ _TEMPLATES = """
     t-3 t-2 t-1 t0 t1|t-2 t-1 t0 t1 t2|t-3 t-2 t-1 t0 t1 t2|x-1 x0|x-2 x-1 x0|x-1 x0 x1|x-2 x-1 x0 x1|
     w-1 k0|k-1 w0|w-1 w0|w-1 k0 k1|k-2 k-1 w0|w-1 t0 t1|t-2 t-1 w0|w-2 k-1 k0|k-1 k0 w1|w-2 k0|k-1 k1|k-2 k1|
     S0 k0|S0 t-1 t0|S0 t-1 t0 t1|S0 R0 t-1 t0|S0 R0 k0|S0 R0 k-1|V0 k-1 k0|V0 t0 t1|V0 k0|w-1 x0|x-1 w0|
-    k-3 k-2 k-1 k0|k-1 k0 k1 k2|S0 R0 k-1 k0|U0 t-1 t0|U0 U-1 U1|U0 k-1|U0 k0|U0 x-1 x0|U0 U1 t0|U-1 U0 t-1
+    k-3 k-2 k-1 k0|k-1 k0 k1 k2|S0 R0 k-1 k0|U0 t-1 t0|U0 U-1 U1|U0 k-1|U0 k0|U0 x-1 x0|U0 U1 t0|U-1 U0 t-1|
+    w-1 k0 w1|w-2 k-1 w0|V0 k0 w1|V0 k-1 k0 k1|k-2 k-1 k0 k1 k2|w-2 w-1 k0|w-1 t0 t1 t2|V0 S0 R0 k0
 """
 _ORDER = (
     "S0",
