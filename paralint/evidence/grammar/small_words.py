@@ -35,9 +35,10 @@ UNIT = 16
 ZERO = 128
 """The byte that stands for a weight of nothing."""
 _LANE = 16  # bits
+_TWO = 2  # tokens before a gap
 NAMES = frozenset({"NNP", "NNPS"})
 _WIDTH = len(CLASSES)
-_MEMO = 1 << 14
+_MEMO = 1 << 15
 
 LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
 _LOST, _OTHER, _BEHIND_NOUNS = 4.6, 9.7, 10.5
@@ -128,7 +129,7 @@ def _lost(document: Document, model: Model) -> Iterator[SmallWord]:
     for gap in empty(document):
         if gap.words[gap.at] in _TIMES or gap.words[gap.at] in _PERSONS or not _ended(gap):
             continue
-        if _is_in_name(document, gap):
+        if _is_in_name(document, gap) or _is_attribute(gap):
             continue
         scores = _scores(model, gap, 0, _LOST)
         if scores is None:
@@ -143,6 +144,16 @@ def _is_in_name(document: Document, gap: Gap) -> bool:
     before, behind = document.tokens.word(gap.token - 1), document.tokens.word(gap.token)
     inside = before.capital and gap.at > 1 and gap.tags[gap.at - 1] not in NAMES
     return inside or (behind.capital and gap.tags[gap.at] not in NAMES and behind.lower != "i")
+
+
+def _is_attribute(gap: Gap) -> bool:
+    """Whether what stands before a gap describes or counts the noun behind it, or both are one name."""
+    tags, at = gap.tags, gap.at
+    tag, after = tags[at - 1], tags[at]
+    if tag in NAMES and after in NAMES:
+        return True
+    described = after in NOUNS and tag in ("JJ", "JJR", "JJS", "CD")
+    return described and at >= _TWO and tags[at - _TWO] in ("DT", "PRP$", "IN", "JJ", "POS")
 
 
 def _ended(gap: Gap) -> bool:
