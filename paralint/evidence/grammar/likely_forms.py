@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data.sections import Format
+from paralint.evidence.grammar.complements import is_of
 from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading
+from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
 from paralint.values import NamedTuple
@@ -27,6 +29,18 @@ _NEVER = frozenset({"NNP", "NNPS", "MD", "IN", "DT", "CD", "FW", "UH"})
 _REACH = 9  # tokens in which "with" takes a subject for its own: "with Italy twice turning the scrum"
 _SHORTEST = 6  # tokens of a sentence
 
+_OPENS_OBJECT = frozenset({"DT", "PRP$", "CD", "PRP", "RP"})
+_BEHIND_RULING = 125  # how unlikely a form must be behind "to" and a word that takes the infinitive
+_QUALITIES = words(
+    """
+    possible impossible easy easier hard harder difficult important necessary essential vital better best good wrong
+    right safe unsafe polite rude wise unwise nice sad illegal unlawful legal reasonable unfair fair free happy glad
+    pleased proud sorry ashamed afraid surprised delighted keen quick slow prone due set ready first last only
+    """
+)
+_LOOSELY = words(
+    "go went goes going gone come came comes coming access response appeal appeals claim claims call calls"
+)
 _PHRASES = frozenset({"in return", "in store", "in need", "in case", "in order", "in fear", "in hope", "by force"})
 
 # How unlikely a form must be, in hundredths of log10, by its governor and by what it can be (and what fits best).
@@ -62,7 +76,7 @@ def slips(document: Document) -> tuple[Slip, ...]:
 
 
 def _slips(document: Document) -> Iterator[Slip]:
-    words, tags = document.lowers, document.tags
+    lowers, tags = document.lowers, document.tags
     verbal = [reading(word.lower)[1] for word in document.tokens.types]
     ids = document.tokens.ids
     for sentence in document.sentences:
@@ -71,21 +85,27 @@ def _slips(document: Document) -> Iterator[Slip]:
         for at in range(sentence.first + 1, sentence.last - 1):
             if not verbal[ids[at]] or tags[at] in _NEVER:
                 continue
-            here = context(words, tags, sentence.first, sentence.last, at)
+            here = context(lowers, tags, sentence.first, sentence.last, at)
             limits = _LIMITS.get(here.rule)
-            if limits is None or _is_another_class(here, words[at], tags[at]) or _is_left(document, here, at):
+            if (
+                limits is None
+                or _is_another_class(here, lowers[at], tags[at], tags[at + 1])
+                or _is_left(document, here, at)
+            ):
                 continue
-            read = expected(here, words[at])
+            read = expected(here, lowers[at])
             limit = limits.get(f"{read.labels}>{read.best}") or limits.get(read.labels, limits[""])
+            if here.rule == "TO" and _BEHIND_RULING < limit < 300 and _is_infinitive(document, here.governor):
+                limit = _BEHIND_RULING
             if read.best != "O" and read.unlikely >= limit:
                 yield Slip("unlikely-form", max(here.governor, at - 3), at)
 
 
 def _is_left(document: Document, here: Context, at: int) -> bool:
     """Whether a place is one that no form tells anything of: "so much as scratched", "at 8.30 am wore"."""
-    words, tags = document.lowers, document.tags
-    governor = words[here.governor]
-    if words[at] in ("used", "including", "forecast") or "with" in words[max(0, at - _REACH) : at]:
+    lowers, tags = document.lowers, document.tags
+    governor = lowers[here.governor]
+    if lowers[at] in ("used", "including", "forecast") or "with" in lowers[max(0, at - _REACH) : at]:
         return True
     if here.rule == "PRP" and tags[here.governor - 1].startswith(("IN", "VB")) and governor in ("it", "you"):
         return True  # "no prospect of it recovering"
@@ -93,22 +113,34 @@ def _is_left(document: Document, here: Context, at: int) -> bool:
         return True
     if here.rule == "IN":  # "in return the museum lends it", "before dawn on Sunday"
         plain = tags[at] in ("NN", "JJ") and tags[at + 1] not in ("DT", "PRP$", "PRP", "NNP", "CD")
-        return plain or f"{governor} {words[at]}" in _PHRASES
+        return plain or f"{governor} {lowers[at]}" in _PHRASES
     if tags[at] != "VBG" or here.rule != "be":
         return False
-    if words[at + 1] == "by":  # "were digging by floodlight"
+    if lowers[at + 1] == "by":  # "were digging by floodlight"
         return tags[at + 2] not in ("DT", "PRP$", "NNP", "NNS", "PRP", "CD")
-    return words[at + 1] == "to" and tags[at + 2] == "VB"
+    return lowers[at + 1] == "to" and tags[at + 2] == "VB"
 
 
-def _is_another_class(here: Context, word: str, tag: str) -> bool:
+def _is_infinitive(document: Document, to: int) -> bool:
+    """Whether "to" stands behind a word that takes the infinitive: "is set to reaches", "plans to returns"."""
+    before = document.lowers[to - 1]
+    tag = document.tags[to - 1]
+    kind = "v" if tag.startswith("VB") else "n" if tag in ("NN", "NNS") else "a" if tag == "JJ" else ""
+    if kind == "a":
+        return before in _QUALITIES or is_of("a only-infinitive", before)
+    return kind != "" and before not in _LOOSELY and is_of(f"{kind} infinitive", before)
+
+
+def _is_another_class(here: Context, word: str, tag: str, following: str) -> bool:
     """Whether a word behind "be" or "have" is an adjective or a noun as well: "they are exempt", "has close ties"."""
     if here.rule not in ("be", "have"):
         return False
     classes = word_classes(word)
-    return ("adjective" in classes and tag not in ("VB", "VBP", "VBD")) or (
-        here.rule == "have" and tag in ("NN", "NNS") and "noun" in classes
-    )
+    if "adjective" in classes and tag not in ("VB", "VBP", "VBD"):
+        return True
+    if "noun" not in classes or tag not in ("NN", "NNS"):
+        return False
+    return following in ("NN", "NNS") or (here.rule == "have" and following not in _OPENS_OBJECT)
 
 
 def expected(here: Context, word: str) -> Expected:
