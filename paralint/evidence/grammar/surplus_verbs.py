@@ -49,7 +49,7 @@ _TAKES = words(
     not n't only given provided assuming pretend recommend recommended propose proposed figure figured swear swore
     vowed concluded estimate estimated estimates predict predicts predicted indicate indicates indicated explains
     explained notes noted worry worries joked wonder wondered doubt doubts mind care cares matter matters happens
-    happened turns turned stressed states stated
+    happened turns turned stressed states stated clarify clarifies clarified caution cautions cautioned
     """
 )
 _PRONOUNS = words("someone something anyone anything everyone everything things those ones thing")
@@ -114,13 +114,18 @@ def is_sure(here: Words, at: int) -> bool:
 def _has_object(here: Words, at: int) -> bool:
     """Whether a verb that could be a participle or a noun has an object behind it."""
     word, following, tag = here.words[at], here.word(at + 1), here.tag(at + 1)
-    if word in _TWO_OBJECTS or is_of("v said", word) or (here.tags[at] == "VBZ" and here.tags[at - 1] == "NNS"):
+    if word in _TWO_OBJECTS or is_of("v said", word) or (here.tags[at] == "VBZ" and _may_be_noun(here, at)):
         return False
     if here.tags[at] == "VBP" and (here.tags[at - 1] != "NNS" or "VBD" in verb_forms(word)):
         return False
     if following in ("him", "them", "us", "me"):
         return True
     return tag in ("DT", "PRP$") and following not in ("all", "both", "each", "this", "that", "those", "these")
+
+
+def _may_be_noun(here: Words, at: int) -> bool:
+    """Whether a verb in "-s" could be a noun, or stands behind one of several: "unemployment benefits"."""
+    return here.tags[at - 1] == "NNS" or "noun" in word_classes(here.words[at])
 
 
 def _may_be_first(here: Words, start: int, first: int) -> bool:
@@ -131,7 +136,7 @@ def _may_be_first(here: Words, start: int, first: int) -> bool:
     if here.tags[first] in ("VBD", "VBP") and here.words[first] not in BE | HAVE | DO and not _is_active(here, first):
         return False
     # "He said that it bought": what is told has its own clause, and nothing else comes behind it.
-    told = [at + 1 for at in range(start + 1, first) if here.words[at] == "that" and here.tags[at - 1].startswith("VB")]
+    told = [at + 1 for at in range(start + 1, first) if here.words[at] == "that" and _tells(here, at - 1)]
     start = told[-1] if told else start
     before = here.words[start:first]
     if not _OPENERS.isdisjoint(before) or not _CLAUSE_NOUNS.isdisjoint(before):
@@ -148,6 +153,12 @@ def _may_be_first(here: Words, start: int, first: int) -> bool:
     return True
 
 
+def _tells(here: Words, at: int) -> bool:
+    word = here.words[at]
+    told = word in _TAKES or is_of("v clause", word) or is_of("v said", word)
+    return told and here.tags[at].startswith(("VB", "JJ"))
+
+
 def _is_active(here: Words, at: int) -> bool:
     """Whether a past cannot be a participle of the noun before it: it has an object, or another form for that."""
     return "VBN" not in verb_forms(here.words[at]) or here.tag(at + 1) in ("DT", "PRP$", "CD", "PRP", "JJ", "NNS")
@@ -161,6 +172,8 @@ def _belongs(here: Words, at: int) -> bool:
     word, tag = here.words[at], here.tags[at]
     if (word in BE or word in HAVE) and here.tag(at + 1) in ("VBN", "VBG", "RB"):
         return True
+    if tag == "VBG" and here.tags[at - 1].startswith("VB") and here.words[at - 1] not in BE:
+        return False  # "had listed operating it has": an act may be the subject
     if word in _OPENERS or word in _TAKES - BE or word in _CLAUSE_NOUNS or tag not in (*_PASSED, *FINITE):
         return False
     return not (tag.startswith("VB") and (is_of("v clause", word) or is_of("v said", word)))
@@ -170,7 +183,9 @@ def _two_phrases(here: Words, start: int, head: int) -> bool:
     """Whether a noun phrase may end, and the subject of another clause begin, before ``head``."""
     for at in range(start + 1, head + 1):
         tag, before = here.tags[at], here.tags[at - 1]
-        if before in NOUNS and (tag in ("DT", "PRP$", "CD", "JJ", "PDT") or (tag, before) == ("NNS", "NN")):
+        if before in NOUNS and (tag in ("DT", "PRP$", "CD", "JJ", "PDT", "NNS") and before != "NNP"):
+            return True
+        if before.startswith("JJ") and tag in ("DT", "PRP$"):
             return True
         if before in NOUNS and tag in NOUNS and (tag in ("NNP", "NNPS")) != (before in ("NNP", "NNPS")):
             return True
