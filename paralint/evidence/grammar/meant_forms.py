@@ -12,8 +12,9 @@ from paralint.evidence.grammar.expected_forms import QUANTITIES, part_of, subjec
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.subject_finder import NONE, Signs, Subject
 from paralint.evidence.names.genders import given_sex
-from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, QUOTES, words
+from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, NOUNS, QUOTES, words
 from paralint.evidence.words.titles import TITLES, WEEKDAYS
+from paralint.text import lazy
 from paralint.text.morphology import is_word, verb_forms, word_classes
 from paralint.values import NamedTuple
 
@@ -21,6 +22,7 @@ _SURE, _QUITE_SURE = 4.5, 3.5  # odds that outweigh a doubt
 _NOT_UNSURE, _RELATIVE = 2.5, 2.0
 _DEMANDED = 12  # tokens from a demand to the verb of what is demanded
 _LEAST_SHARE = 0.7  # of the subjects of one number, of all candidates
+_TOLD_SHARE = 0.9
 _MOST_SHARE = 0.12  # of those of the other number
 _ENDS = QUOTES | {".", "?", "!", ")"}
 _WISHES = words("if though wish wishes wished wishing unless whether lest suppose imagine would as")
@@ -30,9 +32,13 @@ _ONE = words(
     "he she it each either neither everyone everybody everything nobody nothing somebody someone anyone anything one"
 )
 _MANY = words("they we you these those both several many few fewer others hundreds thousands dozens millions scores")
-_PARTS = words("some most all any more half none rest majority percent % third quarter part lot lots plenty much")
+_PARTS = words("some most all any more half none rest percent % third quarter part lot lots plenty much")
 _OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "$"})
 _GOVERNING = MODALS | DO | {"to", "let", "n't"}
+_NUMBER_OF = {"the": False, "a": True}
+_YEAR = lazy.pattern(r"(?:1[5-9]|20)[0-9]{2}|[0-9]{1,2}[:.][0-9]{2}")  # or a time
+_TOLD_ONE = words("each either neither everyone everybody nobody somebody someone anyone number")
+_NO_COUNT = words("no no. at number $ £ € age under over than")
 _CLAUSES = words("whether what how that why where who when whoever whatever to")
 _TURNED = frozenset({"IN", "RB", "JJ", "VBN", "VBG", "RBR", "RBS", "JJR", "JJS"})
 _EXISTING = words("a an one another no some any much more little enough")
@@ -118,6 +124,14 @@ def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
     )
 
 
+def is_told(here: Signs, read: Reading) -> bool:
+    """Whether the number of a subject is told by a word of its own, so that little is asked of the odds."""
+    head, share, path = read.subject
+    if read.kind != "unexpected-number" or share < _TOLD_SHARE or path[:1] not in ("", "O") or "R" in path:
+        return False
+    return here.words[head] in _TOLD_ONE or here.tags[head] == "CD"
+
+
 def is_many(here: Signs, subject: Subject) -> bool | None:
     """Whether a subject is of many; None if it may be both."""
     head = subject.head
@@ -130,6 +144,12 @@ def is_many(here: Signs, subject: Subject) -> bool | None:
         return True
     if word in _UNTOLD or word in TIMES or word in WEEKDAYS or tag in ("NNPS", "JJ"):
         return None
+    if word == "number":
+        return _NUMBER_OF.get(here.words[here.starts[head - here.first]]) if subject.path[:1] == "O" else None
+    if tag == "CD":
+        return _is_count(here, head)
+    if word == "police" and (head == here.first or here.tags[head - 1] not in NOUNS):
+        return True
     if word in _PARTS:
         return True if part_of(here, subject)[:1] == "P" else None
     if word in QUANTITIES or (len(word) < _SHORTEST and tag != "PRP"):
@@ -138,6 +158,15 @@ def is_many(here: Signs, subject: Subject) -> bool | None:
     if counted[:1] in ("P", "C"):
         return True
     return False if counted[:1] == "S" or counted in ("VBG", "1", "name") else None
+
+
+def _is_count(here: Signs, at: int) -> bool | None:
+    """Whether a bare number counts more than one: "only 32 were"; None if it may be a year, a sum or a name."""
+    word, before = here.words[at], here.words[at - 1] if at > here.first else ""
+    plain = word.replace(",", "").isdigit() and not _YEAR.fullmatch(word)
+    if before in _NO_COUNT or here.tags[at - 1] in ("NNP", "$") or not (plain or word.isalpha()):
+        return None
+    return word not in ("1", "one")
 
 
 def _is_refuted(here: Signs, read: Reading) -> bool:
@@ -159,6 +188,8 @@ def _is_far(here: Signs, at: int, read: Reading) -> bool:
     head, _, path = read.subject
     if here.words[at] == "do" and path:
         return True
+    if here.words[at - 1] == "," and not MODALS.isdisjoint(here.words[max(here.first, at - 6) : at]):
+        return True  # "may, of course, have been"
     if here.words[head] == "one" and here.words[head + 1] == "in":
         return True  # "one in five"
     if "R" not in path:
@@ -187,6 +218,8 @@ def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
     head = read.subject.head
     opening = here.first + (here.words[here.first] in QUOTES)
     first = here.words[opening]
+    if read.subject.path.startswith(">"):
+        return False
     if head > opening and (here.tags[opening] == "VBG" or first.endswith("ing") or first in _CLAUSES):
         return True  # "Knowing that they want this is hard."
     start = here.starts[head - here.first]
@@ -200,7 +233,7 @@ def _is_person(here: Signs, head: int) -> bool:
     while name in here.words[at + 1 :]:
         at = here.words.index(name, at + 1)
         before = here.words[at - 1] if at and here.tags[at - 1] == "NNP" else ""
-        if before in TITLES or (given_sex(before)[0] and not is_word(name)):  # no club: "Aston Villa"
+        if before.rstrip(".") in TITLES or (given_sex(before)[0] and not is_word(name)):  # no club: "Aston Villa"
             return True
     return False
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paralint.evidence.grammar.expected_forms import LABELS, SCALE, form_features, models
-from paralint.evidence.grammar.meant_forms import Reading, is_meant
+from paralint.evidence.grammar.meant_forms import Reading, is_meant, is_told
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.subject_finder import Signs, signs_of, subjects
 from paralint.evidence.words.closed import words
@@ -24,9 +24,10 @@ _OPEN_BEFORE = frozenset(
     ["NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB", "CC", ",", "EX", "CD", "-RRB-", ":", "RP", "''", "DT", "JJ"]
 )
 _NO_PREDICATES = words(
-    "ai win find being having be been including according following regarding concerning considering given let born"
+    "means ai win find being having be been including according following regarding concerning considering given born"
 )
 _DEMANDED = 12  # tokens from a demand to the verb of what is demanded
+_TOLD = -1.0  # where a word tells the number of the subject
 _NEAR = 4  # tokens from a subject to its verb that are reported together
 
 
@@ -46,9 +47,12 @@ def _slips(document: Document) -> Iterator[Slip]:
         if here is None or here.first != first:
             here = signs_of(lowers, tags, first, last)
         read = reading(here, at)
-        if read is not None and read.odds >= _LEAST[read.kind] and not is_meant(here, at, read):
+        told = read is not None and lowers[at] in _NUMBERED and is_told(here, read)
+        if read is None or read.odds < (_TOLD if told else _LEAST[read.kind]):
+            continue
+        if not is_meant(here, at, read):
             head = read.subject.head
-            if read.kind != "unexpected-number" and tokens.word(at).capital:
+            if tokens.word(at).capital:
                 continue
             named = tokens.word(head).capital and tags[head] in ("NNS", "PRP") and lowers[head] != "i"
             if named and (head > first or lowers[head + 1] == ","):
@@ -91,7 +95,7 @@ def reading(here: Signs, at: int) -> Reading | None:
         return None
     other = max(others, key=scores.__getitem__)
     odds = (scores[other] - own) / SCALE
-    return Reading(found, kind, odds, "P" in able) if odds > 0 else None
+    return Reading(found, kind, odds, "P" in able) if odds > _TOLD else None
 
 
 def fitting(word: str) -> str:
