@@ -44,7 +44,7 @@ LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
 _LOST, _OTHER, _BEHIND_NOUNS = 4.6, 9.7, 10.5
 """How many nats something else must be likelier by where nothing stands, and where another word does, the last behind a
 noun, which any adjunct may follow."""
-_NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 14.5)
+_NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 16.0)
 """The same where nothing belongs, behind a verb; most prepositions may begin a phrase of time, place or manner."""
 _JUDGED = frozenset(NUMBERS[word] for word in _NEEDLESS)
 _BEHIND_OTHERS = 4.0  # more, where nothing belongs and no active verb stands before
@@ -67,6 +67,7 @@ _GIVING = words(
     """
 )  # "she was sent the money", "it cost the firm millions", "he was elected a member"
 _OUGHT = words("have has had having need needs needed ought used going able want wants wanted")
+_OTHERS = words("rest one two three four others another remainder half thirds quarter balance")
 _QUANTITIES = words("much many several early late every each")  # "much of carbon", "early of Friday"
 _KEEPING = words("prevent prevents prevented preventing stop stops stopped stopping save")  # "to stop it leaking"
 
@@ -187,6 +188,8 @@ def _allowance(gap: Gap, expected: str) -> float:
     if left in _SHIFTING and at >= 2 and tags[at - 2] in VERBS:
         more += _SHIFTED
     if (tag in NOUNS or tag in ("CD", "DT", "WP")) and expected != "to" and later(gap):
+        if tags[0] == "IN" and "," not in lowers[:at]:
+            return math.inf  # "for the members the sums are no kinder"
         more += _RELATED
     return more
 
@@ -226,6 +229,8 @@ def _is_adjunct(gap: Gap, word: str) -> bool:
         return True  # "wrote to her", "asked for leave"
     if word in ("of", "to"):
         return False
+    if tag in ("RB", "RP") or left in _OTHERS:
+        return True  # "turned back with spare tents", "the rest by the state"
     if after in ("CD", "$") or not TIMES.isdisjoint(lowers[at : at + 3]):
         return True
     bare = after in ("NN", "NNS", "VB", "VBP") and is_noun(right)
