@@ -17,7 +17,7 @@ from paralint.data.sections import Format
 from paralint.evidence.grammar.complements import is_of
 from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading
+from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading, rule_before
 from paralint.evidence.words.closed import words
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
@@ -84,6 +84,8 @@ def _slips(document: Document) -> Iterator[Slip]:
             continue
         for at in range(sentence.first + 1, sentence.last - 1):
             if not verbal[ids[at]] or tags[at] in _NEVER:
+                continue
+            if rule_before(lowers, tags, sentence.first, at) not in _LIMITS:
                 continue
             here = context(lowers, tags, sentence.first, sentence.last, at)
             limits = _LIMITS.get(here.rule)

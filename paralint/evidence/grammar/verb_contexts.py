@@ -114,6 +114,14 @@ def context(words: Sequence[str], tags: Sequence[str], first: int, last: int, at
     return Context(told.governor, told.rule, [*_beside(here, at), *_behind(here, at, told), *_before(here, at, told)])
 
 
+def rule_before(words: Sequence[str], tags: Sequence[str], first: int, at: int) -> str:
+    """Return the class of the governor of the word at ``at``, as its context has it, without the rest of it."""
+    governor = at - 1
+    while governor >= first and (tags[governor] in ("RB", "RBR") or words[governor] in ("n't", "not")):
+        governor -= 1
+    return _rule(words[governor], tags[governor]) if governor >= first else ""
+
+
 def _told(here: _Sentence, at: int) -> _Told:
     words, tags, first = here.words, here.tags, here.first
     governor = at - 1
