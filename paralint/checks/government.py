@@ -37,7 +37,7 @@ class GovernmentCheck(Check):
         spec = rule.spec
         assert isinstance(spec, GovernmentSpec)
         self.spec = spec
-        self.missing = spec.find == "missing"
+        self.missing = spec.find in ("missing", "lost")
 
     def run(self, document: Document) -> Iterator[Finding]:
         return _FINDERS.get(self.spec.find, GovernmentCheck._governed)(self, document)
@@ -120,6 +120,15 @@ class GovernmentCheck(Check):
         from paralint.evidence.grammar.prepositions import unlikely
 
         for found in unlikely(document):
+            if self.in_scope(document, found.governor):
+                yield self._finding(document, found.governor, found.preposition, found.expected)
+
+    def _misfits(self, document: Document) -> Iterator[Finding]:
+        """Report the prepositions that do not fit what stands around them, or the places where one is lost."""
+        from paralint.evidence.grammar.lost_prepositions import lost
+        from paralint.evidence.grammar.modelled_prepositions import misfits
+
+        for found in lost(document) if self.missing else misfits(document):
             if self.in_scope(document, found.governor):
                 yield self._finding(document, found.governor, found.preposition, found.expected)
 
@@ -262,6 +271,8 @@ class GovernmentCheck(Check):
 
 _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]] = {
     "unlikely": GovernmentCheck._unlikely,
+    "misfit": GovernmentCheck._misfits,
+    "lost": GovernmentCheck._misfits,
     "bare": GovernmentCheck._bare,
     "counted": GovernmentCheck._bare,
     "adjunct": GovernmentCheck._adjuncts,

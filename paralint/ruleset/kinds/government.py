@@ -8,7 +8,7 @@ from paralint.values import NamedTuple
 _ABOUT_PREPOSITIONS = "wrong", "valency", "missing", "unlikely"
 _ABOUT_NOUNS = (
     *("bare", "counted", "fixed", "word-class", "adjunct", "sound-alike", "particle", "measure", "several"),
-    *("misspelt", "undetermined", "left-out", "another", "too-many"),
+    *("misspelt", "undetermined", "left-out", "another", "too-many", "misfit", "lost"),
 )
 _GOVERNORS = {"verb": "v", "participle": "p", "object": "o", "noun": "n", "adjective": "a"}
 
@@ -23,9 +23,10 @@ class GovernmentSpec(NamedTuple):
         time or a place has a preposition that it does not take (``adjunct``), that a word stands for one that sounds or
         looks like it (``sound-alike``), that a verb has another particle than goes with its noun (``particle``), that
         an amount has a preposition that it does not take there (``measure``), that a quantity of several has its noun
-        in the singular (``several``), that a word is none and one slip away from a common one (``misspelt``), or that a
+        in the singular (``several``), that a word is none and one slip away from a common one (``misspelt``), that a
         small word is lost (``left-out``), too many (``too-many``) or ``another`` than belongs there by all that stands
-        around it.
+        around it, or that a preposition does not fit there (``misfit``) or is lost (``lost``), by what a language model
+        expects.
     kinds: the kinds of slot (:class:`paralint.evidence.grammar.government.Slot`) that the rule looks at, which for
         nouns are none.
     """
