@@ -28,6 +28,7 @@ _ENDS = QUOTES | {".", "?", "!", ")"}
 _WISHES = words("if though wish wishes wished wishing unless whether lest suppose imagine would as")
 _PEOPLES = words("french english british dutch irish chinese japanese")
 _UNTOLD = words("i data media public crew faithful term cycle there who which what this that today")
+_SPEAKING = words("i we you")
 _ONE = words(
     "he she it each either neither everyone everybody everything nobody nothing somebody someone anyone anything one"
 )
@@ -115,6 +116,8 @@ def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
 def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
     """Whether a participle may belong to the noun before it: surer is a clause that has no other verb."""
     head = read.subject.head
+    if here.words[head] in _SPEAKING:
+        return True  # dialect in what is quoted: "I never seen it coming"
     if read.odds >= _SURE or (here.words[head] in NOMINATIVE and head == at - 1):
         return False
     others = [place for place in range(here.first, here.last) if place != at]
