@@ -18,7 +18,8 @@ from paralint.evidence.grammar.complements import is_of
 from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading, rule_before
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import BE, DO, HAVE, MODALS, words
+from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import word_classes
 from paralint.values import NamedTuple
@@ -31,6 +32,7 @@ _SHORTEST = 6  # tokens of a sentence
 
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "CD", "PRP", "RP"})
 _BEHIND_RULING = 125  # how unlikely a form must be behind "to" and a word that takes the infinitive
+_APART = words("apart earlier later ago before after away off")
 _QUALITIES = words(
     """
     possible impossible easy easier hard harder difficult important necessary essential vital better best good wrong
@@ -116,11 +118,34 @@ def _is_left(document: Document, here: Context, at: int) -> bool:
     if here.rule == "IN":  # "in return the museum lends it", "before dawn on Sunday"
         plain = tags[at] in ("NN", "JJ") and tags[at + 1] not in ("DT", "PRP$", "PRP", "NNP", "CD")
         return plain or f"{governor} {lowers[at]}" in _PHRASES
+    if _is_inverted(document, here, at) or _is_reduced(document, here, at):
+        return True
     if tags[at] != "VBG" or here.rule != "be":
         return False
     if lowers[at + 1] == "by":  # "were digging by floodlight"
         return tags[at + 2] not in ("DT", "PRP$", "NNP", "NNS", "PRP", "CD")
     return lowers[at + 1] == "to" and tags[at + 2] == "VB"
+
+
+def _is_inverted(document: Document, here: Context, at: int) -> bool:
+    """Whether the auxiliary of a verb stands before its subject: "I asked was she having one"."""
+    if here.rule != "PRP":
+        return False
+    before = document.lowers[here.governor - 1]
+    asked = "GN" if before in BE else "N" if before in HAVE else "B" if before in DO or before in MODALS else ""
+    return not set(asked).isdisjoint(reading(document.lowers[at])[1])
+
+
+def _is_reduced(document: Document, here: Context, at: int) -> bool:
+    """Whether a participle belongs to its noun: "after two tests taken 72 hours apart", "Men led ashore, Sunday."."""
+    lowers, tags = document.lowers, document.tags
+    if here.rule != "n" or "N" not in reading(lowers[at])[1]:
+        return False
+    sentence = document.sentences[document.sentence_of(at)]
+    end = sentence.last - 1
+    if end - 2 > at and lowers[end - 2] == "," and lowers[end - 1] in WEEKDAYS:
+        return True
+    return tags[at + 1] == "CD" and at + 3 < sentence.last and lowers[at + 3] in _APART
 
 
 def _is_infinitive(document: Document, to: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paralint.data.sections import Format
+from paralint.evidence.grammar.across import governor_across
 from paralint.evidence.grammar.gap_contexts import features
 from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
 from paralint.evidence.grammar.slip import Slip
@@ -36,6 +37,7 @@ _OBJECT_PREDICATES = words(
     give gives gave giving given consider considers considered leave leaves left leaving deem deems deemed render render
     """
 )
+_ASKED = BE | HAVE
 _SAYS = ("sa", "think", "thought", "believ", "know", "knew", "hop", "fear", "add", "if", "that", "because", "whether")
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ENDS = words(", ; : that which who because although though while when where if whether since until as and but ( –")
@@ -66,7 +68,12 @@ def _slips(document: Document) -> Iterator[Slip]:
             continue
         for at in range(first + 1, last - 1):
             limit = _limit(lowers, tags, first, at)
-            if limit is None or _is_object(lowers, tags, first, at) or _is_attribute(lowers, tags, last, at):
+            if (
+                limit is None
+                or governor_across(lowers, tags, first, at) in _ASKED
+                or _is_object(lowers, tags, first, at)
+                or _is_attribute(lowers, tags, last, at)
+            ):
                 continue
             if odds(lowers, tags, first, last, at) > limit:
                 yield Slip("lost-verb", at - 1, at)
@@ -120,9 +127,17 @@ def _is_attribute(lowers: list[str], tags: list[str], last: int, at: int) -> boo
     """Whether a finite verb follows in the clause, so that a participle may belong to its subject."""
     if tags[at] in _NOMINAL or tags[at - 1] not in _NAMES:
         return False
+    added = False
     for place in range(at + 1, last):
+        if lowers[place] == "," and tags[at] == "VBN" and not added:
+            added = True  # "samples taken at the mill, a mile above, held"
+            continue
+        if added and lowers[place] == ",":
+            return "VBD" in verb_forms(lowers[place + 1]) or tags[place + 1] in FINITE
         if lowers[place] in _ENDS:
             return False
+        if added:
+            continue
         if tags[place] in FINITE:
             return True
     return False

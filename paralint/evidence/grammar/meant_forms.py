@@ -7,12 +7,28 @@ or stand behind its verb. What is left is a slip.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from paralint.data import listed
+from paralint.evidence.grammar.across import governor_across
 from paralint.evidence.grammar.expected_forms import QUANTITIES, part_of, subject_number
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.subject_finder import NONE, Signs, Subject
 from paralint.evidence.names.genders import given_sex
-from paralint.evidence.words.closed import DEMANDS, DO, FINITE, LETS, MODALS, NOMINATIVE, NOUNS, QUOTES, words
+from paralint.evidence.words.closed import (
+    BE,
+    DEMANDS,
+    DO,
+    FINITE,
+    HAVE,
+    LETS,
+    MODALS,
+    NOMINATIVE,
+    NOUNS,
+    QUOTES,
+    SINGULAR,
+    words,
+)
 from paralint.evidence.words.titles import TITLES, WEEKDAYS
 from paralint.text import lazy
 from paralint.text.morphology import is_word, verb_forms, word_classes
@@ -40,11 +56,21 @@ _NUMBER_OF = {"the": False, "a": True}
 _YEAR = lazy.pattern(r"(?:1[5-9]|20)[0-9]{2}|[0-9]{1,2}[:.][0-9]{2}")  # or a time
 _TOLD_ONE = words("each either neither everyone everybody nobody somebody someone anyone number")
 _NO_COUNT = words("no no. at number $ £ € age under over than")
+_UNITS = words("m bn tn b k mn km kg cm mm mph kph mg ml g ft lb lbs oz pc p am pm c f")  # "£8m", "40C"
+_SHARES = words("per percent % pc cent")
+_COUNTING = words("two three four five six seven eight nine ten these those many several few both")
+_SINGLE = words("a an this that each every another")
+_OPENERS = words("if when whenever once before after until unless while where wherever as since though although should")
 _CLAUSES = words("whether what how that why where who when whoever whatever to")
 _TURNED = frozenset({"IN", "RB", "JJ", "VBN", "VBG", "RBR", "RBS", "JJR", "JJS"})
 _EXISTING = words("a an one another no some any much more little enough")
 _OBJECTIVE = words("it her you")
 _VERBAL = frozenset("VBGEY")  # signs of verbs that may have an object
+_ASKING = {"participle": HAVE | BE, "bare": MODALS | DO | {"to"}}
+_OF_MANY = words("are were have do 're 've")
+_OF_ONE = SINGULAR | {"'s"}
+_NEAR_VERB = 6  # tokens from a verb to the one that is joined to it
+_REFLEXIVE = words("itself himself herself themselves")
 _SHORTEST = 3  # letters of a noun: "1500m" is cut in two
 
 
@@ -73,16 +99,39 @@ def is_meant(here: Signs, at: int, read: Reading) -> bool:
     """Whether the form of a verb may be meant."""
     if here.words[here.last - 1] not in _ENDS or read.subject.head == NONE:
         return True  # a headline, a command
+    if governor_across(here.words, here.tags, here.first, at) in _ASKING.get(_asks(here.words[at], read.kind), ()):
+        return True  # "who could in theory have refused"
     if read.kind == "unexpected-bare":
         return _may_be_bare(here, at, read)
     if read.kind == "unexpected-participle":
         return _may_be_participle(here, at, read)
+    if _is_shared(here, at, read.plural):
+        return True
     wished = not _WISHES.isdisjoint(here.words[here.first : at]) or here.words[at + 1] in _ONE
     if here.words[at] == "were" and wished:
         return True  # "if she were here", "were it so"
     if not _is_refuted(here, read) or _is_far(here, at, read):
         return True
     return (_may_be_many if read.plural else _may_be_one)(here, at, read)
+
+
+def _is_shared(here: Signs, at: int, plural: bool) -> bool:
+    """Whether a verb is joined to one of the same number: "that we have raised or are raising"."""
+    if here.tags[at - 1] != "CC":
+        return False
+    for place in range(at - 2, max(here.first, at - _NEAR_VERB) - 1, -1):
+        if here.tags[place] in FINITE:
+            return here.words[place] in (_OF_MANY if plural else _OF_ONE)
+        if here.tags[place] in NOUNS or here.tags[place] == "PRP":
+            return False
+    return False
+
+
+def _asks(word: str, kind: str) -> str:
+    """Return what a verb may hang on across a phrase: a participle on "have" or "be", a bare one on a modal."""
+    if kind == "unexpected-participle":
+        return "participle"
+    return "bare" if kind == "unexpected-bare" or word in ("have", "do") else ""
 
 
 def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
@@ -108,9 +157,19 @@ def _may_be_bare(here: Signs, at: int, read: Reading) -> bool:
         return True
     if here.words[at - 1] == "," and not _GOVERNING.isdisjoint(before[-8:]):
         return True  # "it could, for example, rise"
+    if _is_command(here, at) or (here.words[at + 1] in _REFLEXIVE and here.tags[at + 2] in FINITE):
+        return True  # "the drive itself began"
     start = here.starts[head - here.first]
     governing = here.words[start - 1] if start > here.first else ""
     return governing in LETS or governing in _GOVERNING or (governing == "a" and here.words[start - 2] in LETS)
+
+
+def _is_command(here: Signs, at: int) -> bool:
+    """Whether a bare verb follows a clause that begins the sentence: "when they come, ask for the key"."""
+    opening = here.first + (here.words[here.first] in QUOTES)
+    if here.words[at - 1] != "," or here.words[opening] not in _OPENERS:
+        return False
+    return "," not in here.words[opening : at - 1]
 
 
 def _may_be_participle(here: Signs, at: int, read: Reading) -> bool:
@@ -151,6 +210,8 @@ def is_many(here: Signs, subject: Subject) -> bool | None:
         return _NUMBER_OF.get(here.words[here.starts[head - here.first]]) if subject.path[:1] == "O" else None
     if tag == "CD":
         return _is_count(here, head)
+    if word in _one_form():
+        return _told_by_determiner(here, head)
     if word == "police" and (head == here.first or here.tags[head - 1] not in NOUNS):
         return True
     if word in _PARTS:
@@ -169,7 +230,22 @@ def _is_count(here: Signs, at: int) -> bool | None:
     plain = word.replace(",", "").isdigit() and not _YEAR.fullmatch(word)
     if before in _NO_COUNT or here.tags[at - 1] in ("NNP", "$") or not (plain or word.isalpha()):
         return None
+    if word in _UNITS or here.words[at + 1] in _SHARES or "$" in here.tags[here.starts[at - here.first] : at]:
+        return None  # "a further £8m", "70 per cent of the rice"
     return word not in ("1", "one")
+
+
+@lru_cache(maxsize=1)
+def _one_form() -> frozenset[str]:
+    return frozenset(listed("one-form-nouns"))
+
+
+def _told_by_determiner(here: Signs, head: int) -> bool | None:
+    """Whether a noun that has one form for one and many is of many, by what begins its phrase: "these sheep"."""
+    before = here.words[here.starts[head - here.first] : head]
+    if not _COUNTING.isdisjoint(before):
+        return True
+    return None if _SINGLE.isdisjoint(before) else False
 
 
 def _is_refuted(here: Signs, read: Reading) -> bool:
@@ -193,11 +269,33 @@ def _is_far(here: Signs, at: int, read: Reading) -> bool:
         return True
     if here.words[at - 1] == "," and not MODALS.isdisjoint(here.words[max(here.first, at - 6) : at]):
         return True  # "may, of course, have been"
+    if _ahead(here, head) == "G" and is_many(here, Subject(_before_participle(here, head), 1.0, "")) is read.plural:
+        return True  # "the towns filing suit have a case"
     if here.words[head] == "one" and here.words[head + 1] == "in":
         return True  # "one in five"
+    if path[:1] == "R" and _is_other_antecedent(here, head, read.plural):
+        return True
     if "R" not in path:
         return _ahead(here, head) == "s" and read.odds < _QUITE_SURE
     return read.odds < _QUITE_SURE and (_ahead(here, head) in ("P", "O", "s") or path[-1:] in ("&", "b"))
+
+
+def _is_other_antecedent(here: Signs, head: int, plural: bool) -> bool:
+    """Whether the noun before "of" fits a relative clause: "a town of 900 houses that has been besieged"."""
+    before = here.starts[head - here.first] - 2
+    if before < here.first or here.words[before + 1] != "of" or not here.heads[before - here.first]:
+        return False
+    if not plural and here.words[here.starts[before - here.first]] not in _EXISTING:
+        return False
+    if here.words[before] in QUANTITIES or here.words[before] in _PARTS:
+        return False
+    return is_many(here, Subject(before, 1.0, "")) is not (not plural)
+
+
+def _before_participle(here: Signs, head: int) -> int:
+    """Return the noun before a form in -ing that has a noun phrase for its object."""
+    noun = here.starts[head - here.first] - 2
+    return noun if noun >= here.first and here.tags[noun] in ("NN", "NNS") else NONE
 
 
 def _may_be_many(here: Signs, at: int, read: Reading) -> bool:
@@ -210,10 +308,23 @@ def _may_be_many(here: Signs, at: int, read: Reading) -> bool:
         behind = here.words[head + 1 : head + 9]
         several = any(here.tags[place] in ("NNS", "CD", "NNPS") for place in range(at + 1, head))
         return several or here.tags[head] != "NN" or "and" in behind or here.words[at + 1] not in _EXISTING
-    if _ahead(here, head) == "&" and read.odds < _SURE:
-        return True
+    joined = _ahead(here, head) == "&" and (read.odds < _SURE or path[:1] == "C")
+    if joined or _is_apposed(here, head):
+        return True  # "the baker and his mother, Ann Lee, 62, were"
     turned = here.tags[here.first] in _TURNED and _ahead(here, head) in ("P", "O", "^")
     return turned and any(here.heads[place - here.first] for place in range(at + 1, min(at + 6, here.last)))
+
+
+def _is_apposed(here: Signs, head: int) -> bool:
+    """Whether a noun phrase stands behind a comma and one that is joined to another: "he and his wife, a nurse"."""
+    start = here.starts[head - here.first]
+    for _ in range(2):  # a name, an age
+        if start - 2 < here.first or here.words[start - 1] != "," or not here.heads[start - 2 - here.first]:
+            return False
+        start = here.starts[start - 2 - here.first]
+        if start - 2 >= here.first and here.words[start - 1] == "and":
+            return here.tags[start - 2] in NOUNS or here.words[start - 2] in (",", ")") or here.tags[start - 2] == "CD"
+    return False
 
 
 def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
@@ -222,7 +333,7 @@ def _may_be_one(here: Signs, at: int, read: Reading) -> bool:
     opening = here.first + (here.words[here.first] in QUOTES)
     first = here.words[opening]
     if read.subject.path.startswith(">"):
-        return False
+        return here.words[at - 1] == "there" and "so" in here.words[at + 1 : at + 3]  # "there is only so long"
     if head > opening and (here.tags[opening] == "VBG" or first.endswith("ing") or first in _CLAUSES):
         return True  # "Knowing that they want this is hard."
     start = here.starts[head - here.first]

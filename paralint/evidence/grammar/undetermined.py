@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from zlib import crc32
 
-from paralint.data import DataError, read
+from paralint.data import DataError, listed, read
 from paralint.evidence.grammar.articles import count_nouns, is_told_in_full
 from paralint.evidence.words.closed import NOUNS, words
 from paralint.evidence.words.nouns import agents
@@ -78,6 +78,17 @@ _TERMS = _terms(
     top form; top speed; top spot; video link; white wine; word of mouth; world record; world war; young age
     """
 )
+
+
+_BODIES = words(
+    """
+    council court school college university academy hospital infirmary prison jail station airport airfield castle
+    cathedral abbey priory church chapel palace park market stadium racecourse racetrack circuit harbour harbor port
+    pier dock docks bridge beach bay museum gallery library theatre theater zoo parliament assembly hall house town city
+    county borough district parish street road lane avenue square crescent junction marina forest moor common
+    """
+)
+_OF_ONE_BODY = words("cast crew faculty personnel staff aircraft craft spacecraft hovercraft watercraft series means")
 
 
 class _Around(NamedTuple):
@@ -310,6 +321,8 @@ def _is_whole(document: Document, phrase: Undetermined, first: int, last: int) -
     begin, noun = phrase
     if word(begin).lower in _TITLED or " ".join(word(at).lower for at in range(begin, noun + 1)) in _TERMS:
         return True
+    if word(noun).lower in _one_form() or _is_body(document, phrase):
+        return True  # "dead carp", "Dover crown court"
     behind = word(noun + 1).lower
     if begin == noun and word(noun).capital and behind == "of":
         return True  # Bank of America
@@ -319,6 +332,19 @@ def _is_whole(document: Document, phrase: Undetermined, first: int, last: int) -
         return True  # job and wage gains
     named = behind == "," and noun + 2 < last and tags[noun + 2] in ("NNP", "NNPS")
     return named or (begin > first + 1 and word(begin - 1).lower == "," and tags[begin - 2] in ("NNP", "NNPS"))
+
+
+def _is_body(document: Document, phrase: Undetermined) -> bool:
+    """Whether a phrase is the name of a body or a place whose last words are in lower case: "Kent county council"."""
+    tags, word = document.tags, document.tokens.word
+    if word(phrase.noun).lower not in _BODIES or phrase.noun == phrase.first:
+        return False
+    return word(phrase.first).capital and tags[phrase.first] in ("NNP", "NNPS")
+
+
+@lru_cache(maxsize=1)
+def _one_form() -> frozenset[str]:
+    return frozenset(listed("one-form-nouns")) - _OF_ONE_BODY
 
 
 def score(document: Document, phrase: Undetermined, first: int, last: int) -> float:

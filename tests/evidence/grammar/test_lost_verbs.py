@@ -33,6 +33,8 @@ def test_lost_auxiliaries_are_found(text: str, told: list[str]) -> None:
         "A fall on wet cobbles in the last mile cost her a front tooth.",
         "He would have played on the wing for an hour had he been fit.",
         "The results thrown up by the search will also include the names of towns.",
+        "It turned out that the men had in fact been getting out of the back door.",
+        "Samples taken at the mill, 30 miles above, contained ten times the amount that is allowed.",
         "Vaccine going to help elderly in the north of the country",
     ],
 )

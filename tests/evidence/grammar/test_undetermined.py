@@ -34,6 +34,9 @@ def test_nouns_that_lost_their_article(text: str, found: list[str]) -> None:
         "It was an edgy, noisy, much watched debate.",
         "Bank of Norway said so.",
         "World's largest desert",
+        "Kent county council has said that it will close the road for two weeks.",
+        "The trial at Dover crown court goes on, and the head of Preston city council resigned.",
+        "The volunteers haul dead carp out of the river every morning.",
     ],
 )
 def test_what_is_bare_by_custom_is_left(text: str) -> None:
