@@ -9,7 +9,7 @@ are hashed into one table of weights, so nothing but the commonest words is stor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -31,6 +31,8 @@ PAD = 3  # places before and behind a sentence at which nothing stands
 SURE, DOUBTFUL = 6.5, 5.3
 """From which score on a place is odd, and from which it may be."""
 SHORTEST = 5  # tokens of a sentence that is looked at
+_PROMISING = -1.2
+"""With a lower score after the features of ``_TELLING`` a place is given up: most are, and hardly an odd one."""
 _COMMON = 3.3  # Zipf frequency of words that stand for themselves where one word is looked at
 _MARKS = frozenset([",", ";", ":", "(", ")", "--", "–", "—", '"', "``", "''", "“", "”", "-", "...", ".", "?", "!"])
 _OPENERS = words(
@@ -53,6 +55,10 @@ _TEMPLATES = """
     S0 k0|S0 t-1 t0|S0 t-1 t0 t1|S0 R0 t-1 t0|S0 R0 k0|S0 R0 k-1|V0 k-1 k0|V0 t0 t1|V0 k0|w-1 x0|x-1 w0|
     k-3 k-2 k-1 k0|k-1 k0 k1 k2|S0 R0 k-1 k0|U0 t-1 t0|U0 U-1 U1|U0 k-1|U0 k0|U0 x-1 x0|U0 U1 t0|U-1 U0 t-1|
     w-1 k0 w1|w-2 k-1 w0|V0 k0 w1|V0 k-1 k0 k1|k-2 k-1 k0 k1 k2|w-2 w-1 k0|w-1 t0 t1 t2|V0 S0 R0 k0
+"""
+# Those that tell most places from odd ones, chosen one by one on damaged articles.
+_TELLING = """
+    w-1 x0|x-2 x-1 x0|x-1 x0|x-2 x-1 x0 x1|w-2 w-1 k0|k-1 k0 k1|k-1 k0 w1|k-3 k-2 k-1 k0|k-1 k0|w-1 k0 w1|k-2 k-1 k0 k1
 """
 _ORDER = (
     "S0",
@@ -103,11 +109,14 @@ class Step(NamedTuple):
     told: bool
 
 
-def _steps() -> tuple[Step, ...]:
-    known: dict[tuple[str, ...], int] = {(): 0}
+def _parts(templates: str) -> list[tuple[str, ...]]:
+    return [tuple(sorted(each.split(), key=_ORDER.index)) for each in templates.split("|")]
+
+
+def _steps(features: Iterable[Sequence[str]]) -> tuple[Step, ...]:
+    known: dict[Sequence[str], int] = {(): 0}
     steps: list[Step] = [Step(0, 0, 0, 0, False)]
-    for template in sorted(_TEMPLATES.replace("\n", "").split("|"), key=len):
-        parts = tuple(sorted(template.split(), key=_ORDER.index))
+    for parts in features:
         for end, part in enumerate(parts, 1):
             last = end == len(parts)
             if parts[:end] not in known:
@@ -121,8 +130,10 @@ def _steps() -> tuple[Step, ...]:
     return tuple(steps[1:])
 
 
-STEPS = _steps()
+_FIRST = _parts(_TELLING)
+STEPS = _steps([*_FIRST, *sorted(set(_parts(_TEMPLATES)) - set(_FIRST), key=lambda parts: (len(parts), parts))])
 """The steps by which the hashes of all features are made, in order; the first has number 1."""
+_TRIED = len(_steps(_FIRST))
 
 
 class Model(NamedTuple):
@@ -182,18 +193,41 @@ def scores(document: Document, model: Model) -> Iterator[tuple[int, float]]:
     for sentence in document.sentences:
         if sentence.last - sentence.first < SHORTEST:
             continue
-        made = rows(document, sentence.first, sentence.last, traits)
-        found = [_score(made, at, model) for at in range(PAD + 1, PAD + sentence.last - sentence.first)]
+        found = _scores(rows(document, sentence.first, sentence.last, traits), model)
         for at, score in enumerate(found):
             if score > 0 and score >= max(found[max(0, at - 2) : at + 3]):
                 yield sentence.first + 1 + at, score * model.unit
 
 
-def _score(made: Sequence[Sequence[int]], at: int, model: Model) -> int:
+def _scores(made: Sequence[Sequence[int]], model: Model) -> list[int]:
+    """Return the scores of the gaps of a sentence, or less where the score so far says that a place is not odd.
+
+    What is done for each feature is done for all gaps at once: Python is three times faster at that.
+    """
     checks, weights, shift = model.checks, model.weights, model.shift
-    codes = [0]
-    total = 0
-    for before, row, place, factor, told in STEPS:
+    first, last = PAD + 1, len(made[0]) - PAD
+    totals = [0] * (last - first)
+    codes = [totals]
+    for before, row, place, factor, told in STEPS[:_TRIED]:
+        parts = zip(codes[before], made[row][first + place : last + place], strict=True)
+        made_of = [(code := (one ^ part) * factor & MASK) ^ code >> MIXED for one, part in parts]
+        codes.append(made_of)
+        if told:
+            totals = [
+                total + weights[slot] if checks[slot := (told_by := code >> shift) >> 8] == told_by & 255 else total
+                for total, code in zip(totals, made_of, strict=True)
+            ]
+    least = _PROMISING / model.unit
+    return [
+        total if total < least else _score(made, first + gap, [column[gap] for column in codes], total, model)
+        for gap, total in enumerate(totals)
+    ]
+
+
+def _score(made: Sequence[Sequence[int]], at: int, codes: list[int], total: int, model: Model) -> int:
+    """Return the score of a gap, given the hashes and the total of the first steps."""
+    checks, weights, shift = model.checks, model.weights, model.shift
+    for before, row, place, factor, told in STEPS[_TRIED:]:
         code = (codes[before] ^ made[row][at + place]) * factor & MASK
         code ^= code >> MIXED
         codes.append(code)
