@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from paralint.data.sections import Format
 from paralint.evidence.grammar.complements import is_of
-from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
+from paralint.evidence.grammar.linear_model import LinearModel
+from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, opened
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.grammar.verb_contexts import LABELS, Context, context, reading, rule_before
 from paralint.evidence.words.closed import BE, DO, HAVE, MODALS, words
@@ -176,7 +177,7 @@ def expected(here: Context, word: str) -> Expected:
     Raises:
         DataError: if the data file is missing, damaged or of another version.
     """
-    sums = _load().sums(here.features)
+    sums = _load().scores(here.features)
     chances = [math.exp(one / SCALE) for one in sums]
     labels = reading(word)[1]
     told = sum(chances[LABELS.index(label)] for label in labels)
@@ -185,6 +186,6 @@ def expected(here: Context, word: str) -> Expected:
 
 
 @lru_cache(maxsize=1)
-def _load() -> Model:
+def _load() -> LinearModel:
     """Open the packaged file, once."""
     return opened(FORMAT, len(LABELS))

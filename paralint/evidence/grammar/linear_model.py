@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from paralint.text.memo import Memo
 
@@ -32,7 +33,10 @@ class LinearModel:
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return the sums of the rows of some features; one that the model does not have adds nothing."""
-        return list(map(sum, zip(self._none, *map(self._row.__getitem__, features), strict=True)))
+        rows = map(self._row.__getitem__, features)
+        if self.columns == 1:
+            return [sum(chain.from_iterable(rows))]
+        return list(map(sum, zip(self._none, *rows, strict=True)))
 
     def _find(self, feature: str) -> tuple[int, ...]:
         key = zlib.crc32(feature.encode())

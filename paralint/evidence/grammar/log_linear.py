@@ -6,43 +6,15 @@ label. Two features with one hash would share their weights; of 60,000 in 2^32 t
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Sequence
-
 from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
-from paralint.values import NamedTuple
+from paralint.evidence.grammar.linear_model import LinearModel
 
 SCALE = 64  # steps of a weight in one nat
 SECTIONS = ("keys", "weights")
 
 
-class Model(NamedTuple):
-    """An opened data file.
-
-    Attributes:
-        rows: where the weights of each feature begin.
-        weights: the weights.
-        labels: how many labels there are.
-    """
-
-    rows: dict[int, int]
-    weights: Sequence[int]
-    labels: int
-
-    def sums(self, features: Iterable[str]) -> list[int]:
-        """Return what the features add up to for each label, in steps."""
-        rows, weights, labels = self.rows, self.weights, self.labels
-        sums = [0] * labels
-        for feature in features:
-            row = rows.get(zlib.crc32(feature.encode()))
-            if row is not None:
-                for number, weight in enumerate(weights[row : row + labels]):
-                    sums[number] += weight
-        return sums
-
-
-def opened(kind: Format, labels: int) -> Model:
+def opened(kind: Format, labels: int) -> LinearModel:
     """Open a packaged file.
 
     Raises:
@@ -52,4 +24,4 @@ def opened(kind: Format, labels: int) -> Model:
     keys, weights = integers(sections["keys"], "I"), sections["weights"].cast("b")
     if len(weights) != len(keys) * labels:
         raise DataError(f"paralint/data/{kind.file}: damaged (weights)")
-    return Model(dict(zip(keys, range(0, len(weights), labels), strict=True)), weights, labels)
+    return LinearModel(keys, weights, labels)

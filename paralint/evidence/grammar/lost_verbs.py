@@ -14,7 +14,8 @@ from functools import lru_cache
 from paralint.data.sections import Format
 from paralint.evidence.grammar.across import governor_across
 from paralint.evidence.grammar.gap_contexts import features
-from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, Model, opened
+from paralint.evidence.grammar.linear_model import LinearModel
+from paralint.evidence.grammar.log_linear import SCALE, SECTIONS, opened
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import BE, FINITE, HAVE, NOMINATIVE, words
 from paralint.text.document import Document
@@ -85,7 +86,7 @@ def odds(lowers: list[str], tags: list[str], first: int, last: int, at: int) -> 
     Raises:
         DataError: if the data file is missing, damaged or of another version.
     """
-    return round(100 * _load().sums(features(lowers, tags, first, last, at))[0] / SCALE)
+    return round(100 * _load().scores(features(lowers, tags, first, last, at))[0] / SCALE)
 
 
 def _limit(lowers: list[str], tags: list[str], first: int, at: int) -> int | None:
@@ -153,6 +154,6 @@ def _verbal(forms: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _load() -> Model:
+def _load() -> LinearModel:
     """Open the packaged file, once."""
     return opened(FORMAT, 1)

@@ -21,7 +21,7 @@ def packed(weights: bytes) -> bytes:
 def test_features_add_up_and_unknown_ones_weigh_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_linear, "mapped", lambda _: memoryview(packed(b"\x05\xff")))
     model = opened(KIND, 2)
-    assert model.sums(["to be", "or not", "to be"]) == [10, -2]
+    assert model.scores(["to be", "or not", "to be"]) == [10, -2]
 
 
 def test_a_file_whose_weights_do_not_fit_its_keys_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
