@@ -223,13 +223,16 @@ def noun_rows(model: Model, found: Sequence[Context]) -> tuple[dict[Key, Row], R
         anywhere = joint.sum(1, keepdims=True) / joint.sum()
         shares = np.log(((joint + anywhere * RARE) / (joint.sum(0) + RARE))[judged] + FLOOR)
         common = joint.sum(0) > 2e-8
-        rows.update({(first, word): shares[:, at].tolist() for at, word in enumerate(words) if word and common[at]})
+        seen = {context.behind for context in found if context.key[1] == determiner}
+        rows.update(
+            {(first, word): shares[:, at].tolist() for at, word in enumerate(words) if word in seen and common[at]}
+        )
         for kind in (GERUND, YEAR, NUMBER):
             counts = np.array([number_of[word, determiner, kind] for word in JUDGED], float)
             rows[first, kind] = np.log(counts / max(1, counts.sum()) + FLOOR).tolist()
         rows[first, ""] = np.log(anywhere[judged, 0] + FLOOR).tolist()
     total = sum(met.values())
-    return rows, [math.log(sum(met[word, each] for each in DETERMINED) / total) for word in JUDGED]
+    return rows, [math.log(max(1, sum(met[word, each] for each in DETERMINED)) / total) for word in JUDGED]
 
 
 class Examples:
