@@ -38,7 +38,7 @@ _COGNATE = words(
     yourself
     """
 )
-_PLACES = words(
+PLACES = words(
     """
     hospital clinic surgery ward station airport hotel hostel office offices court courtroom courthouse church
     chapel cathedral mosque temple synagogue school college university campus classroom kindergarten museum gallery
@@ -54,6 +54,7 @@ _PLACES = words(
     van club outskirts edge middle centre center bottom top front
     """
 )
+"""Where somebody may be or go."""
 _BEGIN = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "NN", "NNS", "JJ", "CD", "PDT", "VBG"})
 _BARE = frozenset({"NN", "NNS", "JJ", "VBG", "NNP", "NNPS"})
 _SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "MD", "TO", "WDT", "WP", "RB", "CC", "VBN"})
@@ -108,6 +109,13 @@ _DETERMINERS = words("the his her their its our my your these those")
 _SAME = words("same better worse more less way bigger larger greater stronger weaker poorer richer")
 _COMPARING = words("how as so very too not the a pretty")
 _LINKING = words("compared coupled depending according owing pursuant")
+_DEBTS = words(
+    """
+    money debt debts tax taxes rent arrears sum sums fortune millions billions thousands hundreds wages fees duty
+    allegiance loyalty obedience nothing everything something apology favour favor interest dues
+    """
+)
+_SUMS = frozenset({"CD", "$", "#"})
 _SAYING = (
     "hope",
     "hoping",
@@ -218,12 +226,22 @@ def _participles(document: Document) -> Iterator[Slip]:
             continue
         if here.words[at] == "compared" and here.tag(at + 1) == "NNP":
             continue
+        if here.words[at] == "owing" and _is_owed(here, at + 1, end):
+            continue
         if (
             here.tag(at + 1) in ("DT", "PRP$", "CD", "$", "NNP")
             and end > at + 1
             and not here.has_finite(end, here.last)
         ):
             yield Slip("bare-object", at, at + 1)
+
+
+def _is_owed(here: Words, start: int, end: int) -> bool:
+    """Whether "owing" has an object: a sum or what is owed, to whom or not: "owing £3m", "owing the bank a fortune"."""
+    if here.tag(start) in _SUMS or here.word(start)[:1] in "£$€¥" or here.word(end) == "to":
+        return True
+    owed = here.words[start : end + 4]
+    return not _DEBTS.isdisjoint(owed) or not _SUMS.isdisjoint(here.tags[end : end + 3])
 
 
 def _is_predicate(here: Words, at: int) -> bool:
@@ -319,6 +337,6 @@ def _has_place(here: Words, at: int) -> bool:
     if here.tag(start) not in ("DT", "PRP$") or here.word(start) in ("that", "all"):
         return False
     end = here.phrase(start)
-    if end == start or here.words[end - 1] not in _PLACES or here.tag(end) not in _BEHIND:
+    if end == start or here.words[end - 1] not in PLACES or here.tag(end) not in _BEHIND:
         return False
     return _may_follow(here, end)

@@ -264,6 +264,11 @@ def later(gap: Gap) -> bool:
     return bool(_later(gap.words, gap.tags, _phrase(gap.words, gap.tags, gap.at)[1]))
 
 
+def behind(gap: Gap) -> tuple[int, int]:
+    """Return the noun that ends the phrase behind a gap, or -1, and where that phrase ends."""
+    return _phrase(gap.words, gap.tags, gap.at)[:2]
+
+
 def _next(lowers: list[str], tags: list[str], end: int) -> str:
     """Return what follows a phrase: a finite verb, another one, a mark or small word, or a tag."""
     if end >= len(lowers):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from paralint.evidence.grammar.bare_verbs import is_bare_verb
 from paralint.evidence.grammar.excused_slots import needs_no_preposition
 from paralint.evidence.grammar.government import NOTHING, TIMES, Site, bare_sites, slot_at
 from paralint.evidence.grammar.modelled_prepositions import (
@@ -28,6 +29,7 @@ from paralint.evidence.grammar.prepositions import phrase
 from paralint.evidence.words.closed import VERBS, words
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
+from paralint.text.morphology import lemma, verb_forms
 
 GAP = len(JUDGED)
 """Stands for no preposition among the judged ones."""
@@ -50,6 +52,13 @@ _ENDS = frozenset({",", ".", ":", "CC", "WDT", "WP", "WRB", "``", "''", "-LRB-"}
 _TYING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "your", "my"})
 _LIKE = frozenset({"size", "age", "height", "length", "weight", "colour", "color", "kind", "same", "way", "following"})
 
+_WITHOUT_THAT = words(
+    """
+    way manner time day night week month year hour minute moment second instant morning afternoon evening weekend summer
+    winter spring autumn season place reason extent degree speed rate point pace ease kind sort
+    """
+)  # a clause may follow without "that": "the way the software rounded"
+_PAST = frozenset({"VBD", "VBZ", "VB"})
 _STANDING = words("matter doubt come came comes stand stands stood deal deals dealt dealing go goes went")
 
 
@@ -110,11 +119,27 @@ def gaps(
             continue
         if slot.complement == "t" or document.lemma(site.governor) in TIMES or _has_two_objects(document, site):
             continue
-        if _is_subject(document, site) or needs_no_preposition(document, slot):
+        if _is_subject(document, site) or needs_no_preposition(document, slot) or _has_verb(document, site):
             continue
         around = reading.around(site, governor, found, slot.complement, prior)
         if around is not None:
             yield site, around
+
+
+def _has_verb(document: Document, site: Site) -> bool:
+    """Whether the word is a bare verb, "heard the man clear his throat", or a verb read as a participle follows."""
+    lowers, tags = document.lowers, document.tags
+    first = document.tokens.sentences[document.sentence_of(site.governor)]
+    if is_bare_verb(lowers, tags, first, site.governor):
+        return True
+    if lemma(lowers[site.governor], tags[site.governor]) not in _WITHOUT_THAT:
+        return False
+    at = site.preposition + 1
+    while at < site.last and tags[at] in ("JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"):
+        if tags[at] == "NNS" and at > site.preposition + 1 and "VBZ" in verb_forms(lowers[at]):
+            return True
+        at += 1
+    return at < site.last and not _PAST.isdisjoint(verb_forms(lowers[at]))
 
 
 def _has_two_objects(document: Document, site: Site) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from paralint.data import DataError, mapped
+from paralint.evidence.grammar.bare_frames import PLACES
 from paralint.evidence.grammar.government import NOTHING, Site, sites, slot_at
 from paralint.evidence.grammar.governors import FILE as COUNTED
 from paralint.evidence.grammar.governors import VALENCY
@@ -71,6 +72,32 @@ _ADJUNCTS = frozenset({"on", "at", "about", "by"})
 _COUNTED = frozenset({"CD", "JJS", "$"})
 _ROWS_OF = {"v": "vp", "p": "vpa", "o": "op", "a": "ap"}
 LIGHT = words("be have do say get set keep see go become learn")  # anything may stand behind them
+_PRONOUNS = words(
+    "one ones thing things something anything nothing everything someone anyone somebody anybody those that this"
+)  # any preposition stands behind them: "the one about the sea"
+_OF_PLACE = frozenset({"at", "in", "on", "from"})
+_BODIES = words(
+    """
+    company firm agency ministry department bank branch unit subsidiary group authority council works plant reactor
+    refinery smelter depot yard shipyard mill brewery dairy laboratory reservoir dam pit quarry colliery institute
+    academy faculty foundation charity trust union federation commission committee newspaper broadcaster
+    """
+)
+_PARTS = words(
+    """
+    outskirts outskirt edge edges capital mayor middle center centre heart suburb suburbs part parts side front back end
+    beginning start bottom top north south east west rest half quarter third majority number numbers lack kind type sort
+    form amount quantity share name president leader head chief director governor minister owner owners king queen
+    people population history size area border coast shore banks foot summit roof walls doors gates gate entrance
+    member members chairman chairwoman spokesman spokeswoman spokesperson inhabitants citizens
+    """
+)  # whose "of" a place does not excuse
+_SIZES = words(
+    """
+    size speed price prices cost rate rates pace scale height depth length strength volume weight temperature distance
+    angle level auction random risk odds capacity intervals
+    """
+)
 _BEFORE_NOUNS = frozenset({"DT", "PRP$", "POS", "JJ", "NN", "IN"})
 
 Row = Sequence[float]
@@ -335,13 +362,31 @@ def _least(around: Around, word: str) -> float:
     return _LEAST if adjunct or max(around.governor[:-1]) < _SHARP else _LEAST_SHARP[around.kind]
 
 
+def _is_adjunct(document: Document, site: Site, around: Around) -> bool:
+    """Whether a phrase behind a noun tells where or how big something is, or the noun is a mere "one"."""
+    if site.kind != "n":
+        return False
+    lowers, governor = document.lowers, document.lemma(site.governor)
+    if lowers[site.governor] in _PRONOUNS:
+        return True
+    found = phrase(document, site.preposition + 1, site.last)
+    if found is None:
+        return False
+    noun = lowers[found.head]
+    if site.word == "at" and noun in _SIZES:
+        return True
+    if site.word not in _OF_PLACE or governor in _PARTS or lowers[site.governor] in _PARTS:
+        return False
+    return around.name or noun in PLACES or noun in _BODIES
+
+
 def misfits(document: Document) -> Iterator[Misfit]:
     """Yield the prepositions of a document that are most likely wrong."""
     table = load()
     for site, around in places(document, Reading(document, table), table.prior):
         at = _PLACES[site.word]
         score = table.exchanged.score(numbers(around, at), marks(around, at))
-        if score < _least(around, site.word) or _is_known(document, site):
+        if score < _least(around, site.word) or _is_known(document, site) or _is_adjunct(document, site, around):
             continue
         products = likelihoods(around)
         best = max(range(len(JUDGED)), key=products.__getitem__)

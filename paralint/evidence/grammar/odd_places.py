@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
-from paralint.data import DataError, mapped
+from paralint.data import DataError, listed, mapped
 from paralint.data.sections import Format
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.unmet_pairs import class_of, kind, level
 from paralint.evidence.grammar.unmet_pairs import load as load_pairs
-from paralint.evidence.words.closed import FINITE, NOMINATIVE, words
+from paralint.evidence.words.closed import BE, DO, FINITE, HAVE, MODALS, NOMINATIVE, NOUNS, words
 from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.text.words import WordType
@@ -44,6 +44,18 @@ _OPENERS = words(
 _SAYS = words("said says asked replied added cried answered wrote thought quoth")
 _APOSTROPHES = words("' ’ ‘ ´")
 _COORDINATORS = words("and but or nor")
+_ONE = words("a an one another every each")
+_ONE_IN_S = words(
+    """
+    news means series species subspecies barracks headquarters crossroads gallows works waterworks gasworks steelworks
+    ironworks brickworks roadworks sheep deer fish moose bison swine grouse aircraft spacecraft hovercraft offspring
+    salmon trout cod squid shrimp plaice elk dice shambles kennels links innings mews bellows chassis corps rendezvous
+    bourgeois patois faux-pas sweepstakes oats physics ethics politics gymnastics diabetes measles
+    """
+)  # "a sheep", "a works": one, though the form is that of many
+_OWNED = words("mine hers theirs ours yours")
+_AUXILIARIES = BE | DO | HAVE | MODALS
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG"})
 
 # What features are made of: k the word itself if it is common, else its tag; w the word itself if it is not rare, else
 # its classes; x its classes by the lexicon; t its tag; S and R what the clause has before and behind; V its last verb;
@@ -176,11 +188,59 @@ def slips(document: Document) -> tuple[Slip, ...]:
     return tuple(
         Slip("odd-place" if score >= SURE else "odd-place-maybe", at - 1, at)
         for at, score in scores(document, model)
-        if score >= DOUBTFUL and not _is_excused(document.lowers, at)
+        if score >= DOUBTFUL and not _is_excused(document, at)
     )
 
 
-def _is_excused(lowers: Sequence[str], at: int) -> bool:
+@lru_cache(maxsize=1)
+def _attributive() -> frozenset[str]:
+    """Return the nouns that stand in the plural before another noun: "a rights group", "a savings bank"."""
+    return frozenset(listed("plural-adjuncts"))
+
+
+def _is_excused(document: Document, at: int) -> bool:
+    """Whether sound text goes on so in a way that the model has seldom seen."""
+    lowers = document.lowers
+    return _is_told(lowers, at) or _is_one(document, at) or _is_there(document, at) or _is_owned(document, at)
+
+
+def _is_one(document: Document, at: int) -> bool:
+    """Whether one thing has the form of many, or it describes a noun: "a sheep", "a large works", "a rights group"."""
+    lowers, tags = document.lowers, document.tags
+    for place in (at, at - 1):
+        if place < 1 or lowers[place] not in _ONE_IN_S | _attributive():
+            continue
+        start = place - 1
+        while start and tags[start] in _DESCRIBING and lowers[start] not in _ONE and start > place - 3:
+            start -= 1
+        if lowers[start] not in _ONE:
+            continue
+        if lowers[place] in _ONE_IN_S or tags[place + 1 : place + 2] == ["NN"]:
+            return True
+    return False
+
+
+def _is_there(document: Document, at: int) -> bool:
+    """Whether "there" tells the place of a noun, "the fire there began", or ends its phrase, "the longest there is"."""
+    lowers, tags = document.lowers, document.tags
+    place = at if lowers[at] == "there" else at - 1
+    if place < 1 or lowers[place] != "there" or tags[place - 1] not in NOUNS:
+        return False
+    return place + 1 < len(tags) and (place == at or tags[place + 1] in FINITE)
+
+
+def _is_owned(document: Document, at: int) -> bool:
+    """Whether what somebody has is the subject, "his had come in July", "theirs was sold", or ends it, "his son's"."""
+    lowers, tags = document.lowers, document.tags
+    before, word = lowers[at - 1], lowers[at]
+    if before in ("'s", "’s") and at > 1:
+        return word in _MARKS and tags[at - 2] in NOUNS
+    if before == "his":
+        return word in _AUXILIARIES
+    return before in _OWNED and tags[at] in FINITE
+
+
+def _is_told(lowers: Sequence[str], at: int) -> bool:
     """Whether a speaker stands behind what is said, "said he", or an apostrophe is read as a quotation mark."""
     before, word = lowers[at - 1], lowers[at]
     told = (word in NOMINATIVE and before in _SAYS) or (before in NOMINATIVE and at > 1 and lowers[at - 2] in _SAYS)

@@ -20,6 +20,7 @@ from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
 from paralint.evidence.grammar.gaps import CLASSES, NUMBERS, Gap, empty, features, filled, is_year, later, modelled
 from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.sound_gaps import has_its_to, is_open, is_sound
 from paralint.evidence.words.closed import BE, NOUNS, VERBS, words
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
 from paralint.text.document import Document
@@ -35,13 +36,14 @@ UNIT = 16
 ZERO = 128
 """The byte that stands for a weight of nothing."""
 _LANE = 16  # bits
+_DESCRIBING = frozenset({"DT", "PRP$", "POS", "JJ", "JJR", "JJS"})
 _TWO = 2  # tokens before a gap
 NAMES = frozenset({"NNP", "NNPS"})
 _WIDTH = len(CLASSES)
 _MEMO = 1 << 15
 
 LEFT_OUT, ANOTHER, TOO_MANY = "left-out", "another", "too-many"
-_LOST, _OTHER, _BEHIND_NOUNS = 4.6, 9.7, 10.5
+_LOST, _OTHER, _BEHIND_NOUNS = 4.6, 9.7, 13.0
 """How many nats something else must be likelier by where nothing stands, and where another word does, the last behind a
 noun, which any adjunct may follow."""
 _NEEDLESS = {"of": 9.0, "to": 10.5} | dict.fromkeys(("in", "for", "on", "at", "with", "from", "by"), 16.0)
@@ -136,7 +138,8 @@ def _lost(document: Document, model: Model) -> Iterator[SmallWord]:
         if scores is None:
             continue
         best = max(range(1, _WIDTH), key=scores.__getitem__)
-        if scores[best] - scores[0] >= _LOST + _allowance(gap, CLASSES[best]):
+        lost = scores[best] - scores[0] >= _LOST + _allowance(gap, CLASSES[best])
+        if lost and not is_sound(gap, CLASSES[best]):
             yield SmallWord(LEFT_OUT, gap.token - 1, gap.token, gap.token, CLASSES[best])
 
 
@@ -200,14 +203,22 @@ def _wrong(document: Document, model: Model) -> Iterator[SmallWord]:
             continue
         word = CLASSES[gap.filler]
         needless = _NEEDLESS[word] + (0.0 if _is_active(gap) else _BEHIND_OTHERS)
-        noun = gap.tags[gap.at - 1] in NOUNS and word not in ("of", "to")
+        noun = _is_noun(gap) and word not in ("of", "to")
         other = _BEHIND_NOUNS if noun else _OTHER
         scores = _scores(model, gap, gap.filler, min(other, needless))
         if scores is None:
             continue
         best = max(range(_WIDTH), key=scores.__getitem__)
-        if scores[best] - scores[gap.filler] >= (other if best else needless) and not _is_adjunct(gap, word):
+        if scores[best] - scores[gap.filler] < (other if best else needless) or _is_adjunct(gap, word):
+            continue
+        if not (is_open(gap, CLASSES[best]) if best else word == "to" and has_its_to(gap)):
             yield SmallWord(ANOTHER if best else TOO_MANY, gap.token - 1, gap.token + 1, gap.token, CLASSES[best])
+
+
+def _is_noun(gap: Gap) -> bool:
+    """Whether a noun stands before a gap, though it may be read as a verb: "his first pay from the mine"."""
+    tags, at = gap.tags, gap.at
+    return tags[at - 1] in NOUNS or (at >= _TWO and tags[at - 1] in ("VB", "VBP") and tags[at - _TWO] in _DESCRIBING)
 
 
 def _is_active(gap: Gap) -> bool:

@@ -21,6 +21,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The reform was conducive growth in the north.", ("bare-object", "conducive growth")),
         ("He spent much his time at home.", ("bare-object", "much his")),
         ("Profits fell to £3m, compared the £5m of last year.", ("bare-object", "compared the")),
+        ("The match was put off, owing the rain in the north.", ("bare-object", "owing the")),
         ("The files had been stolen a clerk of the bank.", ("passive-object", "stolen a")),
         ("The rule is defended bosses in the north.", ("passive-object", "defended bosses")),
     ],
@@ -33,6 +34,8 @@ def test_noun_phrases_that_only_a_preposition_could_bring(text: str, slip: tuple
     "text",
     [
         "They hesitated a moment and lived a long life.",
+        "It went into administration owing £11.8m.",
+        "The firm closed, owing the bank a fortune.",
         "In the corner lurked a man with a knife.",
         "He insisted the plan was sound.",
         "She is convinced the boat will sink.",

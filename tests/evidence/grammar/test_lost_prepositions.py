@@ -22,6 +22,8 @@ def test_a_preposition_that_is_lost() -> None:
         "The changes the ministry announced surprised nobody.",
         "They gave the town the right to refuse.",
         "He wrote a letter the next day.",
+        "The error lay in the way the software rounded the sums.",
+        "Those who sat below heard the mountain clear its throat.",
         "It was a house the size of a barn.",
         "The people who liked the concept the party of farmers had won.",
     ],

@@ -36,6 +36,9 @@ def test_a_preposition_that_does_not_fit() -> None:
         "The party ended at midnight by the pier, with fireworks for the children.",
         "The firing of the minister came as a surprise to us.",
         "It shrank about a hundredfold in ten years of drought.",
+        "The most requested song is the one about leaving on a plane.",
+        "The report lists 17 shortcomings at the Dobrava plant, four of which are serious.",
+        "They have promised her a copy at full size.",
     ],
 )
 def test_prepositions_that_fit(text: str) -> None:

@@ -12,6 +12,10 @@ SOUND = (
     "The clerk who ran the shop has left the town because he was ill.",
     "She asked how large it was and whether they would be able to come back.",
     "Ministers have decided to close the mine, which opened in 1962, by the end of the year.",
+    "They cooked on Monday with a sheep from the island.",
+    "He works for a rights group and lives by a large works.",
+    "The fire there began in a kitchen.",
+    "A third of his did so every year, and hers had arrived in July.",
 )
 
 

@@ -38,6 +38,19 @@ def test_small_words_that_do_not_belong(text: str, slip: tuple[str, str, str, st
         "They stopped him leaving and sought help.",
         "Output rose 3.5 per cent and is expected rising",  # a headline: no mark at its end
         "Mr Ito wrote to her, and she was to answer on Monday.",
+        "In the end the king, 58, and his wife were brought in by the back door.",
+        "In a statement its president said that the firm would pay.",
+        "She would let the king use a trowel on the heap.",
+        "They saw the guards close the gate.",
+        "The nurse lives a mile and a half from it with her son.",
+        "The city paid half and the Welsh government the rest.",
+        "Forming a coalition took 11 weeks the last time.",
+        "This year I can offer it only the oven.",
+        "On the last page the judge thanks the clerk who had to find room.",
+        "He had called at the house to see to a leak.",
+        "The rate moves with the bank's.",
+        "The adviser rated the risk on north-facing slopes as considerable.",
+        "With his first pay from the mine he bought a suit.",
     ],
 )
 def test_sound_text_is_left_alone(text: str) -> None:
