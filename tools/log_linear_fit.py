@@ -1,4 +1,7 @@
-"""Fits log-linear models over hashed features for the tools that build tables (``evidence/grammar/log_linear.py``)."""
+"""Fits log-linear models over hashed features for ``build_likely_forms.py`` and ``build_lost_verbs.py``.
+
+The package reads what ``packed`` returns (``evidence/grammar/log_linear.py``). It is no script; needs numpy.
+"""
 
 from __future__ import annotations
 

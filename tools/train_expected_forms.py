@@ -5,9 +5,13 @@
 
 The model of subjects learns from the heads of treebanks (CoNLL-U, plain or .xz): of each finite verb which noun or
 pronoun is its subject, the noun for a relative pronoun, that of the first verb for one that is joined to it. The model
-of forms learns from sound text in folders of ``.txt`` files, and from the tags that paralint gives it. Both see half of
-the verbs in another form than they have, since the words around a damaged verb are tagged otherwise. Needs numpy; the
-seeds are fixed.
+of forms learns from sound text in folders of ``.txt`` files (sources: ``docs/data-sources.md``), and from the tags that
+paralint gives it. Since the words around a damaged verb are tagged otherwise, the first sees half of its verbs in
+another form, too, and the second two of five; of the verbs as they are it takes three of five. ``--test`` prints the
+share of right subjects.
+
+Needs numpy; the seeds are fixed. The training part of EWT and 355,000 words of text take half a minute. The packaged
+file has the features that this script makes, but may have been made by an earlier form of it.
 """
 
 from __future__ import annotations

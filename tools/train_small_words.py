@@ -5,7 +5,11 @@
 TEXT is what ``tools/build_governors.py`` takes (sources and licences: ``docs/data-sources.md``). Every gap of the texts
 is an example: a multinomial logistic regression (AdaGrad, its rate falling to nothing, with dropout of features) learns
 to tell the small word that was taken out of it, or that there was none. It is trained twice: on all features that are
-met often enough, and on those alone whose weights mattered most. Needs numpy.
+met often enough, and on those alone whose weights mattered most.
+
+Needs numpy, and memory: the features of a gap are 63 numbers, of which several copies are made, so that three million
+gaps ask for some gigabytes. 99,000 words (44,000 gaps) take 40 seconds; texts of that size only show that the script
+runs. The packaged file has the features that this script makes, but may have been made by an earlier form of it.
 """
 
 from __future__ import annotations
