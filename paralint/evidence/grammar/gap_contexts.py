@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from paralint.evidence.grammar.verb_contexts import kind_of, reading, valencies
+from paralint.evidence.grammar.verb_contexts import Sentence, kind_of, reading, valencies
 from paralint.evidence.words.closed import BE, DO, FINITE, HAVE, NOUNS, words
 from paralint.text.morphology import word_classes
-from paralint.values import NamedTuple
 
 _OPENS = words(
     "that which who whom whose because although though while when where if whether since until unless as than"
@@ -24,24 +23,10 @@ _AUXILIARY = BE | HAVE | DO
 _SMALL = frozenset({"IN", "TO", "DT", "PRP", "PRP$", "CC", "WDT", "WP", "WRB", "EX", "MD", "RP"})
 
 
-class _Sentence(NamedTuple):
-    words: Sequence[str]
-    tags: Sequence[str]
-    first: int
-    last: int
-
-    def word(self, place: int) -> str:
-        return self.words[place] if self.first <= place < self.last else "^"
-
-    def tag(self, place: int) -> str:
-        return self.tags[place] if self.first <= place < self.last else "^"
-
-    def name(self, place: int) -> str:
-        """Return a small word as it is, and the tag of any other one."""
-        if not self.first <= place < self.last:
-            return "^"
-        tag, word = self.tags[place], self.words[place]
-        return word if tag in _SMALL or word in _AUXILIARY or not tag.isalpha() else tag
+def _name(here: Sentence, place: int) -> str:
+    """Return a small word as it is, and the tag of any other one."""
+    tag, word = here.tag(place), here.word(place)
+    return word if tag in _SMALL or word in _AUXILIARY or not tag.isalpha() else tag
 
 
 @lru_cache(maxsize=1 << 13)
@@ -52,7 +37,7 @@ def form(word: str) -> str:
 
 def features(words: Sequence[str], tags: Sequence[str], first: int, last: int, at: int) -> list[str]:
     """Return the features of the gap before the token at ``at``."""
-    here = _Sentence(words, tags, first, last)
+    here = Sentence(words, tags, first, last)
     word, tag = here.word(at), here.tag(at)
     what = form(word)
     verb = reading(word)[0]
@@ -63,9 +48,9 @@ def features(words: Sequence[str], tags: Sequence[str], first: int, last: int, a
         subject -= 1
     who = kind_of(here.word(subject), here.tag(subject))
     start = _phrase(here, subject)
-    opens = here.name(start - 1)
-    one, two, three = here.name(at - 1), here.name(at - 2), here.name(at - 3)
-    next_, second, third = here.name(at + 1), here.name(at + 2), here.name(at + 3)
+    opens = _name(here, start - 1)
+    one, two, three = _name(here, at - 1), _name(here, at - 2), _name(here, at - 3)
+    next_, second, third = _name(here, at + 1), _name(here, at + 2), _name(here, at + 3)
     return [
         "",
         f"a{one} {what}",
@@ -102,7 +87,7 @@ def features(words: Sequence[str], tags: Sequence[str], first: int, last: int, a
     ]
 
 
-def _phrase(here: _Sentence, at: int) -> int:
+def _phrase(here: Sentence, at: int) -> int:
     """Return where the noun phrase that ends at a token begins."""
     while at > here.first and here.tags[at] in NOUNS and here.tags[at - 1] in (*NOUNS, "JJ", "DT", "CD", "PRP$", "POS"):
         at -= 1
@@ -111,7 +96,7 @@ def _phrase(here: _Sentence, at: int) -> int:
     return at
 
 
-def _before(here: _Sentence, at: int) -> str:
+def _before(here: Sentence, at: int) -> str:
     """Return how many finite verbs stand before a gap in its clause, and more of them than of openers before that."""
     place, near = at - 1, 0
     while place >= here.first and here.words[place] not in _OPENS and here.words[place] not in _MARKS:
@@ -124,7 +109,7 @@ def _before(here: _Sentence, at: int) -> str:
     return f"{name}{min(near, 2)}{max(-2, min(finite - openers, 2))}"
 
 
-def _behind(here: _Sentence, at: int) -> str:
+def _behind(here: Sentence, at: int) -> str:
     """Return the same of what stands behind a gap and the token after it."""
     place, near = at + 1, 0
     while place < here.last and here.words[place] not in _OPENS and here.words[place] not in _MARKS:

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from paralint.data import DataError, listed, read
 from paralint.evidence.grammar.articles import count_nouns, is_told_in_full
+from paralint.evidence.grammar.noun_phrases import BarePhrase
 from paralint.evidence.words.closed import NOUNS, words
 from paralint.evidence.words.nouns import agents
 from paralint.text.document import Document
@@ -115,17 +116,7 @@ class _Around(NamedTuple):
     tag_behind: str
 
 
-class Undetermined(NamedTuple):
-    """Attributes:
-    first: the first token of the phrase.
-    noun: its head.
-    """
-
-    first: int
-    noun: int
-
-
-def undetermined(document: Document) -> Iterator[Undetermined]:
+def undetermined(document: Document) -> Iterator[BarePhrase]:
     """Yield the phrases of a singular noun that no determiner begins, in order."""
     tags, word, bounds = document.tags, document.tokens.word, document.tokens.sentences
     number, first, last = 0, 0, 0
@@ -145,7 +136,7 @@ def undetermined(document: Document) -> Iterator[Undetermined]:
         if _shares_determiner(document, begin, first):
             continue
         if word(begin).lower not in _QUANTIFIERS and word(noun).lower not in _QUANTIFIERS:
-            yield Undetermined(begin, noun)
+            yield BarePhrase(begin, noun)
 
 
 def _begin(document: Document, noun: int, first: int) -> int:
@@ -175,7 +166,7 @@ def _shares_determiner(document: Document, begin: int, first: int) -> bool:
     return at < begin - 1 and tags[at] in _DETERMINERS and at >= first
 
 
-def features(document: Document, phrase: Undetermined, first: int, last: int) -> list[str]:
+def features(document: Document, phrase: BarePhrase, first: int, last: int) -> list[str]:
     """Return what is told by the words in and around a phrase of the sentence from ``first`` to ``last``."""
     word, tags = document.tokens.word, document.tags
     begin, noun = phrase
@@ -202,7 +193,7 @@ def features(document: Document, phrase: Undetermined, first: int, last: int) ->
     return told
 
 
-def _of_noun(document: Document, phrase: Undetermined, first: int, last: int, around: _Around) -> Iterator[str]:
+def _of_noun(document: Document, phrase: BarePhrase, first: int, last: int, around: _Around) -> Iterator[str]:
     """Yield what a noun tells together with each of the words beside its phrase."""
     begin = phrase.first
     governor = document.lemma(begin - 1) if begin > first else _FIRST
@@ -217,7 +208,7 @@ def _of_noun(document: Document, phrase: Undetermined, first: int, last: int, ar
     yield f"kg {kind} {governor} {shape}"
 
 
-def _of_neighbours(document: Document, phrase: Undetermined, first: int, last: int, around: _Around) -> Iterator[str]:
+def _of_neighbours(document: Document, phrase: BarePhrase, first: int, last: int, around: _Around) -> Iterator[str]:
     """Yield what the words beside a phrase tell, whatever its noun."""
     begin, noun = phrase
     tags, second = document.tags, begin > first + 1
@@ -244,7 +235,7 @@ def _of_neighbours(document: Document, phrase: Undetermined, first: int, last: i
     yield f"te {tags[begin - 2] if second else _FIRST} {tag_before} {sort}"
 
 
-def _of_modifiers(document: Document, phrase: Undetermined, around: _Around) -> Iterator[str]:
+def _of_modifiers(document: Document, phrase: BarePhrase, around: _Around) -> Iterator[str]:
     """Yield what the words between the beginning of a phrase and its noun tell."""
     begin, noun = phrase
     tags, word = document.tags, document.tokens.word
@@ -292,7 +283,7 @@ def _determined_before(document: Document, begin: int, first: int) -> str:
     return f"N {tags[at] if tags[at] in _DETERMINERS else ''}"
 
 
-def lost(document: Document) -> Iterator[Undetermined]:
+def lost(document: Document) -> Iterator[BarePhrase]:
     """Yield the phrases that have most likely lost their determiner, in order."""
     bounds = document.tokens.sentences
     for phrase in undetermined(document):
@@ -308,14 +299,14 @@ def lost(document: Document) -> Iterator[Undetermined]:
             yield phrase
 
 
-def _asked(document: Document, phrase: Undetermined, first: int) -> float:
+def _asked(document: Document, phrase: BarePhrase, first: int) -> float:
     """Return how likely a phrase must have lost its determiner: names and "that" may stand for one."""
     word = document.tokens.word
     named = any(word(at).capital for at in range(phrase.first, phrase.noun) if at > first)
     return _SURE if named or phrase.first == first or word(phrase.first - 1).lower == "that" else _LIKELY
 
 
-def _is_whole(document: Document, phrase: Undetermined, first: int, last: int) -> bool:
+def _is_whole(document: Document, phrase: BarePhrase, first: int, last: int) -> bool:
     """Whether a phrase is an award, goes with a name or another noun, is a term, or has a verb for its noun."""
     tags, word = document.tags, document.tokens.word
     begin, noun = phrase
@@ -334,7 +325,7 @@ def _is_whole(document: Document, phrase: Undetermined, first: int, last: int) -
     return named or (begin > first + 1 and word(begin - 1).lower == "," and tags[begin - 2] in ("NNP", "NNPS"))
 
 
-def _is_body(document: Document, phrase: Undetermined) -> bool:
+def _is_body(document: Document, phrase: BarePhrase) -> bool:
     """Whether a phrase is the name of a body or a place whose last words are in lower case: "Kent county council"."""
     tags, word = document.tags, document.tokens.word
     if word(phrase.noun).lower not in _BODIES or phrase.noun == phrase.first:
@@ -347,7 +338,7 @@ def _one_form() -> frozenset[str]:
     return frozenset(listed("one-form-nouns")) - _OF_ONE_BODY
 
 
-def score(document: Document, phrase: Undetermined, first: int, last: int) -> float:
+def score(document: Document, phrase: BarePhrase, first: int, last: int) -> float:
     """Return how likely a phrase has lost its determiner, as the logarithm of the odds."""
     weights = load()
     return sum(weights[crc32(feature.encode()) % SIZE] for feature in features(document, phrase, first, last)) / SCALE

@@ -82,7 +82,9 @@ class Context(NamedTuple):
     features: list[str]
 
 
-class _Sentence(NamedTuple):
+class Sentence(NamedTuple):
+    """A sentence among the words of a document: nothing stands before its first and behind its last word."""
+
     words: Sequence[str]
     tags: Sequence[str]
     first: int
@@ -109,7 +111,7 @@ class _Told(NamedTuple):
 
 def context(words: Sequence[str], tags: Sequence[str], first: int, last: int, at: int) -> Context:
     """Return what stands around the word at ``at`` in the sentence from ``first`` to ``last``."""
-    here = _Sentence(words, tags, first, last)
+    here = Sentence(words, tags, first, last)
     told = _told(here, at)
     return Context(told.governor, told.rule, [*_beside(here, at), *_behind(here, at, told), *_before(here, at, told)])
 
@@ -122,7 +124,7 @@ def rule_before(words: Sequence[str], tags: Sequence[str], first: int, at: int) 
     return _rule(words[governor], tags[governor]) if governor >= first else ""
 
 
-def _told(here: _Sentence, at: int) -> _Told:
+def _told(here: Sentence, at: int) -> _Told:
     words, tags, first = here.words, here.tags, here.first
     governor = at - 1
     while governor >= first and (tags[governor] in ("RB", "RBR") or words[governor] in ("n't", "not")):
@@ -137,7 +139,7 @@ def _told(here: _Sentence, at: int) -> _Told:
     return _Told(reading(words[at])[0], governor, _named(ruling, tag), _rule(ruling, tag), chain, who, subject)
 
 
-def _beside(here: _Sentence, at: int) -> list[str]:
+def _beside(here: Sentence, at: int) -> list[str]:
     """Return features of the two words on each side."""
     one, two, behind = here.word(at - 1), here.word(at - 2), here.word(at + 1)
     tag, tag_behind = here.tag(at - 1), here.tag(at + 1)
@@ -156,7 +158,7 @@ def _beside(here: _Sentence, at: int) -> list[str]:
     ]
 
 
-def _behind(here: _Sentence, at: int, told: _Told) -> list[str]:
+def _behind(here: Sentence, at: int, told: _Told) -> list[str]:
     """Return features of the verb, its governor and what stands behind it, its object or an agent."""
     verb, ruling, rule, who = told.verb, told.ruling, told.rule, told.who
     behind, tag = here.word(at + 1), here.tag(at + 1)
@@ -189,7 +191,7 @@ def _behind(here: _Sentence, at: int, told: _Told) -> list[str]:
     ]
 
 
-def _of_clause(here: _Sentence, at: int, told: _Told, after: str, frame: str) -> list[str]:
+def _of_clause(here: Sentence, at: int, told: _Told, after: str, frame: str) -> list[str]:
     """Return features of the other verbs of the clause and the sentence."""
     before, outside = _finite(here, at)
     return [
@@ -201,7 +203,7 @@ def _of_clause(here: _Sentence, at: int, told: _Told, after: str, frame: str) ->
     ]
 
 
-def _before(here: _Sentence, at: int, told: _Told) -> list[str]:
+def _before(here: Sentence, at: int, told: _Told) -> list[str]:
     """Return features of the subject, the auxiliaries and the verb before."""
     ruling, who, chain = told.ruling, told.who, told.chain
     verb, tag, distance = _verb_before(here, told.governor)
@@ -269,7 +271,7 @@ def kind_of(word: str, tag: str) -> str:
     return tag
 
 
-def _verb_before(here: _Sentence, at: int) -> tuple[str, str, str]:
+def _verb_before(here: Sentence, at: int) -> tuple[str, str, str]:
     """Return the lemma and tag of the last verb before a token, and how far it is."""
     for place in range(at - 1, max(here.first, at - _REACH) - 1, -1):
         tag = here.tags[place]
@@ -278,7 +280,7 @@ def _verb_before(here: _Sentence, at: int) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _finite(here: _Sentence, at: int) -> tuple[str, str]:
+def _finite(here: Sentence, at: int) -> tuple[str, str]:
     """Return what of the clause before a token is finite, and whether anything outside is."""
     words, tags, first, last = here.words, here.tags, here.first, here.last
     place, finite = at - 1, 0
