@@ -13,14 +13,12 @@ been made by an earlier form of it.
 
 from __future__ import annotations
 
-import argparse
 import random
 import zlib
 from array import array
 from bisect import bisect_right
-from pathlib import Path
 
-from log_linear_fit import built, packed, texts
+from log_linear_fit import built, given, packed
 
 from paralint.evidence.grammar.likely_forms import FORMAT
 from paralint.evidence.grammar.verb_contexts import LABELS, context, label, reading
@@ -95,16 +93,10 @@ class Examples:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("table", type=Path)
-    parser.add_argument("texts", type=Path, nargs="+")
-    arguments = parser.parse_args()
     examples = Examples()
-    for path in texts(arguments.texts):
-        examples.read(document(path.name, path.read_text(encoding="utf-8", errors="replace")))
-    examples.flush()
+    table = given(__doc__, examples)
     keys, weights = built(examples.hashes, examples.labels, len(LABELS), MET, KEPT)
-    arguments.table.write_bytes(packed(FORMAT, keys, weights - weights.mean(1, keepdims=True)))
+    table.write_bytes(packed(FORMAT, keys, weights - weights.mean(1, keepdims=True)))
     print(f"{len(examples.labels)} examples, {len(keys)} features")
 
 

@@ -5,20 +5,43 @@ The package reads what ``packed`` returns (``evidence/grammar/log_linear.py``). 
 
 from __future__ import annotations
 
+import argparse
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from paralint.data.sections import Format
 from paralint.evidence.grammar.log_linear import SCALE
+from paralint.text.document import Document
+from paralint.text.read import document
 
 EPOCHS = 7
 ROWS = 4096  # examples of one step
 RATE = 0.25
 SHRINK = 3e-8
+
+
+class Examples(Protocol):
+    """What a tool learns from, collected text by text."""
+
+    def read(self, text: Document) -> None: ...
+    def flush(self) -> None: ...
+
+
+def given(description: str | None, examples: Examples) -> Path:
+    """Read the texts that the command line names; return the path of the table to be written."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    for path in texts(arguments.texts):
+        examples.read(document(path.name, path.read_text(encoding="utf-8", errors="replace")))
+    examples.flush()
+    table: Path = arguments.table
+    return table
 
 
 def texts(folders: list[Path]) -> Iterator[Path]:
