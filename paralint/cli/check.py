@@ -42,9 +42,7 @@ def parser() -> Parser:
         metavar="FILE",
         help="do not report the findings that 'paralint baseline' wrote to FILE; 'false' reports all (default: false)",
     )
-    parser.add_argument(
-        "--fix", action="store_true", help="write what fixes there are into the files, and report the rest"
-    )
+    parser.add_argument("--fix", action="store_true", help="mend in the files what has a safe fix, and report the rest")
     parser.add_argument(
         "--unsafe-fixes", action="store_true", help="apply fixes, too, that may change what is said (names, figures)"
     )

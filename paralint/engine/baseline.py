@@ -90,7 +90,7 @@ def read_baseline(path: Path) -> Baseline:
     except UnicodeDecodeError as error:
         raise _refused(path, f"not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}") from None
     except json.JSONDecodeError as error:
-        source = text.splitlines()[error.lineno - 1] if text else ""
+        source = text.split("\n")[error.lineno - 1]  # as JSON counts lines
         problem = Problem(str(path), f"not valid JSON: {error.msg}", error.lineno, error.colno, source)
         raise ProblemsError([problem]) from None
     if not isinstance(data, dict) or "version" not in data:

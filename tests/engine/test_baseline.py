@@ -32,7 +32,6 @@ def test_what_is_known_is_not_new() -> None:
 
 
 def test_equal_findings_are_counted() -> None:
-    first, second = finding(4, 7), finding(18, 21)
     text = "A, the the town.\nB, the the town.\n"
     first, second = finding(3, 10), finding(20, 27)
     entries = entries_of(FileReport("a.txt", text, (first,)))
@@ -72,6 +71,7 @@ def test_what_is_written_is_read(files: dict[str, dict[str, str]]) -> None:
     [
         ("{", "base.json:1:2: not valid JSON"),
         ("", "base.json:1:1: not valid JSON"),
+        ("{\n", "base.json:2:1: not valid JSON"),
         ("[]", "expected an object with 'version' and 'files'"),
         ('{"version": 9, "files": {}}', "a baseline of version 9; this paralint reads version 1"),
         ('{"version": 1}', "'files' must hold"),
