@@ -39,8 +39,12 @@ class LinearModel:
         return list(map(sum, zip(self._none, *rows, strict=True)))
 
     def _find(self, feature: str) -> tuple[int, ...]:
-        key = zlib.crc32(feature.encode())
-        place = bisect_left(self._keys, key)
-        if place == len(self._keys) or self._keys[place] != key:
-            return self._none
-        return tuple(self._rows[place * self.columns : (place + 1) * self.columns])
+        place = row_of(self._keys, feature)
+        return self._none if place is None else tuple(self._rows[place * self.columns : (place + 1) * self.columns])
+
+
+def row_of(keys: Sequence[int], feature: str) -> int | None:
+    """Return where the CRC-32 of a feature stands among sorted ones; None if it does not."""
+    key = zlib.crc32(feature.encode())
+    place = bisect_left(keys, key)
+    return place if place < len(keys) and keys[place] == key else None

@@ -11,8 +11,6 @@ A row of weights is one integer with a lane of 16 bits for each class, as in the
 from __future__ import annotations
 
 import math
-import zlib
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -20,6 +18,7 @@ from paralint.data import DataError, integers, mapped
 from paralint.data.sections import Format
 from paralint.evidence.grammar.gaps import CLASSES, NUMBERS, Gap, empty, features, filled, is_year, later, modelled
 from paralint.evidence.grammar.government import TIMES
+from paralint.evidence.grammar.linear_model import row_of
 from paralint.evidence.grammar.sound_gaps import has_its_to, is_open, is_sound
 from paralint.evidence.words.closed import BE, NOUNS, VERBS, words
 from paralint.evidence.words.titles import MONTHS, WEEKDAYS
@@ -108,11 +107,8 @@ class Model:
         self._row = Memo(self._find, _MEMO)
 
     def _find(self, feature: str) -> int:
-        wanted = zlib.crc32(feature.encode())
-        place = bisect_left(self._keys, wanted)
-        if place == len(self._keys) or self._keys[place] != wanted:
-            return self._none
-        return _lanes(self._rows[place * _WIDTH : (place + 1) * _WIDTH])
+        place = row_of(self._keys, feature)
+        return self._none if place is None else _lanes(self._rows[place * _WIDTH : (place + 1) * _WIDTH])
 
     def scores(self, found: list[str]) -> list[float]:
         """Return what features say of each class, in nats."""

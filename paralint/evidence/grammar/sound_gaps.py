@@ -49,8 +49,8 @@ _TAKING_TO = words(
     see take come keep stick object turn listen refer belong attend respond reply talk speak relate resort react adapt
     adhere adjust agree aspire amount appeal apply allude accede attest boil bow cater cling commit concede confess
     conform consent contribute correspond dedicate default defer devote drink equate fall flock get go grow hark hasten
-    head hold jump kneel lead lie link look lead mount move open own pander pertain point pray proceed react readjust
-    react return revert rise run sing stand stoop submit subscribe succumb surrender swear swim swing switch tend
+    head hold jump kneel lead lie link look mount move open own pander pertain point pray proceed react readjust
+    return revert rise run sing stand stoop submit subscribe succumb surrender swear swim swing switch tend
     testify travel trust walk wake warm write yield add bring
     """
 )

@@ -56,7 +56,6 @@ _PRONOUNS = words("someone something anyone anything everyone everything things 
 _INSIDE = (*NOUNS, "JJ", "JJR", "JJS", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "PDT", "HYPH")
 _PASSED = (*_INSIDE, "IN", "RB", "TO", "RP", "VB", "VBG", "VBN")
 _BARE = words("will would can could may might must shall should 'll 'd ca wo")
-_ALSO_NAMES = words("will may might can must")
 _TWO_OBJECTS = words(
     """
     sent paid taught told offered awarded granted asked left made called named elected considered denied charged fined

@@ -26,7 +26,6 @@ _OPEN_BEFORE = frozenset(
 _NO_PREDICATES = words(
     "means ai win find being having be been including according following regarding concerning considering given born"
 )
-_DEMANDED = 12  # tokens from a demand to the verb of what is demanded
 _TOLD = -1.0  # where a word tells the number of the subject
 _NEAR = 4  # tokens from a subject to its verb that are reported together
 
