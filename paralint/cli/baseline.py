@@ -15,6 +15,7 @@ from paralint.cli.reporting import Outcome, with_progress
 from paralint.engine.baseline import NAME, Entries, entries_of, name_of, read_baseline, written
 from paralint.engine.report import FileReport
 from paralint.engine.runner import run as run_jobs
+from paralint.engine.saving import save
 
 _ABOUT = f"""\
 Write the findings that there are now to a file, so that 'paralint check --baseline FILE', or the setting 'baseline',
@@ -52,8 +53,7 @@ def run(options: Namespace) -> int:
         name = name_of(Path(report.filename), folder)
         after[name] = _known(report, before.get(name, {}), ran, options.prune)
     try:
-        with open(target, "w", encoding="utf-8", newline="\n") as file:
-            file.write(written(after))
+        save(target, written(after).encode())
     except OSError as error:
         raise UsageError(f"cannot write {target}: {error.strerror}") from error
     old, new = _all(before), _all(after)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from paralint.findings import Edit, Finding, Safety
 from paralint.text.document import Document
@@ -68,30 +66,6 @@ def _stands_as_read(given: Document, edit: Edit) -> bool:
         return True
     first = bisect_left(block.starts, start)
     return block.text[first : first + end - start] == given.text[start:end] and not set("<&") & set(edit.content)
-
-
-def save(path: Path, data: bytes) -> None:
-    """Put ``data`` in the place of what a file holds: all of it or, where that fails, none.
-
-    Raises:
-        OSError: the file or its folder cannot be written.
-    """
-    from shutil import copymode
-    from tempfile import NamedTemporaryFile
-
-    target = os.path.realpath(path)  # a link stays a link
-    with open(target, "ab"):
-        pass  # a file that may not be written must not be replaced either
-    with NamedTemporaryFile(dir=os.path.dirname(target), prefix=".paralint-", delete=False) as file:
-        try:
-            file.write(data)
-            file.close()
-            copymode(target, file.name)
-            os.replace(file.name, target)
-        except BaseException:
-            file.close()
-            os.unlink(file.name)
-            raise
 
 
 def apply(text: str, findings: Iterable[Finding]) -> tuple[str, int]:

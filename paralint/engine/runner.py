@@ -94,7 +94,8 @@ def _findings(
 
 def _mended(job: Job, source: Source, lint: Callable[[Document], list[Finding]]) -> FileReport:
     """Return the report of a file after its fixes. Where these cannot be written, all is as it was."""
-    from paralint.engine.fixes import mend, save
+    from paralint.engine.fixes import mend
+    from paralint.engine.saving import save
 
     assert job.fixing is not None
     given = document(str(job.path), source.text)

@@ -106,3 +106,19 @@ def test_a_baseline_that_cannot_be_written_is_an_error(folder: Path) -> None:
     result = run("baseline", "-o", "missing/known.json")
     assert result.exit_code == 2
     assert "cannot write" in result.stderr
+
+
+def test_a_write_that_fails_leaves_the_old_baseline(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("baseline")
+    before = known()
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (folder / "a.txt").write_text(NEW, encoding="utf-8")
+    monkeypatch.setattr("paralint.engine.saving.os.replace", refuse)
+    result = run("baseline")
+    assert result.exit_code == 2
+    assert "No space left on device" in result.stderr
+    assert known() == before
+    assert [path.name for path in folder.glob(".paralint-*")] == [".paralint-baseline.json"]

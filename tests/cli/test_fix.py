@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_written_keeps_its_findings(monkeypatch: pytest.Mo
         raise PermissionError(13, "Permission denied")
 
     path = put("a.txt", SAFE)
-    monkeypatch.setattr("paralint.engine.fixes.os.replace", refuse)
+    monkeypatch.setattr("paralint.engine.saving.os.replace", refuse)
     result = run("check", "--fix", "a.txt", "--output-format", "json")
     assert [finding["code"] for finding in json.loads(result.stdout)] == ["PLT008", "QUO004"]
     assert result.exit_code == 2
