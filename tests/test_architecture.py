@@ -14,8 +14,8 @@ FLOORS = ["cli", "output", "engine", "checks", "ruleset", "evidence", "text", "d
 
 # The same inside `evidence`: a subject imports only those before it.
 SUBJECTS = [
-    "words", "measures", "quotations", "names", "restatements", "phrases", "grammar", "figures", "claims", "persons",
-    "originals",
+    "words", "encoder", "measures", "quotations", "names", "restatements", "phrases", "grammar", "figures", "claims",
+    "persons", "originals",
 ]  # fmt: skip
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))

@@ -37,7 +37,7 @@ class GovernmentCheck(Check):
         spec = rule.spec
         assert isinstance(spec, GovernmentSpec)
         self.spec = spec
-        self.missing = spec.find in ("missing", "lost")
+        self.missing = spec.find == "missing"
 
     def run(self, document: Document) -> Iterator[Finding]:
         return _FINDERS.get(self.spec.find, GovernmentCheck._governed)(self, document)
@@ -123,15 +123,6 @@ class GovernmentCheck(Check):
             if self.in_scope(document, found.governor):
                 yield self._finding(document, found.governor, found.preposition, found.expected)
 
-    def _misfits(self, document: Document) -> Iterator[Finding]:
-        """Report the prepositions that do not fit what stands around them, or the places where one is lost."""
-        from paralint.evidence.grammar.lost_prepositions import lost
-        from paralint.evidence.grammar.modelled_prepositions import misfits
-
-        for found in lost(document) if self.missing else misfits(document):
-            if self.in_scope(document, found.governor):
-                yield self._finding(document, found.governor, found.preposition, found.expected)
-
     def _fixed(self, document: Document) -> Iterator[Finding]:
         """Report the fixed phrases with a wrong preposition."""
         from paralint.evidence.grammar.fixed_phrases import misled
@@ -185,16 +176,6 @@ class GovernmentCheck(Check):
                 before, noun = word(found.before).form, word(found.noun).form
                 yield self._told(document, found.before, found.noun, before, noun, "the")
 
-    def _undetermined(self, document: Document) -> Iterator[Finding]:
-        """Report the nouns that have most likely lost their determiner, by all that stands around them."""
-        from paralint.evidence.grammar.undetermined import lost
-
-        word, bounds = document.tokens.word, document.tokens.sentences
-        for found in lost(document):
-            if self.in_scope(document, found.noun):
-                before = max(found.first - 1, bounds[document.sentence_of(found.noun)])
-                yield self._told(document, before, found.noun, word(before).form, word(found.noun).form, "the")
-
     def _adjuncts(self, document: Document) -> Iterator[Finding]:
         """Report the times and places behind a preposition that they do not take."""
         from paralint.evidence.grammar.adjuncts import foreign
@@ -230,18 +211,6 @@ class GovernmentCheck(Check):
 
         yield from self._words(document, document.derive(misspelt))
 
-    def _small_words(self, document: Document) -> Iterator[Finding]:
-        """Report the small words that are lost, too many or others than belong there."""
-        from paralint.evidence.grammar.small_words import LEFT_OUT, small_words
-
-        tokens = document.tokens
-        for found in document.derive(small_words):
-            if found.kind != self.spec.find or not self.in_scope(document, found.before):
-                continue
-            word = "" if found.kind == LEFT_OUT else tokens.word(found.token).lower
-            governor, expected = tokens.word(found.before).form, found.expected.replace("*", "a preposition")
-            yield self._told(document, found.before, found.behind, governor, word, expected)
-
     def _words(self, document: Document, found: Iterable[tuple[int, str]]) -> Iterator[Finding]:
         """Report tokens, each with the word that is expected there."""
         for place, expected in found:
@@ -271,8 +240,6 @@ class GovernmentCheck(Check):
 
 _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]] = {
     "unlikely": GovernmentCheck._unlikely,
-    "misfit": GovernmentCheck._misfits,
-    "lost": GovernmentCheck._misfits,
     "bare": GovernmentCheck._bare,
     "counted": GovernmentCheck._bare,
     "adjunct": GovernmentCheck._adjuncts,
@@ -283,8 +250,4 @@ _FINDERS: Mapping[str, Callable[[GovernmentCheck, Document], Iterator[Finding]]]
     "measure": GovernmentCheck._measures,
     "several": GovernmentCheck._several,
     "misspelt": GovernmentCheck._misspelt,
-    "undetermined": GovernmentCheck._undetermined,
-    "left-out": GovernmentCheck._small_words,
-    "another": GovernmentCheck._small_words,
-    "too-many": GovernmentCheck._small_words,
 }

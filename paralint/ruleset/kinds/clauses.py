@@ -24,7 +24,6 @@ _SUBJECTS = frozenset(
         "which-for-name",
         "verbless",
         "lost-to",
-        "unlikely-form",
         "uneven",
         "owner",
         "surplus-verb",
@@ -44,8 +43,8 @@ MARKS = frozenset({"comma", "fragment", "run-on", "clause-behind-preposition"})
 """Where a sentence is cut or goes on against its marks."""
 ATTACHED = frozenset({"attached", "second"})
 """Verbs of a noun in a form that makes them a predicate."""
-AUXILIARIES = frozenset({"lost-auxiliary", "lost-verb"})
-"""Verbs that lost their auxiliary, by subjects that are read from the front, or by what stands around."""
+AUXILIARIES = frozenset({"lost-auxiliary"})
+"""Verbs that lost their auxiliary, by subjects that are read from the front."""
 LOST = frozenset({"lost-be", "lost-subject", "doubled-verb", "caused", "agent"})
 """Words too few or too many in a clause."""
 VOICES = frozenset({"acted-on", "happening"})
@@ -54,12 +53,10 @@ UNDERGOING = frozenset(
     {"undergone", "undergone-verb", "undergone-attribute", "kept-object", "kept-clause", "not-done", "agentless"}
 )
 """Verbs in a voice that they cannot have, by subjects that are read from the front."""
-UNEXPECTED = frozenset({"unexpected-number", "unexpected-bare", "unexpected-participle"})
-"""Verbs in another form than a model of their sentence expects."""
 BESIDE = frozenset({"unmet-pair", "unfit-word"})
 """Words that do not stand side by side, or between their neighbours."""
-ODD = frozenset({"odd-place", "odd-place-maybe"})
-"""Places where a sentence goes on as sound text does not, by a model, and such as it is less sure of."""
+DAMAGED = frozenset({"odd-grammar", "odd-phrase"})
+"""Words that the encoder takes for damaged."""
 UNLINKED = frozenset({"unlinked", "endless"})
 """Second verbs that nothing joins, and verbs that lost their ending, by subjects that are read from the front."""
 BARE = frozenset({"bare-object", "passive-object"})
@@ -76,9 +73,9 @@ class ClausesSpec(NamedTuple):
         is ``lost`` between them; or the verb is in no ``agreement`` with the head of its subject (or with a subject
         read from its front, ``number``), in a ``relative`` clause with what the pronoun stands for, or has another form
         than the verb that it is ``joined`` to (``uneven`` if an object stands between, or three are joined), or is
-        not finite where a clause has no other (``verbless``), or has a form that hardly ever stands where it is
-        (``unlikely-form``), or stands before its subject (``inversion``). Or a word has a complement that it does not
-        take (``COMPLEMENTS``), a verb lacks its object, or cannot have one (``OBJECTS``), or has it in the frame of
+        not finite where a clause has no other (``verbless``), or stands before its subject (``inversion``). Or a word
+        has a complement that it does not take (``COMPLEMENTS``), a verb lacks its object, or cannot have one
+        (``OBJECTS``), or has it in the frame of
         another verb (``FRAMES``), or its tense does not go with the time, conjunction or report around it
         (``TENSES``). Or words are out of their order (``ORDERS``), marks are wrong (``MARKS``), words are lost or
         doubled (``LOST``), a verb is in the wrong voice (``VOICES``), or a pronoun tells again what is told
@@ -89,9 +86,8 @@ class ClausesSpec(NamedTuple):
         does not take (``tense-span``), their object behind a phrase (``late-object``), or a comma alone joins two
         main clauses (``splice``), or a second verb to its subject, or they lost their ending (``UNLINKED``). Or two
         words stand side by side that English does not put so (``BESIDE``), or a stretch of a sentence has more finite
-        verbs than clauses (``surplus-verb``), a verb is in a form that a model of its sentence does not expect
-        (``UNEXPECTED``), a noun phrase stands where only a preposition could bring it (``BARE``), an infinitive lacks
-        its "to" (``lost-to``), or a sentence goes on as sound text does not (``ODD``).
+        verbs than clauses (``surplus-verb``), a noun phrase stands where only a preposition could bring it (``BARE``),
+        an infinitive lacks its "to" (``lost-to``), or the encoder takes a word for damaged (``DAMAGED``).
     """
 
     find: str
@@ -122,8 +118,7 @@ class ClausesSpec(NamedTuple):
             UNLINKED,
             BARE,
             BESIDE,
-            UNEXPECTED,
-            ODD,
+            DAMAGED,
             AUXILIARIES,
             ATTACHED,
         ]

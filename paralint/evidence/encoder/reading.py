@@ -1,0 +1,121 @@
+"""What the encoder makes of the words of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paralint.data import mapped
+from paralint.evidence.encoder.network import Window, judge
+from paralint.evidence.encoder.weights import FILE, SORTS, Weights, decode
+from paralint.evidence.encoder.wordpieces import Wordpieces
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+TOGETHER = 8  # windows that are read at once: more do not fit into a processor's cache
+_FULL_STOPS = frozenset(".?!")
+NOTHING = -20.0
+"""The logarithm of the odds of what is no word: marks and figures."""
+
+
+class Odds(NamedTuple):
+    """For each token of a document the logarithms of the odds that it is damaged, in each way."""
+
+    grammar: list[float]
+    phrase: list[float]
+    name: list[float]
+
+
+class _Word(NamedTuple):
+    """Attributes:
+    token: where it begins.
+    told: whether it is a word, no mark and no figure.
+    opens: whether a window may begin with it: it begins a sentence or a block.
+    """
+
+    token: int
+    told: bool
+    opens: bool
+    pieces: tuple[int, ...]
+    case: int
+
+
+def odds(document: Document) -> Odds:
+    """Read a document; a token is as odd as the oddest of its words."""
+    weights, wordpieces = load()
+    found = Odds(*([NOTHING] * len(document.tokens) for _ in SORTS))
+    waiting: list[list[_Word]] = []
+    for window in _windows(list(_words(document, wordpieces)), weights.sizes.window - 2):
+        waiting.append(window)
+        if len(waiting) == TOGETHER:
+            _read(waiting, weights, wordpieces, found)
+            waiting = []
+    if waiting:
+        _read(waiting, weights, wordpieces, found)
+    return found
+
+
+def _read(windows: list[list[_Word]], weights: Weights, wordpieces: Wordpieces, found: Odds) -> None:
+    made, firsts, words = [], [], []
+    offset = 0
+    for window in windows:
+        pieces, cases = [wordpieces.begin], [0]
+        for word in window:
+            firsts.append(offset + len(pieces))
+            words.append(word)
+            pieces += word.pieces
+            cases += [word.case] * len(word.pieces)
+        made.append(Window([*pieces, wordpieces.end], [*cases, 0]))
+        offset += len(pieces) + 1
+    for word, judged in zip(words, judge(weights, made)[firsts].tolist(), strict=True):
+        if word.told:
+            for row, odd in zip(found, judged, strict=True):
+                row[word.token] = max(row[word.token], odd)
+
+
+def _words(document: Document, wordpieces: Wordpieces) -> Iterator[_Word]:
+    """Yield the words of a document. Tokens that nothing parts are one string, as the encoder was taught: "don't"."""
+    text, tokens = document.text, document.tokens
+    starts, ends, count = tokens.starts, tokens.ends, len(tokens)
+    blocks = frozenset(tokens.blocks)
+    first, stopped = 0, True
+    while first < count:
+        last = first + 1
+        while last < count and starts[last] == ends[last - 1] and last not in blocks:
+            last += 1
+        begin, token = starts[first], first
+        opens = stopped or first in blocks
+        for word in wordpieces.words(text[begin : ends[last - 1]]):
+            while token + 1 < last and starts[token + 1] <= begin + word.start:
+                token += 1
+            form = text[begin + word.start]
+            told = form.isalnum() and not text[begin + word.start : begin + word.end].isdigit()
+            yield _Word(token, told, opens or stopped, word.pieces, word.case)
+            opens, stopped = False, form in _FULL_STOPS
+        first = last
+
+
+def _windows(words: list[_Word], size: int) -> Iterator[list[_Word]]:
+    """Yield words that are read together, as many as go into a window; cut before a sentence, if one begins in it."""
+    first = pieces = opening = 0
+    for number, word in enumerate(words):
+        if word.opens:
+            opening = number
+        if pieces + len(word.pieces) > size and number > first:
+            cut = opening if opening > first else number
+            yield words[first:cut]
+            first, pieces = cut, sum(len(each.pieces) for each in words[cut:number])
+        pieces += len(word.pieces)
+    if first < len(words):
+        yield words[first:]
+
+
+@lru_cache(maxsize=1)
+def load() -> tuple[Weights, Wordpieces]:
+    """Open the packaged encoder, once.
+
+    Raises:
+        DataError: if its file is missing, damaged or of another version.
+    """
+    weights = decode(mapped(FILE))
+    return weights, Wordpieces(weights.pieces)

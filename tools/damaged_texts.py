@@ -1,0 +1,170 @@
+"""Put slips of grammar and wrong words into sound texts, for ``train_encoder.py`` to learn from.
+
+    python tools/damaged_texts.py OUT.jsonl FOLDER... [--seed 1]
+
+Each FOLDER has sound texts as ``.txt`` (sources: ``docs/data-sources.md``). Half of their sentences get a slip of a
+kind of ``benchmarks/slips``, rare kinds as often as common ones, and a fourth of these a second one. One in 16 of the
+content words for which the lists know what rewriting programs put in their place (``wrong_senses.txt``,
+``look_alikes.txt``, ``collocated_senses.txt``) is exchanged for that. OUT has a JSON object a line for each text:
+``text``, and ``damage``, rows of its first and last place, the last exclusive, and its sort. Where a word was left out
+both are one.
+
+Needs nothing but paralint. A million words take 80 seconds of one processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from paralint.evidence.phrases.phrase_search import inflected
+from paralint.text.document import Document
+from paralint.text.read import document
+
+ROOT = Path(__file__).parent.parent
+LISTS = ("wrong_senses", "look_alikes", "collocated_senses")
+CLASSES = {"n": "N", "v": "V", "a": "J", "r": "R"}  # of words in the lists, and the first letters of their tags
+KEPT = frozenset({"be", "have", "do", "can"})  # which the lists have as words of their own, and texts as auxiliaries
+LENGTHS = range(300, 60_000)  # characters of a text that is taken
+SLIP, SECOND = 0.5, 0.25  # shares of sentences with a slip, and of these with a second
+WORD, MANY = 0.06, 400  # share of words that are exchanged; one that was exchanged so often gets half the share
+EVEN, MET = 0.8, 20  # a kind of slip met n times is drawn with the weight 1 / (MET + n) ** EVEN
+
+
+class Damage(NamedTuple):
+    """``new`` in the place of ``text[first:last]``, and the sort of damage that it is."""
+
+    first: int
+    last: int
+    new: str
+    sort: str
+
+
+class Spoiler:
+    """Spoils texts; what was done before makes rarer kinds of damage likelier."""
+
+    def __init__(self, seed: int) -> None:
+        sys.path.insert(0, str(ROOT / "benchmarks"))
+        mutations = import_module("grammar_mutations")
+        modules = [import_module(f"slips.{name}") for name in mutations.FAMILIES]
+        self._sentences = mutations.sentences
+        self._place = import_module("slips.change").Place
+        self._changes = [module.changes for module in modules if hasattr(module, "changes")]
+        self._draw = random.Random(seed)
+        self._kinds: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
+        self._wrong = wrong_words()
+
+    def spoil(self, text: str) -> tuple[str, list[tuple[int, int, str]]]:
+        """Return a text with damage, and where it is."""
+        parsed = document("text.txt", text)
+        slips = [slip for first, last in self._sentences(parsed) for slip in self._slips(parsed, first, last)]
+        return applied(text, slips + list(self._exchanged(parsed, slips)))
+
+    def _slips(self, text: Document, first: int, last: int) -> Iterator[Damage]:
+        """Yield the slips of a sentence, from token ``first`` up to, not including, ``last``."""
+        if self._draw.random() > SLIP:
+            return
+        kinds = defaultdict(list)
+        for at in range(first + 1, last - 1):
+            for changes in self._changes:
+                for change in changes(self._place(text, at, self._draw)):
+                    if change.first >= first and change.last <= last:
+                        kinds[change.kind].append(change)
+        taken: list[range] = []
+        for _ in range(2 if self._draw.random() < SECOND else 1):
+            if not kinds:
+                return
+            names = list(kinds)
+            kind = self._draw.choices(names, [1 / (MET + self._kinds[name]) ** EVEN for name in names])[0]
+            change = self._draw.choice(kinds[kind])
+            damage = placed(text, change.first, change.last, change.new)
+            if damage.new.strip().lower() == text.text[damage.first : damage.last].strip().lower() or any(
+                change.first <= one.stop and one.start <= change.last + 1 for one in taken
+            ):
+                continue
+            taken.append(range(change.first, change.last + 1))
+            self._kinds[kind] += 1
+            yield damage
+
+    def _exchanged(self, text: Document, slips: list[Damage]) -> Iterator[Damage]:
+        """Yield wrong words for right ones that no slip touches."""
+        starts, ends = text.tokens.starts, text.tokens.ends
+        for at, tag in enumerate(text.tags):
+            lemma = text.lemma(at)
+            wrong = None if tag.startswith("NNP") or lemma in KEPT else self._wrong.get((lemma, tag[0]))
+            if not wrong or self._draw.random() > WORD / (1 + self._words[lemma] / MANY):
+                continue
+            start, end = starts[at], ends[at]
+            if any(slip.first < end + 2 and start < slip.last + 2 for slip in slips):
+                continue
+            new = inflected(self._draw.choice(wrong).replace("~", " ").replace("-", " "), tag)
+            if text.text[start].isupper():
+                new = new[:1].upper() + new[1:]
+            if new.lower() != text.text[start:end].lower():
+                self._words[lemma] += 1
+                yield Damage(start, end, new, "phrase")
+
+
+def placed(text: Document, first: int, last: int, new: str) -> Damage:
+    """Return what puts ``new`` in the place of tokens; a blank beside them comes or goes with them."""
+    starts, ends = text.tokens.starts, text.tokens.ends
+    if first == last:
+        return Damage(starts[first], starts[first], new + " ", "grammar")
+    end = ends[last - 1] if new or last == len(starts) else starts[last]
+    return Damage(starts[first], end, new, "grammar")
+
+
+def applied(text: str, damage: list[Damage]) -> tuple[str, list[tuple[int, int, str]]]:
+    """Return the text with damage, and the places of it; of two damages on one place the first is done."""
+    parts, places = [], []
+    done = length = 0
+    for one in sorted(damage):
+        if one.first < done:
+            continue
+        parts += [text[done : one.first], one.new]
+        length += one.first - done
+        places.append((length, length + len(one.new.rstrip()), one.sort))
+        length += len(one.new)
+        done = one.last
+    return "".join([*parts, text[done:]]), places
+
+
+def wrong_words() -> dict[tuple[str, str], list[str]]:
+    """Return what is put for words, by their lemma and the first letter of their tag."""
+    found = defaultdict(list)
+    for name in LISTS:
+        for line in (ROOT / "tools" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            right, colon, wrong = line.partition(":")
+            word, _, letter = right.strip().partition(" ")
+            if colon and letter in CLASSES and not line.startswith("#"):
+                found[word, CLASSES[letter]] += wrong.split()
+    return dict(found)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    spoiler = Spoiler(options.seed)
+    paths = sorted(path for folder in options.folders for path in folder.glob("*.txt"))
+    random.Random(options.seed).shuffle(paths)
+    with options.out.open("w", encoding="utf-8") as out:
+        for path in paths:
+            text = path.read_text(encoding="utf-8")
+            if len(text) in LENGTHS:
+                spoilt, damage = spoiler.spoil(text)
+                out.write(json.dumps({"text": spoilt, "damage": damage}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
