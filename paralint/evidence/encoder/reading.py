@@ -12,7 +12,7 @@ from paralint.evidence.encoder.wordpieces import Wordpieces
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
-TOGETHER = 8  # windows that are read at once: more do not fit into a processor's cache
+TOGETHER = 4  # windows that are read at once: more do not fit into a processor’s cache
 _FULL_STOPS = frozenset(".?!")
 NOTHING = -20.0
 """The logarithm of the odds of what is no word: marks and figures."""
