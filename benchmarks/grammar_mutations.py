@@ -47,18 +47,25 @@ def slips(
     for first, last in sentences(text):
         span = text.tokens.span(first, last)
         plain = text.quote(span)
-        for at in range(first + 1, last - 1):
-            for changes in families:
-                for change in changes(Place(text, at, draw)):
-                    if change.first < first or change.last > last:
-                        continue
-                    start, end = text.tokens.starts[change.first], text.tokens.ends[change.last - 1]
-                    if change.new.lower() == text.text[start:end].lower():
-                        continue
-                    if not change.new:
-                        end = text.tokens.starts[change.last]
-                    before, after = plain[: start - span.start], plain[end - span.start :]
-                    yield change.kind, Slip(before + change.new + after, len(before), len(before) + len(change.new))
+        for change in changes_of(text, first, last, draw, families):
+            start, end = text.tokens.starts[change.first], text.tokens.ends[change.last - 1]
+            if change.new.lower() == text.text[start:end].lower():
+                continue
+            if not change.new:
+                end = text.tokens.starts[change.last]
+            before, after = plain[: start - span.start], plain[end - span.start :]
+            yield change.kind, Slip(before + change.new + after, len(before), len(before) + len(change.new))
+
+
+def changes_of(
+    text: Document, first: int, last: int, draw: random.Random, families: Sequence[Callable[[Place], Iterator[Change]]]
+) -> Iterator[Change]:
+    """Yield the changes that can be made in a sentence, from token ``first`` up to, not including, ``last``."""
+    for at in range(first + 1, last - 1):
+        for changes in families:
+            for change in changes(Place(text, at, draw)):
+                if change.first >= first and change.last <= last:
+                    yield change
 
 
 def sentences(text: Document) -> Iterator[tuple[int, int]]:

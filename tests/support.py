@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,10 +14,12 @@ from unittest import mock
 
 from paralint.cli.main import main
 from paralint.engine.linter import Linter
+from paralint.evidence.grammar.slip import Slip
 from paralint.findings import Finding
 from paralint.ruleset.problems import Problem
 from paralint.ruleset.rule import Rule, decode
 from paralint.ruleset.tree import parse
+from paralint.text.document import Document
 from paralint.text.read import document
 
 ROOT = Path(__file__).parents[1]
@@ -113,3 +116,9 @@ def tool(name: str) -> Any:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def quoted_slips(slips: Callable[[Document], Iterable[Slip]], text: str) -> list[str]:
+    """Return the words of each slip that evidence finds in a text."""
+    read = document("text.txt", text)
+    return [read.quote(read.tokens.span(slip.first, slip.last + 1)) for slip in slips(read)]

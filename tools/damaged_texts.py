@@ -54,9 +54,8 @@ class Spoiler:
         sys.path.insert(0, str(ROOT / "benchmarks"))
         mutations = import_module("grammar_mutations")
         modules = [import_module(f"slips.{name}") for name in mutations.FAMILIES]
-        self._sentences = mutations.sentences
-        self._place = import_module("slips.change").Place
-        self._changes = [module.changes for module in modules if hasattr(module, "changes")]
+        self._sentences, self._changes_of = mutations.sentences, mutations.changes_of
+        self._families = [module.changes for module in modules if hasattr(module, "changes")]
         self._draw = random.Random(seed)
         self._kinds: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
@@ -73,11 +72,8 @@ class Spoiler:
         if self._draw.random() > SLIP:
             return
         kinds = defaultdict(list)
-        for at in range(first + 1, last - 1):
-            for changes in self._changes:
-                for change in changes(self._place(text, at, self._draw)):
-                    if change.first >= first and change.last <= last:
-                        kinds[change.kind].append(change)
+        for change in self._changes_of(text, first, last, self._draw, self._families):
+            kinds[change.kind].append(change)
         taken: list[range] = []
         for _ in range(2 if self._draw.random() < SECOND else 1):
             if not kinds:

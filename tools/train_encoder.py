@@ -24,7 +24,7 @@ import math
 import random
 import struct
 import time
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -32,8 +32,10 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from annotated import Spans, damage_of, texts_of
 from torch import Tensor, nn
 
+from paralint.evidence.encoder.reading import cuts
 from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, Sizes, Weights, encode
 from paralint.evidence.encoder.wordpieces import BEGIN, CONTINUED, END, UNKNOWN, Wordpieces
 
@@ -53,8 +55,6 @@ FIRST, SECOND, TURN = (
 )  # share of damaged articles in the first part and the second, and where it begins
 TOLD = (50, 100, 200, 300)
 
-Span = tuple[int, int, str]
-
 
 class Text:
     """A text in words, and what is known of them.
@@ -67,7 +67,7 @@ class Text:
         damage: the number of the sort, and the words, one of which at least should be found.
     """
 
-    def __init__(self, text: str, damage: Iterable[Span], wordpieces: Wordpieces) -> None:
+    def __init__(self, text: str, damage: Spans, wordpieces: Wordpieces) -> None:
         found = [
             (offset + word.start, offset + word.end, word)
             for offset, run in runs(text)
@@ -87,14 +87,13 @@ class Text:
         for first, last, sort in damage:
             if sort == "duplicate":
                 continue
-            at = bisect_right(starts, first) - 1
             if first == last:  # words lost: those on either side show it
-                touched = [place for place in (at, at + 1) if 0 <= place < len(starts)]
-                if at >= 0 and starts[at] == first:
-                    touched = [place for place in (at - 1, at) if place >= 0]
+                behind = bisect_left(starts, first)
+                touched = [place for place in (behind - 1, behind) if 0 <= place < len(starts)]
             else:
+                before = max(bisect_right(starts, first) - 1, 0)
                 touched = [
-                    place for place in range(max(at, 0), bisect_right(starts, last - 1)) if self.words[place][1] > first
+                    place for place in range(before, bisect_right(starts, last - 1)) if self.words[place][1] > first
                 ]
             for place in touched:
                 self.sound[place] = False
@@ -102,18 +101,9 @@ class Text:
                 self.damage.append((SORTS.index(sort), touched))
 
     def windows(self, size: int) -> Iterator[Window]:
-        """Yield the words that are read together, cut as ``reading`` cuts them."""
-        first = pieces = opening = 0
-        for at, own in enumerate(self.pieces):
-            if self.opens[at]:
-                opening = at
-            if pieces + len(own) > size and at > first:
-                cut = opening if opening > first else at
-                yield self, first, cut
-                first, pieces = cut, sum(map(len, self.pieces[cut:at]))
-            pieces += len(own)
-        if first < len(self.pieces):
-            yield self, first, len(self.pieces)
+        """Yield the words that are read together."""
+        for first, last in cuts([len(own) for own in self.pieces], self.opens, size):
+            yield self, first, last
 
 
 Window = tuple[Text, int, int]  # the words from the first up to, not including, the last
@@ -134,26 +124,12 @@ def read_slips(path: Path, wordpieces: Wordpieces) -> Iterator[Text]:
             yield Text(row["text"], [(first, last, sort) for first, last, sort in row["damage"]], wordpieces)
 
 
-def read_articles(folder: Path) -> Iterator[tuple[str, str, list[Span]]]:
+def read_articles(folder: Path) -> Iterator[tuple[str, str, Spans]]:
     """Yield the names of damaged articles, the articles, and where they are damaged."""
-    rows = defaultdict(list)
-    for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
-        if line.strip():
-            row = json.loads(line)
-            rows[row["file"]].append(row)
-    for path in sorted((folder / "spun").glob("*.txt")):
-        text = path.read_text("utf-8")
-        lines = text.split("\n")
-        offsets = [0]
-        for line in lines:
-            offsets.append(offsets[-1] + len(line) + 1)
-        spans = []
-        for row in rows[path.stem]:
-            place = lines[row["line"] - 1].find(row["quote"])
-            if place >= 0:
-                start = offsets[row["line"] - 1] + place
-                spans.append((start, start + len(row["quote"]), row["category"]))
-        yield path.stem, text, spans
+    texts = texts_of(folder, "spun")
+    damage = damage_of(folder / "gold.jsonl", texts)
+    for name, text in texts.items():
+        yield name, text, damage.get(name, [])
 
 
 class Block(nn.Module):

@@ -14,12 +14,10 @@ of its matrices (Hu et al. 2021, "LoRA"). Needs torch, transformers, accelerate 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import random
 import re
 import time
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +25,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from annotated import Spans, damage_of, texts_of
 from torch import Tensor, nn
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
@@ -90,24 +89,9 @@ class Article:
             first = end
 
 
-Spans = list[tuple[int, int, str]]
-
-
-def damage_of(gold: Path, texts: dict[str, str]) -> dict[str, Spans]:
-    """Return where each text is damaged, in code points, and how."""
-    found: dict[str, Spans] = defaultdict(list)
-    for row in map(json.loads, filter(str.strip, gold.read_text("utf8").splitlines())):
-        lines = texts[row["file"]].split("\n")
-        place = lines[row["line"] - 1].find(row["quote"])
-        if place >= 0:
-            start = sum(len(line) + 1 for line in lines[: row["line"] - 1]) + place
-            found[row["file"]].append((start, start + len(row["quote"]), row["category"]))
-    return found
-
-
 def read_folder(folder: Path, kind: str, tokenizer: Any) -> list[Article]:
     """Read the articles of a folder: the damaged ones (``spun``) or their originals (``clean``)."""
-    texts = {path.stem: path.read_text("utf8") for path in sorted((folder / kind).glob("*.txt"))}
+    texts = texts_of(folder, kind)
     damage = damage_of(folder / "gold.jsonl", texts) if kind == "spun" else {}
     return [read_article(text, damage.get(name, []), tokenizer) for name, text in texts.items()]
 

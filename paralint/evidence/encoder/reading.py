@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from paralint.data import mapped
@@ -44,14 +44,11 @@ def odds(document: Document) -> Odds:
     """Read a document; a token is as odd as the oddest of its words."""
     weights, wordpieces = load()
     found = Odds(*([NOTHING] * len(document.tokens) for _ in SORTS))
-    waiting: list[list[_Word]] = []
-    for window in _windows(list(_words(document, wordpieces)), weights.sizes.window - 2):
-        waiting.append(window)
-        if len(waiting) == TOGETHER:
-            _read(waiting, weights, wordpieces, found)
-            waiting = []
-    if waiting:
-        _read(waiting, weights, wordpieces, found)
+    words = list(_words(document, wordpieces))
+    lengths, opens = [len(word.pieces) for word in words], [word.opens for word in words]
+    windows = [words[first:last] for first, last in cuts(lengths, opens, weights.sizes.window - 2)]
+    for first in range(0, len(windows), TOGETHER):
+        _read(windows[first : first + TOGETHER], weights, wordpieces, found)
     return found
 
 
@@ -95,19 +92,25 @@ def _words(document: Document, wordpieces: Wordpieces) -> Iterator[_Word]:
         first = last
 
 
-def _windows(words: list[_Word], size: int) -> Iterator[list[_Word]]:
-    """Yield words that are read together, as many as go into a window; cut before a sentence, if one begins in it."""
+def cuts(lengths: Sequence[int], opens: Sequence[bool], size: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last words, the last exclusive, of windows; cut before a sentence, if one begins in them.
+
+    Args:
+        lengths: of each word, in pieces.
+        opens: whether a window may begin with the word.
+        size: how many pieces go into a window.
+    """
     first = pieces = opening = 0
-    for number, word in enumerate(words):
-        if word.opens:
+    for number, length in enumerate(lengths):
+        if opens[number]:
             opening = number
-        if pieces + len(word.pieces) > size and number > first:
+        if pieces + length > size and number > first:
             cut = opening if opening > first else number
-            yield words[first:cut]
-            first, pieces = cut, sum(len(each.pieces) for each in words[cut:number])
-        pieces += len(word.pieces)
-    if first < len(words):
-        yield words[first:]
+            yield first, cut
+            first, pieces = cut, sum(lengths[cut:number])
+        pieces += length
+    if first < len(lengths):
+        yield first, len(lengths)
 
 
 @lru_cache(maxsize=1)

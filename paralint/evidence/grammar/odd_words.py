@@ -41,12 +41,14 @@ def slips(document: Document) -> tuple[Slip, ...]:
         for one in _odd(sort, getattr(judged, sort), least, inside)
         if not _is_heading(document, one.first)
     ]
-    told: list[_Odd] = []
+    taken: set[int] = set()
+    told = []
     for one in sorted(found, reverse=True):
-        if not any(one.first <= other.last and other.first <= one.last for other in told):
-            told.append(one)
-    told.sort(key=lambda one: one.first)
-    return tuple(Slip(f"odd-{one.sort}", one.first, one.last) for one in told)
+        places = range(one.first, one.last + 1)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            told.append(Slip(f"odd-{one.sort}", one.first, one.last))
+    return tuple(sorted(told, key=lambda slip: slip.first))
 
 
 def _is_heading(document: Document, at: int) -> bool:

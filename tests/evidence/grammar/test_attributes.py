@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from support import quoted_slips
 
 from paralint.evidence.grammar.attributes import slips
-from paralint.text.read import document
 
 
 def found(text: str) -> list[str]:
-    parsed = document("t.txt", text)
-    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in slips(parsed)]
+    return quoted_slips(slips, text)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from support import quoted_slips
 
 from paralint.evidence.grammar.lost_to import slips
-from paralint.text.read import document
 
 
 def found(text: str) -> list[str]:
-    read = document("text.txt", text)
-    return [read.quote(read.tokens.span(slip.first, slip.last + 1)) for slip in slips(read)]
+    return quoted_slips(slips, text)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 """Relative words behind the names of persons."""
 
 import pytest
+from support import quoted_slips
 
 from paralint.evidence.grammar.named_antecedents import slips
-from paralint.text.read import document
 
 
 def found(text: str) -> list[str]:
-    parsed = document("t.txt", text)
-    return [parsed.quote(parsed.tokens.span(each.first, each.last + 1)) for each in slips(parsed)]
+    return quoted_slips(slips, text)
 
 
 def test_which_behind_the_name_of_a_person_is_found() -> None:

@@ -17,7 +17,6 @@ def found(text: str, grammar: dict[int, float], phrase: dict[int, float] | None 
         return [given.get(at, NOTHING) for at in range(len(read.tokens))]
 
     judged = Odds(layer(grammar), layer(phrase or {}), layer({}))
-    read.derive(odds)
     read._derived[odds] = judged
     return [tuple(slip) for slip in slips(read)]  # type: ignore[misc]
 

@@ -1,14 +1,13 @@
 """Subjects read from the front, and the verbs that do not agree with them."""
 
 import pytest
+from support import quoted_slips
 
 from paralint.evidence.grammar.subjects import slips
-from paralint.text.read import document
 
 
 def found(text: str) -> list[str]:
-    read_text = document("text.txt", text)
-    return [read_text.quote(read_text.tokens.span(slip.first, slip.last + 1)) for slip in slips(read_text)]
+    return quoted_slips(slips, text)
 
 
 @pytest.mark.parametrize(
