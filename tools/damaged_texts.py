@@ -5,7 +5,9 @@
 Each FOLDER has sound texts as ``.txt`` (sources: ``docs/data-sources.md``). Half of their sentences get a slip of a
 kind of ``benchmarks/slips``, rare kinds as often as common ones, and a fourth of these a second one. One in 16 of the
 content words for which the lists know what rewriting programs put in their place (``wrong_senses.txt``,
-``look_alikes.txt``, ``collocated_senses.txt``) is exchanged for that. OUT has a JSON object a line for each text:
+``look_alikes.txt``, ``collocated_senses.txt``) is exchanged for that. And of the words that are tied to one beside them
+("security forces", "voiced concern") one in 12 becomes a related one that English ties to none of them ("security
+energies", "muted concern"): thesauri of rewriting programs know no context. OUT has a JSON object a line for each text:
 ``text``, and ``damage``, rows of its first and last place, the last exclusive, and its sort. Where a word was left out
 both are one.
 
@@ -24,17 +26,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from paralint.evidence.phrases.company import tied
+from paralint.evidence.phrases.paraphrases import ALIKE
 from paralint.evidence.phrases.phrase_search import inflected
+from paralint.evidence.phrases.triples import around, levels
+from paralint.evidence.phrases.vectors import nearness
+from paralint.evidence.words.exchanges import content_numbers, exchanges, word_letters
+from paralint.evidence.words.terms import STRENGTH, load
 from paralint.text.document import Document
 from paralint.text.read import document
 
 ROOT = Path(__file__).parent.parent
 LISTS = ("wrong_senses", "look_alikes", "collocated_senses")
 CLASSES = {"n": "N", "v": "V", "a": "J", "r": "R"}  # of words in the lists, and the first letters of their tags
+TERMS = {"N": "n", "V": "v", "J": "a"}  # of words that are tied to others: first letters of tags, letters of classes
 KEPT = frozenset({"be", "have", "do", "can"})  # which the lists have as words of their own, and texts as auxiliaries
 LENGTHS = range(300, 60_000)  # characters of a text that is taken
 SLIP, SECOND = 0.5, 0.25  # shares of sentences with a slip, and of these with a second
 WORD, MANY = 0.06, 400  # share of words that are exchanged; one that was exchanged so often gets half the share
+TORN = 0.08  # share of tied words that are exchanged for words that are not
+TIED, RELATED, CHOICE = 1.5, 0.45, 8  # how fast they are tied, in powers of ten, how close the others are, and how many
 EVEN, MET = 0.8, 20  # a kind of slip met n times is drawn with the weight 1 / (MET + n) ** EVEN
 
 
@@ -65,7 +76,8 @@ class Spoiler:
         """Return a text with damage, and where it is."""
         parsed = document("text.txt", text)
         slips = [slip for first, last in self._sentences(parsed) for slip in self._slips(parsed, first, last)]
-        return applied(text, slips + list(self._exchanged(parsed, slips)))
+        wrong = list(self._exchanged(parsed, slips))
+        return applied(text, [*slips, *wrong, *self._torn(parsed, slips + wrong)])
 
     def _slips(self, text: Document, first: int, last: int) -> Iterator[Damage]:
         """Yield the slips of a sentence, from token ``first`` up to, not including, ``last``."""
@@ -107,6 +119,38 @@ class Spoiler:
             if new.lower() != text.text[start:end].lower():
                 self._words[lemma] += 1
                 yield Damage(start, end, new, "phrase")
+
+    def _torn(self, text: Document, others: list[Damage]) -> Iterator[Damage]:
+        """Yield words that English does not put where they stand for related ones that it does; none near others."""
+        starts, ends = text.tokens.starts, text.tokens.ends
+        for at, tag in enumerate(text.tags):
+            if tag[0] not in TERMS or tag.startswith("NNP") or self._draw.random() > TORN or tied(text, at) < TIED:
+                continue
+            start, end = starts[at], ends[at]
+            words = () if any(one.first < end + 2 and start < one.last + 2 for one in others) else related(text, at)
+            if words:
+                new = self._draw.choice(words)
+                yield Damage(start, end, new.capitalize() if text.text[start].isupper() else new, "phrase")
+
+
+def related(text: Document, at: int) -> list[str]:
+    """Return the closest words that a thesaurus may put for one, and English does not put where it stands."""
+    terms, word, tag = load(), text.tokens.word(at).lower, text.tags[at]
+    own = content_numbers(word)
+    found = []
+    for number, strength in exchanges(own).items():
+        other = terms.words[number]
+        if (
+            strength < RELATED * STRENGTH
+            or word_letters(other)[:1] != TERMS[tag[0]]
+            or other[:4] == word[:4]
+            or any(nearness(one, number) >= ALIKE for one in own)  # it may do as well
+        ):
+            continue
+        new = inflected(other, tag)
+        if not tied(text, at, new) and not any(levels(around(text, at, at), new)):
+            found.append((strength, new))
+    return [new for _, new in sorted(found, reverse=True)[:CHOICE]]
 
 
 def placed(text: Document, first: int, last: int, new: str) -> Damage:

@@ -40,8 +40,9 @@ from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, 
 from paralint.evidence.encoder.wordpieces import BEGIN, CONTINUED, END, UNKNOWN, Wordpieces
 
 DAMAGE = Path(__file__).parent / "damage"
-SIZES = Sizes(layers=4, width=384, inner=1536, heads=12, window=128)
-DEPTHS = (3, 4)  # layers behind which damage is told; the package has those up to one of these
+SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=128)
+DEPTHS = (2, 3)  # layers behind which damage is told; the package has those up to one of these
+LEARNT = (*SORTS, "contradiction")
 EPSILON = 1e-12
 LENGTHS = (98, 126, 180, 250)  # pieces of the windows that are learned from
 BATCH = 4500  # pieces of a step
@@ -97,8 +98,8 @@ class Text:
                 ]
             for place in touched:
                 self.sound[place] = False
-            if touched and sort in SORTS:
-                self.damage.append((SORTS.index(sort), touched))
+            if touched and sort in LEARNT:
+                self.damage.append((LEARNT.index(sort), touched))
 
     def windows(self, size: int) -> Iterator[Window]:
         """Yield the words that are read together."""
@@ -163,7 +164,7 @@ class Encoder(nn.Module):
         self.cases = nn.Embedding(CASES, SIZES.width)
         self.first = nn.LayerNorm(SIZES.width, EPSILON)
         self.blocks = nn.ModuleList(Block() for _ in range(SIZES.layers))
-        self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(SORTS)) for depth in DEPTHS})
+        self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(LEARNT)) for depth in DEPTHS})
         nn.init.zeros_(self.cases.weight)
         for head in self.heads.values():
             nn.init.normal_(head.weight, 0, 0.02)

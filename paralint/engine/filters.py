@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 
+from paralint.evidence.encoder.odds import likeliest, odds
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Overlaps, Span
 from paralint.text.document import Document
@@ -137,6 +138,24 @@ def corroborated(
         or ((surest < least or least == fewest) and sum(other <= least for other in asked) >= least * size)
     }
     return [finding for finding, least in zip(findings, asked, strict=True) if least in heard]
+
+
+def confirmed(document: Document, findings: list[Finding], asked: Mapping[str, float]) -> list[Finding]:
+    """Drop what the encoder takes for sound of what rules find that ask for its opinion.
+
+    Where no rule has had it read the document, which is then none that is damaged as a whole, all are kept.
+
+    Args:
+        asked: by the code of each rule that asks, how likely a word of what it finds has to be damaged, from 0 to 1.
+    """
+    judged = document.derived(odds) if asked else None
+    if judged is None:
+        return findings
+    return [
+        finding
+        for finding in findings
+        if finding.code not in asked or likeliest(document, judged, finding.span) >= asked[finding.code]
+    ]
 
 
 def without_repeats(document: Document, findings: Iterable[Finding]) -> list[Finding]:

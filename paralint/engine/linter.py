@@ -10,6 +10,7 @@ from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import (
+    confirmed,
     corroborated,
     in_order,
     is_damaged,
@@ -75,7 +76,7 @@ class Linter:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
         heard = corroborated(document, kept, self._company(kept), self._fewest)
-        return in_order(without_repeats(document, heard))
+        return in_order(without_repeats(document, confirmed(document, heard, self._confirmation(heard))))
 
     def _by_company(self, document: Document) -> tuple[_Asked, _Asked, _Asked]:
         """Return the rules that a document has to be asked about, with the ways to ask.
@@ -100,6 +101,11 @@ class Linter:
         """Return how much company those rules ask for that have found something."""
         found = {finding.code for finding in findings} & self._by_code.keys()
         return {code: company for code in found if (company := self._by_code[code].company)}
+
+    def _confirmation(self, findings: Iterable[Finding]) -> dict[str, float]:
+        """Return how likely the encoder has to think damaged what those rules find that ask for its opinion."""
+        found = {finding.code for finding in findings} & self._by_code.keys()
+        return {code: least for code in found if (least := self._by_code[code].confirmed)}
 
     @cached_property
     def _fewest(self) -> int:

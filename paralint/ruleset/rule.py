@@ -102,11 +102,13 @@ class Body(NamedTuple):
         spec: what rules of its kind say.
         needs: the layers of a document that it reads.
         scope: the kinds of block that are searched; empty means all of them.
+        confirmed: how likely, at least, the encoder has to think a word of what is found to be damaged, from 0 to 1.
     """
 
     spec: Spec
     needs: frozenset[str]
     scope: frozenset[BlockKind]
+    confirmed: float = 0.0
 
 
 class Wording(NamedTuple):
@@ -270,6 +272,10 @@ class Rule:
         return self._body.scope
 
     @property
+    def confirmed(self) -> float:
+        return self._body.confirmed
+
+    @property
     def replacement(self) -> Template | None:
         return self._wording.replacement
 
@@ -373,7 +379,15 @@ def _body(fields: Fields, kind: str) -> Body:
         spec=decode_spec(kind, fields),
         needs=frozenset(fields.choices("needs", _LAYERS)),
         scope=_scope(fields),
+        confirmed=_confirmed(fields),
     )
+
+
+def _confirmed(fields: Fields) -> float:
+    least = fields.number("confirmed", 0.0)
+    if least >= 1:
+        fields.note(f"'confirmed' must be a probability below 1, found {least:g}", "confirmed")
+    return least
 
 
 def _wording(fields: Fields, spec: Spec) -> Wording:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import make_rule
 
-from paralint.engine.filters import without_echoes, without_repeats
+from paralint.engine.filters import confirmed, without_echoes, without_repeats
 from paralint.engine.linter import Linter
+from paralint.evidence.encoder.odds import NOTHING, Odds, odds
 from paralint.findings import Confidence, Finding, Label, Severity, Span
 from paralint.ruleset.rule import Rule
 from paralint.text.read import document
@@ -52,6 +53,33 @@ def test_a_rule_that_asks_for_much_company_waits_for_the_others() -> None:
     assert codes(rules, "A foo, " + "bar, " * 5) == ["XYZ001"] + ["XYZ002"] * 5
     assert codes(rules, "A foo, " + "bar, " * 5 + "it was late. " * 400) == ["XYZ002"] * 5
     assert codes(rules[:1], "A foo, a foo, foo.") == ["XYZ001"] * 3
+
+
+def test_what_the_encoder_takes_for_sound_is_dropped_where_a_rule_asks_for_its_opinion() -> None:
+    text = document("x.txt", "A foo, a bar, a baz.")
+    findings = [slip(code, start, start + 3) for start in (2, 9, 16) for code in ("GRM001", "PHR001")]
+    assert confirmed(text, findings, {"PHR001": 0.25}) == findings  # nobody has had it read
+    row = [NOTHING] * len(text.tokens)
+    row[1], row[4] = -1.0, -1.2  # 0.27, 0.23
+    text._derived[odds] = Odds([NOTHING] * len(row), row, [NOTHING] * len(row))
+    told = confirmed(text, findings, {"PHR001": 0.25})
+    assert [(each.code, each.span.start) for each in told] == [
+        ("GRM001", 2),
+        ("PHR001", 2),
+        ("GRM001", 9),
+        ("GRM001", 16),
+    ]
+    assert confirmed(text, findings, {}) == findings
+
+
+def test_a_rule_may_ask_for_the_opinion_of_the_encoder() -> None:
+    text = document("x.txt", "A foo, a bar.")
+    text._derived[odds] = Odds(*[[NOTHING] * len(text.tokens)] * 3)
+    rules = [
+        make_rule("extends: existence\ntokens: [foo]\nconfirmed: 0.05", code="XYZ001"),
+        make_rule("extends: existence\ntokens: [bar]", code="XYZ002"),
+    ]
+    assert [finding.code for finding in Linter(rules).lint(text)] == ["XYZ002"]
 
 
 def slip(code: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:

@@ -51,6 +51,7 @@ def test_a_rule_is_read() -> None:
             10,
             "a word has the forms VB, VBP, VBZ, VBD, VBN, VBG, singular, plural, indefinite",
         ),
+        ("severity:", "confirmed: 1.2\nseverity:", 5, "'confirmed' must be a probability below 1, found 1.2"),
         ("XYZ001", "XY1", 2, "a code is three capitals and three digits, as in GRM012; found 'XY1'"),
         ("bad-word", "Bad Word", 3, "a name is lower-case words joined by hyphens; found 'Bad Word'"),
         ("ba[rz]", "ba[rz", 9, "bad regex 'ba[rz': "),

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from paralint.data import mapped
 from paralint.evidence.encoder.network import Window, judge
+from paralint.evidence.encoder.odds import NOTHING, Odds
 from paralint.evidence.encoder.weights import FILE, SORTS, Weights, decode
 from paralint.evidence.encoder.wordpieces import Wordpieces
 from paralint.text.document import Document
@@ -14,16 +15,6 @@ from paralint.values import NamedTuple
 
 TOGETHER = 4  # windows that are read at once: more do not fit into a processor’s cache
 _FULL_STOPS = frozenset(".?!")
-NOTHING = -20.0
-"""The logarithm of the odds of what is no word: marks and figures."""
-
-
-class Odds(NamedTuple):
-    """For each token of a document the logarithms of the odds that it is damaged, in each way."""
-
-    grammar: list[float]
-    phrase: list[float]
-    name: list[float]
 
 
 class _Word(NamedTuple):
@@ -40,8 +31,12 @@ class _Word(NamedTuple):
     case: int
 
 
-def odds(document: Document) -> Odds:
-    """Read a document; a token is as odd as the oddest of its words."""
+def read(document: Document) -> Odds:
+    """Read a document; a token is as odd as the oddest of its words.
+
+    Raises:
+        DataError: if the encoder cannot be read.
+    """
     weights, wordpieces = load()
     found = Odds(*([NOTHING] * len(document.tokens) for _ in SORTS))
     words = list(_words(document, wordpieces))

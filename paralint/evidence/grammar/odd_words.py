@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from paralint.evidence.encoder.reading import odds
+from paralint.evidence.encoder.odds import odds
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.quotations.quotations import quotations
 from paralint.text.document import Document

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from paralint.evidence.encoder import reading
 from paralint.evidence.encoder.network import Window
-from paralint.evidence.encoder.reading import NOTHING, load, odds
+from paralint.evidence.encoder.odds import NOTHING, odds
+from paralint.evidence.encoder.reading import load
 from paralint.evidence.encoder.weights import Floats, Sizes, Weights
 from paralint.evidence.encoder.wordpieces import Wordpieces
 from paralint.text.read import document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paralint.evidence.encoder.reading import NOTHING, Odds, odds
+from paralint.evidence.encoder.odds import NOTHING, Odds, odds
 from paralint.evidence.grammar.odd_words import QUOTED, SURE, slips
 from paralint.text.read import document
 

@@ -1,0 +1,43 @@
+"""How likely each word of a document is damaged, as the encoder has it. numpy is imported when a document is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import exp
+
+from paralint.findings import Span
+from paralint.text.document import Document
+from paralint.values import NamedTuple
+
+NOTHING = -20.0
+"""The logarithm of the odds of what is no word: marks and figures."""
+
+
+class Odds(NamedTuple):
+    """For each token of a document the logarithms of the odds that it is damaged, in each way."""
+
+    grammar: list[float]
+    phrase: list[float]
+    name: list[float]
+
+
+def odds(document: Document) -> Odds:
+    """Read a document (a layer: see ``Document.derive``).
+
+    Raises:
+        DataError: if the encoder cannot be read.
+    """
+    from paralint.evidence.encoder.reading import read
+
+    return read(document)
+
+
+def likeliest(document: Document, judged: Odds, span: Span) -> float:
+    """Return how likely, from 0 to 1, the likeliest word of a span is damaged in any way.
+
+    Where a word is lost those on either side show it, so the words beside the span count, too.
+    """
+    tokens = document.tokens
+    first = max(bisect_right(tokens.ends, span.start) - 1, 0)
+    last = bisect_left(tokens.starts, span.end) + 1
+    return 1 / (1 + exp(-max((odd for row in judged for odd in row[first:last]), default=NOTHING)))
