@@ -12,6 +12,7 @@ from paralint.checks.base import Check
 from paralint.evidence.grammar.excused_slots import (
     is_day,
     is_misread,
+    is_no_complement,
     is_of_another,
     needs_no_preposition,
     readings_of,
@@ -113,7 +114,9 @@ class GovernmentCheck(Check):
             return True
         if self.missing and needs_no_preposition(document, slot):
             return True
-        return is_day(document, slot) or stands_before_relative(document, slot, demand.expected)
+        if is_day(document, slot) or is_no_complement(document, slot):
+            return True
+        return stands_before_relative(document, slot, demand.expected)
 
     def _unlikely(self, document: Document) -> Iterator[Finding]:
         """Report the prepositions instead of which another is much more likely."""

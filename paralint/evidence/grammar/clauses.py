@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.words.closed import DEMANDS, FINITE, LETS, NOMINATIVE, NOUNS, words
-from paralint.text.document import Document
+from paralint.text.document import Document, Sentence
 from paralint.text.morphology import verb_forms
 
 _SUBJECTS = NOUNS | {"PRP", "EX", "WDT", "WP"}
@@ -128,8 +128,19 @@ def _slips(document: Document) -> Iterator[Slip]:
                 continue
             if count is None:
                 count = _Count(words, tags, first, last)
-            if count.lacks(at):
+            if count.lacks(at) and not _is_caption(document, sentence, subject, at):
                 yield Slip("counted", subject, at)
+
+
+def _is_caption(document: Document, sentence: Sentence, subject: int, at: int) -> bool:
+    """Whether a sentence tells what a picture shows: it opens a block, and nobody does anything but in a participle."""
+    tags = document.tags
+    return (
+        sentence.first == document.tokens.blocks[sentence.block]
+        and subject == at - 1
+        and tags[at] == "VBG"
+        and FINITE.isdisjoint(tags[sentence.first : sentence.last])
+    )
 
 
 def _is_participle(word: str, tag: str, following: str) -> bool:

@@ -9,6 +9,7 @@ from paralint.evidence.grammar.governors import FILE, FIXED, VALENCY, load
 from paralint.evidence.measures.series import ordinal_figure
 from paralint.evidence.words.closed import words
 from paralint.evidence.words.nouns import agents
+from paralint.evidence.words.titles import WEEKDAYS
 from paralint.text.document import Document
 from paralint.text.morphology import lemma, verb_forms, word_classes
 
@@ -31,6 +32,9 @@ _STAGES = words(
 )
 _REACH = 6  # tokens of a noun phrase
 _SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
+_ROUND = frozenset({"about", "around"})
+_FIGURES = tuple("0123456789$£€")
+_MANNERS = (["random"], ["first"], ["last"], ["once"], ["will"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "PRP"})
 
 
@@ -130,9 +134,19 @@ def _is_learnt(document: Document, slot: Slot) -> bool:
 
 
 def is_day(document: Document, slot: Slot) -> bool:
-    """Whether a day of the month stands behind the preposition: "due on the 30th"."""
-    day = "".join(document.lowers[slot.preposition + 2 : slot.preposition + 3])
-    return slot.word == "on" and ordinal_figure(day) > 0
+    """Whether a day stands behind the preposition: "due on the 30th", "may visit on Fridays"."""
+    next_one, day = (
+        "".join(document.lowers[place : place + 1]) for place in (slot.preposition + 1, slot.preposition + 2)
+    )
+    return slot.word == "on" and (ordinal_figure(day) > 0 or next_one.removesuffix("s") in WEEKDAYS)
+
+
+def is_no_complement(document: Document, slot: Slot) -> bool:
+    """Whether the preposition only makes a figure round, or makes a manner: "expect about 14", "chosen at random"."""
+    behind = slot.preposition + 1
+    if slot.word in _ROUND:
+        return "".join(document.lowers[behind : behind + 1])[:1] in _FIGURES
+    return slot.word == "at" and document.lowers[behind : behind + 1] in _MANNERS
 
 
 def stands_before_relative(document: Document, slot: Slot, expected: Sequence[str]) -> bool:
