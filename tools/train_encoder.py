@@ -41,8 +41,7 @@ from paralint.evidence.encoder.wordpieces import BEGIN, CONTINUED, END, UNKNOWN,
 
 DAMAGE = Path(__file__).parent / "damage"
 SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=128)
-DEPTHS = (2, 3)  # layers behind which damage is told; the package has those up to one of these
-LEARNT = (*SORTS, "contradiction")
+DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the end
 EPSILON = 1e-12
 LENGTHS = (98, 126, 180, 250)  # pieces of the windows that are learned from
 BATCH = 4500  # pieces of a step
@@ -98,8 +97,8 @@ class Text:
                 ]
             for place in touched:
                 self.sound[place] = False
-            if touched and sort in LEARNT:
-                self.damage.append((LEARNT.index(sort), touched))
+            if touched and sort in SORTS:
+                self.damage.append((SORTS.index(sort), touched))
 
     def windows(self, size: int) -> Iterator[Window]:
         """Yield the words that are read together."""
@@ -164,7 +163,7 @@ class Encoder(nn.Module):
         self.cases = nn.Embedding(CASES, SIZES.width)
         self.first = nn.LayerNorm(SIZES.width, EPSILON)
         self.blocks = nn.ModuleList(Block() for _ in range(SIZES.layers))
-        self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(LEARNT)) for depth in DEPTHS})
+        self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(SORTS)) for depth in DEPTHS})
         nn.init.zeros_(self.cases.weight)
         for head in self.heads.values():
             nn.init.normal_(head.weight, 0, 0.02)
@@ -366,8 +365,8 @@ def frequent(pieces: Sequence[str], texts: Iterable[Text], least: int) -> list[i
     ]
 
 
-def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int], depth: int) -> Weights:
-    """Return the weights as the package has them, of the layers up to a depth."""
+def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int]) -> Weights:
+    """Return the weights as the package has them."""
 
     def numbers(name: str) -> np.ndarray:
         return state[name].float().numpy()
@@ -385,15 +384,15 @@ def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int
     embedding = numbers("embedding.weight")[list(kept)]
     factors = np.abs(embedding).max(axis=1) / 127
     return Weights(
-        SIZES._replace(layers=depth),
+        SIZES,
         [pieces[number] for number in kept],
         np.rint(embedding / factors[:, None]).astype(np.int8),
         factors.astype(np.float32),
         numbers("positions.weight")[: SIZES.window],
         numbers("cases.weight"),
         norm("first"),
-        [layer(f"blocks.{number}") for number in range(depth)],
-        dense(f"heads.{depth}"),
+        [layer(f"blocks.{number}") for number in range(SIZES.layers)],
+        *(dense(f"heads.{depth}") for depth in DEPTHS),
     )
 
 
@@ -406,7 +405,6 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, nargs="*", default=[])
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--least", type=int, default=30)
-    parser.add_argument("--depth", type=int, choices=DEPTHS, default=DEPTHS[0])
     parser.add_argument("--begin", type=Path)
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
@@ -430,7 +428,7 @@ def main() -> None:
     if options.keep:
         torch.save(state, options.keep)
     kept = frequent(pieces, [*slips, *damaged], options.least)
-    options.out.write_bytes(encode(packaged(state, pieces, kept, options.depth)))
+    options.out.write_bytes(encode(packaged(state, pieces, kept)))
     print(f"{len(kept)} pieces, {options.out.stat().st_size} bytes")
 
 

@@ -11,11 +11,16 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from paralint.evidence.encoder.weights import Floats, Layer, Weights
 from paralint.values import NamedTuple
 
+Places = NDArray[np.intp]
+
+SOUND = -4.0
+"""The logarithm of the odds at a glance up to which a piece is sound: of those the last layer finds hardly one odd."""
 _POOLS = ThreadpoolController()
 _BENT, _SLOPE = np.float32(0.044715), np.float32((2 / np.pi) ** 0.5)  # of the approximation of the activation
 
@@ -27,11 +32,17 @@ class Window(NamedTuple):
     cases: Sequence[int]
 
 
-def judge(weights: Weights, windows: Sequence[Window]) -> Floats:
-    """Return the logarithms of odds of each sort of damage for the pieces of all windows: (piece, sort).
+def judge(weights: Weights, windows: Sequence[Window], asked: Sequence[int]) -> Floats:
+    """Return the logarithms of odds of each sort of damage for some pieces: (piece, sort).
+
+    A glance behind the layer before the last tells which pieces are surely sound; the last layer looks at the others
+    alone.
 
     It runs on one thread: several wait for one another where a machine has other work, and it is processes that share
     out the files.
+
+    Args:
+        asked: the places, in rising order, of the pieces that are judged, counted through all windows.
     """
     bounds = [0, *accumulate(len(window.pieces) for window in windows)]
     pieces = np.fromiter((piece for window in windows for piece in window.pieces), np.intp, bounds[-1])
@@ -42,27 +53,40 @@ def judge(weights: Weights, windows: Sequence[Window]) -> Floats:
         x[first:last] += weights.positions[: last - first]
     with _POOLS.limit(limits=1, user_api="blas"):
         x = weights.first(x)
-        for layer in weights.layers:
-            x = layer.looked(x + _attended(x, layer, weights.sizes.heads, bounds))
-            x = layer.fed(x + layer.down(_gelu(layer.up(x))))
-        return weights.head(x)
+        everywhere = np.arange(len(x))
+        for layer in weights.layers[:-1]:
+            x = _layer(x, everywhere, layer, weights.sizes.heads, bounds)
+        rows = np.asarray(asked, np.intp)
+        told = weights.glance(x[rows])
+        doubtful = told.max(axis=1) > SOUND
+        looked = _layer(x, rows[doubtful], weights.layers[-1], weights.sizes.heads, bounds)
+        told[doubtful] = weights.head(looked)
+        return told
 
 
-def _attended(x: Floats, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
-    length, width = x.shape[0], x.shape[1] // heads
-    # (query, key or value; head; piece; width of a head)
-    looks = np.ascontiguousarray(layer.looks(x).reshape(length, 3, heads, width).transpose(1, 2, 0, 3))
-    looks[0] *= np.float32(width**-0.5)
-    seen = np.empty((heads, length, width), np.float32)
-    for first, last in pairwise(bounds):
-        query, key, value = looks[:, :, first:last]
-        shares = query @ key.transpose(0, 2, 1)
+def _layer(x: Floats, asked: Places, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
+    """Return what the pieces at the places ``asked`` for, in rising order, are behind a layer."""
+    own = x[asked]
+    own = layer.looked(own + _attended(x, own, asked, layer, heads, bounds))
+    return layer.fed(own + layer.down(_gelu(layer.up(own))))
+
+
+def _attended(x: Floats, own: Floats, asked: Places, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
+    """Return what the pieces ``own``, which stand at the places ``asked`` for, see in all those of their windows."""
+    width = x.shape[1]
+    wide = heads, width // heads
+    # of each head: (head; piece; width of a head)
+    query = (layer.looks.part(own, 0, width) * np.float32(wide[1] ** -0.5)).reshape(-1, *wide).transpose(1, 0, 2)
+    key, value = layer.looks.part(x, width, 3 * width).reshape(-1, 2, *wide).transpose(1, 2, 0, 3)
+    seen = np.empty((len(own), width), np.float32)
+    for (first, last), (begin, end) in zip(pairwise(bounds), pairwise(np.searchsorted(asked, bounds)), strict=True):
+        shares = query[:, begin:end] @ key[:, first:last].transpose(0, 2, 1)
         shares -= shares.max(axis=2, keepdims=True)
         np.exp(shares, out=shares)
-        found = shares @ value
+        found = shares @ value[:, first:last]
         found /= shares.sum(axis=2, keepdims=True)
-        seen[:, first:last] = found
-    return layer.seen(seen.transpose(1, 0, 2).reshape(length, -1))
+        seen[begin:end] = found.transpose(1, 0, 2).reshape(end - begin, width)
+    return layer.seen(seen)
 
 
 def _gelu(x: Floats) -> Floats:

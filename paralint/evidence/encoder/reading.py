@@ -53,16 +53,16 @@ def _read(windows: list[list[_Word]], weights: Weights, wordpieces: Wordpieces, 
     for window in windows:
         pieces, cases = [wordpieces.begin], [0]
         for word in window:
-            firsts.append(offset + len(pieces))
-            words.append(word)
+            if word.told:
+                firsts.append(offset + len(pieces))
+                words.append(word)
             pieces += word.pieces
             cases += [word.case] * len(word.pieces)
         made.append(Window([*pieces, wordpieces.end], [*cases, 0]))
         offset += len(pieces) + 1
-    for word, judged in zip(words, judge(weights, made)[firsts].tolist(), strict=True):
-        if word.told:
-            for row, odd in zip(found, judged, strict=True):
-                row[word.token] = max(row[word.token], odd)
+    for word, judged in zip(words, judge(weights, made, firsts).tolist(), strict=True):
+        for row, odd in zip(found, judged, strict=True):
+            row[word.token] = max(row[word.token], odd)
 
 
 def _words(document: Document, wordpieces: Wordpieces) -> Iterator[_Word]:

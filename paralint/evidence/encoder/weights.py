@@ -20,7 +20,7 @@ Floats = NDArray[np.float32]
 
 FILE = "encoder.bin"
 SORTS = ("grammar", "phrase", "name")
-FORMAT = Format(FILE, "encoder", b"PLEN", 1, ("sizes", "pieces", "embedding", "matrices", "factors", "numbers"))
+FORMAT = Format(FILE, "encoder", b"PLEN", 2, ("sizes", "pieces", "embedding", "matrices", "factors", "numbers"))
 CASES = 6
 """In how many ways a word may be written, see ``wordpieces``."""
 _EPSILON = np.float32(1e-12)
@@ -57,8 +57,12 @@ class Dense(NamedTuple):
     shift: Floats
 
     def __call__(self, x: Floats) -> Floats:
-        out: Floats = x @ self.matrix
-        out += self.shift
+        return self.part(x, 0, None)
+
+    def part(self, x: Floats, first: int, last: int | None) -> Floats:
+        """Return the numbers from ``first`` to ``last``, the last exclusive, of those that the matrix leads to."""
+        out: Floats = x @ self.matrix[:, first:last]
+        out += self.shift[first:last]
         return out
 
 
@@ -104,7 +108,8 @@ class Weights(NamedTuple):
         embedding, embedding_factors: what each piece is at first, in whole numbers, and what these stand for.
         positions: what is added by the place in a window.
         cases: what is added by how the word is written.
-        head: to the logarithms of odds of each of ``SORTS``.
+        glance: to the logarithms of odds of each of ``SORTS``, behind the layer before the last.
+        head: to the same, behind the last.
     """
 
     sizes: Sizes
@@ -115,6 +120,7 @@ class Weights(NamedTuple):
     cases: Floats
     first: Norm
     layers: Sequence[Layer]
+    glance: Dense
     head: Dense
 
     def embedded(self, pieces: NDArray[np.intp]) -> Floats:
@@ -141,12 +147,12 @@ def decode(content: bytes | memoryview) -> Weights:
         cases = numbers.next(CASES, sizes.width)
         first = _norm(sizes, numbers)
         layers = tuple(_layer(sizes, matrices, factors, numbers) for _ in range(sizes.layers))
-        head = Dense(numbers.next(sizes.width, len(SORTS)), numbers.next(len(SORTS)))
+        glance, head = (Dense(numbers.next(sizes.width, len(SORTS)), numbers.next(len(SORTS))) for _ in range(2))
         for rest in (matrices, factors, numbers):
             rest.end()
     except (ValueError, TypeError, OverflowError) as error:
         raise DataError(f"paralint/data/{FILE}: damaged ({error})") from error
-    return Weights(sizes, pieces, embedding, piece_factors, positions, cases, first, layers, head)
+    return Weights(sizes, pieces, embedding, piece_factors, positions, cases, first, layers, glance, head)
 
 
 class _Numbers:
@@ -196,7 +202,7 @@ def encode(weights: Weights) -> bytes:
             matrices.append(rounded)
             factors.append(factor)
         numbers += [*(each.shift for each in dense), *layer.looked, *layer.fed]
-    numbers += [weights.head.matrix, weights.head.shift]
+    numbers += [*weights.glance, *weights.head]
     return FORMAT.encode(
         {
             "sizes": " ".join(map(str, weights.sizes)).encode("ascii"),

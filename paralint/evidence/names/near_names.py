@@ -102,7 +102,8 @@ def _halves(found: Mentions) -> Iterator[Flaw]:
         if min(len(one), len(other)) < _SHORTEST - 1 or distance(one, other, 1) > 1 or one[0] != other[0]:
             continue
         if (
-            {one, other} & {one + "s", other + "s"}
+            minor.lower() == major.lower()  # HARBOR, of a dateline
+            or {one, other} & {one + "s", other + "s"}
             or {one, other} & peoples()
             or {minor.lower(), major.lower()} & HEADS
         ):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from paralint.data import DataError
-from paralint.evidence.encoder.network import Window, judge
+from paralint.evidence.encoder.network import SOUND, Window, judge
 from paralint.evidence.encoder.weights import (
     CASES,
     SORTS,
@@ -54,18 +54,18 @@ def weights(seed: int = 1) -> Weights:
         floats(CASES, SIZES.width),
         norm(),
         tuple(layer() for _ in range(SIZES.layers)),
-        Dense(floats(SIZES.width, len(SORTS)), floats(len(SORTS))),
+        *(Dense(floats(SIZES.width, len(SORTS)), floats(len(SORTS))) for _ in range(2)),
     )
 
 
 def plainly(model: Weights, window: Window) -> list[list[float]]:
-    """Return the same as ``judge`` of one window, piece by piece and head by head."""
+    """Return the same as ``judge`` of all pieces of one window, piece by piece and head by head."""
     states = [
         normed(model.embedding[piece] * 0.01 + model.positions[place] + model.cases[case], model.first)
         for place, (piece, case) in enumerate(zip(window.pieces, window.cases, strict=True))
     ]
     width = SIZES.width // SIZES.heads
-    for layer in model.layers:
+    for number, layer in enumerate(model.layers, 1):
         looks = [state @ layer.looks.matrix + layer.looks.shift for state in states]
         seen = []
         for look in looks:
@@ -81,7 +81,10 @@ def plainly(model: Weights, window: Window) -> list[list[float]]:
         inner = [[gelu(x) for x in state @ layer.up.matrix + layer.up.shift] for state in states]
         fed = [np.array(x) @ layer.down.matrix + layer.down.shift for x in inner]
         states = [normed(state + one, layer.fed) for state, one in zip(states, fed, strict=True)]
-    return [(state @ model.head.matrix + model.head.shift).tolist() for state in states]
+        if number == len(model.layers) - 1:
+            glances = [(state @ model.glance.matrix + model.glance.shift).tolist() for state in states]
+    told = [(state @ model.head.matrix + model.head.shift).tolist() for state in states]
+    return [last if max(glance) > SOUND else glance for glance, last in zip(glances, told, strict=True)]
 
 
 def normed(x: Floats, norm: Norm) -> Floats:
@@ -94,11 +97,23 @@ def gelu(x: float) -> float:
     return x * (1 + math.erf(x / math.sqrt(2))) / 2
 
 
-def test_each_window_is_judged_by_itself_as_a_plain_reading_has_it() -> None:
+WINDOWS = [Window([1, 3, 4, 4, 2], [0, 1, 4, 4, 0]), Window([1, 2], [0, 0]), Window([1, 4, 2], [0, 3, 0])]
+
+
+@pytest.mark.parametrize("shift", [0.0, 9.0, -9.0, -4.0])
+def test_each_window_is_judged_by_itself_as_a_plain_reading_has_it(shift: float) -> None:
+    """Whether all, none or some of the pieces pass for sound at a glance."""
     model = weights()
-    windows = [Window([1, 3, 4, 4, 2], [0, 1, 4, 4, 0]), Window([1, 4, 2], [0, 3, 0])]
-    expected = [row for window in windows for row in plainly(model, window)]
-    np.testing.assert_allclose(judge(model, windows), expected, atol=0.01)
+    model.glance.shift[:] += shift
+    expected = [row for window in WINDOWS for row in plainly(model, window)]
+    np.testing.assert_allclose(judge(model, WINDOWS, range(len(expected))), expected, atol=0.01)
+
+
+def test_only_those_pieces_are_judged_that_are_asked_for() -> None:
+    model = weights()
+    every = judge(model, WINDOWS, range(10))
+    np.testing.assert_allclose(judge(model, WINDOWS, [1, 2, 8]), every[[1, 2, 8]], atol=1e-4)
+    assert judge(model, WINDOWS, []).shape == (0, len(SORTS))
 
 
 def test_a_file_gives_back_the_weights_that_went_into_it() -> None:
@@ -106,8 +121,7 @@ def test_a_file_gives_back_the_weights_that_went_into_it() -> None:
     content = encode(model)
     again = decode(content)
     assert encode(again) == content
-    windows = [Window([1, 3, 4, 2], [0, 1, 1, 0])]
-    np.testing.assert_allclose(judge(again, windows), judge(model, windows), atol=1e-4)
+    np.testing.assert_allclose(judge(again, WINDOWS, range(10)), judge(model, WINDOWS, range(10)), atol=1e-4)
 
 
 @pytest.mark.parametrize("content", [b"", b"PLENxxxxxxxxxxxxxxxx", encode(weights())[:-8]])
