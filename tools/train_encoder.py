@@ -49,9 +49,9 @@ RATE, QUICK = 3e-4, 5  # of learning; what MiniLM has not learns so many times a
 WARM = 0.04  # of the time until the full rate
 SOUND = 3  # of the originals of damaged articles every so manieth is learned from
 FIRST, SECOND, TURN = (
-    0.06,
-    0.22,
-    0.55,
+    0.12,
+    0.3,
+    0.45,
 )  # share of damaged articles in the first part and the second, and where it begins
 TOLD = (50, 100, 200, 300)
 
