@@ -100,7 +100,8 @@ def _slips(document: Document) -> Iterator[Slip]:
         marks = [at for at in range(first, last) if here.words[at] == "," or here.words[at] in _OTHER_MARKS]
         quoted = any(here.words[at] in QUOTES for at in marks)
         if ends and not quoted:
-            yield from _parted(here, marks)
+            # "LEER, May 19": a month with a capital is no verb
+            yield from (slip for slip in _parted(here, marks) if not document.tokens.word(slip.last).capital)
             yield from _unclosed(here, marks)
             yield from _before_complement(here, marks)
             yield from _fragment(here, marks)

@@ -57,7 +57,7 @@ def _slips(document: Document) -> Iterator[Slip]:
                 _for_long(here, read)
                 or _since(here, read)
                 or _in_year(here, read)
-                or (read.kind == "main" and _behind_past(here, read))
+                or (read.kind == "main" and _behind_past(here, read) and not _stands_alone(document, here))
             ):
                 yield Slip("tense-span", group.first, group.verb)
         elif read.kind == "main" and here.tags[group.verb] == "VBD" and not group.auxiliaries:
@@ -161,6 +161,13 @@ def _since(here: Words, read: Predication) -> bool:
     if verb > start and here.tag(verb) == "VBD":
         return True
     return tag in ("DT", "PRP$") and here.word(here.phrase(start)) in (".", ",", "of", "in")
+
+
+def _stands_alone(document: Document, here: Words) -> bool:
+    """Whether a sentence is all of its block: captions tell in the present what was seen behind what happened."""
+    bounds = document.tokens.blocks
+    block = document.block_of(here.first)
+    return bounds[block] == here.first and bounds[block + 1] == here.last
 
 
 def _behind_past(here: Words, read: Predication) -> bool:
