@@ -45,13 +45,14 @@ DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the e
 EPSILON = 1e-12
 LENGTHS = (98, 126, 180, 250)  # pieces of the windows that are learned from
 BATCH = 4500  # pieces of a step
-RATE, QUICK = 3e-4, 5  # of learning; what MiniLM has not learns so many times as fast
+DROPPED = 0.1  # share of what a layer adds that is left out, at random
+RATE, QUICK = 2e-4, 5  # of learning; what MiniLM has not learns so many times as fast
 WARM = 0.04  # of the time until the full rate
 SOUND = 3  # of the originals of damaged articles every so manieth is learned from
 FIRST, SECOND, TURN = (
-    0.12,
-    0.3,
-    0.45,
+    0.08,
+    0.15,
+    0.5,
 )  # share of damaged articles in the first part and the second, and where it begins
 TOLD = (50, 100, 200, 300)
 
@@ -148,12 +149,12 @@ class Block(nn.Module):
         query, key, value = self.looks(x).view(number, length, 3, SIZES.heads, head).permute(2, 0, 3, 1, 4)
         shares = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(head) + hidden, -1)
         seen = (shares @ value).transpose(1, 2).reshape(number, length, width)
-        x = self.looked(x + self.seen(seen))
-        return self.fed(x + self.down(F.gelu(self.up(x))))  # type: ignore[no-any-return]
+        x = self.looked(x + F.dropout(self.seen(seen), DROPPED, self.training))
+        return self.fed(x + F.dropout(self.down(F.gelu(self.up(x))), DROPPED, self.training))  # type: ignore[no-any-return]
 
 
 class Encoder(nn.Module):
-    """The encoder, as it learns. It has no dropout: what it reads never comes again in the same windows."""
+    """The encoder, as it learns."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
         super().__init__()
@@ -336,6 +337,7 @@ def learn(
 def measure(encoder: Encoder, folder: Path) -> None:
     """Print, for each depth, how many of the surest words of articles are damaged."""
     rows: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    encoder.eval()
     for _, text, spans in read_articles(folder):
         read = Text(text, [], encoder.wordpieces)
         windows = list(read.windows(SIZES.window - 2))
@@ -352,6 +354,7 @@ def measure(encoder: Encoder, folder: Path) -> None:
         found.sort(reverse=True)
         shares = (f"{sum(right for _, right in found[:most]) / most:.2f} of {most}" for most in TOLD)
         print(folder, f"{depth} layers:", *shares, flush=True)
+    encoder.train()
 
 
 def frequent(pieces: Sequence[str], texts: Iterable[Text], least: int) -> list[int]:
@@ -363,6 +366,11 @@ def frequent(pieces: Sequence[str], texts: Iterable[Text], least: int) -> list[i
         for number, piece in enumerate(pieces)
         if met[number] >= least or piece in marks or (len(piece.removeprefix(CONTINUED)) == 1 and piece.isascii())
     ]
+
+
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of what was learned in several runs that began alike (Wortsman et al. 2022, "Model soups")."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int]) -> Weights:
@@ -405,7 +413,7 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, nargs="*", default=[])
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--least", type=int, default=30)
-    parser.add_argument("--begin", type=Path)
+    parser.add_argument("--begin", type=Path, nargs="+", help="states, one again to count it twice")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     torch.manual_seed(1)
@@ -413,7 +421,7 @@ def main() -> None:
     encoder = Encoder(pieces)
     encoder.begin_with(options.model / "model.safetensors")
     if options.begin:
-        encoder.load_state_dict(torch.load(options.begin))
+        encoder.load_state_dict(mean([torch.load(path) for path in options.begin]))
     wordpieces = encoder.wordpieces
     slips = [text for path in options.slips for text in read_slips(path, wordpieces)]
     damaged = []

@@ -56,7 +56,8 @@ _UNITS = words(
     stone percent per star
     second minute hour day night week month year decade century time league pm am kph mph lira stroke inning ply bit
     point
-    craft gold silver bronze fish series species means plus half third quarter fifth tenth population horsepower gauge calibre caliber
+    craft gold silver bronze
+    fish series species means plus half third quarter fifth tenth population horsepower gauge calibre caliber
     shot share
     run par love set down man seat door bedroom page piece lap volume track leg storey story gear cylinder player part
     rand benchmark mark person inch volt watt knot star year-old deck wheel carat digit course figure

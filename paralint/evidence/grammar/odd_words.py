@@ -8,11 +8,14 @@ from paralint.evidence.encoder.odds import odds
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.quotations.quotations import quotations
 from paralint.text.document import Document
+from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
 
-SURE = {"grammar": 1.0, "phrase": 2.0}
+SURE = {"grammar": 1.0, "phrase": 1.0}
 """From which logarithm of odds on a word is odd, by the sort of damage."""
-QUOTED = 2.5  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
+QUOTED = 2.0  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
+RARE = 3.0  # by how much odder rare words have to be: a small network has met few, and takes them for odd anywhere
+COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", '"', "''", "”", "’", ")"})
 _BESIDE = 1.5  # by how much less odd a neighbour is that is told with it
@@ -34,11 +37,10 @@ def slips(document: Document) -> tuple[Slip, ...]:
     Of words that are odd in two ways the way is told of which there is less doubt.
     """
     judged = document.derive(odds)
-    inside = document.derive(quotations).inside
     found = [
         one
         for sort, least in SURE.items()
-        for one in _odd(sort, getattr(judged, sort), least, inside)
+        for one in _odd(document, sort, getattr(judged, sort), least)
         if not _is_heading(document, one.first)
     ]
     taken: set[int] = set()
@@ -57,11 +59,12 @@ def _is_heading(document: Document, at: int) -> bool:
     return sentence.last - sentence.first < _HEADING and document.lowers[sentence.last - 1] not in _ENDS
 
 
-def _odd(sort: str, odd: Sequence[float], least: float, inside: Sequence[int]) -> Iterator[_Odd]:
+def _odd(document: Document, sort: str, odd: Sequence[float], least: float) -> Iterator[_Odd]:
+    inside, lowers = document.derive(quotations).inside, document.lowers
     for at, here in enumerate(odd):
         if here < least or here < max(odd[max(0, at - 1) : at + 2]):
             continue
-        over = here - least - (QUOTED if inside[at] else 0)
+        over = here - least - (QUOTED if inside[at] else 0) - (RARE if zipf_frequency(lowers[at]) < COMMON else 0)
         if over >= 0:
             yield _Odd(over, sort, *_beside(odd, at))
 
