@@ -14,7 +14,8 @@ from paralint.values import NamedTuple
 SURE = {"grammar": 1.0, "phrase": 1.0}
 """From which logarithm of odds on a word is odd, by the sort of damage."""
 QUOTED = 2.0  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
-RARE = 3.0  # by how much odder rare words have to be: a small network has met few, and takes them for odd anywhere
+RARE = {"grammar": 2.0, "phrase": 4.0}
+"""By how much odder rare words have to be: a small network has met them seldom, and takes them for odd anywhere."""
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", '"', "''", "”", "’", ")"})
@@ -64,7 +65,11 @@ def _odd(document: Document, sort: str, odd: Sequence[float], least: float) -> I
     for at, here in enumerate(odd):
         if here < least or here < max(odd[max(0, at - 1) : at + 2]):
             continue
-        over = here - least - (QUOTED if inside[at] else 0) - (RARE if zipf_frequency(lowers[at]) < COMMON else 0)
+        over = here - least
+        if inside[at]:
+            over -= QUOTED
+        if zipf_frequency(lowers[at]) < COMMON:
+            over -= RARE[sort]
         if over >= 0:
             yield _Odd(over, sort, *_beside(odd, at))
 

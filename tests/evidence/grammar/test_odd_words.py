@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paralint.evidence.encoder.odds import NOTHING, Odds, odds
-from paralint.evidence.grammar.odd_words import QUOTED, SURE, slips
+from paralint.evidence.grammar.odd_words import QUOTED, RARE, SURE, slips
 from paralint.text.read import document
 
 G, P = SURE["grammar"], SURE["phrase"]
@@ -46,6 +46,14 @@ def test_words_of_quotations_have_to_be_odder() -> None:
     quoted = "He said: “It was a word.”"
     assert found(quoted, {6: G + QUOTED - 0.1}) == []
     assert found(quoted, {6: G + QUOTED}) == [("odd-grammar", 6, 6)]
+
+
+def test_rare_words_have_to_be_odder() -> None:
+    rare = "It was a seep."
+    assert found(rare, {3: G + RARE["grammar"] - 0.1}) == []
+    assert found(rare, {3: G + RARE["grammar"]}) == [("odd-grammar", 3, 3)]
+    assert found(rare, {}, {3: P + RARE["phrase"] - 0.1}) == []
+    assert found(rare, {}, {3: P + RARE["phrase"]}) == [("odd-phrase", 3, 3)]
 
 
 def test_headings_leave_words_out() -> None:
