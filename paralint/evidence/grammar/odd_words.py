@@ -11,7 +11,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
 
-SURE = {"grammar": 1.0, "phrase": 1.0}
+SURE = {"grammar": 1.0, "phrase": 1.5}
 """From which logarithm of odds on a word is odd, by the sort of damage."""
 QUOTED = 2.0  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
 RARE = {"grammar": 2.0, "phrase": 4.0}
