@@ -164,10 +164,10 @@ def _since(here: Words, read: Predication) -> bool:
 
 
 def _stands_alone(document: Document, here: Words) -> bool:
-    """Whether a sentence is all of its block: captions tell in the present what was seen behind what happened."""
+    """Whether a sentence is one of several blocks: captions tell in the present what was seen behind what happened."""
     bounds = document.tokens.blocks
     block = document.block_of(here.first)
-    return bounds[block] == here.first and bounds[block + 1] == here.last
+    return len(document.blocks) > 1 and bounds[block] == here.first and bounds[block + 1] == here.last
 
 
 def _behind_past(here: Words, read: Predication) -> bool:
