@@ -111,11 +111,11 @@ class Spoiler:
             if not wrong or self._draw.random() > WORD / (1 + self._words[lemma] / MANY):
                 continue
             start, end = starts[at], ends[at]
-            if any(slip.first < end + 2 and start < slip.last + 2 for slip in slips):
+            if are_near(slips, start, end):
                 continue
-            new = inflected(self._draw.choice(wrong).replace("~", " ").replace("-", " "), tag)
-            if text.text[start].isupper():
-                new = new[:1].upper() + new[1:]
+            new = written_as(
+                text.text[start], inflected(self._draw.choice(wrong).replace("~", " ").replace("-", " "), tag)
+            )
             if new.lower() != text.text[start:end].lower():
                 self._words[lemma] += 1
                 yield Damage(start, end, new, "phrase")
@@ -127,10 +127,19 @@ class Spoiler:
             if tag[0] not in TERMS or tag.startswith("NNP") or self._draw.random() > TORN or tied(text, at) < TIED:
                 continue
             start, end = starts[at], ends[at]
-            words = () if any(one.first < end + 2 and start < one.last + 2 for one in others) else related(text, at)
+            words = () if are_near(others, start, end) else related(text, at)
             if words:
-                new = self._draw.choice(words)
-                yield Damage(start, end, new.capitalize() if text.text[start].isupper() else new, "phrase")
+                yield Damage(start, end, written_as(text.text[start], self._draw.choice(words)), "phrase")
+
+
+def are_near(damage: list[Damage], start: int, end: int) -> bool:
+    """Whether some damage touches ``text[start:end]``, or nearly."""
+    return any(one.first < end + 2 and start < one.last + 2 for one in damage)
+
+
+def written_as(letter: str, new: str) -> str:
+    """Return a word with a capital if the first letter of the one in whose place it comes is one."""
+    return new[:1].upper() + new[1:] if letter.isupper() else new
 
 
 def related(text: Document, at: int) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from paralint.checks import compile_check
 from paralint.checks.base import Check
@@ -26,7 +27,9 @@ from paralint.findings import Finding
 from paralint.ruleset.rule import PATIENT, Rule
 from paralint.text.document import Document
 
-_Asked = list[tuple[int, list[int]]]  # numbers of rules, and of their windows that are open
+Asked = TypeVar("Asked", int, float)
+
+_Rules = list[tuple[int, list[int]]]  # numbers of rules, and of their windows that are open
 _DENSITY = "density"  # rules of this kind look at what the others have found
 
 
@@ -75,16 +78,17 @@ class Linter:
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
-        heard = corroborated(document, kept, self._company(kept), self._fewest)
-        return in_order(without_repeats(document, confirmed(document, heard, self._confirmation(heard))))
+        heard = corroborated(document, kept, self._asked(kept, lambda rule: rule.company), self._fewest)
+        heard = confirmed(document, heard, self._asked(heard, lambda rule: rule.confirmed))
+        return in_order(without_repeats(document, heard))
 
-    def _by_company(self, document: Document) -> tuple[_Asked, _Asked, _Asked]:
+    def _by_company(self, document: Document) -> tuple[_Rules, _Rules, _Rules]:
         """Return the rules that a document has to be asked about, with the ways to ask.
 
         First come those that are heard alone, then those that are heard where a surer one has found something, and
         those that wait until the text proves to be damaged.
         """
-        asked: tuple[_Asked, _Asked, _Asked] = [], [], []
+        asked: tuple[_Rules, _Rules, _Rules] = [], [], []
         for number, ways in sorted(self._selection.active(document).items()):
             company = self.rules[number].company
             asked[0 if not company else 1 if company < PATIENT else 2].append((number, ways))
@@ -97,15 +101,10 @@ class Linter:
             check = self._checks[number] = compile_check(self.rules[number])
         return check
 
-    def _company(self, findings: Iterable[Finding]) -> dict[str, int]:
-        """Return how much company those rules ask for that have found something."""
+    def _asked(self, findings: Iterable[Finding], of: Callable[[Rule], Asked]) -> dict[str, Asked]:
+        """Return, by their codes, what those rules ask for that have found something, if they ask for it at all."""
         found = {finding.code for finding in findings} & self._by_code.keys()
-        return {code: company for code in found if (company := self._by_code[code].company)}
-
-    def _confirmation(self, findings: Iterable[Finding]) -> dict[str, float]:
-        """Return how likely the encoder has to think damaged what those rules find that ask for its opinion."""
-        found = {finding.code for finding in findings} & self._by_code.keys()
-        return {code: least for code in found if (least := self._by_code[code].confirmed)}
+        return {code: asked for code in found if (asked := of(self._by_code[code]))}
 
     @cached_property
     def _fewest(self) -> int:
