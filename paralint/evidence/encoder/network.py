@@ -19,7 +19,7 @@ from paralint.values import NamedTuple
 
 Places = NDArray[np.intp]
 
-SOUND = -4.5
+SOUND = -4.0
 """The logarithm of the odds at a glance up to which a piece is sound: of those the last layer finds hardly one odd."""
 _POOLS = ThreadpoolController()
 _BENT, _SLOPE = np.float32(0.044715), np.float32((2 / np.pi) ** 0.5)  # of the approximation of the activation
