@@ -14,7 +14,7 @@ of words that the texts have less than ``--least`` times are left out of the voc
 ``--measure FOLDER`` tells, at times, how many of the surest words of other annotated articles are damaged
 (``FOLDER/spun/*.txt`` and ``FOLDER/gold.jsonl``); nothing is learned from these. ``--keep STATE`` writes what was
 learned, unrounded, and ``--begin STATE...`` goes on from it, or from the mean of several. Needs torch and a C++
-compiler; on two cores of a machine that multiplies matrices of bfloat16 some WORDS_A_SECOND words a second. How far it
+compiler; on two cores of a machine that multiplies matrices of bfloat16 some 6,000 words a second. How far it
 comes in ``--minutes`` is the machine's affair, so weights of two runs differ; random numbers have a fixed seed.
 """
 
