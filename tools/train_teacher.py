@@ -138,7 +138,8 @@ def _normed(x: Tensor, shape: Shape) -> Tensor:
 def teach(teacher: Teacher, path: Path, out: Path) -> None:
     """Write the rows of a file with what the teacher thinks of their words."""
     read = torch.compile(teacher)
-    rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+    with path.open(encoding="utf-8") as lines:
+        rows = list(map(json.loads, lines))
     with out.open("w", encoding="utf-8") as taught:
         for at in range(0, len(rows), TOGETHER):
             part = rows[at : at + TOGETHER]
