@@ -8,8 +8,7 @@
 It begins with MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), which has read English, and learns
 from sound texts with slips and wrong words put into them (``damaged_texts.py``), of whose words a larger model has told
 what it thinks (``train_teacher.py``; it learns without a teacher, too), and from the damaged articles of
-``tools/damage``. Of a damage that is several words long at least one should be found; its others do not count. Pieces
-of words that the texts have less than ``--least`` times are left out of the vocabulary.
+``tools/damage``. Of a damage that is several words long at least one should be found; its others do not count.
 
 ``--measure FOLDER`` tells, at times, how many of the surest words of other annotated articles are damaged
 (``FOLDER/spun/*.txt`` and ``FOLDER/gold.jsonl``); nothing is learned from these. ``--keep STATE`` writes what was
@@ -24,8 +23,8 @@ import argparse
 import json
 import math
 import struct
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -36,11 +35,12 @@ from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, learned_from, r
 from torch import Tensor, nn
 
 from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, Sizes, Weights, encode
-from paralint.evidence.encoder.wordpieces import BEGIN, CONTINUED, END, UNKNOWN, Wordpieces
+from paralint.evidence.encoder.wordpieces import Wordpieces
 
 SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=WINDOW)
 DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the end
 EPSILON = 1e-12
+UNUSED = "[unused"  # how pieces begin that MiniLM has left free
 DROPPED = 0.1  # share of what a layer adds that is left out, at random
 RATE = 2e-4  # of learning
 QUICK = {"heads": 5.0, "cases": 5.0}  # what MiniLM has not learns so many times as fast
@@ -144,15 +144,15 @@ class Encoder(Judge):
                 getattr(block.fed, part).copy_(tensor(f"{name}.output.LayerNorm.{part}"))
 
 
-def frequent(pieces: Sequence[str], texts: Iterable[Text], least: int) -> list[int]:
-    """Return the pieces to keep: those that are met, and all that are one character, of which any word is made."""
-    met = Counter(piece for text in texts for own in text.pieces for piece in own)
-    marks = {BEGIN, END, UNKNOWN}
-    return [
-        number
-        for number, piece in enumerate(pieces)
-        if met[number] >= least or piece in marks or (len(piece.removeprefix(CONTINUED)) == 1 and piece.isascii())
-    ]
+def kept(piece: str) -> bool:
+    """Whether the package has a piece: all that English is written with, however seldom.
+
+    The network knows those that it has not learned from by what MiniLM has read. Cut into smaller ones, their words are
+    odd to it wherever they stand.
+    """
+    return not piece.startswith(UNUSED) and not any(
+        character.isalpha() and not unicodedata.name(character, "").startswith("LATIN") for character in piece
+    )
 
 
 def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -160,7 +160,7 @@ def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
-def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int]) -> Weights:
+def packaged(state: dict[str, Tensor], pieces: Sequence[str]) -> Weights:
     """Return the weights as the package has them."""
 
     def numbers(name: str) -> np.ndarray:
@@ -176,11 +176,12 @@ def packaged(state: dict[str, Tensor], pieces: Sequence[str], kept: Sequence[int
         looks, seen, up, down = (dense(f"{name}.{each}") for each in ("looks", "seen", "up", "down"))
         return Layer(looks, seen, norm(f"{name}.looked"), up, down, norm(f"{name}.fed"))
 
-    embedding = numbers("embedding.weight")[list(kept)]
+    chosen = [number for number, piece in enumerate(pieces) if kept(piece)]
+    embedding = numbers("embedding.weight")[chosen]
     factors = np.abs(embedding).max(axis=1) / 127
     return Weights(
         SIZES,
-        [pieces[number] for number in kept],
+        [pieces[number] for number in chosen],
         np.rint(embedding / factors[:, None]).astype(np.int8),
         factors.astype(np.float32),
         numbers("positions.weight")[: SIZES.window],
@@ -199,7 +200,6 @@ def main() -> None:
     parser.add_argument("--damage", type=Path, nargs="+", default=[DAMAGE], help="folders of annotated articles")
     parser.add_argument("--measure", type=Path, nargs="*", default=[])
     parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--least", type=int, default=30)
     parser.add_argument("--begin", type=Path, nargs="+", help="states, one again to count it twice")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
@@ -216,9 +216,7 @@ def main() -> None:
     state = learner.state()
     if options.keep:
         torch.save(state, options.keep)
-    kept = frequent(pieces, [*slips, *damaged], options.least)
-    options.out.write_bytes(encode(packaged(state, pieces, kept)))
-    print(f"{len(kept)} pieces, {options.out.stat().st_size} bytes")
+    options.out.write_bytes(encode(packaged(state, pieces)))
 
 
 if __name__ == "__main__":
