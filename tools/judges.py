@@ -107,6 +107,20 @@ class Judge(nn.Module):
         raise NotImplementedError
 
 
+def filled(rows: Sequence[Sequence[int]], number: int) -> tuple[Tensor, Tensor]:
+    """Return rows as so many of ``WINDOW`` numbers, filled up with zeros, and where they have any: (row, place).
+
+    The first place of a row counts as one that has, that a window without words may look somewhere.
+    """
+    numbers = torch.zeros(number, WINDOW, dtype=torch.long)
+    there = torch.zeros(number, WINDOW, dtype=torch.bool)
+    there[:, 0] = True
+    for at, row in enumerate(rows):
+        numbers[at, : len(row)] = torch.tensor(row)
+        there[at, : len(row)] = True
+    return numbers, there
+
+
 def runs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the strings without blanks of a text, and where they begin."""
     offset = 0
@@ -306,6 +320,9 @@ def odds_of(read: Reader, judge: Judge, texts: Sequence[Text]) -> list[list[Tens
             for own, odds in zip(found[number], depths, strict=True):
                 own[first:last] = odds[offset : offset + last - first].float()
             offset += last - first
+    for own, text in zip(found, texts, strict=True):
+        if not own:
+            own.append(torch.full((len(text.words), len(SORTS)), NOTHING))
     judge.train()
     return found
 

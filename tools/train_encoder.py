@@ -31,7 +31,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from annotated import Spans
-from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, learned_from, read_slips
+from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, filled, learned_from, read_slips
 from torch import Tensor, nn
 
 from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, Sizes, Weights, encode
@@ -89,9 +89,8 @@ class Encoder(Judge):
         return Text(text, damage, self.wordpieces, taught)
 
     def inputs(self, windows: Sequence[Window], rows: int) -> tuple[tuple[Tensor, ...], list[tuple[int, int]]]:
-        pieces, cases = torch.zeros(2, rows, WINDOW, dtype=torch.long)
-        there = torch.zeros(rows, WINDOW, dtype=torch.bool)
-        there[:, 0] = True
+        pieces: list[list[int]] = []
+        cases: list[list[int]] = []
         places = []
         for row, (text, first, last) in enumerate(windows):
             made, written = [self.wordpieces.begin], [0]
@@ -99,11 +98,10 @@ class Encoder(Judge):
                 places.append((row, len(made)))
                 made += text.pieces[word]
                 written += [text.cases[word]] * len(text.pieces[word])
-            made.append(self.wordpieces.end)
-            written.append(0)
-            pieces[row, : len(made)], cases[row, : len(made)] = torch.tensor(made), torch.tensor(written)
-            there[row, : len(made)] = True
-        return (pieces, cases, there), places
+            pieces.append([*made, self.wordpieces.end])
+            cases.append([*written, 0])
+        numbers, there = filled(pieces, rows)
+        return (numbers, filled(cases, rows)[0], there), places
 
     def forward(self, pieces: Tensor, cases: Tensor, there: Tensor) -> list[Tensor]:
         """Return, for each of the depths, the logarithms of odds of pieces: (window, place, sort)."""

@@ -27,7 +27,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from annotated import Spans
-from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, learned_from, odds_of, read_slips
+from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, filled, learned_from, odds_of, read_slips
 from torch import Tensor, nn
 
 from paralint.engine.language_model.tokenizer import Tokenizer
@@ -106,18 +106,15 @@ class Teacher(Judge):
         return Tokenized(text, damage, self._tokenizer, taught)
 
     def inputs(self, windows: Sequence[Window], rows: int) -> tuple[tuple[Tensor, ...], list[tuple[int, int]]]:
-        tokens = torch.zeros(rows, WINDOW, dtype=torch.long)
-        there = torch.zeros(rows, WINDOW, dtype=torch.bool)
-        there[:, 0] = True
+        tokens: list[list[int]] = []
         places = []
         for row, (text, first, last) in enumerate(windows):
             made = [self._tokenizer.text_end]
             for word in range(first, last):
                 made += text.pieces[word]
                 places.append((row, len(made) - 1))
-            tokens[row, : len(made)] = torch.tensor(made)
-            there[row, : len(made)] = True
-        return (tokens, there), places
+            tokens.append(made)
+        return filled(tokens, rows), places
 
     def forward(self, tokens: Tensor, there: Tensor) -> list[Tensor]:
         x = self.embedding[tokens]
