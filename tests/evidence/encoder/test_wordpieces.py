@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paralint.evidence.encoder.reading import load
 from paralint.evidence.encoder.weights import CASES
 from paralint.evidence.encoder.wordpieces import Wordpieces, case_of
 
@@ -68,3 +69,10 @@ def test_words_make_up_the_string(string: str) -> None:
     assert places == sorted(set(places))
     assert "".join(string[place] for place in places if string[place].isalnum()) == "".join(filter(str.isalnum, string))
     assert all(word.pieces and 0 <= word.case < CASES for word in words)
+
+
+@pytest.mark.parametrize("word", ["avalanche", "treatise", "metabolic", "soaking"])
+def test_the_package_has_seldom_words_whole(word: str) -> None:
+    """Cut into smaller pieces than the network has learned with, they are odd to it wherever they stand."""
+    (read,) = load()[1].words(word)
+    assert len(read.pieces) == 1
