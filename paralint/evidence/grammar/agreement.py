@@ -14,7 +14,7 @@ from functools import lru_cache
 from paralint.data import listed
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
+from paralint.evidence.words.closed import ANYONE, DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
 from paralint.evidence.words.nouns import groups
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
@@ -146,6 +146,8 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
             if "," in words[max(first, at - 6) : at - 1]:
                 return None  # "a call, a meeting, and aid were"
             return at + 1 if at + 1 < verb else None  # a clause of its own, no list
+        if tag == "NNS" and words[at - 1] in ANYONE:
+            return None  # "a record that nobody checks is history": the noun is a verb
         if tag in _FINITE or tag in ("CC", "WDT", "WP", "WP$", "WRB", "EX", "PRP"):
             return None
         at -= 1

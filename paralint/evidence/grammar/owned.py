@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words, standing
-from paralint.evidence.words.closed import words
+from paralint.evidence.words.closed import ANYONE, words
 from paralint.evidence.words.nouns import groups, persons, plural_things, things
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
@@ -112,7 +112,6 @@ _VESSELS = words(
     """
 )
 _ANIMALS = _VESSELS | words("shark wolf fox cub puppy kitten calf goat sheep panda gorilla chimpanzee dolphin seal owl")
-_ANYONE = words("everyone everybody nobody anyone anybody someone somebody")
 # These are houses and places rather than the people in them, though they may go with a plural.
 _HOUSES = words("school hospital host church village parish town city factory region county province")
 _NO_SUBJECT = words("and or of with for between who which that to by than as like not")
@@ -226,6 +225,6 @@ def _differs(here: Words, verb: int, possessive: str, personal: bool, material: 
         return material and possessive != "its"
     if word in groups():
         return material and possessive in ("his", "her")
-    if word in _persons() or word in _ANYONE:
+    if word in _persons() or word in ANYONE:
         return personal and possessive == "its"
     return material and word in things() and word not in _ANIMALS and possessive != "its"

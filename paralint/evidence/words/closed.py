@@ -23,6 +23,7 @@ MODALS = words("can could may might must shall should will would")
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 OBJECTIVE = frozenset({"him", "them", "me", "us", "her", "it", "you"})
 RELATIVE = frozenset({"who", "which", "that"})
+ANYONE = words("everyone everybody nobody anyone anybody someone somebody")
 PREPOSITIONS = words(
     """
     about above across after against along amid among amongst around at before behind below beneath beside between
