@@ -14,7 +14,7 @@ from functools import lru_cache
 from paralint.data import listed
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import ANYONE, DEMANDS, NOMINATIVE, QUOTES, SINGULAR, words
+from paralint.evidence.words.closed import ANYONE, DEMANDS, NOMINATIVE, NOUNS, QUOTES, SINGULAR, words
 from paralint.evidence.words.nouns import groups
 from paralint.evidence.words.places import places_of, tagged
 from paralint.text.document import Document
@@ -113,8 +113,8 @@ def _slips(document: Document) -> Iterator[Slip]:
                 each = words[start] in ("every", "each") and tags[head] == "NN" and head == start + 1
                 if each or (is_one(words[head], tags[head]) and words[start] not in _OF_MANY):
                     yield Slip("agreement", head, at)
-            elif head == first and words[head] in _surnames():
-                continue  # "Sessions has left"
+            elif head == first and (words[head] in _surnames() or tokens.word(head + 1).capital):
+                continue  # "Sessions has left", "Doctors Without Borders has"
             elif are_many(words[head], tags[head]) and words[start] not in _ONE and tags[start] != "CD":
                 yield Slip("agreement", head, at)
 
@@ -140,6 +140,8 @@ def _start(words: list[str], tags: list[str], first: int, verb: int) -> int | No
         word, tag = words[at], tags[at]
         if word in _UNSURE or (word in QUOTES and at > first and words[at - 1] not in (",", ":")):
             return None
+        if word == "that" and tags[at - 1] in NOUNS and "VBN" in tags[at + 1 : verb]:
+            return None  # "the jetty that engineers built in May stands": built is the verb of the relative clause
         if word in _STARTS or (word in _OPENERS and tag in ("IN", "WRB", "VBD", "VBZ", "CC", "RB")):
             return at + 1 if at + 1 < verb else None
         if tag == "CC" and words[at - 1] == "," and any(tags[before] in _FINITE for before in range(first, at)):

@@ -297,8 +297,8 @@ def _has_object(here: Words, at: int) -> bool:
     phrase = here.words[start:end]
     if end == start or not _MEASURES.isdisjoint(phrase) or not RELATIVE.isdisjoint(phrase) or "more" in phrase:
         return False
-    if here.words[start] in ("a", "an") and here.words[end - 1] in agents():
-        return False  # "arrived a stranger", "left a hero"
+    if here.words[start] in ("a", "an") and (end == start + 1 or here.words[end - 1] in agents()):
+        return False  # "arrived a little late"; "arrived a stranger", "left a hero"
     # What follows may be the subject of a clause: "when he disappeared the men left", "in May died the king".
     if here.has_finite(end, min(here.last, end + 6)):
         return False

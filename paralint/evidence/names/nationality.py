@@ -27,6 +27,7 @@ _BELONGINGS = words(
     embassy people prosecutors prosecutor journalist journalists politician politicians businessman spokesman
     spokeswoman capital language"""
 )
+_GAMES = words("league division football soccer hockey cricket rugby basketball volleyball")
 # People of whom only the adjective of their country is said. (Sport has the country: the Italy captain.)
 _PEOPLE = words(
     """master masters painter painters sculptor artist artists composer composers poet poets novelist writer writers
@@ -298,6 +299,8 @@ def _is_its_own(document: Document, place: int) -> bool:
         return False  # the England man: a player
     if after in _TEAMS and word_at(document, place + 1) in ("'s", "'"):
         return False  # the Qatar women's team, the Kenya People's Party
+    if after == "premier" and word_at(document, place + 1) in _GAMES:
+        return False  # the Nigeria Premier Football League
     if place == len(document.tags) or document.tags[place] in ("VBZ", "VBP", "VBD"):
         return False  # an offensive Israel says is over
     return after in _BELONGINGS or (after in _PEOPLE and not document.tokens.word(place).capital)
