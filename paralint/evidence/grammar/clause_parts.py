@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paralint.evidence.grammar.predicates import BE, DO, FINITE, HAVE, NOUNS, Words
-from paralint.evidence.words.closed import MODALS, QUOTES, words
+from paralint.evidence.words.closed import ANYONE, MODALS, QUOTES, words
 from paralint.text.morphology import verb_forms, word_classes
 from paralint.values import NamedTuple
 
@@ -158,7 +158,7 @@ def noun_phrase(here: Words, at: int) -> int:
         if here.tag(start) not in ("CD", "DT", "JJ", "NNS", "NN", "$"):
             return at
     word = here.word(start)
-    if word in ("anyone", "everyone", "someone", "nobody", "anybody", "everybody", "somebody", "nothing", "everything"):
+    if word in ANYONE or word in ("nothing", "everything"):
         return start + 1
     if word in ("these", "those", "all", "both", "each", "many", "most", "some", "several", "this"):
         end = here.phrase(start + 1)

@@ -14,12 +14,12 @@ from paralint.evidence.grammar.agreement import are_many, is_one, may_be_one
 from paralint.evidence.grammar.complements import Slip
 from paralint.evidence.grammar.predicates import NOUNS, Words
 from paralint.evidence.grammar.predications import Predication, predications
-from paralint.evidence.words.closed import DEMANDS, LETS, SINGULAR, words
+from paralint.evidence.words.closed import ANYONE, DEMANDS, LETS, SINGULAR, words
 from paralint.text.document import Document
 from paralint.text.morphology import countability, verb_forms, word_classes
 
 _PLURAL = words("are were have do")
-_EACH = words("each either neither everyone everybody someone somebody anyone anybody nobody everything nothing")
+_EACH = ANYONE | words("each either neither everything nothing")
 _PARTS = words("most some half all more rest majority third quarter part much lot lots plenty percent % two-thirds")
 _MANY = words("both several many few dozens hundreds thousands millions scores")
 _UNSURE = words(

@@ -13,7 +13,7 @@ from paralint.evidence.grammar.agreement import are_many, is_one
 from paralint.evidence.grammar.government import TIMES
 from paralint.evidence.grammar.predicates import FINITE, RELATIVE, Words, standing
 from paralint.evidence.grammar.slip import Slip
-from paralint.evidence.words.closed import PREPOSITIONS, SINGULAR, words
+from paralint.evidence.words.closed import ANYONE, PREPOSITIONS, SINGULAR, words
 from paralint.evidence.words.nouns import agents
 from paralint.evidence.words.places import places_of
 from paralint.text.document import Document
@@ -43,7 +43,7 @@ _TOLD = words(
     theory hypothesis thought perception reminder revelation finding indication excuse insistence confidence certainty
     """
 )
-_ONE_PRONOUNS = words("someone somebody anyone anybody everyone everybody nobody one person man woman")
+_ONE_PRONOUNS = ANYONE | words("one person man woman")
 
 
 def slips(document: Document) -> tuple[Slip, ...]:

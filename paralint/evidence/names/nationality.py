@@ -27,6 +27,7 @@ _BELONGINGS = words(
     embassy people prosecutors prosecutor journalist journalists politician politicians businessman spokesman
     spokeswoman capital language"""
 )
+# Before these Premier is nobody in office: the Nigeria Premier League.
 _GAMES = words("league division football soccer hockey cricket rugby basketball volleyball")
 # People of whom only the adjective of their country is said. (Sport has the country: the Italy captain.)
 _PEOPLE = words(
