@@ -21,6 +21,7 @@ Places = NDArray[np.intp]
 
 SOUND = -4.0
 """The logarithm of the odds at a glance up to which a piece is sound: of those the last layer finds hardly one odd."""
+TOGETHER = 4  # windows that go through the first layers at once: more do not fit into a processor’s cache
 _POOLS = ThreadpoolController()
 _BENT, _SLOPE = np.float32(0.044715), np.float32((2 / np.pi) ** 0.5)  # of the approximation of the activation
 
@@ -44,6 +45,22 @@ def judge(weights: Weights, windows: Sequence[Window], asked: Sequence[int]) -> 
     Args:
         asked: the places, in rising order, of the pieces that are judged, counted through all windows.
     """
+    with _POOLS.limit(limits=1, user_api="blas"):
+        parts = [_read(weights, windows[at : at + TOGETHER]) for at in range(0, len(windows), TOGETHER)]
+        x = np.concatenate(parts)
+        bounds = [0, *accumulate(len(window.pieces) for window in windows)]
+        places = np.asarray(asked, np.intp)
+        told = weights.glance(x[places])
+        doubtful = told.max(axis=1) > SOUND
+        places = places[doubtful]
+        few, last = x[places], weights.layers[-1]
+        seen = _seen_by_few(x, few, last, weights.sizes.heads, bounds, np.searchsorted(places, bounds))
+        told[doubtful] = weights.head(_behind(last, few, seen))
+        return told
+
+
+def _read(weights: Weights, windows: Sequence[Window]) -> Floats:
+    """Return what all pieces are behind the layer before the last: (piece, width)."""
     bounds = [0, *accumulate(len(window.pieces) for window in windows)]
     pieces = np.fromiter((piece for window in windows for piece in window.pieces), np.intp, bounds[-1])
     cases = np.fromiter((case for window in windows for case in window.cases), np.intp, bounds[-1])
@@ -51,42 +68,69 @@ def judge(weights: Weights, windows: Sequence[Window], asked: Sequence[int]) -> 
     x += weights.cases[cases]
     for first, last in pairwise(bounds):
         x[first:last] += weights.positions[: last - first]
-    with _POOLS.limit(limits=1, user_api="blas"):
-        x = weights.first(x)
-        everywhere = np.arange(len(x))
-        for layer in weights.layers[:-1]:
-            x = _layer(x, everywhere, layer, weights.sizes.heads, bounds)
-        rows = np.asarray(asked, np.intp)
-        told = weights.glance(x[rows])
-        doubtful = told.max(axis=1) > SOUND
-        looked = _layer(x, rows[doubtful], weights.layers[-1], weights.sizes.heads, bounds)
-        told[doubtful] = weights.head(looked)
-        return told
+    x = weights.first(x)
+    for layer in weights.layers[:-1]:
+        x = _behind(layer, x, _seen_by_all(x, layer, weights.sizes.heads, bounds))
+    return x
 
 
-def _layer(x: Floats, asked: Places, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
-    """Return what the pieces at the places ``asked`` for, in rising order, are behind a layer."""
-    own = x[asked]
-    own = layer.looked(own + _attended(x, own, asked, layer, heads, bounds))
-    return layer.fed(own + layer.down(_gelu(layer.up(own))))
+def _behind(layer: Layer, x: Floats, seen: Floats) -> Floats:
+    """Return what pieces are behind a layer in which they have seen so much."""
+    x = layer.looked(x + layer.seen(seen))
+    return layer.fed(x + layer.down(_gelu(layer.up(x))))
 
 
-def _attended(x: Floats, own: Floats, asked: Places, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
-    """Return what the pieces ``own``, which stand at the places ``asked`` for, see in all those of their windows."""
-    width = x.shape[1]
-    wide = heads, width // heads
+def _seen_by_all(x: Floats, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
+    """Return what all pieces see in their windows, the heads side by side: (piece, width)."""
+    count, width = x.shape
     # of each head: (head; piece; width of a head)
-    query = (layer.looks.part(own, 0, width) * np.float32(wide[1] ** -0.5)).reshape(-1, *wide).transpose(1, 0, 2)
-    key, value = layer.looks.part(x, width, 3 * width).reshape(-1, 2, *wide).transpose(1, 2, 0, 3)
-    seen = np.empty((len(own), width), np.float32)
-    for (first, last), (begin, end) in zip(pairwise(bounds), pairwise(np.searchsorted(asked, bounds)), strict=True):
-        shares = query[:, begin:end] @ key[:, first:last].transpose(0, 2, 1)
-        shares -= shares.max(axis=2, keepdims=True)
-        np.exp(shares, out=shares)
+    query, key, value = layer.looks(x).reshape(count, 3, heads, width // heads).transpose(1, 2, 0, 3)
+    query *= np.float32((width // heads) ** -0.5)
+    seen = np.empty((count, width), np.float32)
+    for first, last in pairwise(bounds):
+        shares, sums = _shares(query[:, first:last] @ key[:, first:last].transpose(0, 2, 1))
         found = shares @ value[:, first:last]
-        found /= shares.sum(axis=2, keepdims=True)
-        seen[begin:end] = found.transpose(1, 0, 2).reshape(end - begin, width)
-    return layer.seen(seen)
+        found /= sums
+        seen[first:last] = found.transpose(1, 0, 2).reshape(last - first, width)
+    return seen
+
+
+def _seen_by_few(
+    x: Floats, few: Floats, layer: Layer, heads: int, bounds: Sequence[int], own: Sequence[int] | Places
+) -> Floats:
+    """Return what few of the pieces see in their windows, the heads side by side: (piece, width).
+
+    Keys and values of all pieces would cost more than all the rest. A query times a key is the query through the matrix
+    of keys, times what the piece is (its shift adds the same for all pieces), and a mean of values is that of the
+    pieces through the matrix of values.
+
+    Args:
+        x: all pieces.
+        few: some of them.
+        own: how many of the few stand before each of ``bounds``.
+    """
+    count, width = few.shape
+    wide = width // heads
+    query = layer.looks.part(few, 0, width) * np.float32(wide**-0.5)
+    # for each head: (head; width of a head; width)
+    keys, values = layer.looks.matrix.T.reshape(3, heads, wide, width)[1:]
+    asking = query.reshape(count, heads, wide).transpose(1, 0, 2) @ keys
+    met = np.empty((heads, count, width), np.float32)
+    for (first, last), (begin, end) in zip(pairwise(bounds), pairwise(own), strict=True):
+        window = x[first:last]
+        shares, sums = _shares(asking[:, begin:end].reshape(-1, width) @ window.T)
+        shares /= sums
+        met[:, begin:end] = (shares @ window).reshape(heads, end - begin, width)
+    seen = (met @ values.transpose(0, 2, 1)).transpose(1, 0, 2).reshape(count, width)
+    seen += layer.looks.shift[2 * width :]
+    return seen
+
+
+def _shares(scores: Floats) -> tuple[Floats, Floats]:
+    """Return the exponentials of scores, in place, and their sums along the last axis."""
+    scores -= scores.max(axis=-1, keepdims=True)
+    np.exp(scores, out=scores)
+    return scores, scores.sum(axis=-1, keepdims=True)
 
 
 def _gelu(x: Floats) -> Floats:

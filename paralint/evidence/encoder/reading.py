@@ -13,7 +13,7 @@ from paralint.evidence.encoder.wordpieces import Wordpieces
 from paralint.text.document import Document
 from paralint.values import NamedTuple
 
-TOGETHER = 4  # windows that are read at once: more do not fit into a processor’s cache
+TOGETHER = 32  # windows that are judged at once: of all their pieces as much is kept as the network makes of them
 _FULL_STOPS = frozenset(".?!")
 
 
