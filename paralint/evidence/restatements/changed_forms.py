@@ -34,6 +34,7 @@ _PREPOSITIONS = words(
     as upon up down than like"""
 )
 _INSERTED = words("to by from in")
+_PLACED = words("near ,")  # near Leer, in Hesse; Leer, Hesse
 _LOST = words("to of for with at in from")
 # Prepositions that careful rewriters put for one another.
 _EXCHANGED = tuple(
@@ -242,7 +243,7 @@ def _is_broken(
         return _exchanged(lost, new, lowers[other[0]], kept=kept, held=held)
     if new:
         if new in _INSERTED:
-            return "near" not in before and held and kept and not tags[other[0]].startswith(("IN", "RB"))
+            return _PLACED.isdisjoint(before) and held and kept and not tags[other[0]].startswith(("IN", "RB"))
         return (new == "that" and kept and not before and tags[one[1]] in ("VBN", "VBD")) or (
             new in ("has", "have") and not before and tags[one[1]] == "VBD"
         )
@@ -255,6 +256,8 @@ def _is_broken(
             and tags[other[1]] != "NNS"
             and before[0] not in (",", "as")
         )
+    if lost == "to" and after == ["be"]:
+        return False  # called for it to be scrapped, demanded that it be scrapped
     if lost in _LOST:
         return held and kept and not document.tokens.word(other[1]).capital
     if lost in _SUBJECTS and kept and after:

@@ -34,7 +34,8 @@ _NAMED_BEHIND = words(
 _AUXILIARIES = words("is are was were be been being has have had will would can could may might")
 _TIES = words("of on in for at from over against under behind into to by")
 _BREAKS = frozenset(',;:()–—-"“”')
-_FREE = words("and or & of to in at by for with from on as who which that than - /")
+_FREE = words("and or & of to in at by for with from on against about as who which that than - /")
+_FORMER = words("former previous past one-time")
 _PREFIXES = words("ex- non- anti- pro- pre- post- half- semi- vice- great- step- grand")
 _HOUSES = words(
     "ministry ministries department office agency bureau board council committee commission court bank university "
@@ -125,10 +126,12 @@ def _may_turn(
     kinds = {tags[token][:2] for token in (*one, *other)}
     if "RB" in kinds or "CD" in kinds:
         return True
-    if not before and not after and (lowers[other[0]] in _NAMED_BEHIND or not word(other[1]).form.isalpha()):
+    side_by_side = not before and not after
+    named_behind = not _NAMED_BEHIND.isdisjoint((lowers[other[0]], lowers[other[1]]))  # the River Yare, the Yare river
+    if side_by_side and (named_behind or not word(other[1]).form.isalpha()):
         return True
     # "The evacuated villages", "the villages evacuated".
-    return not before and not after and any(tags[token] in ("VBN", "VBG", "VBD") for token in (*one, *other))
+    return side_by_side and any(tags[token] in ("VBN", "VBG", "VBD") for token in (*one, *other))
 
 
 def _resumed(document: Document, comparison: Comparison) -> Iterator[Change]:
@@ -199,5 +202,7 @@ def _prefixed(document: Document, comparison: Comparison) -> Iterator[Change]:
             if one in forward and lowers[forward[one]] == lowers[one]:
                 continue
             short, long = sorted((lowers[one], lowers[other]), key=len)
+            if lowers[one] == short and lowers[one - 1] in _FORMER:
+                continue  # the former directors, the ex-directors
             if len(short) > 3 and long.endswith(short) and long.removesuffix(short) in _PREFIXES:
                 yield (other, other + 1), (one, one + 1)
