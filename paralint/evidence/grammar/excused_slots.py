@@ -30,6 +30,13 @@ _LYING = words("back side stomach belly front knees feet toes heels own elbows h
 _STAGES = words(
     "pulpit stage podium platform lectern window balcony dock bench stand stands steps altar rostrum chair doorway"
 )
+_EVENTS = words(
+    """
+    conference hearing trial ceremony rally briefing meeting party funeral dinner lunch summit vigil inquest service
+    festival concert debate reception wedding protest parade auction match game
+    """
+)
+_TAKING_PART = words("participate attend partake engage enter join assist compete perform play win lose")
 _REACH = 6  # tokens of a noun phrase
 _SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
 _ROUND = frozenset({"about", "around"})
@@ -106,14 +113,26 @@ def is_of_another(document: Document, slot: Slot) -> bool:
 
 
 def _is_posture(document: Document, slot: Slot) -> bool:
-    """Whether a phrase tells how somebody lies or from where he speaks, with any verb: "swam on his back"."""
+    """Whether a phrase tells how somebody lies or where he speaks, with any verb: "swam on his back"."""
     lowers, behind = document.lowers, slot.preposition + 1
     noun = lowers[behind + 1] if behind + 1 < len(lowers) else ""
     if slot.word == "on":
         return document.tags[behind] == "PRP$" and noun in _LYING
+    if slot.word == "at":
+        return slot.lemma not in _TAKING_PART and _is_event(document, behind)
     if slot.word == "from" and slot.kind == "p" and slot.lemma in BRINGING:
         return True
     return slot.word == "from" and lowers[behind] in ("the", "a", "his", "her", "their") and noun in _STAGES
+
+
+def _is_event(document: Document, first: int) -> bool:
+    """Whether the phrase of a noun that begins at a token is what people come to: "at a news conference"."""
+    tags, last = document.tags, first
+    while last + 1 < len(tags) and last < first + _REACH and tags[last] in _BEFORE_NOUN | {"DT", "PRP$", "NN"}:
+        if document.lemma(last) in _EVENTS and not tags[last + 1].startswith("NN"):
+            return True
+        last += 1
+    return False
 
 
 def _is_whose(document: Document, slot: Slot) -> bool:

@@ -127,7 +127,7 @@ def _may_be_compared(form: str) -> bool:
         return False
     if any(one.islower() and other.isupper() for one, other in pairwise(form)) and "-" not in form and " " not in form:
         return False  # a brand: RipGuard
-    return lower not in COMPASS | HEADS | CALENDAR | PARTICLES | TITLES | ROLES
+    return lower.removesuffix("s") not in CALENDAR and lower not in COMPASS | HEADS | PARTICLES | TITLES | ROLES
 
 
 @lru_cache(maxsize=1)
