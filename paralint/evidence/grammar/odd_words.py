@@ -11,10 +11,10 @@ from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
 
-SURE = {"grammar": 1.25, "phrase": 1.5}
+SURE = {"grammar": 0.25, "phrase": 0.5}
 """From which logarithm of odds on a word is odd, by the sort of damage."""
 QUOTED = 1.25  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
-RARE = {"grammar": 0.75, "phrase": 2.0}
+RARE = {"grammar": 0.5, "phrase": 1.5}
 """By how much odder rare words have to be: a small network has met them seldom, and takes them for odd anywhere."""
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
