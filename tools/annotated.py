@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+
+DAMAGE = Path(__file__).parent / "damage"
+HELD_BACK = *range(379, 395), *range(687, 1007)  # articles of it that are measured with, and not learned from
 
 Spans = list[tuple[int, int, str]]
 """First and last place, the last exclusive, in code points, and the category of each damage."""
@@ -25,3 +29,18 @@ def damage_of(gold: Path, texts: dict[str, str]) -> dict[str, Spans]:
             start = sum(len(line) + 1 for line in lines[: row["line"] - 1]) + place
             found[row["file"]].append((start, start + len(row["quote"]), row["category"]))
     return found
+
+
+def read_articles(folder: Path) -> Iterator[tuple[str, str, Spans]]:
+    """Yield the names of damaged articles, the articles, and where they are damaged."""
+    texts = texts_of(folder, "spun")
+    damage = damage_of(folder / "gold.jsonl", texts)
+    for name, text in texts.items():
+        yield name, text, damage.get(name, [])
+
+
+def read_learned(folder: Path) -> Iterator[tuple[str, str, Spans]]:
+    """Yield those of the articles of a folder that may be learned from."""
+    for name, text, damage in read_articles(folder):
+        if folder.resolve() != DAMAGE.resolve() or int(name) not in HELD_BACK:
+            yield name, text, damage

@@ -1,6 +1,7 @@
 """Put slips of grammar and wrong words into sound texts, for ``train_encoder.py`` to learn from.
 
     python tools/damaged_texts.py OUT.jsonl FOLDER... [--seed 1]
+    python tools/damaged_texts.py OUT.jsonl --articles tools/damage [--whole] [--seed 1]
 
 Each FOLDER has sound texts as ``.txt`` (sources: ``docs/data-sources.md``). Half of their sentences get a slip of a
 kind of ``benchmarks/slips``, rare kinds as often as common ones, and a fourth of these a second one. One in 16 of the
@@ -11,6 +12,10 @@ energies", "muted concern"): thesauri of rewriting programs know no context. OUT
 ``text``, and ``damage``, rows of its first and last place, the last exclusive, and its sort. Where a word was left out
 both are one.
 
+``--articles`` puts slips into the articles of a folder that are damaged already, away from where they are, and into
+their originals; with ``--whole`` both come as they are, too. Such texts are stiff all over, as those that are judged,
+and a teacher tells of each word whether it is more than that.
+
 Needs nothing but paralint. A million words take 80 seconds of one processor.
 """
 
@@ -20,11 +25,14 @@ import argparse
 import json
 import random
 import sys
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
+
+from annotated import Spans, read_learned
 
 from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.paraphrases import ALIKE
@@ -72,12 +80,13 @@ class Spoiler:
         self._words: Counter[str] = Counter()
         self._wrong = wrong_words()
 
-    def spoil(self, text: str) -> tuple[str, list[tuple[int, int, str]]]:
-        """Return a text with damage, and where it is."""
+    def spoil(self, text: str, known: Spans) -> tuple[str, Spans]:
+        """Return a text with more damage than is known of it, and where all of it is."""
         parsed = document("text.txt", text)
         slips = [slip for first, last in self._sentences(parsed) for slip in self._slips(parsed, first, last)]
         wrong = list(self._exchanged(parsed, slips))
-        return applied(text, [*slips, *wrong, *self._torn(parsed, slips + wrong)])
+        more = [*slips, *wrong, *self._torn(parsed, slips + wrong)]
+        return applied(text, [one for one in more if not is_near(one, known)], known)
 
     def _slips(self, text: Document, first: int, last: int) -> Iterator[Damage]:
         """Yield the slips of a sentence, from token ``first`` up to, not including, ``last``."""
@@ -137,6 +146,11 @@ def are_near(damage: list[Damage], start: int, end: int) -> bool:
     return any(one.first < end + 2 and start < one.last + 2 for one in damage)
 
 
+def is_near(one: Damage, known: Spans) -> bool:
+    """Whether a damage touches what is damaged already, or nearly."""
+    return any(one.first < last + 2 and first < one.last + 2 for first, last, _ in known)
+
+
 def written_as(letter: str, new: str) -> str:
     """Return a word with a capital if the first letter of the one in whose place it comes is one."""
     return new[:1].upper() + new[1:] if letter.isupper() else new
@@ -171,10 +185,11 @@ def placed(text: Document, first: int, last: int, new: str) -> Damage:
     return Damage(starts[first], end, new, "grammar")
 
 
-def applied(text: str, damage: list[Damage]) -> tuple[str, list[tuple[int, int, str]]]:
-    """Return the text with damage, and the places of it; of two damages on one place the first is done."""
+def applied(text: str, damage: list[Damage], known: Spans) -> tuple[str, Spans]:
+    """Return the text with damage, and the places of it and of what is known; of two on one place the first is done."""
     parts, places = [], []
     done = length = 0
+    ends, shifts = [0], [0]  # behind each damage that is done, and by how much what follows has moved
     for one in sorted(damage):
         if one.first < done:
             continue
@@ -183,7 +198,12 @@ def applied(text: str, damage: list[Damage]) -> tuple[str, list[tuple[int, int, 
         places.append((length, length + len(one.new.rstrip()), one.sort))
         length += len(one.new)
         done = one.last
-    return "".join([*parts, text[done:]]), places
+        ends.append(done)
+        shifts.append(length - done)
+    for first, last, sort in known:
+        shift = shifts[bisect_right(ends, first) - 1]
+        places.append((first + shift, last + shift, sort))
+    return "".join([*parts, text[done:]]), sorted(places)
 
 
 def wrong_words() -> dict[tuple[str, str], list[str]]:
@@ -201,18 +221,22 @@ def wrong_words() -> dict[tuple[str, str], list[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("folders", type=Path, nargs="*")
+    parser.add_argument("--articles", type=Path, help="a folder of annotated articles")
+    parser.add_argument("--whole", action="store_true", help="the articles as they are, too")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     spoiler = Spoiler(options.seed)
     paths = sorted(path for folder in options.folders for path in folder.glob("*.txt"))
     random.Random(options.seed).shuffle(paths)
+    texts: list[tuple[str, Spans]] = [(path.read_text(encoding="utf-8"), []) for path in paths]
+    for name, text, damage in read_learned(options.articles) if options.articles else ():
+        texts += [(text, damage), ((options.articles / "clean" / f"{name}.txt").read_text(encoding="utf-8"), [])]
     with options.out.open("w", encoding="utf-8") as out:
-        for path in paths:
-            text = path.read_text(encoding="utf-8")
+        for text, known in texts:
             if len(text) in LENGTHS:
-                spoilt, damage = spoiler.spoil(text)
-                out.write(json.dumps({"text": spoilt, "damage": damage}, ensure_ascii=False) + "\n")
+                for spoilt, damage in [*([(text, known)] if options.whole else []), spoiler.spoil(text, known)]:
+                    out.write(json.dumps({"text": spoilt, "damage": damage}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

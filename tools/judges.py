@@ -16,7 +16,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from annotated import Spans, damage_of, texts_of
+from annotated import Spans, read_articles, read_learned
 from torch import Tensor, nn
 
 from paralint.evidence.encoder.odds import NOTHING
@@ -24,8 +24,6 @@ from paralint.evidence.encoder.reading import cuts
 from paralint.evidence.encoder.weights import SORTS
 from paralint.evidence.encoder.wordpieces import Wordpieces
 
-DAMAGE = Path(__file__).parent / "damage"
-HELD_BACK = *range(379, 395), *range(687, 1007)  # articles of it that are measured with, and not learned from
 WINDOW = 128  # pieces of words that are read together, with those that stand before and behind all windows
 BATCH = 32  # windows of a step
 WARM = 0.04  # of the time until the full rate
@@ -138,19 +136,9 @@ def read_slips(path: Path, judge: Judge) -> Iterator[Text]:
             yield judge.text(row["text"], [(first, last, sort) for first, last, sort in row["damage"]], taught)
 
 
-def read_articles(folder: Path) -> Iterator[tuple[str, str, Spans]]:
-    """Yield the names of damaged articles, the articles, and where they are damaged."""
-    texts = texts_of(folder, "spun")
-    damage = damage_of(folder / "gold.jsonl", texts)
-    for name, text in texts.items():
-        yield name, text, damage.get(name, [])
-
-
 def learned_from(folder: Path, judge: Judge) -> Iterator[Text]:
     """Yield the damaged articles of a folder that are learned from, and some of their originals."""
-    for number, (name, text, spans) in enumerate(read_articles(folder)):
-        if folder == DAMAGE and int(name) in HELD_BACK:
-            continue
+    for number, (name, text, spans) in enumerate(read_learned(folder)):
         yield judge.text(text, spans)
         if number % SOUND == 0:
             yield judge.text((folder / "clean" / f"{name}.txt").read_text("utf-8"), [])

@@ -8,7 +8,8 @@
 It begins with MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), which has read English, and learns
 from sound texts with slips and wrong words put into them (``damaged_texts.py``), of whose words a larger model has told
 what it thinks (``train_teacher.py``; it learns without a teacher, too), and from the damaged articles of
-``tools/damage``. Of a damage that is several words long at least one should be found; its others do not count.
+``tools/damage``. SLIPS that are named several times are met as often. Of a damage that is several words long at least
+one should be found; its others do not count.
 
 ``--measure FOLDER`` tells, at times, how many of the surest words of other annotated articles are damaged
 (``FOLDER/spun/*.txt`` and ``FOLDER/gold.jsonl``); nothing is learned from these. ``--keep STATE`` writes what was
@@ -30,8 +31,8 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from annotated import Spans
-from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, filled, learned_from, read_slips
+from annotated import DAMAGE, Spans
+from judges import WINDOW, Judge, Learner, Text, Window, filled, learned_from, read_slips
 from torch import Tensor, nn
 
 from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, Sizes, Weights, encode
@@ -42,9 +43,9 @@ DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the e
 EPSILON = 1e-12
 UNUSED = "[unused"  # how pieces begin that MiniLM has left free
 DROPPED = 0.1  # share of what a layer adds that is left out, at random
-RATE = 2e-4  # of learning
+RATE = 1.5e-4  # of learning
 QUICK = {"heads": 5.0, "cases": 5.0}  # what MiniLM has not learns so many times as fast
-SHARES = 0.08, 0.15  # of damaged articles in the first part and the second
+SHARES = 0.05, 0.05  # of damaged articles in the first part and the second
 
 
 class Block(nn.Module):

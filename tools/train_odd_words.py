@@ -25,13 +25,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from annotated import Spans, damage_of, texts_of
+from annotated import DAMAGE, Spans, damage_of, texts_of
 from torch import Tensor, nn
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 SEED = 1
 VERSION = 1
-DAMAGE = Path(__file__).parent / "damage"
 SORTS = {"grammar": 1, "phrase": 2, "name": 3}  # 0: sound
 DEPTH = 16  # layers of the model that are run; later ones say less about damage, earlier ones much less
 AHEAD = (0, 1, 2)  # what is wrong with a word shows at the words behind it

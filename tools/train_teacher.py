@@ -26,8 +26,8 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from annotated import Spans
-from judges import DAMAGE, WINDOW, Judge, Learner, Text, Window, filled, learned_from, odds_of, read_slips
+from annotated import DAMAGE, Spans
+from judges import WINDOW, Judge, Learner, Text, Window, filled, learned_from, odds_of, read_slips
 from torch import Tensor, nn
 
 from paralint.engine.language_model.tokenizer import Tokenizer
