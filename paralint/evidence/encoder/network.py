@@ -121,9 +121,8 @@ def _seen_by_few(
         shares, sums = _shares(asking[:, begin:end].reshape(-1, width) @ window.T)
         shares /= sums
         met[:, begin:end] = (shares @ window).reshape(heads, end - begin, width)
-    seen = (met @ values.transpose(0, 2, 1)).transpose(1, 0, 2).reshape(count, width)
-    seen += layer.looks.shift[2 * width :]
-    return seen
+    seen: Floats = (met @ values.transpose(0, 2, 1)).transpose(1, 0, 2).reshape(count, width)
+    return seen + layer.looks.shift[2 * width :]
 
 
 def _shares(scores: Floats) -> tuple[Floats, Floats]:
