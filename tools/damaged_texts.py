@@ -32,7 +32,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from annotated import Spans, read_learned
+from annotated import Spans, read_learned, texts_of
 
 from paralint.evidence.phrases.company import tied
 from paralint.evidence.phrases.paraphrases import ALIKE
@@ -86,7 +86,7 @@ class Spoiler:
         slips = [slip for first, last in self._sentences(parsed) for slip in self._slips(parsed, first, last)]
         wrong = list(self._exchanged(parsed, slips))
         more = [*slips, *wrong, *self._torn(parsed, slips + wrong)]
-        return applied(text, [one for one in more if not is_near(one, known)], known)
+        return applied(text, [one for one in more if not any(are_near([one], *place[:2]) for place in known)], known)
 
     def _slips(self, text: Document, first: int, last: int) -> Iterator[Damage]:
         """Yield the slips of a sentence, from token ``first`` up to, not including, ``last``."""
@@ -144,11 +144,6 @@ class Spoiler:
 def are_near(damage: list[Damage], start: int, end: int) -> bool:
     """Whether some damage touches ``text[start:end]``, or nearly."""
     return any(one.first < end + 2 and start < one.last + 2 for one in damage)
-
-
-def is_near(one: Damage, known: Spans) -> bool:
-    """Whether a damage touches what is damaged already, or nearly."""
-    return any(one.first < last + 2 and first < one.last + 2 for first, last, _ in known)
 
 
 def written_as(letter: str, new: str) -> str:
@@ -223,15 +218,19 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--articles", type=Path, help="a folder of annotated articles")
-    parser.add_argument("--whole", action="store_true", help="the articles as they are, too")
+    parser.add_argument("--whole", action="store_true", help="the texts as they are, too")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    if not options.folders and not options.articles:
+        parser.error("no FOLDER and no --articles: there is nothing to put slips into")
     spoiler = Spoiler(options.seed)
     paths = sorted(path for folder in options.folders for path in folder.glob("*.txt"))
     random.Random(options.seed).shuffle(paths)
     texts: list[tuple[str, Spans]] = [(path.read_text(encoding="utf-8"), []) for path in paths]
-    for name, text, damage in read_learned(options.articles) if options.articles else ():
-        texts += [(text, damage), ((options.articles / "clean" / f"{name}.txt").read_text(encoding="utf-8"), [])]
+    if options.articles:
+        originals = texts_of(options.articles, "clean")
+        for name, text, known in read_learned(options.articles):
+            texts += [(text, known), (originals[name], [])]
     with options.out.open("w", encoding="utf-8") as out:
         for text, known in texts:
             if len(text) in LENGTHS:

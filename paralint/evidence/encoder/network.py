@@ -95,9 +95,7 @@ def _seen_by_all(x: Floats, layer: Layer, heads: int, bounds: Sequence[int]) -> 
     return seen
 
 
-def _seen_by_few(
-    x: Floats, few: Floats, layer: Layer, heads: int, bounds: Sequence[int], own: Sequence[int] | Places
-) -> Floats:
+def _seen_by_few(x: Floats, few: Floats, layer: Layer, heads: int, bounds: Sequence[int], own: Places) -> Floats:
     """Return what few of the pieces see in their windows, the heads side by side: (piece, width).
 
     Keys and values of all pieces would cost more than all the rest. A query times a key is the query through the matrix

@@ -127,11 +127,12 @@ def _is_posture(document: Document, slot: Slot) -> bool:
 
 def _is_event(document: Document, first: int) -> bool:
     """Whether the phrase of a noun that begins at a token is what people come to: "at a news conference"."""
-    tags, last = document.tags, first
-    while last + 1 < len(tags) and last < first + _REACH and tags[last] in _BEFORE_NOUN | {"DT", "PRP$", "NN"}:
-        if document.lemma(last) in _EVENTS and not tags[last + 1].startswith("NN"):
+    tags = document.tags
+    for at in range(first, min(first + _REACH, len(tags) - 1)):
+        if tags[at] != "NN" and tags[at] not in _LED_IN:
+            return False
+        if document.lemma(at) in _EVENTS and not tags[at + 1].startswith("NN"):
             return True
-        last += 1
     return False
 
 

@@ -202,7 +202,7 @@ def _prefixed(document: Document, comparison: Comparison) -> Iterator[Change]:
             if one in forward and lowers[forward[one]] == lowers[one]:
                 continue
             short, long = sorted((lowers[one], lowers[other]), key=len)
-            if lowers[one] == short and lowers[one - 1] in _FORMER:
-                continue  # the former directors, the ex-directors
-            if len(short) > 3 and long.endswith(short) and long.removesuffix(short) in _PREFIXES:
+            if len(short) <= 3 or not long.endswith(short) or long.removesuffix(short) not in _PREFIXES:
+                continue
+            if lowers[one] != short or _FORMER.isdisjoint(lowers[max(0, one - 1) : one]):  # ex-, as former
                 yield (other, other + 1), (one, one + 1)

@@ -49,3 +49,24 @@ def test_small_words_that_change(old: str, new: str, here: str) -> None:
     read = document("a.txt", f"{caption}\n\n{caption.replace(old, new)}\n")
     found = {read.quote(conflict.here) for conflict in changed_forms(read)}
     assert here in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Hasling Gap, Norfolk", "Hasling Gap, in Norfolk"),
+        ("the River Itchel", "the Itchel river"),
+        ("cholera vaccine", "vaccine against cholera"),
+        ("former directors", "ex-directors"),
+        ("called for the clay to be", "demanded that the clay be"),
+    ],
+)
+def test_what_may_be_told_either_way(old: str, new: str) -> None:
+    caption = (
+        "Two former directors of Hasling Gap, Norfolk, with doses of cholera vaccine by the River Itchel, where they"
+        " called for the clay to be scrapped"
+    )
+    changed = caption.replace(old, new)
+    assert changed != caption
+    read = document("a.txt", f"{caption}\n\n{changed}\n")
+    assert not changed_forms(read)
