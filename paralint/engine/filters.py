@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 
-from paralint.evidence.encoder.odds import likeliest, odds
+from paralint.data import DataError
+from paralint.evidence.encoder.odds import likeliest, odd_share, odds
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Overlaps, Span
 from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
+_DOUBTFUL = 3  # findings, likewise, from which on the encoder is asked
+_TOGETHER = 14  # findings and words that are odd to the encoder, per thousand tokens
 _TOKENS = 1000
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000
@@ -110,9 +113,24 @@ def _nested(one: Span, other: Span) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def is_damaged(document: Document, findings: Sized) -> bool:
-    """Whether a document has so many findings that it was damaged as a whole; sound text has four at most."""
-    return len(findings) >= _DAMAGED * max(1.0, len(document.tokens) / _TOKENS)
+def is_damaged(document: Document, findings: Sized, *, read_along: bool = False) -> bool:
+    """Whether a document was damaged as a whole.
+
+    Sound text has four findings per thousand tokens at most, if it is prose: of scores, lists and what was badly cut
+    out of the web rules find a lot to say. The encoder does not, and where rules find little it may find enough.
+
+    Args:
+        read_along: whether the encoder has a say. It reads nothing that has fewer than three findings.
+    """
+    density = len(findings) / max(1.0, len(document.tokens) / _TOKENS)
+    if read_along:
+        if density < _DOUBTFUL:
+            return False
+        try:
+            return density + _TOKENS * odd_share(document.derive(odds)) >= _TOGETHER
+        except DataError:  # its rules will tell
+            pass
+    return density >= _DAMAGED
 
 
 def corroborated(

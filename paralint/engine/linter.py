@@ -24,6 +24,7 @@ from paralint.engine.notices import CRASHED, SLOW, UNAVAILABLE
 from paralint.engine.selection import Selection
 from paralint.engine.suppressions import RuleName, suppressed, without_suppressed
 from paralint.findings import Finding
+from paralint.ruleset.kinds.clauses import DAMAGED, ClausesSpec
 from paralint.ruleset.rule import PATIENT, Rule
 from paralint.text.document import Document
 
@@ -70,7 +71,7 @@ class Linter:
         if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
             for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        if patient and (is_damaged(document, findings) or self._fewest >= PATIENT):
+        if patient and (is_damaged(document, findings, read_along=self._reads) or self._fewest >= PATIENT):
             for number, ways in patient:
                 findings += self._findings(number, document, ways)
         if self._weighing and len(findings) > 1:
@@ -105,6 +106,11 @@ class Linter:
         """Return, by their codes, what those rules ask for that have found something, if they ask for it at all."""
         found = {finding.code for finding in findings} & self._by_code.keys()
         return {code: asked for code in found if (asked := of(self._by_code[code]))}
+
+    @cached_property
+    def _reads(self) -> bool:
+        """Whether a rule has the encoder read damaged documents."""
+        return any(isinstance(rule.spec, ClausesSpec) and rule.spec.find in DAMAGED for rule in self.rules)
 
     @cached_property
     def _fewest(self) -> int:

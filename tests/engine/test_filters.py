@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import make_rule
 
-from paralint.engine.filters import confirmed, without_echoes, without_repeats
+from paralint.data import DataError
+from paralint.engine import filters
+from paralint.engine.filters import confirmed, is_damaged, without_echoes, without_repeats
 from paralint.engine.linter import Linter
 from paralint.evidence.encoder.odds import NOTHING, Odds, odds
 from paralint.findings import Confidence, Finding, Label, Severity, Span
 from paralint.ruleset.rule import Rule
+from paralint.text.document import Document
 from paralint.text.read import document
 
 HEARD = [("XYZ001", "foo", 4), ("XYZ002", "bar", 3)]
@@ -80,6 +83,38 @@ def test_a_rule_may_ask_for_the_opinion_of_the_encoder() -> None:
         make_rule("extends: existence\ntokens: [bar]", code="XYZ002"),
     ]
     assert [finding.code for finding in Linter(rules).lint(text)] == ["XYZ002"]
+
+
+def read_page(odd: int) -> Document:
+    """Return a page of 200 words, of which so many are odd to the encoder."""
+    text = document("x.txt", "It was very late. " * 40)
+    row = [1.0] * odd + [NOTHING] * (len(text.tokens) - odd)
+    text._derived[odds] = Odds([NOTHING] * len(row), row, [NOTHING] * len(row))
+    return text
+
+
+def test_the_encoder_has_a_say_in_whether_a_page_was_damaged() -> None:
+    assert is_damaged(read_page(0), range(5))
+    assert not is_damaged(read_page(9), range(4))
+    assert is_damaged(read_page(3), range(3), read_along=True)
+    assert not is_damaged(read_page(1), range(5), read_along=True)
+    assert not is_damaged(read_page(9), range(2), read_along=True)
+    assert is_damaged(read_page(0), range(20), read_along=True)  # of what rules are that sure, it is not needed
+
+
+def test_the_encoder_reads_no_page_of_which_there_is_little_to_say() -> None:
+    text = document("x.txt", "It was late. " * 40)
+    assert not is_damaged(text, range(2), read_along=True)
+    assert text.derived(odds) is None
+
+
+def test_without_the_encoder_findings_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_: Document) -> Odds:
+        raise DataError("paralint/data/encoder.bin: missing")
+
+    monkeypatch.setattr(filters, "odds", missing)
+    assert is_damaged(read_page(0), range(5), read_along=True)
+    assert not is_damaged(read_page(9), range(4), read_along=True)
 
 
 def slip(code: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:

@@ -32,6 +32,11 @@ def odds(document: Document) -> Odds:
     return read(document)
 
 
+def odd_share(judged: Odds) -> float:
+    """Return the share of the tokens that are likelier damaged in grammar, or as phrases, than sound."""
+    return sum(max(pair) > 0 for pair in zip(judged.grammar, judged.phrase, strict=True)) / max(1, len(judged.grammar))
+
+
 def likeliest(document: Document, judged: Odds, span: Span) -> float:
     """Return how likely, from 0 to 1, the likeliest word of a span is damaged in any way.
 
