@@ -67,9 +67,9 @@ _REVISED = words("revised corrected restated adjusted revision")
 _MOST_BETWEEN = 4  # tokens of a time between two figures of a change
 _LONGEST_OF = 6  # tokens of what the first figure of a change is a share of
 _IN_A_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN"))
-_LONGEST = 48  # characters of a verb with its figures that are reported together
+LONGEST = 64  # characters of a verb with its figures that are reported together
 _SMALL = 100  # numbers that may be places in a table
-_NUMBER = words("number price cost rate share amount size length")
+_NUMBER = words("number price cost rate share amount size length target forecast estimate outlook")
 _REACH = 7  # tokens between a verb and the figures that it rules
 
 
@@ -104,10 +104,12 @@ def _ranges(document: Document, known: Sequence[Quantity]) -> Iterator[Conflict]
                 break
             if rising != (other.value > one.value) and not _is_signed(document, one.hedged - 2, other.last):
                 whole = document.tokens.span(token, other.last)
-                short = whole.end - whole.start <= _LONGEST
+                short = whole.end - whole.start <= LONGEST
                 what = [each for each in range(token + 1, token + 4) if document.lowers[each] in _NUMBER]
-                if short or not what:
-                    yield _conflict(document, token if short else one.hedged - 1, other.last, one.first, other.last)
+                if short:
+                    yield _conflict(document, token, other.last, one.first, other.last)
+                elif not what:
+                    yield _conflict(document, one.hedged - 1, other.last, token, token + 1)
                 else:  # "raised the number", told at length: its verb is reported
                     yield _conflict(document, token, what[0] + 1, one.first, other.last)
             break

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from paralint.evidence.figures.arithmetic import LONGEST
 from paralint.evidence.measures.quantities import Quantity, comparable, quantities
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.measures.units import Measure
@@ -34,6 +36,7 @@ _REACHING_DOWN = FALLING | words("""
 _BETWEEN = words("""
     , per cent a share year month each day tonne barrel last this in the of on by quarter week half decade season period
     first second third fourth fiscal financial same
+    head person pupil household litre liter kilo kilogram ton bag bottle box ticket hour metre meter
     """)
 _YEAR = lazy.pattern(r"(?:19|20)\d\d")
 _BESIDE = 6  # tokens between two figures of one change
@@ -41,7 +44,7 @@ _REACH = 9  # tokens between a verb and the figures that it rules
 _MOST = 20  # times by which one figure of a change exceeds the other
 _GAP = 16  # tokens between two figures that are compared
 _DETERMINERS = words("a an the its revised previous record earlier low high initial original about just")
-_SIGNED = words("number no ranked ranking minus negative not n't place rank below under")
+_SIGNED = words("no ranked ranking minus negative not n't place rank below under")
 
 
 def wrong_changes(document: Document) -> tuple[Conflict, ...]:
@@ -55,7 +58,7 @@ def wrong_changes(document: Document) -> tuple[Conflict, ...]:
 
 def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflict]:
     """Find "86 per cent, up from 91 per cent", "fell 22 percent, to 78 billion, from 61 billion"."""
-    word = document.tokens.word
+    tokens, word = document.tokens, document.tokens.word
     for index, before in enumerate(known):
         source = _from(document, before)
         if source is None or before.measure in (Measure.AGE, Measure.RATIO, Measure.DURATION):
@@ -65,34 +68,30 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
         if after is None or (after.high >= before.low and before.high >= after.low):
             continue
         end_of = document.tokens.sentences[document.sentence_of(before.first) + 1]
-        if (
-            not _SIGNED.isdisjoint(word(token).lower for token in range(begin, before.last))
-            or "respectively" in document.lowers[before.last : end_of]
-        ):
+        told = document.lowers[begin : before.last]
+        if not _SIGNED.isdisjoint(told) or "respectively" in document.lowers[before.last : end_of]:
             continue
+        if any(pair[0] == "number" and pair[1][:1].isdigit() for pair in pairwise(told)):
+            continue  # from number 9, to number 3
         between = [word(token).lower for token in range(after.last, source)]
         if between and between[-1] in ("up", "down"):
-            rising, first, last, there = between[-1] == "up", source - 1, before.last, after.first
-            end = after.last
+            rising = between[-1] == "up"
+            here, other = (source - 1, before.last), (after.first, after.last)
         elif _is_short(document, after.last, source) and word(after.hedged - 1).lower == "to":
             verb = _verb(document, after.hedged - 2, begin)
             if verb is None:
                 continue
-            rising, first, last, there, end = (
-                word(verb).lower in _REACHING_UP,
-                after.hedged - 1,
-                before.last,
-                verb,
-                verb + 1,
-            )
+            figures = (after.hedged - 1, before.last)
+            here, other = figures, (verb, verb + 1)
+            if len(document.quote(tokens.span(verb, before.last))) <= LONGEST:  # the verb is told, too: it may be wrong
+                here, other = (verb, before.last), figures
+            rising = word(verb).lower in _REACHING_UP
         else:
             continue
         if rising != (after.value > before.value):
-            tokens = document.tokens
-            figures = [document.quote(tokens.span(each.first, each.last)) for each in (before, after)]
-            way = "falls" if rising else "rises"
-            reason = f"what goes from {figures[0]} to {figures[1]} {way}"
-            yield Conflict("change", tokens.span(first, last), tokens.span(there, end), 1.0, reason)
+            low, high = (document.quote(tokens.span(each.first, each.last)) for each in (before, after))
+            reason = f"what goes from {low} to {high} {'falls' if rising else 'rises'}"
+            yield Conflict("change", tokens.span(*here), tokens.span(*other), 1.0, reason)
 
 
 def _is_short(document: Document, first: int, last: int) -> bool:

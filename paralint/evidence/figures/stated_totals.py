@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from paralint.evidence.figures.figured import MARK, PART_OF, Figured, figured
+from paralint.evidence.figures.figured import MARK, OWNED, Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable
 from paralint.evidence.restatements.conflicts import Conflict
 from paralint.evidence.words.closed import words
@@ -48,7 +49,11 @@ _TOLL = lazy.pattern(
     r"\b(?:bringing|taking|raising|lifting|pushing|brings|takes|brought|took|raised|raises|increasing)"
     r" (?:the|its|their|his|her|this|that|to)\b[^#;]{0,60}? from (?P<before>#c\d+) to (?P<after>#c\d+)"
 )
-_PART_OF = lazy.pattern(rf"{PART_OF}\b")
+_PARTS_OF = (
+    lazy.pattern(rf"(?P<part>#c\d+) of (?:(?:{OWNED}|all|a total of) )?(?P<all>#c\d+)"),
+    lazy.pattern(rf"(?:^|, )(?:out )?of (?:{OWNED} |all )?(?P<all>#c\d+)(?: [a-z][\w'’-]*){{0,4}} ,? ?(?P<part>#c\d+)"),
+    lazy.pattern(r"\ball (?P<all>#c\d+) [^#;]*? (?P<part>#c\d+) (?:of them )?(?:have|has|had|are|were|is|was)\b"),
+)
 _REST = lazy.pattern(r"\bthe (?:other|remaining) (?P<rest>#c\d+)(?! of\b)")
 _MARGIN = lazy.pattern(
     r"\bby (?P<one>#c\d+)(?: votes)? (?:to|against) (?P<two>#c\d+)(?: votes)? , (?:with )?an? (?:majority|margin|"
@@ -129,7 +134,7 @@ def wrong_totals(document: Document) -> Iterator[Conflict]:
             yield from _remainders(document, sentence)
         if "all" in sentence.words:
             yield from _groups(document, sentence)
-        if "of" in sentence.words:
+        if "of" in sentence.words or "all" in sentence.words:
             yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
         if not _UNITED.isdisjoint(sentence.words):
             yield from _of_all(document, sentences, index)
@@ -277,8 +282,8 @@ def _groups(document: Document, sentence: Figured) -> Iterator[Conflict]:
 
 
 def _rests(document: Document, sentence: Figured, following: Figured | None) -> Iterator[Conflict]:
-    """Find "five of the eight survived; the other four drowned"."""
-    for match in _PART_OF.finditer(sentence.text):
+    """Find "five of the eight survived; the other four drowned", "of the 40, 33 took. The remaining nine withered"."""
+    for match in chain.from_iterable(form.finditer(sentence.text) for form in _PARTS_OF):
         whole = sentence.figure(match["all"])
         for where in (sentence, following):
             if where is None or where.block != sentence.block:
