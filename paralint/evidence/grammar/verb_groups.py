@@ -317,6 +317,8 @@ def _behind_preposition(here: VerbSlot) -> bool:
     ):
         return False
     if "VBZ" in forms:
+        if "-" in word and here.tags[here.verb] in NOUNS:
+            return False  # X-rays, which the lexicon has as a verb alone
         return "noun" not in word_classes(word) or (not is_noun(word) and here.takes_object)
     if "VB" in forms or "VBG" in forms or preposition in ("in", "at", "with", "on", "into", "since", "while"):
         return False
