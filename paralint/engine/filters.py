@@ -13,7 +13,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _DOUBTFUL = 3  # findings, likewise, from which on the encoder is asked
-_TOGETHER = 14  # findings and words that are odd to the encoder, per thousand tokens
+_TOGETHER = 19  # words that are odd to the encoder, and findings, which count twice, per thousand tokens
 _TOKENS = 1000
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000
@@ -127,7 +127,7 @@ def is_damaged(document: Document, findings: Sized, *, read_along: bool = False)
         if density < _DOUBTFUL:
             return False
         try:
-            return density + _TOKENS * odd_share(document.derive(odds)) >= _TOGETHER
+            return 2 * density + _TOKENS * odd_share(document.derive(odds)) >= _TOGETHER
         except DataError:  # its rules will tell
             pass
     return density >= _DAMAGED
