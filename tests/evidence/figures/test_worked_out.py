@@ -71,6 +71,7 @@ RIGHT: list[tuple[Layer, str]] = [
     (wrong_changes, "It spends 12 per cent. The figure is to rise to 15 per cent."),
     (wrong_changes, "It spends 12 per cent on roads and 9 per cent on schools. The figure is to drop to 10 per cent."),
     (wrong_changes, "She is at number 302, down from 285 in 2014."),
+    (wrong_changes, "She is number 9 and rose to 9 from 12."),
     (two_tolls, "They searched for at least 19 people. The ministry spoke of 29 missing."),
     (two_containers, "He came from Oulu, Finland, and from Tartu, Estonia."),
     (two_positions, "Ada Moll, left, and Ruth Kern, right, on Sunday."),

@@ -58,13 +58,15 @@ def test_small_words_that_change(old: str, new: str, here: str) -> None:
         ("the River Itchel", "the Itchel river"),
         ("cholera vaccine", "vaccine against cholera"),
         ("former directors", "ex-directors"),
+        ("the lead at", "the leadership at"),
+        ("the finish line", "the finishing line"),
         ("called for the clay to be", "demanded that the clay be"),
     ],
 )
 def test_what_may_be_told_either_way(old: str, new: str) -> None:
     caption = (
         "Two former directors of Hasling Gap, Norfolk, with doses of cholera vaccine by the River Itchel, where they"
-        " called for the clay to be scrapped"
+        " lost the lead at the finish line and called for the clay to be scrapped"
     )
     changed = caption.replace(old, new)
     assert changed != caption
