@@ -30,14 +30,13 @@ import torch
 from annotated import DAMAGE
 from judges import WINDOW, Learner, learned_from, read_slips
 from torch import Tensor, nn
-from transformer import Form, Transformer, tensors
+from transformer import Form, Transformer, head, tensors
 
-from paralint.evidence.encoder.weights import SORTS, Dense, Layer, Norm, Sizes, Weights, encode
+from paralint.evidence.encoder.weights import Dense, Layer, Norm, Sizes, Weights, encode
 
 SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=WINDOW)
 FORM = Form(SIZES.layers, SIZES.width, SIZES.inner, SIZES.heads, places=512, epsilon=1e-12, dropped=0.1)
 DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the end
-LAYER = "encoder.layer.{}"
 PARTS = (
     *(f"attention.self.{each}" for each in ("query", "key", "value")),
     "attention.output.dense", "attention.output.LayerNorm", "intermediate.dense", "output.dense", "output.LayerNorm",
@@ -53,10 +52,7 @@ class Encoder(Transformer):
 
     def __init__(self, pieces: Sequence[str]) -> None:
         super().__init__(FORM, pieces)
-        self.heads = nn.ModuleDict({str(depth): nn.Linear(SIZES.width, len(SORTS)) for depth in DEPTHS})
-        for head in self.heads.values():
-            nn.init.normal_(head.weight, 0, 0.02)
-            nn.init.constant_(head.bias, -3)
+        self.heads = nn.ModuleDict({str(depth): head(FORM) for depth in DEPTHS})
 
     def forward(self, pieces: Tensor, cases: Tensor, there: Tensor) -> list[Tensor]:
         """Return, for each of the depths, the logarithms of odds of pieces: (window, place, sort)."""
@@ -70,7 +66,7 @@ class Encoder(Transformer):
         self.embedding.weight.copy_(tensor("embeddings.word_embeddings.weight"))
         kind = tensor("embeddings.token_type_embeddings.weight")[0]
         self.positions.weight.copy_(tensor("embeddings.position_embeddings.weight") + kind)
-        self.begin_with(tensor, LAYER, PARTS)
+        self.begin_with(tensor, PARTS)
 
 
 def kept(piece: str) -> bool:

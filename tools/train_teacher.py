@@ -28,16 +28,13 @@ import torch
 from annotated import DAMAGE
 from judges import WINDOW, Learner, learned_from, odds_of, read_slips
 from torch import Tensor, nn
-from transformer import Form, Transformer, tensors
-
-from paralint.evidence.encoder.weights import SORTS
+from transformer import Form, Transformer, head, tensors
 
 FORM = Form(layers=10, width=768, inner=3072, heads=12, places=512, epsilon=1e-5, dropped=0.0)
 OWN_PIECES = 4  # that stand before those of BERT in the vocabulary
 OWN_BEGIN, OWN_END = 0, 2  # those of them that stand around what is read at once
 OWN_PLACES = 2  # which no piece has
 NEAR, FAR, DISTANCES = 8, 128, 16  # distances told apart up to the first, ever less up to the second, so many in all
-LAYER = "encoder.layer.{}"
 PARTS = (
     *(f"attention.attn.{each}" for each in "qkvo"),
     "attention.LayerNorm", "intermediate.dense", "output.dense", "output.LayerNorm",
@@ -55,9 +52,7 @@ class Teacher(Transformer):
         pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")[OWN_PIECES:-1]
         super().__init__(FORM, pieces)
         self.near = nn.Embedding(2 * DISTANCES, FORM.heads)
-        self.head = nn.Linear(FORM.width, len(SORTS))
-        nn.init.normal_(self.head.weight, 0, 0.02)
-        nn.init.constant_(self.head.bias, -3)
+        self.head = head(FORM)
         self.register_buffer("distances", distances(), persistent=False)
 
     def forward(self, pieces: Tensor, cases: Tensor, there: Tensor) -> list[Tensor]:
@@ -75,7 +70,7 @@ class Teacher(Transformer):
         self.embedding.weight[self.wordpieces.end] = embedding[OWN_END]
         self.positions.weight.copy_(tensor("embeddings.position_embeddings.weight")[OWN_PLACES:])
         self.near.weight.copy_(tensor("encoder.relative_attention_bias.weight"))
-        self.begin_with(tensor, LAYER, PARTS)
+        self.begin_with(tensor, PARTS)
 
 
 def distances() -> Tensor:

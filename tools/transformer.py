@@ -16,10 +16,11 @@ from annotated import Spans
 from judges import Judge, Text, Window, filled
 from torch import Tensor, nn
 
-from paralint.evidence.encoder.weights import CASES
+from paralint.evidence.encoder.weights import CASES, SORTS
 from paralint.evidence.encoder.wordpieces import Wordpieces
 
 HIDDEN = -1e4  # added to how much a piece looks at one that is not there
+LAYER = "encoder.layer.{}"  # how the names of the weights of a layer begin
 
 
 class Form(NamedTuple):
@@ -109,23 +110,30 @@ class Transformer(Judge):
             yield x
 
     @torch.no_grad()
-    def begin_with(self, tensor: Callable[[str], Tensor], layer: str, parts: Sequence[str]) -> None:
+    def begin_with(self, tensor: Callable[[str], Tensor], parts: Sequence[str]) -> None:
         """Take over weights.
 
         Args:
             tensor: the weights by their names.
-            layer: how the names of the weights of a layer begin, with ``{}`` for its number.
-            parts: the rest of the names of those of query, key and value, of what is seen, of the sum behind it, of the
-                two of the feed-forward network and of the sum behind that.
+            parts: the rest of the names, behind ``LAYER``, of those of query, key and value, of what is seen, of the
+                sum behind it, of the two of the feed-forward network and of the sum behind that.
         """
         own = ("seen", "looked", "up", "down", "fed")
         for kind in ("weight", "bias"):
             getattr(self.first, kind).copy_(tensor(f"embeddings.LayerNorm.{kind}"))
             for number, block in enumerate(self.blocks):
-                found = [tensor(f"{layer.format(number)}.{part}.{kind}") for part in parts]
+                found = [tensor(f"{LAYER.format(number)}.{part}.{kind}") for part in parts]
                 getattr(block.looks, kind).copy_(torch.cat(found[:3]))
                 for name, weights in zip(own, found[3:], strict=True):
                     getattr(getattr(block, name), kind).copy_(weights)
+
+
+def head(form: Form) -> nn.Linear:
+    """Return what tells of a piece the logarithms of odds of each sort of damage; at first it takes all for sound."""
+    made = nn.Linear(form.width, len(SORTS))
+    nn.init.normal_(made.weight, 0, 0.02)
+    nn.init.constant_(made.bias, -3)
+    return made
 
 
 def tensors(file: Path) -> Callable[[str], Tensor]:

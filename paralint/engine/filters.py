@@ -161,7 +161,7 @@ def corroborated(
 def confirmed(document: Document, findings: list[Finding], asked: Mapping[str, float]) -> list[Finding]:
     """Drop what the encoder takes for sound of what rules find that ask for its opinion.
 
-    Where no rule has had it read the document, which is then none that is damaged as a whole, all are kept.
+    Where nobody has had it read the document, all are kept.
 
     Args:
         asked: by the code of each rule that asks, how likely a word of what it finds has to be damaged, from 0 to 1.

@@ -83,7 +83,8 @@ def _turned(document: Document, known: tuple[Quantity, ...]) -> Iterator[Conflic
                 continue
             figures = (after.hedged - 1, before.last)
             here, other = figures, (verb, verb + 1)
-            if len(document.quote(tokens.span(verb, before.last))) <= LONGEST:  # the verb is told, too: it may be wrong
+            whole = tokens.span(verb, before.last)
+            if whole.end - whole.start <= LONGEST:  # the verb is told, too: it may be what is wrong
                 here, other = (verb, before.last), figures
             rising = word(verb).lower in _REACHING_UP
         else:

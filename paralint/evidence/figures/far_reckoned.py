@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from paralint.evidence.figures.figured import PART_OF, Figured, bare
+from paralint.evidence.figures.figured import OWNED, Figured, bare
 from paralint.evidence.measures.quantities import Hedge, Quantity, quantities
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict
@@ -91,7 +91,7 @@ _GONE = {
 _LEAVE = lazy.pattern(
     rf"\bthe (?P<noun>{'|'.join(_GONE)})\b[^#;.]{{0,40}} (?:leaves?|left|leaving)\b[^#;.]{{0,40}} (?P<left>#c\d+)\b"
 )
-_SOME_OF = lazy.pattern(rf"{PART_OF}\b")
+_SOME_OF = lazy.pattern(rf"(?P<part>#c\d+) of (?:{OWNED}|a total of) (?P<all>#c\d+)\b")
 _FEWEST = 3  # parts of a list whose sum is looked for in the text
 _EXACTLY = 1e-6
 

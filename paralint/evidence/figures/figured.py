@@ -25,7 +25,6 @@ _LETTERS = {
 }  # fmt: skip
 OWNED = r"(?:the|its|their|his|her|these|those)"
 """Stands before the number of a whole that is known: of *the* nine, of *its* 40 members."""
-PART_OF = rf"(?P<part>#c\d+) of (?:{OWNED}|a total of) (?P<all>#c\d+)"
 MARK = lazy.pattern(r"#[a-z]\d+")
 
 

@@ -134,8 +134,10 @@ def wrong_totals(document: Document) -> Iterator[Conflict]:
             yield from _remainders(document, sentence)
         if "all" in sentence.words:
             yield from _groups(document, sentence)
-        if "of" in sentence.words or "all" in sentence.words:
-            yield from _rests(document, sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        left = not _LEFT.isdisjoint(sentence.words | (following.words if following else frozenset()))
+        if left and ("of" in sentence.words or "all" in sentence.words):
+            yield from _rests(document, sentence, following)
         if not _UNITED.isdisjoint(sentence.words):
             yield from _of_all(document, sentences, index)
 
