@@ -53,11 +53,12 @@ _NEGATIVE = words("below minus negative under deep depth deeper -")
 _FACTORS = {stem(word): factor for word, factor in (("halve", 0.5), ("double", 2.0), ("treble", 3.0), ("triple", 3.0))}
 _ABOVE = frozenset(("above", "over", "more", "higher"))
 _BELOW = frozenset(("below", "under", "less", "lower"))
-_EACH = words(
+EACH = words(
     """bag kilo kilogram litre liter tonne ton barrel hour week month year night day head seat share bottle box bushel
     ounce gallon pound metre kilometre mile square unit ticket loaf sack crate bundle dozen cup pint piece person pupil
     household hectare acre minute second visit trip ride pair plate pack packet jar tin can"""
 )
+"""Of what a price or a rate is told: "$2 a kilo"."""
 _TIME = words(
     "in on a an the last this year month week day years months weeks days ago earlier before quarter season of"
 )
@@ -180,7 +181,7 @@ def _is_plain(document: Document, one: Quantity, last: int) -> bool:
         return all(document.tags[each] in _IN_A_PHRASE for each in range(token + 1, last))
     if one.nouns and token < last and word(token).form.islower() and word(token).lower not in _TIME:
         token += 1
-    if last - token > 1 and word(token).lower in ("a", "an", "per", "the", "each") and word(token + 1).lower in _EACH:
+    if last - token > 1 and word(token).lower in ("a", "an", "per", "the", "each") and word(token + 1).lower in EACH:
         token += 2  # "from $1.20 a bag to $2.10"
     return last - token <= _MOST_BETWEEN and all(
         word(each).lower in _TIME or is_date_word(word(each)) or _YEAR.fullmatch(word(each).form)

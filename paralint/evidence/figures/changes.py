@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from paralint.evidence.figures.arithmetic import LONGEST
+from paralint.evidence.figures.arithmetic import EACH, LONGEST
 from paralint.evidence.measures.quantities import Quantity, comparable, quantities
 from paralint.evidence.measures.times import is_date_word
 from paralint.evidence.measures.units import Measure
@@ -33,10 +33,9 @@ _REACHING_DOWN = FALLING | words("""
     eased
     dipped dips dived plunging sagged weakened contracted contracts slowed dwindled halved shortened pared
     """)
-_BETWEEN = words("""
-    , per cent a share year month each day tonne barrel last this in the of on by quarter week half decade season period
-    first second third fourth fiscal financial same
-    head person pupil household litre liter kilo kilogram ton bag bottle box ticket hour metre meter
+_BETWEEN = EACH | words("""
+    , per cent a share each last this in the of on by quarter half decade season period first second third fourth fiscal
+    financial same
     """)
 _YEAR = lazy.pattern(r"(?:19|20)\d\d")
 _BESIDE = 6  # tokens between two figures of one change

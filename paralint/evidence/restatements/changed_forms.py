@@ -123,8 +123,8 @@ def _of_one_root(first: str, second: str, tags: tuple[str, str]) -> bool:
         return tags[1] == "VBN" or "VBN" in verb_forms(second)  # "wore", "worn"
     if first.startswith(second) and len(first) - len(second) > _SHORTER:
         return False  # courthouse, court
-    if second == f"{first}ership":
-        return False  # the lead, the leadership
+    if second in (f"{first}ship", f"{first}ership"):
+        return False  # the partners, the partnership; the lead, the leadership
     if tags[0][0] == "N" and (tags[1] == "VBN" or second == f"{first}ing"):
         return False  # the deployment of troops, troops deployed; the finish line, the finishing line
     same = next(
