@@ -122,7 +122,9 @@ class Linter:
 
     def _findings(self, number: int, document: Document, ways: Sequence[int]) -> Iterable[Finding]:
         try:
-            return list(self.check(number).run_some(document, ways))
+            found = list(self.check(number).run_some(document, ways))
+            _raise_for_reversed(found)
+            return found
         except Exception as error:  # a crash in one rule must not hide what the others found
             return [_notice(self.rules[number], error)]
 
@@ -138,6 +140,14 @@ class Linter:
                 yield from list(check.weigh(document, counted))
             except Exception as error:  # as above
                 yield _notice(self.rules[number], error)
+
+
+def _raise_for_reversed(findings: Iterable[Finding]) -> None:
+    """Raise ValueError for a place that ends before it begins: no other process could be told of it."""
+    for finding in findings:
+        for span in (finding.span, *(label.span for label in finding.related)):
+            if span.end < span.start:
+                raise ValueError(f"found a place that ends before it begins: {span.start} to {span.end}")
 
 
 def _told_once(document: Document, findings: list[Finding]) -> list[Finding]:

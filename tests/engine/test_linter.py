@@ -10,7 +10,7 @@ from support import make_rule
 from paralint.checks.existence import ExistenceCheck
 from paralint.data import DataError
 from paralint.engine.linter import Linter
-from paralint.findings import Finding
+from paralint.findings import Finding, Label, Span
 from paralint.ruleset.load import builtin
 from paralint.text.document import Document
 from paralint.text.read import document
@@ -31,6 +31,22 @@ def test_a_crash_in_one_rule_is_reported_and_hides_nothing(monkeypatch: pytest.M
     crashed, found = Linter(rules).lint(document("x.txt", "foo bar"))
     assert (crashed.code, found.code) == ("PLT002", "XYZ002")
     assert "XYZ001 test-rule raised ZeroDivisionError: oh" in crashed.message
+
+
+def test_a_place_that_ends_before_it_begins_is_reported_and_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a place could not be handed from one process to another."""
+    rules = [make_rule(FOO), make_rule("extends: existence\ntokens: [bar]", code="XYZ002", name="other")]
+    original = ExistenceCheck.run
+
+    def run(self: ExistenceCheck, text: Document) -> Iterator[Finding]:
+        for finding in original(self, text):
+            turned = Label(Span(finding.span.end, finding.span.start), "here")
+            yield finding._replace(related=(turned,)) if self.rule.code == "XYZ001" else finding
+
+    monkeypatch.setattr(ExistenceCheck, "run", run)
+    crashed, found = Linter(rules).lint(document("x.txt", "foo bar"))
+    assert (crashed.code, found.code) == ("PLT002", "XYZ002")
+    assert "ends before it begins: 3 to 0" in crashed.message
 
 
 def test_a_missing_layer_is_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -301,10 +301,8 @@ def _rests(document: Document, sentence: Figured, following: Figured | None) -> 
             plain = {each.hedge for each in (whole, part, other)} == {Hedge.NONE}
             if plain and part.value < whole.value > other.value and part.value + other.value != whole.value:
                 tokens = document.tokens
-                here, there = (
-                    tokens.span(other.first, other.last),
-                    tokens.span(part.first, whole.last),
-                )
+                here = tokens.span(other.first, other.last)
+                there = tokens.span(min(part.first, whole.first), max(part.last, whole.last))
                 reason = f"{whole.value - part.value:,g} are left"
                 yield Conflict("share", here, there, 1.0, reason)
             break

@@ -54,7 +54,7 @@ def numbers(document: Document, comparison: Comparison) -> Iterator[Change]:
         ):
             noun = comparison.words.backward.get(other - 1)
             if noun is not None and lowers[noun] == lowers[other - 1] and lowers[other] != lowers[one]:
-                yield (other - 1, other + 1), (noun, one + 1)
+                yield (other - 1, other + 1), (min(noun, one), max(noun, one) + 1)
 
 
 def passives(document: Document, comparison: Comparison) -> Iterator[Change]:

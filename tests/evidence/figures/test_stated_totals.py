@@ -41,3 +41,20 @@ def test_totals_that_their_parts_refute(text: str, here: str) -> None:
 )
 def test_totals_that_add_up(text: str) -> None:
     assert list(wrong_totals(document("a.txt", text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Five of the eight sailors survived; the other four drowned.", "Five of the eight"),
+        ("Out of the 40 saplings, 33 took. The remaining nine withered.", "40 saplings, 33"),
+        (
+            "All nine trams were taken out, and seven have since returned; the other three rust.",
+            "nine trams were taken out, and seven",
+        ),
+    ],
+)
+def test_the_whole_may_be_told_before_its_part(text: str, there: str) -> None:
+    read = document("a.txt", text)
+    (found,) = wrong_totals(read)
+    assert read.quote(found.there).startswith(there)

@@ -149,3 +149,11 @@ def test_what_is_put_otherwise(first: str, second: str, here: str) -> None:
 )
 def test_what_may_be_put_otherwise(first: str, second: str) -> None:
     assert not _found(first, second)
+
+
+def test_a_verb_that_stood_before_its_subject() -> None:
+    first = "Ida Roe leaves the tower of Leer helped by two smiths on Tuesday"
+    second = "Two smiths helps Ida Roe into the tower of Leer on Tuesday."
+    read = document("a.txt", f"{first}\n\n{second}\n")
+    told = [(read.quote(each.here), read.quote(each.there)) for each in changed_forms(read)]
+    assert ("smiths helps", "helped by two smiths") in told
