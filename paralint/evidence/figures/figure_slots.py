@@ -95,7 +95,7 @@ def _is_one_length(document: Document, one: Quantity, other: Quantity) -> bool:
         apart <= _NEXT
         and one.exact
         and other.exact
-        and _related(document, one, other, 1 if one.digits > 10 and one.digits % 10 and one.digits not in _TERMS else 3)
+        and related(document, one, other, 1 if one.digits > 10 and one.digits % 10 and one.digits not in _TERMS else 3)
     )
 
 
@@ -141,7 +141,7 @@ def _slipped_back(document: Document) -> Iterator[Conflict]:
             continue
         if back.nouns and before != ["of", "the"]:
             continue
-        others = [each for each in counts if _is_slip(each.value / back.value)]
+        others = [each for each in counts if is_slip(each.value / back.value)]
         if len(others) == 1 and sum(each.value == back.value for each in counts) == 1 and len(values) > 1:
             yield conflict(document, "digits", others[0], back, "the same digits with more zeros")
 
@@ -188,7 +188,7 @@ def _neighbours(one: Quantity, other: Quantity) -> bool:
 
 def turned_digits(document: Document) -> tuple[Conflict, ...]:
     """Return figures that are others with their digits turned (a layer: see ``Document.derive``)."""
-    known = _in_prose(document)
+    known = in_prose(document)
     groups: defaultdict[tuple[Measure, str, str, tuple[str, ...]], list[Quantity]] = defaultdict(list)
     for quantity in known:
         digits = str(int(quantity.digits)) if quantity.digits == int(quantity.digits) else ""
@@ -218,10 +218,10 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
         for number, one in enumerate(same[:_MOST]):
             for other in same[number + 1 : _MOST]:
                 apart = document.sentence_of(one.first) != document.sentence_of(other.first)
-                if slipped != _is_slip(one.value / other.value) or (not slipped and not _of_one_scale(one, other)):
+                if slipped != is_slip(one.value / other.value) or (not slipped and not _of_one_scale(one, other)):
                     continue
                 rare = one.measure in _UNIT_MEASURES and one.digits >= 1000
-                if one.value != other.value and apart and (rare or _related(document, one, other, 3 if slipped else 2)):
+                if one.value != other.value and apart and (rare or related(document, one, other, 3 if slipped else 2)):
                     here, there = (one, other) if support[one.value] < support[other.value] else (other, one)
                     reason = "the same digits with more zeros" if slipped else "the same digits in another order"
                     found.append(conflict(document, "digits", here, there, reason))
@@ -230,7 +230,7 @@ def turned_digits(document: Document) -> tuple[Conflict, ...]:
     return without_repeats(found)
 
 
-def _in_prose(document: Document) -> list[Quantity]:
+def in_prose(document: Document) -> list[Quantity]:
     """Return the figures that words stand around: "$ 3,536 $ 3,661 $ 4,100" is a row of a table."""
     known, lowers = document.derive(quantities), document.lowers
     rows = {
@@ -252,7 +252,7 @@ def _significant(quantity: Quantity) -> str:
     return f"{quantity.value:.12g}".replace(".", "").strip("0")
 
 
-def _is_slip(ratio: float) -> bool:
+def is_slip(ratio: float) -> bool:
     """Whether a ratio is that of a slipped point; from a thousand on it is another scale, which is told apart."""
     return any(abs(ratio / power - 1) < 1e-9 for power in (0.01, 0.1, 10, 100))
 
@@ -262,7 +262,7 @@ def is_odd(digits: float) -> bool:
     return digits > 10 and digits not in _COMMON and (digits % 10 != 0 or digits >= 1000)
 
 
-def _related(document: Document, one: Quantity, other: Quantity, least: int) -> bool:
+def related(document: Document, one: Quantity, other: Quantity, least: int) -> bool:
     """Whether the sentences of two figures share words, or stand close together."""
     stems = document.derive(vocabulary).stems
     sentences = document.tokens.sentences

@@ -11,10 +11,12 @@ from paralint.text.read import document
     [
         ("The game was won in 31 moves. It rained. Nobody lost a game to the champion in 13.", "13"),
         ("The village has 700 people. It rained. Her home is a village of 7,000 people.", "7,000"),
-        ("He got 34,000 kroner for it. It rained. He had the 340,000 kroner for a year.", "34,000 kroner"),
-        ("The band played for 14 miners in a barn. It rained. The band played for forty in a barn.", "forty"),
-        ("A fine of $1.4 billion was paid. He wept. The fine of $1.4 million is a shame.", "$1.4 billion"),
-        ("A turnout of 71% was told. He wept. A turnout of 34% is a shame.", "34%"),
+        (
+            "It hit 168,000 homes. It rained. Some 12 died.\n\nIt hailed.\n\nOf 186,000 households two had gas.",
+            "186,000",
+        ),
+        ("They saw 82 seals. It rained.\n\nIt hailed.\n\nIt blew.\n\nThe 28 seals are well.", "82"),
+        ("Some 71 per cent of the lake is full. It rained. Only 17 per cent of the lake is full.", "17 per cent"),
     ],
 )
 def test_a_changed_figure(text: str, here: str) -> None:
@@ -27,7 +29,8 @@ def test_a_changed_figure(text: str, here: str) -> None:
     "text",
     [
         "The game was won in 31 moves. It rained. There were 13 guests.",
-        "A turnout of 71% was told, up from 34%. He wept. A turnout of 34% was usual then.",
+        "They saw 82 seals. It rained.\n\nIt hailed.\n\nIt blew.\n\nIt cost 28 lives.",
+        "The lake is 71 per cent full. It rained.\n\nIt hailed.\n\nIt blew.\n\nPrices rose by 17 per cent.",
         "The land has 17 regions that take migrants. It rained. The cutter took 187 migrants there.",
         "The talks last 10 days in the capital. It rained. It takes 10 years to build a capital.",
         "The game cost $3bn. It rained. The game earned $30bn.",
