@@ -23,6 +23,8 @@ FACTS = (
     "multiple",
     "conversion",
     "change",
+    "worded-change",
+    "near-total",
     "years",
     "calendar",
     "result",
