@@ -8,7 +8,7 @@ measure and its number in the sentence.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from paralint.evidence.measures.quantities import Quantity, quantities
@@ -76,6 +76,18 @@ def figured(document: Document) -> tuple[Figured, ...]:
 def bare(document: Document) -> tuple[Figured, ...]:
     """Return the same sentences with the hedges of their figures left as words: "more than #c1" may compare."""
     return tuple(_all(document, hedged=False))
+
+
+def without_figures(document: Document, having: Iterable[str]) -> Iterator[Figured]:
+    """Yield the sentences that have no figure, but one of some words, in text order: dates are told in such, too."""
+    numbers = {document.sentence_of(place) for kind in kinds_of(document, having) for place in document.places[kind]}
+    figured_ones = {document.sentence_of(each.first) for each in document.derive(quantities)}
+    return (_marked(document, number, (), hedged=True) for number in sorted(numbers - figured_ones))
+
+
+def kinds_of(document: Document, having: Iterable[str]) -> Iterator[int]:
+    """Yield the kinds of tokens that some words are written as."""
+    return (kind for word in having for kind in document.by_lower.get(word, ()))
 
 
 def _all(document: Document, *, hedged: bool) -> Iterator[Figured]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from paralint.evidence.figures.figured import Figured, figured
+from paralint.evidence.figures.figured import Figured, figured, without_figures
 from paralint.evidence.measures.quantities import Hedge
 from paralint.evidence.measures.times import WEEKDAYS
 from paralint.evidence.measures.units import MONTHS
@@ -19,11 +19,22 @@ from paralint.text import lazy
 from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
+_YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?:(?:\d{{1,2}}) (?:{_MONTH})\b|(?:{_MONTH})\.? (?:\d{{1,2}})\b)"
 _LATER = lazy.pattern(
     rf"\b(?P<one>{_DATE})(?P<gap>[^;:#]{{1,90}}?) (?P<length>#d\d+|an? (?:day|week|fortnight|month)) "
     rf"(?P<way>later|earlier|afterwards)(?: ,)? on (?P<two>{_DATE})"
+)
+_YEARS = lazy.pattern(
+    rf"\bbetween (?:(?:{_MONTH}) )?(?P<one>{_YEAR}) and (?:[a-z'’-]+ ){{1,5}}?in (?:(?:{_MONTH}) )?(?P<two>{_YEAR})\b|"
+    rf"\b(?:joined|founded|opened|arrived|enrolled|entered|hired|born)\b(?: [a-z'’&-]+){{0,9}} in (?P<first>{_YEAR}) "
+    rf"and (?:[a-z]+ )?(?:became|rose|took|left|retired|closed|died|moved|won|sold)\b(?: [a-z'’-]+){{0,6}} "
+    rf"in (?P<last>{_YEAR})\b"
+)
+_YEARS_LATER = lazy.pattern(
+    rf"\bin (?P<one>{_YEAR})\b[^;:#]{{0,90}}? (?P<length>#d\d+) (?P<way>later|earlier|afterwards)(?: ,)? in "
+    rf"(?P<two>{_YEAR})\b"
 )
 _DAY = "|".join(sorted((day for day in WEEKDAYS if day.endswith("day")), key=len, reverse=True))
 _LASTED = lazy.pattern(
@@ -32,7 +43,6 @@ _LASTED = lazy.pattern(
     rf"last|went on for|continued for) (?:for )?(?P<length>#d\d+)[^;:#]{{0,40}}? (?:ended|ends|end|closed|closes|"
     rf"finished|concluded) on (?P<two>{_DAY})\b"
 )
-_YEAR = r"(?:1[6-9]|20)\d\d"
 _AGED = r"(?:aged|at the age of|at age|at) (?P<age>#[ac]\d+)"
 _DIED = (
     lazy.pattern(
@@ -93,6 +103,7 @@ _DONE = lazy.pattern(
 )
 _SPAN = {"day": 1, "week": 7, "fortnight": 14}
 _DAYS_OF_YEAR = 365.25
+_HALF_A_YEAR = 183  # days; more of them back are told of the next year
 _YEAR_OF_REFERENCE = 2023
 
 
@@ -103,6 +114,10 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
         words = sentence.words
         if not words.isdisjoint(("later", "earlier", "afterwards")) and not words.isdisjoint(MONTHS):
             yield from _later(document, sentence)
+        if "in" in words:
+            yield from _turned_years(document, sentence)
+        if "#d" in sentence.text and not words.isdisjoint(("later", "earlier", "afterwards")):
+            yield from _years_later(document, sentence)
         if "#d" in sentence.text and not words.isdisjoint(WEEKDAYS):
             yield from _lasted(document, sentence)
         if "#d" in sentence.text and ", #" in sentence.text:
@@ -122,6 +137,31 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
                 for match in pattern.finditer(sentence.text):
                     here, there = (sentence.span(document, *match.span(name)) for name in ("noun", "verb"))
                     yield Conflict("reckoning", here, there, 1.0, "one is gained, the other lost")
+
+    for sentence in without_figures(document, ("between", "in", "later", "earlier")):
+        yield from _turned_years(document, sentence)
+        if not sentence.words.isdisjoint(MONTHS):
+            yield from _later(document, sentence)
+
+
+def _turned_years(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "between May 2022 and his arrest in 2021", "joined the bank in 1989 and became its head in 1986"."""
+    for match in _YEARS.finditer(sentence.text):
+        first, last = ("one", "two") if match["one"] else ("first", "last")
+        if int(match[last]) < int(match[first]):
+            here, there = (sentence.span(document, *match.span(name)) for name in (last, first))
+            yield Conflict("reckoning", here, there, 1.0, "the years stand the other way round")
+
+
+def _years_later(document: Document, sentence: Figured) -> Iterator[Conflict]:
+    """Find "died in 2009 and seven years later, in 2014"."""
+    for match in _YEARS_LATER.finditer(sentence.text):
+        length = sentence.figure(match["length"])
+        passed = (int(match["two"]) - int(match["one"])) * (-1 if match["way"] == "earlier" else 1)
+        if length.unit.startswith("year") and length.exact and length.hedge is Hedge.NONE and passed != length.digits:
+            here = sentence.span(document, match.start("length"), match.end("two"))
+            there = sentence.span(document, *match.span("one"))
+            yield Conflict("reckoning", here, there, 1.0, f"it is {passed} years")
 
 
 def _date(text: str) -> date | None:
@@ -155,7 +195,9 @@ def _later(document: Document, sentence: Figured) -> Iterator[Conflict]:
         if wrong:
             here = sentence.span(document, match.start("length"), match.end("two"))
             there = sentence.span(document, *match.span("one"))
-            yield Conflict("reckoning", here, there, 1.0, f"it is {passed} days")
+            back = 0 > (two - one).days > -_HALF_A_YEAR
+            reason = "the dates stand the other way round" if back else f"it is {passed} days"
+            yield Conflict("reckoning", here, there, 1.0, reason)
 
 
 def _clock_times(document: Document, sentence: Figured) -> Iterator[Conflict]:
