@@ -33,7 +33,7 @@ _CHANGE = rf"an? (?:{_WORD} )?(?P<way>rise|fall|increase|decrease|drop|jump|gain
 _LATER = (
     lazy.pattern(  # "…, up from", "…, down $3 from Tuesday's"
         rf"(?P<now>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,14}} ,? ?(?P<way>up|down)(?: #(?P=sort)\d+)? "
-        rf"from (?:{_WORD} ){{0,4}}(?P<then>#(?P=sort)\d+)"
+        rf"from (?:{_WORD} ){{0,4}}(?P<then>#(?:(?P=sort)|c)\d+)"
     ),
     lazy.pattern(  # "…, compared with …, a decrease"
         rf"(?P<now>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,12}} , (?:compared with|against) (?:{_WORD} ){{0,2}}"
@@ -85,10 +85,12 @@ def _refuted(document: Document, sentence: Figured) -> Iterator[Conflict]:
                 yield _conflict(document, sentence, match, f"is {now.value / then.value:.2g} times as much")
 
 
-def _are_alike(one: Quantity, other: Quantity) -> bool:
+def _are_alike(then: Quantity, now: Quantity) -> bool:
     """Whether two figures are of one measure, and neither is nothing."""
-    same = one.measure is other.measure and (one.unit == other.unit or one.measure is not Measure.MONEY)
-    return same and one.value > 0 and other.value > 0
+    if then.measure is Measure.COUNT and not then.nouns and now.measure is Measure.MONEY:
+        then = then._replace(measure=now.measure, unit=now.unit)  # 78 million euros, up from 61 million
+    same = then.measure is now.measure and (then.unit == now.unit or now.measure is not Measure.MONEY)
+    return same and then.value > 0 and now.value > 0
 
 
 def _conflict(document: Document, sentence: Figured, match: Match[str], what: str) -> Conflict:

@@ -14,6 +14,7 @@ from paralint.text.read import document
         ("Over 31,000 boats came, compared with 27,300 in the same month of last year, a decrease.", "decrease"),
         ("Some 11 per cent failed in 2017 and nine per cent last year, a rise of two points.", "rise of two"),
         ("Gas went from 96 euros to 288 euros a unit in Leer, four times the price of May.", "four times the"),
+        ("It took 78 million euros on Sunday night, down from 61 million.", "down from 61 million"),
         ("The mean was 2,100 in May; now it is 6,800, a third of that.", "a third of that"),
     ],
 )
