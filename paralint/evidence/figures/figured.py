@@ -80,14 +80,10 @@ def bare(document: Document) -> tuple[Figured, ...]:
 
 def without_figures(document: Document, having: Iterable[str]) -> Iterator[Figured]:
     """Yield the sentences that have no figure, but one of some words, in text order: dates are told in such, too."""
-    numbers = {document.sentence_of(place) for kind in kinds_of(document, having) for place in document.places[kind]}
-    figured_ones = {document.sentence_of(each.first) for each in document.derive(quantities)}
-    return (_marked(document, number, (), hedged=True) for number in sorted(numbers - figured_ones))
-
-
-def kinds_of(document: Document, having: Iterable[str]) -> Iterator[int]:
-    """Yield the kinds of tokens that some words are written as."""
-    return (kind for word in having for kind in document.by_lower.get(word, ()))
+    kinds = (kind for word in having for kind in document.by_lower.get(word, ()))
+    numbers = {document.sentence_of(place) for kind in kinds for place in document.places[kind]}
+    numbers -= {document.sentence_of(each.first) for each in document.derive(quantities)}
+    return (_marked(document, number, (), hedged=True) for number in sorted(numbers))
 
 
 def _all(document: Document, *, hedged: bool) -> Iterator[Figured]:

@@ -26,6 +26,7 @@ _BEFORE = 2  # sentences before the parts in which their whole may be told
 _FEWEST = 5  # of which a whole is made
 _MISSED = 2  # by which parts may miss it
 _MOST = 4  # parts
+_FIGURES = 8  # of a passage that are held against one another: a table has more
 _NEARLY = range(88, 126)  # per cent that shares make if one of them has changed
 _ROUNDED = 1.01  # per cent
 _SLIPS = (0.01, 0.1, 10.0, 100.0)
@@ -52,9 +53,8 @@ def near_totals(document: Document) -> tuple[Conflict, ...]:
 def _lists(document: Document, sentence: Figured, before: Sequence[Quantity]) -> Iterator[Conflict]:
     """Find counts that stand side by side and miss a whole told before them."""
     counts = [each for each in sentence.known if _is_plain(each, Measure.COUNT)]
-    wholes = [each for each in before if _is_plain(each, Measure.COUNT)]
-    values = [each.value for each in counts]
-    if len(counts) < 2 or _may_make(values, [each.value for each in wholes]):
+    wholes = [each for each in before if _is_plain(each, Measure.COUNT)][-_FIGURES:]
+    if not 1 < len(counts) <= _FIGURES or _may_make([each.value for each in counts], [each.value for each in wholes]):
         return
     for size in range(min(_MOST, len(counts)), 1, -1):
         for first in range(len(counts) - size + 1):
@@ -83,14 +83,9 @@ def _missed(document: Document, parts: Sequence[Quantity], known: Sequence[Quant
 
 
 def _may_make(parts: Sequence[float], wholes: Sequence[float]) -> bool:
-    """Whether some of the parts, or of the parts and wholes, make one of the others."""
-    every = [*wholes, *parts]
-    return any(
-        sum(some) in every
-        for size in range(2, len(parts) + 1)
-        for some in combinations(parts, size)
-        if len(every) > len(some)
-    )
+    """Whether some of the parts make a whole, or another part."""
+    known = {*wholes, *parts}
+    return any(sum(some) in known for size in range(2, _MOST + 1) for some in combinations(parts, size))
 
 
 def _rests(document: Document, sentence: Figured, before: Sequence[Quantity]) -> Iterator[Conflict]:
@@ -103,7 +98,7 @@ def _rests(document: Document, sentence: Figured, before: Sequence[Quantity]) ->
             each
             for each in (*before, *sentence.known)
             if each.first < rest.first and _is_plain(each, rest.measure) and each.unit == rest.unit
-        ]
+        ][-_FIGURES:]
         reason = _percent(rest, known) if rest.measure is Measure.PERCENT else _left(rest, known)
         if reason:
             tokens = document.tokens
