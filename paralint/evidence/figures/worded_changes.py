@@ -29,20 +29,25 @@ _FACTORS = {
     "fifth": 1 / 5, "tenth": 1 / 10,
 }  # fmt: skip
 _UP = words("up rise increase jump gain")
+_DIRECTIONS = words("up down")
+_CHANGES = words("rise fall increase decrease drop jump gain loss decline")
 _CHANGE = rf"an? (?:{_WORD} )?(?P<way>rise|fall|increase|decrease|drop|jump|gain|loss|decline)\b"
 _LATER = (
     lazy.pattern(  # "…, up from", "…, down $3 from Tuesday's"
         rf"(?P<now>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,14}} ,? ?(?P<way>up|down)(?: #(?P=sort)\d+)? "
-        rf"from (?:{_WORD} ){{0,4}}(?P<then>#(?:(?P=sort)|c)\d+)"
+        rf"from (?:{_WORD} ){{0,4}}(?P<then>#(?:(?P=sort)|c)\d+)",
+        words=_DIRECTIONS,
     ),
     lazy.pattern(  # "…, compared with …, a decrease"
         rf"(?P<now>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,12}} , (?:compared with|against) (?:{_WORD} ){{0,2}}"
-        rf"(?P<then>#(?P=sort)\d+)(?: {_WORD}){{0,12}} , {_CHANGE}"
+        rf"(?P<then>#(?P=sort)\d+)(?: {_WORD}){{0,12}} , {_CHANGE}",
+        words=_CHANGES,
     ),
 )
 _BY = lazy.pattern(  # "… in 2017 and … last year, a rise of two points"
     rf"(?P<then>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,12}} (?:and|to|,) (?:{_WORD} ){{0,3}}(?P<now>#(?P=sort)\d+)"
-    rf"(?: {_WORD}){{0,8}} , {_CHANGE} of (?P<by>#[a-z]\d+)"
+    rf"(?: {_WORD}){{0,8}} , {_CHANGE} of (?P<by>#[a-z]\d+)",
+    words=_CHANGES,
 )
 _MULTIPLIED = (
     lazy.pattern(  # "from 96 euros to 288 euros …, four times the level"
@@ -76,7 +81,8 @@ def _refuted(document: Document, sentence: Figured) -> Iterator[Conflict]:
                 continue  # the difference of something else
             if (now.value > then.value) != (match["way"] in _UP):
                 yield _conflict(document, sentence, match, "rises" if now.value > then.value else "falls")
-    for pattern in _MULTIPLIED:
+    told = not _FACTORS.keys().isdisjoint(sentence.words) or "#r" in sentence.text
+    for pattern in _MULTIPLIED if told else ():
         for match in pattern.finditer(sentence.text):
             then, now = sentence.figure(match["then"]), sentence.figure(match["now"])
             factor = sentence.figure(match["times"]).value if match["times"] else 0.0
