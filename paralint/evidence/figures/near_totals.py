@@ -1,8 +1,9 @@
 """Parts that all but make their whole, in damaged texts: one of the figures has changed.
 
 "12 schools … Results rose in seven, fell in two and did not change in four", "63 points … 58 of them had been done and
-the other six", "55 per cent … and 37 per cent. The remaining 18 per cent". In sound news parts that miss a whole by one
-or two are mostly not its parts; where a text is damaged otherwise, and words tell that nothing is left out, they are.
+the other six", "55 per cent … and 37 per cent. The remaining 18 per cent", "a crew of 16 … 19 of the men". In sound
+news parts that miss a whole by one or two are mostly not its parts; where a text is damaged otherwise, and words tell
+that nothing is left out, they are.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from paralint.text.document import Document
 _COMPLETE = words(
     "other others remaining rest not no against abstained drawn independent independents unchanged neither"
 )
+_BEHIND_BODY = 3  # sentences in which a body's parts are told
 _BEHIND = 5  # words behind the last part
 _BEFORE = 2  # sentences before the parts in which their whole may be told
 _FEWEST = 5  # of which a whole is made
@@ -30,6 +32,11 @@ _FIGURES = 8  # of a passage that are held against one another: a table has more
 _NEARLY = range(88, 126)  # per cent that shares make if one of them has changed
 _ROUNDED = 1.01  # per cent
 _SLIPS = (0.01, 0.1, 10.0, 100.0)
+_BODY = lazy.pattern(
+    r"\b(?:crew|team|group|party|staff|panel|squad|delegation|jury|choir|orchestra|convoy|fleet|class|crowd|audience|"
+    r"congregation|platoon|flock|herd|cast) of (?P<whole>#c\d+)(?!(?: [a-z-]+){1,2} and #c)"
+)
+_OF_THE = lazy.pattern(r"(?P<part>#c\d+) of (?:the|its|their|them|those|these)\b")
 _REST = lazy.pattern(r"\b(?:the|its|their|his|her) (?:remaining|other|rest ,) (?P<rest>#[cpml]\d+)")
 
 
@@ -38,6 +45,8 @@ def near_totals(document: Document) -> tuple[Conflict, ...]:
     sentences = document.derive(figured)
     found: list[Conflict] = []
     for index, sentence in enumerate(sentences):
+        if " of #c" in sentence.text:
+            found += _bodies(document, sentences[index : index + _BEHIND_BODY])
         if not _COMPLETE.isdisjoint(sentence.words):
             before = [
                 each
@@ -104,6 +113,24 @@ def _rests(document: Document, sentence: Figured, before: Sequence[Quantity]) ->
             tokens = document.tokens
             here, there = tokens.span(rest.first, rest.last), tokens.span(known[-1].first, known[-1].last)
             yield Conflict("share", here, there, 1.0, reason)
+
+
+def _bodies(document: Document, sentences: Sequence[Figured]) -> Iterator[Conflict]:
+    """Find "a freighter with a crew of 16 sank; 19 of the men were saved"."""
+    first = sentences[0]
+    for body in _BODY.finditer(first.text):
+        whole = first.figure(body["whole"])
+        parts = (
+            sentence.figure(match["part"])
+            for sentence in sentences
+            if sentence.block == first.block
+            for match in _OF_THE.finditer(sentence.text)
+        )
+        for part in parts:
+            if part.first > whole.first and _is_plain(part, Measure.COUNT) and part.low > whole.high:
+                tokens = document.tokens
+                here, there = tokens.span(part.first, part.last), tokens.span(whole.first, whole.last)
+                yield Conflict("share", here, there, 1.0, "a part is never more than the whole")
 
 
 def _percent(rest: Quantity, known: Sequence[Quantity]) -> str:

@@ -2,12 +2,12 @@
 
 "1,400 homes had no power on Sunday night, up from 6,100", "31,000, compared with 27,300 last year, a decrease", "11 per
 cent in 2017 and nine per cent last year, a rise of two points", "from 96 to 288 euros, four times the price of Friday",
-"an average of 2,100; this season it is 6,800, a third of that".
+"an average of 2,100; this season it is 6,800, a third of that", "9,000 tons a year … will halve that to 27,000".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
 from paralint.evidence.figures.figured import Figured, figured
@@ -58,6 +58,18 @@ _MULTIPLIED = (
         rf"(?P<then>#(?P<sort>{_SORT})\d+)(?: {_WORD}| ;| ,){{0,8}} (?P<now>#(?P=sort)\d+) , {_TIMES} (?:of )?that\b"
     ),
 )
+_MADE = lazy.pattern(  # "will halve the capacity to 27,000 tons"
+    rf"\b(?P<way>halv|doubl|trebl|tripl|quadrupl)\w* (?:{_WORD} ){{0,7}}?to (?P<now>#{_SORT}\d+)"
+)
+_THAN = lazy.pattern(  # "That is more than the fare of 168"
+    r"\b(?:that|it|this|which) (?:is|was|would be) (?:still |far |much |well )?"
+    r"(?P<way>more|less|higher|lower|above|below) (?:than )?(?:the|its|their|his|her|last) "
+    rf"(?:{_WORD} ){{1,6}}(?:of )?(?P<now>#{_SORT}\d+)"
+)
+_RISING = words("doubl trebl tripl quadrupl less lower below")
+"""Ways in which the first figure of what is told is less than the second."""
+_BEFORE = 2  # sentences before a statement in which what it changes may be told
+_MOST = 20  # times by which two figures of one thing differ
 _SIGNED = words("minus negative ranked ranking below zero place rank")
 _EXACTLY = 0.051  # of what a difference of two rounded figures may be off
 _SLACK = 0.15
@@ -65,8 +77,37 @@ _SLACK = 0.15
 
 def worded_changes(document: Document) -> tuple[Conflict, ...]:
     """Return the conflicts worded-change of a document (a layer: see ``Document.derive``)."""
-    sentences = (each for each in document.derive(figured) if len(each.known) > 1)
-    return without_repeats(conflict for each in sentences for conflict in _refuted(document, each))
+    sentences = document.derive(figured)
+    found: list[Conflict] = []
+    for index, sentence in enumerate(sentences):
+        if len(sentence.known) > 1:
+            found += _refuted(document, sentence)
+        if not _SIGNED.isdisjoint(sentence.words):
+            continue
+        for pattern in (_MADE, _THAN):
+            for match in pattern.finditer(sentence.text):
+                found += _of_what_is_told(document, sentences[max(0, index - _BEFORE) : index + 1], match)
+    return without_repeats(found)
+
+
+def _of_what_is_told(document: Document, told: Sequence[Figured], match: Match[str]) -> Iterator[Conflict]:
+    """Find "9,000 tons … will halve the capacity to 27,000", "pay 145 kroner … That is more than the fare of 168"."""
+    *_, sentence = told
+    now = sentence.figure(match["now"])
+    known = [each for part in told if part.block == sentence.block for each in part.known if each.first < now.first]
+    then = next((each for each in reversed(known) if _are_alike(each, now)), None)
+    if (
+        then is None
+        or not 1 / _MOST < now.value / then.value < _MOST
+        or (now.high >= then.low and then.high >= now.low)
+    ):
+        return
+    rises = now.value > then.value
+    if rises != (match["way"] in _RISING):
+        first, last = (document.quote(document.tokens.span(each.first, each.last)) for each in (then, now))
+        reason = f"{last} is {'more' if rises else 'less'} than {first}"
+        here = sentence.span(document, *match.span())
+        yield Conflict("change", here, document.tokens.span(then.first, then.last), 1.0, reason)
 
 
 def _refuted(document: Document, sentence: Figured) -> Iterator[Conflict]:

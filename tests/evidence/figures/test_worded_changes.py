@@ -15,6 +15,11 @@ from paralint.text.read import document
         ("Some 11 per cent failed in 2017 and nine per cent last year, a rise of two points.", "rise of two"),
         ("Gas went from 96 euros to 288 euros a unit in Leer, four times the price of May.", "four times the"),
         ("It took 78 million euros on Sunday night, down from 61 million.", "down from 61 million"),
+        (
+            "They pay 145 kroner a trip. That is more than the fare of 168 kroner.",
+            "That is more than the fare of 168 kroner",
+        ),
+        ("The mill makes 9,000 tons a year. A new one will halve that to 27,000 tons.", "halve that to 27,000 tons"),
         ("The mean was 2,100 in May; now it is 6,800, a third of that.", "a third of that"),
     ],
 )
@@ -32,6 +37,8 @@ def test_a_change_that_its_figures_refute(text: str, here: str) -> None:
         "Some 11 per cent failed in 2017 and nine per cent last year, a rise of five points in the north.",
         "Gas went from 96 euros to 288 euros a unit in Leer, three times the price of May.",
         "The mean was 2,100 in May; now it is 680, a third of that.",
+        "They pay 145 kroner a trip. That is less than the fare of 168 kroner.",
+        "The mill makes 9,000 tons a year. A new one will treble that to 27,000 tons.",
         "It fell to minus 20, up from 30 in May.",
     ],
 )
