@@ -15,7 +15,7 @@ HELD_BACK = (
     *range(711, 723),
     *range(759, 815),
     *range(911, 1007),
-    *range(1283, 1319),
+    *range(1283, 1367),
 )
 
 Spans = list[tuple[int, int, str]]
