@@ -11,7 +11,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
 
-SURE = {"grammar": 0.25, "phrase": 0.5}
+SURE = {"grammar": 0.1, "phrase": 0.5}
 """From which logarithm of odds on a word is odd, by the sort of damage."""
 QUOTED = 1.25  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
 RARE = {"grammar": 0.5, "phrase": 1.5}
