@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from paralint.evidence.figures.figure_slots import is_slip
 from paralint.evidence.figures.figured import Figured, figured
 from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.measures.units import Measure
@@ -31,7 +32,6 @@ _MOST = 4  # parts
 _FIGURES = 8  # of a passage that are held against one another: a table has more
 _NEARLY = range(88, 126)  # per cent that shares make if one of them has changed
 _ROUNDED = 1.01  # per cent
-_SLIPS = (0.01, 0.1, 10.0, 100.0)
 _BODY = lazy.pattern(
     r"\b(?:crew|team|group|party|staff|panel|squad|delegation|jury|choir|orchestra|convoy|fleet|class|crowd|audience|"
     r"congregation|platoon|flock|herd|cast) of (?P<whole>#c\d+)(?!(?: [a-z-]+){1,2} and #c)"
@@ -152,7 +152,7 @@ def _left(rest: Quantity, known: Sequence[Quantity]) -> str:
         return ""
     for one in sorted(left):
         missed = rest.measure is Measure.COUNT and max(values) >= _FEWEST and abs(one - rest.value) <= _MISSED
-        if missed or any(abs(one / rest.value / slip - 1) < 1e-9 for slip in _SLIPS):
+        if missed or is_slip(one / rest.value):
             return f"{one:,g} are left"
     return ""
 

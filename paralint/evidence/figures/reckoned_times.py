@@ -20,6 +20,7 @@ from paralint.text.document import Document
 from paralint.text.morphology import verb_forms
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
+_DIGITS = 4  # of a year
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?:(?:\d{{1,2}}) (?:{_MONTH})\b|(?:{_MONTH})\.? (?:\d{{1,2}})\b)"
 _LATER = lazy.pattern(
@@ -138,7 +139,8 @@ def reckoned_times(document: Document) -> Iterator[Conflict]:
                     here, there = (sentence.span(document, *match.span(name)) for name in ("noun", "verb"))
                     yield Conflict("reckoning", here, there, 1.0, "one is gained, the other lost")
 
-    for sentence in without_figures(document, ("between", "in", "later", "earlier")):
+    years = [word for word in lowers if len(word) == _DIGITS and word.isdecimal()]
+    for sentence in without_figures(document, (*years, *MONTHS)):
         yield from _turned_years(document, sentence)
         if not sentence.words.isdisjoint(MONTHS):
             yield from _later(document, sentence)

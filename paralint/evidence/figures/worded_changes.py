@@ -31,7 +31,7 @@ _FACTORS = {
 _UP = words("up rise increase jump gain")
 _DIRECTIONS = words("up down")
 _CHANGES = words("rise fall increase decrease drop jump gain loss decline")
-_CHANGE = rf"an? (?:{_WORD} )?(?P<way>rise|fall|increase|decrease|drop|jump|gain|loss|decline)\b"
+_CHANGE = rf"an? (?:{_WORD} )?(?P<way>{'|'.join(sorted(_CHANGES))})\b"
 _LATER = (
     lazy.pattern(  # "…, up from", "…, down $3 from Tuesday's"
         rf"(?P<now>#(?P<sort>{_SORT})\d+)(?: {_WORD}){{0,14}} ,? ?(?P<way>up|down)(?: #(?P=sort)\d+)? "
