@@ -50,6 +50,8 @@ class Status(Enum):
 PATIENT = 3
 """The company that rules ask for which are right in damaged texts alone: they wait until a text proves to be one."""
 STATUSES = {str(status): status for status in Status}
+_GRAMMAR = "GRM"
+_NO_DOUBT = 0.01  # what the encoder gives less is sound to it without any doubt
 _KINDS = {kind: kind for kind in KINDS}
 _LAYERS = {layer: layer for layer in LAYERS}
 
@@ -103,6 +105,7 @@ class Body(NamedTuple):
         needs: the layers of a document that it reads.
         scope: the kinds of block that are searched; empty means all of them.
         confirmed: how likely, at least, the encoder has to think a word of what is found to be damaged, from 0 to 1.
+            A rule of grammar that asks for company asks for a little of it, too, unless it says otherwise.
     """
 
     spec: Spec
@@ -212,7 +215,7 @@ class Rule:
 
     @cached_property
     def _body(self) -> Body:
-        return _body(Fields(self._sought, []), self.kind)
+        return _body(Fields(self._sought, []), self._header)
 
     @cached_property
     def _wording(self) -> Wording:
@@ -348,7 +351,7 @@ def decode(tree: Tree, problems: list[Problem]) -> Rule | None:
         fields.note(f"a code is three capitals and three digits, as in GRM012; found '{header.code}'", "code")
     if header.name and not _NAME.fullmatch(header.name):
         fields.note(f"a name is lower-case words joined by hyphens; found '{header.name}'", "name")
-    body = _body(fields, header.kind)
+    body = _body(fields, header)
     wording = _wording(fields, body.spec)
     missing = body.spec.needs - body.needs
     if missing:
@@ -374,17 +377,18 @@ def _header(fields: Fields) -> Header:
     )
 
 
-def _body(fields: Fields, kind: str) -> Body:
+def _body(fields: Fields, header: Header) -> Body:
     return Body(
-        spec=decode_spec(kind, fields),
+        spec=decode_spec(header.kind, fields),
         needs=frozenset(fields.choices("needs", _LAYERS)),
         scope=_scope(fields),
-        confirmed=_confirmed(fields),
+        confirmed=_confirmed(fields, header),
     )
 
 
-def _confirmed(fields: Fields) -> float:
-    least = fields.number("confirmed", 0.0)
+def _confirmed(fields: Fields, header: Header) -> float:
+    doubted = header.company and header.code.startswith(_GRAMMAR)
+    least = fields.number("confirmed", _NO_DOUBT if doubted else 0.0)
     if least >= 1:
         fields.note(f"'confirmed' must be a probability below 1, found {least:g}", "confirmed")
     return least
