@@ -8,9 +8,9 @@ kind of ``benchmarks/slips``, rare kinds as often as common ones, and a fourth o
 content words for which the lists know what rewriting programs put in their place (``wrong_senses.txt``,
 ``look_alikes.txt``, ``collocated_senses.txt``) is exchanged for that. And of the words that are tied to one beside them
 ("security forces", "voiced concern") one in 12 becomes a related one that English ties to none of them ("security
-energies", "muted concern"): thesauri of rewriting programs know no context. OUT has a JSON object a line for each text:
-``text``, and ``damage``, rows of its first and last place, the last exclusive, and its sort. Where a word was left out
-both are one.
+energies", "muted concern"): thesauri of rewriting programs know no context. One in four of the figures, days, months
+and names that a text has told before is told otherwise. OUT has a JSON object a line for each text: ``text``, and
+``damage``, rows of its first and last place, the last exclusive, and its sort. Where a word was left out both are one.
 
 ``--articles`` puts slips into the articles of a folder that are damaged already, away from where they are, and into
 their originals; with ``--whole`` both come as they are, too. Such texts are stiff all over, as those that are judged,
@@ -54,6 +54,13 @@ SLIP, SECOND = 0.5, 0.25  # shares of sentences with a slip, and of these with a
 WORD, MANY = 0.06, 400  # share of words that are exchanged; one that was exchanged so often gets half the share
 TORN = 0.08  # share of tied words that are exchanged for words that are not
 TIED, RELATED, CHOICE = 1.5, 0.45, 8  # how fast they are tied, in powers of ten, how close the others are, and how many
+REFUTED = 0.25  # share of what was told before that is told otherwise
+LISTED = (
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"],
+)
+NAMED = 5  # letters of a name that is told otherwise
 EVEN, MET = 0.8, 20  # a kind of slip met n times is drawn with the weight 1 / (MET + n) ** EVEN
 
 
@@ -86,6 +93,7 @@ class Spoiler:
         slips = [slip for first, last in self._sentences(parsed) for slip in self._slips(parsed, first, last)]
         wrong = list(self._exchanged(parsed, slips))
         more = [*slips, *wrong, *self._torn(parsed, slips + wrong)]
+        more += list(self._refuted(parsed, more))
         return applied(text, [one for one in more if not any(are_near([one], *place[:2]) for place in known)], known)
 
     def _slips(self, text: Document, first: int, last: int) -> Iterator[Damage]:
@@ -139,6 +147,38 @@ class Spoiler:
             words = () if are_near(others, start, end) else related(text, at)
             if words:
                 yield Damage(start, end, written_as(text.text[start], self._draw.choice(words)), "phrase")
+
+    def _refuted(self, text: Document, others: list[Damage]) -> Iterator[Damage]:
+        """Yield something else for what was told before; nothing near other damage."""
+        told = set()
+        for start, end, tag in zip(text.tokens.starts, text.tokens.ends, text.tags, strict=True):
+            word = text.text[start:end]
+            if word in told and self._draw.random() < REFUTED and not are_near(others, start, end):
+                new = self._otherwise(word, tag)
+                if new:
+                    yield Damage(start, end, new, "name" if tag.startswith("NNP") else "contradiction")
+            told.add(word)
+
+    def _otherwise(self, word: str, tag: str) -> str | None:
+        """Return another figure, day or month, or a name written otherwise."""
+        for listed in LISTED:
+            if word in listed:
+                return self._draw.choice([other for other in listed if other != word])
+        figures = [at for at, letter in enumerate(word) if letter.isdigit()]
+        if tag == "CD" and figures:
+            at = self._draw.choice(figures)
+            return word[:at] + self._draw.choice([each for each in "123456789" if each != word[at]]) + word[at + 1 :]
+        if tag.startswith("NNP") and word.isalpha() and len(word) >= NAMED:
+            at = self._draw.randrange(1, len(word) - 1)
+            return self._draw.choice(
+                (
+                    word[:at] + word[at + 1 :],
+                    word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+                    word[:at] + self._draw.choice("aeioulnrst") + word[at + 1 :],
+                    word[:at] + self._draw.choice("aeioulnrst") + word[at:],
+                )
+            )
+        return None
 
 
 def are_near(damage: list[Damage], start: int, end: int) -> bool:

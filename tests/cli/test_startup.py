@@ -16,8 +16,6 @@ HEAVY = (
     "rich",
     "pathspec",
     "numpy",
-    "gguf",
-    "tokenizers",
     "threadpoolctl",
     "textstat",
 )

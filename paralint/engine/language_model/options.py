@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 INSTALLED = "installed"
-SUFFIX = ".gguf"
+SUFFIX = ".safetensors"
 _OFF = ("false", "off", "no")
 
 
@@ -20,7 +20,7 @@ def model_of(value: str, folder: Path) -> str | None:
         ``installed``, the path of a file, or None: the layer is off.
 
     Raises:
-        ValueError: for anything but ``installed``, ``false`` and a path that ends in ``.gguf``.
+        ValueError: for anything but ``installed``, ``false`` and a path that ends in ``.safetensors``.
     """
     value = value.strip()
     if value.lower() == INSTALLED:

@@ -11,7 +11,7 @@ class OddRule(NamedTuple):
     """One ODD code.
 
     Attributes:
-        sort: of damage, as the probe calls it.
+        sort: of damage, as the reader calls it.
     """
 
     code: str
@@ -37,8 +37,8 @@ class OddRule(NamedTuple):
 
 _MANUAL = (
     "A small language model that runs on this machine reports this, not a rule; the layer is off unless the setting "
-    "'language-model' turns it on. The model has read how English goes on, and a probe on what it makes of each word "
-    "was trained on damaged articles. It gives no reason. A place that it is not very sure of is reported only where "
+    "'language-model' turns it on. The model has read English, and has learned from damaged articles what damage looks "
+    "like. It gives no reason. A place that it is not very sure of is reported only where "
     "the rules have found the document to be damaged, and where a rule reports the same place, only that is shown, "
     "with a note that the model agrees."
 )

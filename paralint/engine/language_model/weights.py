@@ -1,251 +1,248 @@
-"""The file of a language model: GGUF, the format of llama.cpp, as far as models of the Llama family need it.
+"""What the reader is made of: matrices of MPNet, and what paralint has learned and adds to them.
 
-Weights are stored in few bits and turned into numbers when a layer is asked for; those of the embedding row by row,
-since a text has few of them.
+MPNet is a file in the format safetensors. What is added is ``data/language_model.bin``, made by
+``tools/train_reader.py``: for each matrix two narrow ones whose product is added to it (Hu et al. 2022, "LoRA: Low-Rank
+Adaptation of Large Language Models"), in whole numbers of eight bits, and all vectors.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+import json
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from math import prod
+from typing import BinaryIO
 
 import numpy as np
-from gguf import GGMLQuantizationType, GGUFReader
-from gguf.quants import dequantize
-from numpy.typing import NDArray
 
+from paralint.data import DataError
+from paralint.data.sections import Format
 from paralint.engine.language_model.errors import LanguageModelError
+from paralint.evidence.encoder.weights import CASES, Dense, Floats, Layer, Norm, Numbers, rounded_columns
 from paralint.values import NamedTuple
 
-Floats = NDArray[np.float32]
+FILE = "language_model.bin"
+SORTS = ("grammar", "phrase", "name", "contradiction", "quote")
+FORMAT = Format(FILE, "language model", b"PLLM", 1, ("sizes", "matrices", "factors", "numbers"))
+DISTANCES = 32
+"""How many distances between two pieces are told apart, those to the left and to the right taken together."""
+_EMBEDDING = "embeddings.word_embeddings.weight"
+_MATRICES = (
+    ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    ("attention.attn.o",),
+    ("intermediate.dense",),
+    ("output.dense",),
+)
+"""For each matrix of a layer those of MPNet that stand in it side by side."""
+_LONGEST_HEADER = 1 << 24
+_HEADER = struct.Struct("<Q")
 
-ARCHITECTURE = "llama"
-_MALFORMED = (
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    MemoryError,
-)  # of what the reader raises
-_EMBEDDING = "token_embd.weight"
 
-
-class Shape(NamedTuple):
-    """The sizes of a model of the Llama family, named as in its papers.
+class Sizes(NamedTuple):
+    """The sizes of the reader.
 
     Attributes:
         layers: how many there are.
-        width: of a hidden state.
+        width: of what a piece is to the reader.
         inner: width of the feed-forward networks.
-        heads, shared_heads: of queries, and of keys and values, each of which serves several heads of queries.
-        head: width of a head.
-        epsilon: added to mean squares.
-        base: of the wavelengths of rotary positions.
-        vocabulary: how many tokens there are.
+        heads: of attention.
+        window: how many pieces are read together, at most.
+        rank: width of the narrow matrices.
+        pieces: of the vocabulary of MPNet.
     """
 
     layers: int
     width: int
     inner: int
     heads: int
-    shared_heads: int
-    head: int
-    epsilon: float
-    base: float
-    vocabulary: int
-
-
-class Vocabulary(NamedTuple):
-    """What the tokenizer of a model is made of.
-
-    Attributes:
-        pieces: the tokens, by their numbers, in the letters that stand for bytes.
-        merges: pairs of pieces that are joined, the most frequent first.
-        splitting: the name of the way in which text is cut before pieces are joined.
-        text_end: the number of the token that stands between two texts.
-    """
-
-    pieces: list[str]
-    merges: list[tuple[str, str]]
-    splitting: str
-    text_end: int
-
-
-class Product(NamedTuple):
-    """A large matrix of low rank, kept as the two narrow ones that it is the product of."""
-
-    first: Floats
-    second: Floats
+    window: int
+    rank: int
+    pieces: int
 
     @property
-    def matrix(self) -> Floats:
-        return self.first @ self.second
+    def matrices(self) -> list[tuple[int, int]]:
+        """The sizes of the matrices of one layer, (in, out), in their order."""
+        width, inner = self.width, self.inner
+        return [(width, 3 * width), (width, width), (width, inner), (inner, width)]
 
 
-class LayerWeights(NamedTuple):
-    """One layer: matrices of (out, in), vectors of scales. They are called what GGUF calls them."""
+class Added(NamedTuple):
+    """A matrix of low rank, (in, out), as the product of two narrow ones, and what is added behind it."""
 
-    attn_norm: Floats
-    attn_q: Floats
-    attn_k: Floats
-    attn_v: Floats
-    attn_output: Floats
-    ffn_norm: Floats
-    ffn_gate: Floats
-    ffn_up: Floats
-    ffn_down: Floats
-
-    def adapted(self, number: int, adaptation: Mapping[str, Product]) -> LayerWeights:
-        """Return the weights with what is added to those of the layer ``number``, under names as ``0.attn_q``.
-
-        Raises:
-            LanguageModelError: if it does not fit.
-        """
-        fields = self._asdict()
-        for name, added in adaptation.items():
-            layer, _, matrix = name.partition(".")
-            if layer != str(number):
-                continue
-            if matrix not in fields or fields[matrix].shape != (len(added.first), added.second.shape[1]):
-                raise LanguageModelError(f"what is added to '{name}' does not fit the model")
-            fields[matrix] = fields[matrix] + added.matrix
-        return LayerWeights(**fields)
+    narrow: Floats
+    wide: Floats
+    shift: Floats
 
 
-class ModelFile:
-    """A GGUF file, open.
+class AddedLayer(NamedTuple):
+    """Attributes:
+    matrices: what is added to them, in the order of ``Sizes.matrices``.
+    looked, fed: behind attention and behind the feed-forward network.
+    """
+
+    matrices: Sequence[Added]
+    looked: Norm
+    fed: Norm
+
+
+class Learned(NamedTuple):
+    """All that was learned.
 
     Attributes:
-        shape: its sizes.
+        near: by how far one piece stands from another, how much each head leans to it: (distance, head).
+        positions: what is added by the place in a window.
+        cases: what is added by how a word is written.
+        first: behind these.
+        head: to the logarithms of odds of each of ``SORTS``.
     """
 
-    def __init__(self, path: Path) -> None:
-        """
-        Raises:
-            LanguageModelError: for a file that is missing, is cut short, is no GGUF, or is of another family.
-        """
-        self._path = path
-        try:
-            with _told(path):
-                self._reader = _Reader(path)
-        except OSError as error:
-            raise LanguageModelError(f"{path} cannot be read: {error.strerror or error}") from error
-        with _told(path):
-            self._tensors = {tensor.name: tensor for tensor in self._reader.tensors}
-            found = self._text("general.architecture")
-            if found != ARCHITECTURE:
-                raise LanguageModelError(f"{path} is a model of the architecture '{found}'; {ARCHITECTURE} is needed")
-            self.shape = self._shape()
-
-    def vocabulary(self) -> Vocabulary:
-        """Return what the tokenizer is made of."""
-        with _told(self._path):
-            kind = self._text("tokenizer.ggml.model")
-            if kind != "gpt2":
-                raise LanguageModelError(f"{self._path} has a tokenizer of the kind '{kind}'; gpt2 is needed")
-            pieces = self._value("tokenizer.ggml.tokens")
-            merges = [_pair(merge) for merge in self._value("tokenizer.ggml.merges")]
-            return Vocabulary(pieces, merges, self._text("tokenizer.ggml.pre"), pieces.index("<|endoftext|>"))
-
-    def layer(self, number: int) -> LayerWeights:
-        """Return the weights of a layer, counted from 0."""
-        shape = self.shape
-        queries, keys = shape.heads * shape.head, shape.shared_heads * shape.head
-        with _told(self._path):
-            return LayerWeights(
-                self._weights(f"blk.{number}.attn_norm.weight", shape.width),
-                _rotated_in_halves(self._weights(f"blk.{number}.attn_q.weight", queries, shape.width), shape.head),
-                _rotated_in_halves(self._weights(f"blk.{number}.attn_k.weight", keys, shape.width), shape.head),
-                self._weights(f"blk.{number}.attn_v.weight", keys, shape.width),
-                self._weights(f"blk.{number}.attn_output.weight", shape.width, queries),
-                self._weights(f"blk.{number}.ffn_norm.weight", shape.width),
-                self._weights(f"blk.{number}.ffn_gate.weight", shape.inner, shape.width),
-                self._weights(f"blk.{number}.ffn_up.weight", shape.inner, shape.width),
-                self._weights(f"blk.{number}.ffn_down.weight", shape.width, shape.inner),
-            )
-
-    def embedding(self, tokens: NDArray[np.intp]) -> Floats:
-        """Return the rows of tokens, each of which is numbered in the vocabulary."""
-        with _told(self._path):
-            tensor = self._tensors[_EMBEDDING]
-            return _numbers(tensor.data[tokens], tensor.tensor_type)
-
-    def _shape(self) -> Shape:
-        heads = self._size("attention.head_count")
-        width = self._size("embedding_length")
-        shape = Shape(
-            layers=self._size("block_count"),
-            width=width,
-            inner=self._size("feed_forward_length"),
-            heads=heads,
-            shared_heads=self._size("attention.head_count_kv"),
-            head=self._size("rope.dimension_count"),
-            epsilon=float(self._value(f"{ARCHITECTURE}.attention.layer_norm_rms_epsilon")),
-            base=float(self._value(f"{ARCHITECTURE}.rope.freq_base")),
-            vocabulary=int(self._tensors[_EMBEDDING].shape[-1]),
-        )
-        if shape.heads * shape.head != width or shape.heads % shape.shared_heads or shape.head % 2:
-            raise LanguageModelError(f"{self._path} has sizes that do not fit one another: {shape}")
-        return shape
-
-    def _size(self, name: str) -> int:
-        size = int(self._value(f"{ARCHITECTURE}.{name}"))
-        if size < 1:
-            raise ValueError(f"{name} is {size}")
-        return size
-
-    def _text(self, name: str) -> str:
-        return str(self._value(name))
-
-    def _value(self, name: str) -> Any:
-        return self._reader.fields[name].contents()
-
-    def _weights(self, name: str, *sizes: int) -> Floats:
-        tensor = self._tensors[name]
-        found = tuple(int(size) for size in reversed(tensor.shape))  # the file counts from the innermost
-        if found != sizes:
-            raise ValueError(f"{name} has the sizes {found}, not {sizes}")
-        return _numbers(tensor.data, tensor.tensor_type)
+    sizes: Sizes
+    near: Floats
+    positions: Floats
+    cases: Floats
+    first: Norm
+    layers: Sequence[AddedLayer]
+    head: Dense
 
 
-class _Reader(GGUFReader):
-    """Reads the file through a plain array: each slice of a mapped one costs ten times as much, and there are
-    150,000 in the vocabulary."""
+def decode(content: bytes | memoryview) -> Learned:
+    """Read a file.
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        super().__setattr__(name, value.view(np.ndarray) if isinstance(value, np.memmap) else value)
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Tell whatever the reader raises for a file that is not in order as one kind of error."""
+    Raises:
+        DataError: if it is damaged or of another version.
+    """
+    sections = FORMAT.decode(content)
     try:
-        yield
-    except LanguageModelError:
-        raise
-    except _MALFORMED as error:
-        what = f"{type(error).__name__}: {error}"
-        raise LanguageModelError(f"{path} is no GGUF file that can be used, or is cut short ({what})") from error
+        sizes = Sizes(*map(int, str(sections["sizes"], "ascii").split()))
+        matrices = Numbers(np.frombuffer(sections["matrices"], np.int8))
+        factors = Numbers(np.frombuffer(sections["factors"], "<f4"))
+        numbers = Numbers(np.frombuffer(sections["numbers"], "<f2"))
+        near = numbers.next(DISTANCES, sizes.heads)
+        positions = matrices.next(sizes.window, sizes.width) * factors.next(sizes.width)
+        cases = numbers.next(CASES, sizes.width)
+        first = _norm(sizes, numbers)
+        layers = tuple(_layer(sizes, matrices, factors, numbers) for _ in range(sizes.layers))
+        head = Dense(numbers.next(sizes.width, len(SORTS)), numbers.next(len(SORTS)))
+        for rest in (matrices, factors, numbers):
+            rest.end()
+    except (ValueError, TypeError, OverflowError) as error:
+        raise DataError(f"paralint/data/{FILE}: damaged ({error})") from error
+    return Learned(sizes, near, positions, cases, first, layers, head)
 
 
-def _pair(merge: str) -> tuple[str, str]:
-    first, _, second = merge.partition(" ")
-    return first, second
+def _layer(sizes: Sizes, matrices: Numbers, factors: Numbers, numbers: Numbers) -> AddedLayer:
+    added = [
+        Added(
+            matrices.next(inner, sizes.rank) * factors.next(sizes.rank),
+            matrices.next(sizes.rank, outer) * factors.next(outer),
+            numbers.next(outer),
+        )
+        for inner, outer in sizes.matrices
+    ]
+    return AddedLayer(added, _norm(sizes, numbers), _norm(sizes, numbers))
 
 
-def _numbers(stored: NDArray[Any], kind: GGMLQuantizationType) -> Floats:
-    return np.ascontiguousarray(dequantize(stored, kind), dtype=np.float32)
+def _norm(sizes: Sizes, numbers: Numbers) -> Norm:
+    return Norm(numbers.next(sizes.width), numbers.next(sizes.width))
 
 
-def _rotated_in_halves(weights: Floats, head: int) -> Floats:
-    """Undo the order in which GGUF keeps the rows of queries and keys.
+def encode(learned: Learned) -> bytes:
+    """Return the content of a file; the same numbers give the same bytes. Matrices are rounded."""
+    wide, numbers = [learned.positions], [learned.near, learned.cases, *learned.first]
+    for layer in learned.layers:
+        for each in layer.matrices:
+            wide += [each.narrow, each.wide]
+            numbers.append(each.shift)
+        numbers += [*layer.looked, *layer.fed]
+    rounded = [rounded_columns(matrix) for matrix in wide]
+    return FORMAT.encode(
+        {
+            "sizes": " ".join(map(str, learned.sizes)).encode("ascii"),
+            "matrices": b"".join(matrix.tobytes() for matrix, _ in rounded),
+            "factors": b"".join(factor.astype("<f4").tobytes() for _, factor in rounded),
+            "numbers": b"".join(number.astype("<f2").tobytes() for number in [*numbers, *learned.head]),
+        }
+    )
 
-    Rotary positions turn pairs of numbers. llama.cpp pairs neighbours, so the file has them side by side; as trained,
-    a number of the first half of a head is paired with its fellow of the second half.
+
+class Weights(NamedTuple):
+    """MPNet with what is added to it.
+
+    Attributes:
+        embedding: what each piece of its vocabulary is at first.
     """
-    rows, columns = weights.shape
-    pairs = weights.reshape(rows // head, head // 2, 2, columns)
-    return np.ascontiguousarray(pairs.swapaxes(1, 2).reshape(rows, columns))
+
+    learned: Learned
+    embedding: Floats
+    layers: Sequence[Layer]
+
+
+def joined(learned: Learned, stream: BinaryIO, path: str) -> Weights:
+    """Read MPNet and add what was learned.
+
+    Args:
+        stream: the file, at its beginning.
+        path: what messages call it.
+
+    Raises:
+        LanguageModelError: if it is cut short, no such file, or of another model.
+    """
+    sizes = learned.sizes
+    wanted = {_EMBEDDING: (sizes.pieces, sizes.width)}
+    for number in range(sizes.layers):
+        for names, (inner, outer) in zip(_MATRICES, sizes.matrices, strict=True):
+            wanted.update((_name(number, name), (outer // len(names), inner)) for name in names)
+    found: dict[str, Floats] = dict(_tensors(stream, path, wanted))
+    layers = []
+    for number, layer in enumerate(learned.layers):
+        made = [
+            Dense(_summed([found.pop(_name(number, name)) for name in names], added), added.shift)
+            for names, added in zip(_MATRICES, layer.matrices, strict=True)
+        ]
+        looks, seen, up, down = made
+        layers.append(Layer(looks, seen, layer.looked, up, down, layer.fed))
+    return Weights(learned, found[_EMBEDDING], layers)
+
+
+def _name(layer: int, matrix: str) -> str:
+    return f"encoder.layer.{layer}.{matrix}.weight"
+
+
+def _summed(parts: Sequence[Floats], added: Added) -> Floats:
+    summed: Floats = added.narrow @ added.wide
+    first = 0
+    for part in parts:
+        summed[:, first : first + len(part)] += part.T
+        first += len(part)
+    return summed
+
+
+def _tensors(stream: BinaryIO, path: str, wanted: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, Floats]]:
+    """Yield the tensors of some names and sizes, in the order of the file, up to the last of them."""
+    try:
+        (size,) = _HEADER.unpack(_read(stream, _HEADER.size))
+        if size > _LONGEST_HEADER:
+            raise ValueError(f"a header of {size} bytes")
+        header = json.loads(_read(stream, size))
+        places = sorted((tuple(header[name]["data_offsets"]), name) for name in wanted)
+        done = 0
+        for (first, last), name in places:
+            told = header[name]
+            if tuple(told["shape"]) != wanted[name] or told["dtype"] != "F32":
+                raise ValueError(f"'{name}' has the sizes {told['shape']}, not {list(wanted[name])}")
+            if first < done or last - first != 4 * prod(wanted[name]):
+                raise ValueError(f"'{name}' lies at {first} to {last}")
+            while done < first:
+                done += len(_read(stream, min(first - done, 1 << 20)))
+            yield name, np.frombuffer(_read(stream, last - first), "<f4").reshape(wanted[name])
+            done = last
+    except (ValueError, LookupError, TypeError, RecursionError, struct.error) as error:
+        what = f"there is no {error}" if isinstance(error, KeyError) else str(error)
+        raise LanguageModelError(f"{path} is not the model all-mpnet-base-v2, or is damaged: {what}") from error
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    content = stream.read(size)
+    if len(content) != size:
+        raise ValueError("cut short")
+    return content

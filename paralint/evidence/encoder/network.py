@@ -8,6 +8,7 @@ product for all of them, and only in attention do the pieces of a window look at
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -39,13 +40,10 @@ def judge(weights: Weights, windows: Sequence[Window], asked: Sequence[int]) -> 
     A glance behind the layer before the last tells which pieces are surely sound; the last layer looks at the others
     alone.
 
-    It runs on one thread: several wait for one another where a machine has other work, and it is processes that share
-    out the files.
-
     Args:
         asked: the places, in rising order, of the pieces that are judged, counted through all windows.
     """
-    with _POOLS.limit(limits=1, user_api="blas"):
+    with one_thread():
         parts = [_read(weights, windows[at : at + TOGETHER]) for at in range(0, len(windows), TOGETHER)]
         x = np.concatenate(parts)
         bounds = [0, *accumulate(len(window.pieces) for window in windows)]
@@ -55,8 +53,15 @@ def judge(weights: Weights, windows: Sequence[Window], asked: Sequence[int]) -> 
         places = places[doubtful]
         few, last = x[places], weights.layers[-1]
         seen = _seen_by_few(x, few, last, weights.sizes.heads, bounds, np.searchsorted(places, bounds))
-        told[doubtful] = weights.head(_behind(last, few, seen))
+        told[doubtful] = weights.head(behind(last, few, seen))
         return told
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """Have products of matrices run on one thread: several wait for one another where a machine has other work, and it
+    is processes that share out the files."""
+    limit: AbstractContextManager[object] = _POOLS.limit(limits=1, user_api="blas")
+    return limit
 
 
 def _read(weights: Weights, windows: Sequence[Window]) -> Floats:
@@ -70,25 +75,33 @@ def _read(weights: Weights, windows: Sequence[Window]) -> Floats:
         x[first:last] += weights.positions[: last - first]
     x = weights.first(x)
     for layer in weights.layers[:-1]:
-        x = _behind(layer, x, _seen_by_all(x, layer, weights.sizes.heads, bounds))
+        x = behind(layer, x, seen_by_all(x, layer, weights.sizes.heads, bounds))
     return x
 
 
-def _behind(layer: Layer, x: Floats, seen: Floats) -> Floats:
+def behind(layer: Layer, x: Floats, seen: Floats) -> Floats:
     """Return what pieces are behind a layer in which they have seen so much."""
     x = layer.looked(x + layer.seen(seen))
     return layer.fed(x + layer.down(_gelu(layer.up(x))))
 
 
-def _seen_by_all(x: Floats, layer: Layer, heads: int, bounds: Sequence[int]) -> Floats:
-    """Return what all pieces see in their windows, the heads side by side: (piece, width)."""
+def seen_by_all(x: Floats, layer: Layer, heads: int, bounds: Sequence[int], leaning: Floats | None = None) -> Floats:
+    """Return what all pieces see in their windows, the heads side by side: (piece, width).
+
+    Args:
+        bounds: where windows begin and end among the pieces.
+        leaning: what is added to how much the pieces of a window look at one another, (head, place, place).
+    """
     count, width = x.shape
     # of each head: (head; piece; width of a head)
     query, key, value = layer.looks(x).reshape(count, 3, heads, width // heads).transpose(1, 2, 0, 3)
     query *= np.float32((width // heads) ** -0.5)
     seen = np.empty((count, width), np.float32)
     for first, last in pairwise(bounds):
-        shares, sums = _shares(query[:, first:last] @ key[:, first:last].transpose(0, 2, 1))
+        looks = query[:, first:last] @ key[:, first:last].transpose(0, 2, 1)
+        if leaning is not None:
+            looks += leaning[:, : last - first, : last - first]
+        shares, sums = _shares(looks)
         found = shares @ value[:, first:last]
         found /= sums
         seen[first:last] = found.transpose(1, 0, 2).reshape(last - first, width)

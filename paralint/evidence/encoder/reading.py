@@ -17,8 +17,10 @@ TOGETHER = 32  # windows that are judged at once: of all their pieces as much is
 _FULL_STOPS = frozenset(".?!")
 
 
-class _Word(NamedTuple):
-    """Attributes:
+class Word(NamedTuple):
+    """A word as a network reads it.
+
+    Attributes:
     token: where it begins.
     told: whether it is a word, no mark and no figure.
     opens: whether a window may begin with it: it begins a sentence or a block.
@@ -39,7 +41,7 @@ def read(document: Document) -> Odds:
     """
     weights, wordpieces = load()
     found = Odds(*([NOTHING] * len(document.tokens) for _ in SORTS))
-    words = list(_words(document, wordpieces))
+    words = list(words_of(document, wordpieces))
     lengths, opens = [len(word.pieces) for word in words], [word.opens for word in words]
     windows = [words[first:last] for first, last in cuts(lengths, opens, weights.sizes.window - 2)]
     for first in range(0, len(windows), TOGETHER):
@@ -47,7 +49,7 @@ def read(document: Document) -> Odds:
     return found
 
 
-def _read(windows: list[list[_Word]], weights: Weights, wordpieces: Wordpieces, found: Odds) -> None:
+def _read(windows: list[list[Word]], weights: Weights, wordpieces: Wordpieces, found: Odds) -> None:
     made, firsts, words = [], [], []
     offset = 0
     for window in windows:
@@ -65,7 +67,7 @@ def _read(windows: list[list[_Word]], weights: Weights, wordpieces: Wordpieces, 
             row[word.token] = max(row[word.token], odd)
 
 
-def _words(document: Document, wordpieces: Wordpieces) -> Iterator[_Word]:
+def words_of(document: Document, wordpieces: Wordpieces) -> Iterator[Word]:
     """Yield the words of a document. Tokens that nothing parts are one string, as the encoder was taught: "don't"."""
     text, tokens = document.text, document.tokens
     starts, ends, count = tokens.starts, tokens.ends, len(tokens)
@@ -82,7 +84,7 @@ def _words(document: Document, wordpieces: Wordpieces) -> Iterator[_Word]:
                 token += 1
             form = text[begin + word.start]
             told = form.isalnum() and not text[begin + word.start : begin + word.end].isdigit()
-            yield _Word(token, told, opens or stopped, word.pieces, word.case)
+            yield Word(token, told, opens or stopped, word.pieces, word.case)
             opens, stopped = False, form in _FULL_STOPS
         first = last
 

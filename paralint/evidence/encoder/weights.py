@@ -139,9 +139,9 @@ def decode(content: bytes | memoryview) -> Weights:
         sizes = Sizes(*map(int, str(sections["sizes"], "ascii").split()))
         pieces = str(sections["pieces"], "utf-8").split("\n")
         embedding = np.frombuffer(sections["embedding"], np.int8).reshape(len(pieces), sizes.width)
-        matrices = _Numbers(np.frombuffer(sections["matrices"], np.int8))
-        factors = _Numbers(np.frombuffer(sections["factors"], "<f4"))
-        numbers = _Numbers(np.frombuffer(sections["numbers"], "<f2"))
+        matrices = Numbers(np.frombuffer(sections["matrices"], np.int8))
+        factors = Numbers(np.frombuffer(sections["factors"], "<f4"))
+        numbers = Numbers(np.frombuffer(sections["numbers"], "<f2"))
         piece_factors = factors.next(len(pieces))
         positions = numbers.next(sizes.window, sizes.width)
         cases = numbers.next(CASES, sizes.width)
@@ -155,7 +155,7 @@ def decode(content: bytes | memoryview) -> Weights:
     return Weights(sizes, pieces, embedding, piece_factors, positions, cases, first, layers, glance, head)
 
 
-class _Numbers:
+class Numbers:
     """The numbers of a section, taken one after another."""
 
     def __init__(self, numbers: NDArray[Any]) -> None:
@@ -180,7 +180,7 @@ class _Numbers:
             raise ValueError(f"{len(self._numbers) - self._done} numbers too many")
 
 
-def _layer(sizes: Sizes, matrices: _Numbers, factors: _Numbers, numbers: _Numbers) -> Layer:
+def _layer(sizes: Sizes, matrices: Numbers, factors: Numbers, numbers: Numbers) -> Layer:
     looks, seen, up, down = (
         Dense(matrices.next(*size) * factors.next(size[1]), numbers.next(size[1])) for size in sizes.matrices
     )
@@ -188,7 +188,7 @@ def _layer(sizes: Sizes, matrices: _Numbers, factors: _Numbers, numbers: _Number
     return Layer(looks, seen, looked, up, down, fed)
 
 
-def _norm(sizes: Sizes, numbers: _Numbers) -> Norm:
+def _norm(sizes: Sizes, numbers: Numbers) -> Norm:
     return Norm(numbers.next(sizes.width), numbers.next(sizes.width))
 
 

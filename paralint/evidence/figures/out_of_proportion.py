@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from paralint.evidence.figures.adjoining import disproportion, of_figure
 from paralint.evidence.figures.figured import Figured, bare
-from paralint.evidence.figures.told_shares import all_buts, dissents, fractions, mosts, only, others, parts
+from paralint.evidence.figures.told_shares import all_buts, dissents, fractions, mosts, only, parts
 from paralint.evidence.figures.told_stages import aims, stages
 from paralint.evidence.measures.quantities import Quantity, comparable
 from paralint.evidence.measures.units import Measure
@@ -107,23 +107,6 @@ _NOW = lazy.pattern(
     r"five|ten) ?(?:years?|months?|weeks?|decades?)? ?(?:ago|earlier|before)|last year|in (?:19|20)\d\d) [^#;]{0,40}?"
     r"(?P<two>#(?:(?P=sort)|c)\d+)"
 )
-_LIMIT = (
-    r"(?:limit|maximum|minimum|target|goal|quota|threshold|average|norm|record|forecast|budget|capacity|"
-    r"ceiling|cap|guideline|"
-    r"benchmark|quorum|official rate|legal limit|speed limit|minimum wage|poverty line|asking price)"
-)
-_BESIDE_LIMIT = lazy.pattern(
-    rf"(?P<one>#(?P<sort>[cmlpda])\d+)(?P<gap>[^#;:.]{{0,40}}?) (?:,|–|—|\() (?:well |far |just |slightly |"
-    rf"comfortably |way )?"
-    rf"(?P<way>above|below|over|under|more than|less than|short of|in excess of|beyond) (?:the|its|their|his|"
-    rf"her) (?:[a-z]+ )?(?P<what>{_LIMIT})\b"
-    r"(?! of| set at| at)"
-)
-_TOLD_LIMIT = lazy.pattern(
-    rf"\b(?P<what>{_LIMIT})(?: [a-z]+){{0,2}}? (?:of|is|was|at|stands at|stood at|set at|is set at|was set "
-    rf"at)(?: only| just| about)? "
-    r"(?P<two>#[cmlpda]\d+)"
-)
 
 
 def out_of_proportion(document: Document) -> tuple[Conflict, ...]:
@@ -134,9 +117,8 @@ def out_of_proportion(document: Document) -> tuple[Conflict, ...]:
         before = sentences[number - 1] if number and sentences[number - 1].block >= sentence.block - 1 else None
         for find in (_extremes, fractions, only, _scales, _pays, _then_and_now, mosts, all_buts):
             found += find(document, sentence)
-        for find_two in (parts, stages, aims, _thans, _estimates, others, dissents):
+        for find_two in (parts, stages, aims, _thans, _estimates, dissents):
             found += find_two(document, before, sentence)
-    found += _limits(document, sentences)
     return without_repeats(found)
 
 
@@ -255,32 +237,10 @@ def _then_and_now(document: Document, sentence: Figured) -> Iterator[Conflict]:
     """Find "have shrunk, enough for nine months; two years ago they covered five"."""
     for match in _NOW.finditer(sentence.text):
         one, two = sentence.figure(match["one"]), sentence.figure(match["two"])
-        if two.measure is Measure.COUNT and one.measure is not Measure.COUNT and one.digits:
+        if two.measure is Measure.COUNT and one.measure is not Measure.COUNT and one.digits and not two.nouns:
             two = two._replace(measure=one.measure, value=two.value * one.value / one.digits)
         rising = match["verb"].split()[-1] in ("risen", "grown", "climbed", "swollen", "increased")
         turned = one.value < two.value if rising else one.value > two.value
         much = max(one.value, two.value) > _MUCH * min(one.value, two.value)
         if one.measure is two.measure and turned and not much:
             yield disproportion(of_figure(document, one), of_figure(document, two), "the figures say the opposite")
-
-
-def _limits(document: Document, sentences: tuple[Figured, ...]) -> Iterator[Conflict]:
-    """Find "38 kph, well below the limit" of a text whose limit is 30 kph."""
-    beside = [(sentence, match) for sentence in sentences for match in _BESIDE_LIMIT.finditer(sentence.text)]
-    if not beside:
-        return
-    limits = [(sentence, match) for sentence in sentences for match in _TOLD_LIMIT.finditer(sentence.text)]
-    for sentence, match in beside:
-        one = sentence.figure(match["one"])
-        told = [
-            other.figure(limit["two"])
-            for other, limit in limits
-            if limit["what"].split()[-1] == match["what"].split()[-1]
-        ]
-        told = [each for each in told if comparable(each, one) and each.unit == one.unit]
-        if len({each.value for each in told}) != 1:
-            continue
-        rising = match["way"] in ("above", "over", "more than", "in excess of", "beyond")
-        if (one.value < told[0].value) if rising else (one.value > told[0].value):
-            here = sentence.span(document, *match.span("way"))
-            yield disproportion(here, of_figure(document, told[0]), "the figures say the opposite")

@@ -10,6 +10,7 @@ from paralint.evidence.figures.figured import Figured
 from paralint.evidence.measures.quantities import Hedge, Quantity, comparable
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict
+from paralint.evidence.words.closed import words
 from paralint.text import lazy
 from paralint.text.document import Document
 
@@ -18,9 +19,12 @@ _HEDGES = (
     r"roughly) )*"
 )
 _PART = lazy.pattern(
-    rf"(?P<part>#c\d+)(?: [a-z]+)? of (?:them|these|those)\b|\bof (?:which|whom) {_HEDGES}(?P<of>#c\d+)"
-    r"|(?P<again>#c\d+) of the (?P<whole>#c\d+)(?! [a-z'’-]+ (?:['’]s?|#c))"
+    rf"(?<!\d in )(?<!\ball )(?P<part>#c\d+)(?: [a-z]+)? of (?:them|these|those)\b(?: (?P<what>[a-z]+))?"
+    rf"|\bof (?:which|whom) {_HEDGES}(?P<of>#c\d+)"
+    r"|(?P<again>#c\d+) of (?:the |its |their |his |her )?(?:last |past |first |final )?(?P<whole>#[cd]\d+)"
+    r"(?! [a-z'’-]+ (?:['’]s?|#c))"
 )
+_TIMES = words("cases occasions times instances incidents events")
 _FRACTIONS = lazy.pattern(
     r"(?P<one>#(?P<sort>[cmld])\d+)(?P<gap>[^#;:]{0,40}?) (?:,|–|—|\(|is|was|or|are|were) (?P<hedge>(?:only |"
     r"just |slightly |"
@@ -42,7 +46,6 @@ _SEATS = lazy.pattern(
     r"\b(?P<only>only|just|a mere|merely|no more than) (?P<part>#c\d+) of (?:the|its) (?P<whole>#c\d+)(?: [a-z]+)? "
     r"(?P<what>seats|votes|deputies|members|mps|senators|councillors|ministers|governors)\b"
 )
-_OTHER = lazy.pattern(r"\bthe other (?P<rest>#c\d+)\b(?! of\b)")
 _SCALES = {"less than": (0.5, 1.0), "under": (0.5, 1.0), "nearly": (0.7, 1.0), "almost": (0.7, 1.0),
            "not quite": (0.7, 1.0),
            "below": (0.5, 1.0), "more than": (1.0, 1.6), "over": (1.0, 1.6), "above": (1.0, 1.6)}  # fmt: skip
@@ -73,28 +76,33 @@ _DISSENT = lazy.pattern(
     r"in favou?r|for))\b"
 )
 _SMALL = 5  # things of which most and few say little
+_MUCH = 2.5  # times as many as were told of before are others
 _HALF_AND_MORE = 0.6
 
 
 def parts(document: Document, before: Figured | None, sentence: Figured) -> Iterator[Conflict]:
-    """Find "about 30 portraits. Only 74 of them survive", "45 letters, of which 82" and "14 of the 12"."""
+    """Find "about 30 portraits. Only 74 of them survive", "45 letters, of which 82", "14 of the 12" and "six of the
+    last five years"."""
     if "of" not in sentence.words:
         return
     pair = Pair(document, before, sentence)
     for match in _PART.finditer(sentence.text):
         part = sentence.figure(match["part"] or match["of"] or match["again"])
         if match["again"]:
-            whole = sentence.figure(match["whole"])
-            wholes = [whole]
+            wholes, beyond = [sentence.figure(match["whole"])], float("inf")
         else:
             end = len(pair.first) + match.start()
             wholes = [pair.figure(each[0]) for each in ANY_COUNT.finditer(pair.text, 0, end)]
-            wholes = [each for each in wholes if not _may_be_year(document, each)]
+            wholes = [each for each in wholes if not _may_be_year(document, each) and not _is_age(document, each)]
+            if match["what"] in _TIMES:
+                wholes = [each for each in wholes if document.lowers[each.last] in _TIMES]
+            wholes, beyond = [each for each in wholes if each.value >= _SMALL - 1], _MUCH
         if not wholes or part.hedge in (Hedge.MOST, Hedge.UNDER) or part.value <= 1 or not part.exact:
             continue
         whole = max(wholes, key=lambda each: each.high)
+        size = whole.digits if whole.measure is Measure.DURATION else whole.high
         vague = any(each.hedge in (Hedge.OVER, Hedge.LEAST) or not each.exact for each in wholes)
-        if part.value > whole.high and not vague and whole.value > 1:
+        if size < part.value <= beyond * size and not vague and size > 1:
             here = sentence.span(document, match.start(), match.end())
             if match["part"] or match["of"]:
                 here = of_figure(document, part)
@@ -103,6 +111,11 @@ def parts(document: Document, before: Figured | None, sentence: Figured) -> Iter
 
 def _may_be_year(document: Document, each: Quantity) -> bool:
     return 1000 <= each.value <= 2100 and document.lowers[each.first].isdecimal()
+
+
+def _is_age(document: Document, each: Quantity) -> bool:
+    """Whether a number stands between commas: "Quist, 71, who milks 90 of them"."""
+    return document.lowers[each.first - 1 : each.first] == [","] == document.lowers[each.last : each.last + 1]
 
 
 def fractions(document: Document, sentence: Figured) -> Iterator[Conflict]:
@@ -137,27 +150,6 @@ def only(document: Document, sentence: Figured) -> Iterator[Conflict]:
             here = sentence.span(document, match.start("part"), match.end("whole"))
             there = sentence.span(document, *match.span("only"))
             yield disproportion(here, there, "that is a majority")
-
-
-def others(document: Document, before: Figured | None, sentence: Figured) -> Iterator[Conflict]:
-    """Find "three judges heard the case. The other three wrote nothing"."""
-    if "other" not in sentence.words:
-        return
-    pair = Pair(document, before, sentence)
-    for match in _OTHER.finditer(sentence.text):
-        rest = sentence.figure(match["rest"])
-        end = len(pair.first) + match.start()
-        wholes = [pair.figure(each[0]) for each in ANY_COUNT.finditer(pair.text, 0, end)]
-        plain = [each for each in wholes if each.plain and each.value > 1]
-        if len(plain) != 1 or len(wholes) != 1 or rest.value < plain[0].value:
-            continue
-        counted = document.lowers[rest.last : rest.last + 1]
-        if counted and counted[0].endswith("s") and rest.nouns and {*rest.nouns}.isdisjoint(plain[0].nouns):
-            continue
-        if not plain[0].nouns or re.search(r"\b(?:and|others|another)\b", pair.text[:end].split("c")[-1]):
-            continue
-        here = sentence.span(document, *match.span())
-        yield disproportion(here, of_figure(document, plain[0]), f"only {plain[0].value:g} were told of")
 
 
 def mosts(document: Document, sentence: Figured) -> Iterator[Conflict]:

@@ -1,8 +1,8 @@
-"""Words that the encoder takes for damaged."""
+"""Words that a network takes for damaged: the encoder, or another that tells of each token how odd it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from paralint.evidence.encoder.odds import odds
 from paralint.evidence.grammar.slip import Slip
@@ -11,11 +11,23 @@ from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
 
-SURE = {"grammar": 0.1, "phrase": 0.5}
-"""From which logarithm of odds on a word is odd, by the sort of damage."""
-QUOTED = 1.25  # by how much odder words of quotations have to be: people talk in pictures, and programs let them
-RARE = {"grammar": 0.5, "phrase": 1.5}
-"""By how much odder rare words have to be: a small network has met them seldom, and takes them for odd anywhere."""
+
+class Limit(NamedTuple):
+    """From which logarithm of odds on a word is odd.
+
+    Attributes:
+        quoted: by how much odder words of quotations have to be: people talk in pictures, and programs let them.
+        rare: by how much odder rare words have to be: a small network has met them seldom, and takes them for odd
+            anywhere.
+    """
+
+    least: float
+    quoted: float = 0.0
+    rare: float = 0.0
+
+
+LIMITS = {"grammar": Limit(0.1, quoted=1.25, rare=0.5), "phrase": Limit(0.5, quoted=1.25, rare=1.5)}
+"""Those of the encoder, by the sort of damage."""
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", '"', "''", "”", "’", ")"})
@@ -23,7 +35,7 @@ _BESIDE = 1.5  # by how much less odd a neighbour is that is told with it
 _LONGEST = 3  # words that are told as one
 
 
-class _Odd(NamedTuple):
+class OddWords(NamedTuple):
     """Tokens from ``first`` to ``last``; ``over`` is by how much they are odder than they have to be."""
 
     over: float
@@ -33,15 +45,24 @@ class _Odd(NamedTuple):
 
 
 def slips(document: Document) -> tuple[Slip, ...]:
+    """Return the words that the encoder finds odd, in reading order."""
+    found = odd_words(document, document.derive(odds)._asdict(), LIMITS)
+    return tuple(Slip(f"odd-{one.sort}", one.first, one.last) for one in found)
+
+
+def odd_words(document: Document, judged: Mapping[str, Sequence[float]], limits: Mapping[str, Limit]) -> list[OddWords]:
     """Return the words that are odder than their neighbours, with those of these that are odd, too, in reading order.
 
     Of words that are odd in two ways the way is told of which there is less doubt.
+
+    Args:
+        judged: for each sort of damage the logarithms of odds of the tokens.
+        limits: those of the sorts that are told.
     """
-    judged = document.derive(odds)
     found = [
         one
-        for sort, least in SURE.items()
-        for one in _odd(document, sort, getattr(judged, sort), least)
+        for sort, limit in limits.items()
+        for one in _odd(document, sort, judged[sort], limit)
         if not _is_heading(document, one.first)
     ]
     taken: set[int] = set()
@@ -50,8 +71,8 @@ def slips(document: Document) -> tuple[Slip, ...]:
         places = range(one.first, one.last + 1)
         if taken.isdisjoint(places):
             taken.update(places)
-            told.append(Slip(f"odd-{one.sort}", one.first, one.last))
-    return tuple(sorted(told, key=lambda slip: slip.first))
+            told.append(one)
+    return sorted(told, key=lambda one: one.first)
 
 
 def _is_heading(document: Document, at: int) -> bool:
@@ -60,26 +81,28 @@ def _is_heading(document: Document, at: int) -> bool:
     return sentence.last - sentence.first < _HEADING and document.lowers[sentence.last - 1] not in _ENDS
 
 
-def _odd(document: Document, sort: str, odd: Sequence[float], least: float) -> Iterator[_Odd]:
+def _odd(document: Document, sort: str, odd: Sequence[float], limit: Limit) -> Iterator[OddWords]:
     inside, lowers = document.derive(quotations).inside, document.lowers
     for at, here in enumerate(odd):
-        if here < least or here < max(odd[max(0, at - 1) : at + 2]):
+        if here < limit.least or here < max(odd[max(0, at - 1) : at + 2]):
             continue
-        over = here - least
+        over = here - limit.least
         if inside[at]:
-            over -= QUOTED
+            over -= limit.quoted
         if zipf_frequency(lowers[at]) < COMMON:
-            over -= RARE[sort]
+            over -= limit.rare
         if over >= 0:
-            yield _Odd(over, sort, *_beside(odd, at))
+            sentence = document.sentences[document.sentence_of(at)]
+            yield OddWords(over, sort, *_beside(odd, at, sentence.first, sentence.last))
 
 
-def _beside(odd: Sequence[float], at: int) -> tuple[int, int]:
-    """Return the first and last of the words around a place that are told with it."""
+def _beside(odd: Sequence[float], at: int, begin: int, end: int) -> tuple[int, int]:
+    """Return the first and last of the words around a place that are told with it, from ``begin`` up to, not including,
+    ``end``."""
     first = last = at
     while last - first + 1 < _LONGEST:
-        before = odd[first - 1] if first else float("-inf")
-        behind = odd[last + 1] if last + 1 < len(odd) else float("-inf")
+        before = odd[first - 1] if first > begin else float("-inf")
+        behind = odd[last + 1] if last + 1 < end else float("-inf")
         if max(before, behind) < odd[at] - _BESIDE:
             break
         if before >= behind:

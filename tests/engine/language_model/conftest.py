@@ -1,125 +1,125 @@
-"""A tiny model in a real file, and a probe that finds just the words odd that a test wants.
+"""A tiny model in a real file, with weights added to it that find just the words odd that a test wants.
 
-Words that end in ``zz`` are damaged in grammar, in ``qq`` in phrase, in ``jj`` in name, surely; those in ``zx`` are
-damaged in grammar, perhaps.
+Words that begin with ``zz`` are damaged in grammar, with ``qq`` as phrases, with ``jj`` as names, surely; those with
+``zx`` are damaged in grammar, perhaps.
 """
 
 from __future__ import annotations
 
-import io
+import json
+import string
+import struct
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from gguf import GGMLQuantizationType, GGUFWriter, TokenType
-from gguf.quants import quantize
 from numpy.typing import NDArray
-from tokenizers.pre_tokenizers import ByteLevel
 
-from paralint.engine.language_model.probe import Probe, decode
+from paralint.engine.language_model import layer, reading
+from paralint.engine.language_model.weights import (
+    DISTANCES,
+    SORTS,
+    Added,
+    AddedLayer,
+    Learned,
+    Sizes,
+)
+from paralint.evidence.encoder.weights import CASES, Dense, Norm
 
-DEPTH, WIDTH, INNER, HEADS, SHARED, HEAD = 2, 32, 64, 4, 2, 8
-EPSILON, BASE = 1e-5, 100.0
-END = "<|endoftext|>"
-MERGES = ["t h", "th e", "Ġ the", "z z", "q q", "j j", "z x", "Ċ Ċ"]
-PIECES = [END, *sorted(ByteLevel.alphabet()), *(merge.replace(" ", "") for merge in MERGES)]
-SURE, UNSURE = 10.0, 4.0
-ODD = {"zz": (0, SURE), "qq": (1, SURE), "jj": (2, SURE), "zx": (0, UNSURE)}
+Arrays = dict[str, NDArray[np.float32]]
+
+SURELY, PERHAPS, NOT = 12.0, layer.LIMITS["grammar"].least + 1.0, -8.0
+ODD = {"zz": (0, SURELY), "qq": (1, SURELY), "jj": (2, SURELY), "zx": (0, PERHAPS)}
+OWN = ["<s>", "<pad>", "</s>", "<unk>"]
+LETTERS = string.ascii_lowercase
+MARKS = ["[CLS]", "[SEP]", "[UNK]"]
+PIECES = [*MARKS, *ODD, *LETTERS, *string.digits, *string.punctuation, *(f"##{letter}" for letter in LETTERS)]
+SIZES = Sizes(layers=2, width=32, inner=64, heads=4, window=40, rank=3, pieces=len(OWN) + len(PIECES))
+PEAK = (SIZES.width - 1) ** 0.5  # of one number among zeros, normalised
 
 
-def weights() -> dict[str, NDArray[np.float32]]:
-    """The weights of the tiny model, as its file has them."""
-    random = np.random.default_rng(7)
-
-    def matrix(rows: int, columns: int) -> NDArray[np.float32]:
-        return random.normal(0, 1 / columns**0.5, (rows, columns)).astype(np.float32)
-
-    def scales() -> NDArray[np.float32]:
-        return random.uniform(0.5, 1.5, WIDTH).astype(np.float32)
-
-    embedding = matrix(len(PIECES), WIDTH)
-    embedding[:, :3] = 0
-    for piece, (column, value) in ODD.items():
-        embedding[PIECES.index(piece), column] = value
-    found = {"token_embd.weight": embedding}
-    for number in range(DEPTH):
-        found |= {
-            f"blk.{number}.attn_norm.weight": scales(),
-            f"blk.{number}.attn_q.weight": matrix(HEADS * HEAD, WIDTH),
-            f"blk.{number}.attn_k.weight": matrix(SHARED * HEAD, WIDTH),
-            f"blk.{number}.attn_v.weight": matrix(SHARED * HEAD, WIDTH),
-            f"blk.{number}.attn_output.weight": matrix(WIDTH, HEADS * HEAD),
-            f"blk.{number}.ffn_norm.weight": scales(),
-            f"blk.{number}.ffn_gate.weight": matrix(INNER, WIDTH),
-            f"blk.{number}.ffn_up.weight": matrix(INNER, WIDTH),
-            f"blk.{number}.ffn_down.weight": matrix(WIDTH, INNER),
-        }
+def arrays(random: np.random.Generator | None = None) -> Arrays:
+    """Return the tensors of a tiny MPNet: random ones, or such as leave each piece as it is."""
+    found: Arrays = {"embeddings.word_embeddings.weight": np.zeros((SIZES.pieces, SIZES.width), np.float32)}
+    embedding = found["embeddings.word_embeddings.weight"]
+    for number, piece in enumerate([*OWN, *PIECES]):
+        embedding[number, list(ODD).index(piece) if piece in ODD else len(ODD)] = 1
+    for number in range(SIZES.layers):
+        for name, outer, inner in (
+            *((f"attention.attn.{each}", SIZES.width, SIZES.width) for each in "kovq"),
+            ("intermediate.dense", SIZES.inner, SIZES.width),
+            ("output.dense", SIZES.width, SIZES.inner),
+        ):
+            found[f"encoder.layer.{number}.{name}.weight"] = np.zeros((outer, inner), np.float32)
+    if random is not None:
+        for array in found.values():
+            array[:] = random.normal(0, 0.3, array.shape)
     return found
 
 
-def write_model(path: Path, *, architecture: str = "llama", **changes: Any) -> Path:
-    """Write the tiny model. ``changes``: weights, stored (in which types), pre (the way of splitting), tokenizer (its
-    kind), heads, pieces, merges, and without (names of fields that are left out)."""
-    writer = GGUFWriter(path, architecture)
-    writer.add_block_count(DEPTH)
-    writer.add_context_length(64)
-    writer.add_embedding_length(WIDTH)
-    writer.add_feed_forward_length(INNER)
-    writer.add_head_count(changes.get("heads", HEADS))
-    writer.add_head_count_kv(SHARED)
-    writer.add_rope_dimension_count(HEAD)
-    writer.add_layer_norm_rms_eps(EPSILON)
-    if "freq_base" not in changes.get("without", ()):
-        writer.add_rope_freq_base(BASE)
-    writer.add_tokenizer_model(changes.get("tokenizer", "gpt2"))
-    writer.add_tokenizer_pre(changes.get("pre", "smollm"))
-    pieces = changes.get("pieces", PIECES)
-    writer.add_token_list(pieces)
-    writer.add_token_types([TokenType.CONTROL, *[TokenType.NORMAL] * (len(pieces) - 1)])
-    writer.add_token_merges(changes.get("merges", MERGES))
-    stored = changes.get("stored", GGMLQuantizationType.F32)
-    for name, tensor in changes.get("weights", weights()).items():
-        kind = stored if tensor.ndim == 2 else GGMLQuantizationType.F32
-        writer.add_tensor(name, quantize(tensor, kind), raw_dtype=kind)
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
+def learned(random: np.random.Generator | None = None) -> Learned:
+    """Return what is added: random numbers, or nothing but what finds words odd."""
+
+    def made(*sizes: int, around: float = 0.0) -> NDArray[np.float32]:
+        noise = 0 if random is None else random.normal(0, 0.3, sizes)
+        return (np.full(sizes, around) + noise).astype(np.float32)
+
+    def norm() -> Norm:
+        return Norm(made(SIZES.width, around=1), made(SIZES.width))
+
+    def layer() -> AddedLayer:
+        matrices = [
+            Added(made(inner, SIZES.rank), made(SIZES.rank, outer), made(outer)) for inner, outer in SIZES.matrices
+        ]
+        return AddedLayer(matrices, norm(), norm())
+
+    head = Dense(made(SIZES.width, len(SORTS)), made(len(SORTS), around=NOT))
+    if random is None:
+        for column, (sort, odds) in enumerate(ODD.values()):
+            head.matrix[column, sort] = (odds - NOT) / PEAK
+    return Learned(
+        SIZES,
+        made(DISTANCES, SIZES.heads),
+        made(SIZES.window, SIZES.width),
+        made(CASES, SIZES.width),
+        norm(),
+        [layer() for _ in range(SIZES.layers)],
+        head,
+    )
+
+
+def safetensors(tensors: Mapping[str, NDArray[np.float32]]) -> bytes:
+    """Return the content of a file in the format safetensors."""
+    header, content = {}, b""
+    for name, array in sorted(tensors.items()):
+        kind = {"f": "F32", "i": "I32"}[array.dtype.kind]
+        places = [len(content), len(content) + array.nbytes]
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": places}
+        content += array.tobytes()
+    told = json.dumps({"__metadata__": {"format": "pt"}, **header}).encode()
+    return struct.pack("<Q", len(told)) + told + content
+
+
+def vocabulary() -> str:
+    return "".join(f"{piece}\n" for piece in [*OWN, *PIECES])
+
+
+def write_model(folder: Path, tensors: Mapping[str, NDArray[np.float32]]) -> Path:
+    """Write the files of a model; return that of its weights."""
+    (folder / "vocab.txt").write_text(vocabulary(), encoding="utf-8")
+    path = folder / "model.safetensors"
+    path.write_bytes(safetensors(tensors))
     return path
-
-
-def arrays(**changes: Any) -> dict[str, Any]:
-    """What the file of the tiny probe holds. It looks at the embedding of a word's last token alone."""
-    return {
-        "version": 1,
-        "width": WIDTH,
-        "depth": 0,
-        "vocabulary": len(PIECES),
-        "ahead": np.array([0]),
-        "mean": np.zeros(WIDTH, np.float32),
-        "scale": np.ones(WIDTH, np.float32),
-        "w1": np.eye(3, WIDTH, dtype=np.float32),
-        "b1": np.zeros(3, np.float32),
-        "w2": np.eye(4, 3, -1, dtype=np.float32),
-        "b2": np.array([3, 0, 0, 0], np.float32),
-        "first_threshold": 0.5,
-        "second_threshold": 0.9,
-        **changes,
-    }
-
-
-def packed(**changes: Any) -> bytes:
-    content = io.BytesIO()
-    np.savez(content, **arrays(**changes))
-    return content.getvalue()
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_model(tmp_path_factory.mktemp("model") / "tiny.gguf")
+    """The file of a tiny model."""
+    return write_model(tmp_path_factory.mktemp("model"), arrays())
 
 
 @pytest.fixture
-def probe() -> Probe:
-    return decode(packed())
+def added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is added to the tiny model stands in the place of what the package has."""
+    monkeypatch.setattr(reading, "packaged", learned)

@@ -11,21 +11,19 @@ from support import Result, run
 
 from paralint.cli.init import TEMPLATE
 from paralint.engine.language_model import layer
-from paralint.engine.language_model.probe import Probe
 
-BAD = "They said it was’nt over, and they put a fizz there.\n"  # one error for us, one odd word for the tiny model
+BAD = "They said it was’nt over, and they put a zzfi there.\n"  # one error for us, one odd word for the tiny model
 Command = Callable[..., Result]
 JSON = ("--output-format", "json")
 
 
 @pytest.fixture
-def paralint(tmp_path: Path, probe: Probe, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+def paralint(tmp_path: Path, added: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("paralint.engine.language_model.judge.read_probe", lambda: probe)
     (tmp_path / "x.txt").write_text(BAD, encoding="utf-8")
-    layer._judge.cache_clear()
+    layer._reader.cache_clear()
     yield run
-    layer._judge.cache_clear()
+    layer._reader.cache_clear()
 
 
 def found(result: Result) -> list[tuple[str, str]]:
@@ -40,14 +38,15 @@ def test_the_option(tiny: Path, paralint: Command) -> None:
 
 
 def test_settings(tiny: Path, paralint: Command) -> None:
-    Path("tiny.gguf").symlink_to(tiny)
-    Path("paralint.toml").write_text('language-model = "tiny.gguf"\n[severity]\nODD = "error"\n')
+    Path("tiny.safetensors").symlink_to(tiny)
+    Path("vocab.txt").symlink_to(tiny.with_name("vocab.txt"))
+    Path("paralint.toml").write_text('language-model = "tiny.safetensors"\n[severity]\nODD = "error"\n')
     assert found(paralint("x.txt", *JSON)) == [("GRM001", "error"), ("ODD001", "error")]
-    assert f"language-model: {Path.cwd() / 'tiny.gguf'}\n" in paralint("x.txt", "--show-settings").stdout
+    assert f"language-model: {Path.cwd() / 'tiny.safetensors'}\n" in paralint("x.txt", "--show-settings").stdout
     assert found(paralint("x.txt", "--language-model", "false", *JSON)) == [("GRM001", "error")]
     assert found(paralint("x.txt", "--ignore", "ODD", *JSON)) == [("GRM001", "error")]
     assert found(paralint("x.txt", "--select", "GRM", *JSON)) == [("GRM001", "error")]
-    Path("paralint.toml").write_text('language-model = "tiny.gguf"\n[per-file-ignores]\n"x.*" = ["ODD001"]\n')
+    Path("paralint.toml").write_text('language-model = "tiny.safetensors"\n[per-file-ignores]\n"x.*" = ["ODD001"]\n')
     assert found(paralint("x.txt", *JSON)) == [("GRM001", "error")]
     Path("y.txt").write_text(BAD, encoding="utf-8")
     assert found(paralint("y.txt", *JSON)) == [("GRM001", "error"), ("ODD001", "warning")]
@@ -60,7 +59,7 @@ def test_it_is_off_by_default(paralint: Command) -> None:
 
 
 def test_comments_take_findings_away(tiny: Path, paralint: Command) -> None:
-    Path("x.md").write_text("They put a fizz. <!-- paralint: ignore[ODD001] a word -->\n\nThey put a fizz here.\n")
+    Path("x.md").write_text("They put a zzfi. <!-- paralint: ignore[ODD001] a word -->\n\nThey put a zzfi here.\n")
     result = paralint("x.md", "--language-model", str(tiny), "--output-format", "concise")
     assert [line.partition(" ")[0] for line in result.stdout.splitlines() if "ODD" in line] == ["x.md:3:12:"]
     assert "PLT006" not in result.stdout + paralint("x.md", "--output-format", "concise").stdout
@@ -72,13 +71,13 @@ def test_bad_settings(paralint: Command, value: str) -> None:
     result = paralint("x.txt")
     assert result.exit_code == 2
     assert "paralint.toml:2:1: " in result.stderr
-    assert "'language-model' is installed, false or the path of a .gguf file, found " in result.stderr
+    assert "'language-model' is installed, false or the path of a .safetensors file, found " in result.stderr
 
 
 def test_a_bad_option(paralint: Command) -> None:
-    result = paralint("x.txt", "--language-model", "smollm2")
+    result = paralint("x.txt", "--language-model", "mpnet")
     assert result.exit_code == 2
-    assert "'language-model' is installed, false or the path of a .gguf file, found 'smollm2'" in result.stderr
+    assert "'language-model' is installed, false or the path of a .safetensors file, found 'mpnet'" in result.stderr
 
 
 @pytest.mark.parametrize("selector", ["ODD", "ODD001", "odd-grammar"])
@@ -93,21 +92,12 @@ def test_selecting_the_layer_while_it_is_off_is_an_error(paralint: Command, sele
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_skipped_layer_is_said_and_costs_nothing_else(paralint: Command, jobs: str) -> None:
     Path("y.txt").write_text(BAD, encoding="utf-8")
-    Path("m.gguf").write_bytes(b"GGUF")
-    result = paralint("x.txt", "y.txt", "--language-model", "m.gguf", "--jobs", jobs, "--exit-zero", *JSON)
+    Path("m.safetensors").write_bytes(b"GGUF")
+    Path("vocab.txt").touch()
+    result = paralint("x.txt", "y.txt", "--language-model", "m.safetensors", "--jobs", jobs, "--exit-zero", *JSON)
     assert found(result) == [("PLT007", "error"), ("GRM001", "error")] * 2
     assert result.exit_code == 2
-    assert "m.gguf is no GGUF file that can be used, or is cut short" in json.loads(result.stdout)[0]["message"]
-
-
-def test_a_model_that_the_probe_does_not_fit(tiny: Path, paralint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    from paralint.engine.language_model.probe import read_probe
-
-    monkeypatch.setattr("paralint.engine.language_model.judge.read_probe", read_probe)
-    result = paralint("x.txt", "--language-model", str(tiny), "--output-format", "concise")
-    assert result.exit_code == 2
-    assert "of SmolLM2-135M-Instruct" in result.stdout
-    assert "GRM001" in result.stdout
+    assert "m.safetensors is not the model all-mpnet-base-v2, or is damaged" in json.loads(result.stdout)[0]["message"]
 
 
 def test_codes_are_known(paralint: Command) -> None:

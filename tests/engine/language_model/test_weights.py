@@ -1,106 +1,126 @@
-"""What is read from a model's file, and what is said of files that are not in order."""
+"""What is read of a model and added to it, and what is said of files that are not in order."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import io
+import json
+import struct
 
 import numpy as np
 import pytest
-from gguf import GGMLQuantizationType
 
+from paralint import data
+from paralint.data import DataError
 from paralint.engine.language_model.errors import LanguageModelError
-from paralint.engine.language_model.weights import ModelFile, Product, Shape
-from tests.engine.language_model.conftest import BASE, EPSILON, HEAD, PIECES, WIDTH, weights, write_model
+from paralint.engine.language_model.weights import FILE, Sizes, Weights, decode, encode, joined
+from tests.engine.language_model.conftest import SIZES, Arrays, arrays, learned, safetensors
+
+QUERY = "encoder.layer.0.attention.attn.q.weight"
+EMBEDDING = "embeddings.word_embeddings.weight"
 
 
-def read_all(path: Path) -> None:
-    file = ModelFile(path)
-    file.vocabulary()
-    for number in range(file.shape.layers):
-        file.layer(number)
-    file.embedding(np.arange(len(PIECES)))
+def read(content: bytes) -> Weights:
+    return joined(learned(), io.BytesIO(content), "m.safetensors")
 
 
-def test_a_file(tiny: Path) -> None:
-    file = ModelFile(tiny)
-    assert file.shape == Shape(2, WIDTH, 64, 4, 2, HEAD, pytest.approx(EPSILON), BASE, len(PIECES))
-    vocabulary = file.vocabulary()
-    assert (vocabulary.pieces, vocabulary.splitting, vocabulary.text_end) == (PIECES, "smollm", 0)
-    assert vocabulary.merges[:2] == [("t", "h"), ("th", "e")]
-    stored = weights()
-    layer = file.layer(1)
-    assert np.array_equal(layer.attn_v, stored["blk.1.attn_v.weight"])
-    assert np.array_equal(file.embedding(np.array([5, 2, 5])), stored["token_embd.weight"][[5, 2, 5]])
+def test_what_is_added() -> None:
+    random = np.random.default_rng(1)
+    own, added = arrays(random), learned(random)
+    weights = joined(added, io.BytesIO(safetensors(own)), "m")
+    assert np.array_equal(weights.embedding, own[EMBEDDING])
+    layer, more = weights.layers[1], added.layers[1]
+    query, key, value, seen, up = (
+        own[f"encoder.layer.1.{name}.weight"].T
+        for name in (*(f"attention.attn.{each}" for each in "qkvo"), "intermediate.dense")
+    )
+    sums = [matrix.narrow @ matrix.wide for matrix in more.matrices]
+    assert np.allclose(layer.looks.matrix, np.concatenate([query, key, value], axis=1) + sums[0])
+    assert np.allclose(layer.seen.matrix, seen + sums[1])
+    assert np.allclose(layer.up.matrix, up + sums[2])
+    assert np.array_equal(layer.down.shift, more.matrices[3].shift)
+    assert (layer.looked, layer.fed) == (more.looked, more.fed)
 
 
-def test_pairs_of_a_head_are_put_into_its_halves(tiny: Path) -> None:
-    stored = weights()["blk.0.attn_q.weight"]
-    query = ModelFile(tiny).layer(0).attn_q
-    for head in range(4):
-        there, here = stored[head * HEAD :][:HEAD], query[head * HEAD :][:HEAD]
-        assert np.array_equal(here, np.concatenate([there[0::2], there[1::2]]))
+def test_a_file_is_read_as_it_was_written() -> None:
+    made = learned(np.random.default_rng(2))
+    content = encode(made)
+    found = decode(content)
+    assert found.sizes == SIZES
+    assert encode(found) == content
+    for one, other in zip(made.layers[1].matrices, found.layers[1].matrices, strict=True):
+        assert np.abs(one.narrow @ one.wide - other.narrow @ other.wide).max() < 0.02
+        assert np.allclose(one.shift, other.shift, atol=1e-3)
+    assert np.abs(made.positions - found.positions).max() < 0.01
+    assert np.allclose(made.head.matrix, found.head.matrix, atol=1e-3)
 
 
-@pytest.mark.parametrize("kind", ["Q8_0", "Q4_1", "Q4_0", "F16"])
-def test_weights_of_few_bits(tmp_path: Path, kind: str) -> None:
-    path = write_model(tmp_path / "m.gguf", stored=GGMLQuantizationType[kind])
-    found = ModelFile(path).layer(0).ffn_gate
-    assert found.dtype == np.float32
-    assert np.abs(found - weights()["blk.0.ffn_gate.weight"]).max() < 0.1
+def test_the_packaged_file() -> None:
+    found = decode(data.read(FILE))
+    assert found.sizes == Sizes(8, 768, 3072, 12, 1024, 64, 30527)
+    assert all(np.isfinite(number).all() for number in (*found.head, found.near, found.positions))
 
 
-def test_what_is_added(tiny: Path) -> None:
-    layer = ModelFile(tiny).layer(1)
-    added = Product(np.full((len(layer.attn_k), 2), 0.5, np.float32), np.ones((2, WIDTH), np.float32))
-    adapted = layer.adapted(1, {"1.attn_k": added, "0.attn_q": added})
-    assert np.array_equal(adapted.attn_k, layer.attn_k + 1)
-    assert np.array_equal(adapted.attn_q, layer.attn_q)
-    for name in ("1.attn_q", "1.nothing"):
-        with pytest.raises(LanguageModelError, match=f"what is added to '{name}' does not fit the model"):
-            layer.adapted(1, {name: added})
+@pytest.mark.parametrize("size", [0, 3, 11, 40, 500, 1000])
+def test_a_packaged_file_that_is_cut_short(size: int) -> None:
+    with pytest.raises(DataError, match=f"paralint/data/{FILE}: (damaged|not a language model file)"):
+        decode(encode(learned())[:size])
 
 
-def test_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(LanguageModelError, match=r"m\.gguf cannot be read: No such file"):
-        ModelFile(tmp_path / "m.gguf")
+def test_a_packaged_file_of_another_version() -> None:
+    content = bytearray(encode(learned()))
+    content[4] = 9
+    with pytest.raises(DataError, match="version 9, expected 1"):
+        decode(bytes(content))
+
+
+def test_models_that_are_cut_short() -> None:
+    whole = safetensors(arrays())
+    for size in (*range(0, 3_000, 97), *range(3_000, len(whole), 4_999), len(whole) - 1):
+        with pytest.raises(
+            LanguageModelError, match=r"m\.safetensors is not the model all-mpnet-base-v2, or is damaged"
+        ):
+            read(whole[:size])
+
+
+def without(tensors: Arrays, name: str) -> Arrays:
+    return {other: tensor for other, tensor in tensors.items() if other != name}
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"GGUF", b"PK\3\4" * 100, b"hello\n" * 10_000, b"GGUF\3\0\0\0" + b"\xff" * 64]
-)
-def test_what_is_no_gguf(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "m.gguf"
-    path.write_bytes(content)
-    with pytest.raises(LanguageModelError, match=r"m\.gguf is no GGUF file that can be used, or is cut short"):
-        ModelFile(path)
-
-
-def test_files_that_are_cut_short(tiny: Path, tmp_path: Path) -> None:
-    whole = tiny.read_bytes()
-    path = tmp_path / "m.gguf"
-    for size in (*range(0, 3_000, 97), *range(3_000, len(whole) - 32, 4_999), len(whole) - 32):
-        path.write_bytes(whole[:size])
-        with pytest.raises(LanguageModelError, match="cut short"):
-            read_all(path)
-
-
-@pytest.mark.parametrize(
-    ("changes", "message"),
+    ("tensors", "message"),
     [
-        ({"architecture": "gpt2"}, "is a model of the architecture 'gpt2'; llama is needed"),
-        ({"tokenizer": "llama"}, "has a tokenizer of the kind 'llama'; gpt2 is needed"),
-        ({"heads": 3}, "sizes that do not fit one another"),
-        ({"without": ("freq_base",)}, r"KeyError: 'llama\.rope\.freq_base'"),
-        ({"weights": {"output_norm.weight": np.ones(3, np.float32)}}, r"KeyError: 'token_embd\.weight'"),
-        (
-            {"weights": {**weights(), "blk.1.attn_v.weight": np.ones((4, 4), np.float32)}},
-            r"attn_v\.weight has the sizes",
-        ),
-        ({"pieces": ["a", "b"]}, "is not in list"),
+        (without(arrays(), QUERY), f"there is no '{QUERY}'"),
+        (arrays() | {QUERY: np.zeros((32, 16), np.float32)}, r"has the sizes \[32, 16\], not \[32, 32\]"),
+        (arrays() | {EMBEDDING: np.zeros((8, 32), np.float32)}, r"has the sizes \[8, 32\], not"),
+        (arrays() | {QUERY: np.zeros((32, 32), np.int32)}, "has the sizes"),
     ],
 )
-def test_files_of_other_models(tmp_path: Path, changes: dict[str, Any], message: str) -> None:
-    path = write_model(tmp_path / "m.gguf", **changes)
+def test_models_of_another_kind(tensors: Arrays, message: str) -> None:
     with pytest.raises(LanguageModelError, match=message):
-        read_all(path)
+        read(safetensors(tensors))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"GGUF" * 100,
+        b"\xff" * 100,
+        struct.pack("<Q", 2) + b"[]",
+        struct.pack("<Q", 4) + b"nope",
+        struct.pack("<Q", 1_000_000) + b"[" * 1_000_000,
+    ],
+)
+def test_what_is_no_model(content: bytes) -> None:
+    with pytest.raises(LanguageModelError, match="is not the model all-mpnet-base-v2, or is damaged"):
+        read(content)
+
+
+@pytest.mark.parametrize("places", [[8, 4], [0, 1], [-4, 4092], ["a", "b"], [0], None])
+def test_places_that_cannot_be(places: object) -> None:
+    content = safetensors(arrays())
+    (size,) = struct.unpack_from("<Q", content)
+    header = json.loads(content[8 : 8 + size])
+    header[QUERY]["data_offsets"] = places
+    told = json.dumps(header).encode()
+    with pytest.raises(LanguageModelError, match="or is damaged"):
+        read(struct.pack("<Q", len(told)) + told + content[8 + size :])

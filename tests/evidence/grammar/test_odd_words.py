@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from paralint.evidence.encoder.odds import NOTHING, Odds, odds
-from paralint.evidence.grammar.odd_words import QUOTED, RARE, SURE, slips
+from paralint.evidence.grammar.odd_words import LIMITS, slips
 from paralint.text.read import document
 
-G, P = SURE["grammar"], SURE["phrase"]
+G, P = LIMITS["grammar"].least, LIMITS["phrase"].least
+QUOTED = LIMITS["grammar"].quoted
+RARE = {sort: limit.rare for sort, limit in LIMITS.items()}
 
 
 def found(text: str, grammar: dict[int, float], phrase: dict[int, float] | None = None) -> list[tuple[str, int, int]]:
