@@ -14,6 +14,7 @@ from paralint.evidence.figures.adjoining import disproportion, of_figure
 from paralint.evidence.figures.figured import Figured, bare
 from paralint.evidence.figures.told_shares import all_buts, dissents, fractions, mosts, only, parts
 from paralint.evidence.figures.told_stages import aims, stages
+from paralint.evidence.figures.told_sums import sums
 from paralint.evidence.measures.quantities import Quantity, comparable
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, without_repeats
@@ -115,7 +116,7 @@ def out_of_proportion(document: Document) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number and sentences[number - 1].block >= sentence.block - 1 else None
-        for find in (_extremes, fractions, only, _scales, _pays, _then_and_now, mosts, all_buts):
+        for find in (_extremes, fractions, only, _scales, _pays, _then_and_now, mosts, all_buts, sums):
             found += find(document, sentence)
         for find_two in (parts, stages, aims, _thans, _estimates, dissents):
             found += find_two(document, before, sentence)

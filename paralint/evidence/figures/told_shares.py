@@ -76,6 +76,7 @@ _DISSENT = lazy.pattern(
     r"in favou?r|for))\b"
 )
 _SMALL = 5  # things of which most and few say little
+_SCALE = 50.0  # times by which a fraction is wrong where the whole is on another scale
 _MUCH = 2.5  # times as many as were told of before are others
 _HALF_AND_MORE = 0.6
 
@@ -138,8 +139,13 @@ def fractions(document: Document, sentence: Figured) -> Iterator[Conflict]:
             if any(each in hedge for each in ("well", "far", "only")):
                 low, high = (0.0, high) if high <= 1 else (low, 9.0)
             if not low * 0.985 <= ratio <= high * 1.015:
-                here = sentence.span(document, match.start("hedge"), match.end("share"))
-                yield disproportion(here, of_figure(document, two), f"it is {100 * one.value / two.value:.0f} per cent")
+                here, there = (
+                    sentence.span(document, match.start("hedge"), match.end("share")),
+                    of_figure(document, two),
+                )
+                if not 1 / _SCALE < ratio < _SCALE:
+                    here, there = there, here
+                yield disproportion(here, there, f"it is {100 * one.value / two.value:.2g} per cent")
 
 
 def only(document: Document, sentence: Figured) -> Iterator[Conflict]:
