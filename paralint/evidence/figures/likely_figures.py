@@ -1,8 +1,8 @@
 """Counts that are another count of the document with its digits turned or a zero more, in damaged texts.
 
 *Of 168,000 homes* and *186,000 homes*: in sound news two figures are two figures. Where a text is damaged otherwise,
-two counts that have the same digits are one, if they have three digits or more, or if anything ties the two: the noun,
-the words around them, their place, or "the" before one of them.
+two counts that have the same digits are one if their sentences tell much the same, if they are ages behind one name, if
+the digits are many, or if they count the same thing.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from paralint.evidence.figures.figure_slots import (
     in_prose,
     is_slip,
     refers_back,
-    related,
     turned_digits,
 )
 from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.closed import words
+from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 
-_TELLING = 3  # digits of a number that hardly comes twice by chance
-_NEAR = 2  # paragraphs between two figures that nothing else need tie
-_WORDS = 2  # that the sentences of two figures share, one less if they stand near each other
-_MOST = 12  # figures of the same digits that are held against one another
+_UNIQUE, _TELLING = 4, 3  # digits of numbers that never, and hardly, come twice by chance
+_RETOLD = ((3, 0.3), (2, 0.5))
+"""How many words the sentences of two figures share, and what share of those of the shorter one, that tell the same."""
 _OWNERS = words("its their his her my our whose this that")
+_MOST = 12  # figures of the same digits that are held against one another
 
 
 def likely_figures(document: Document) -> tuple[Conflict, ...]:
@@ -46,14 +46,14 @@ def _found(document: Document) -> Iterator[Conflict]:
             digits = _digits(each)
             if digits:
                 by_digits[each.measure, "".join(sorted(digits))].append(each)
-    for (measure, _), alike in by_digits.items():
+    for alike in by_digits.values():
         values = [each.value for each in alike]
         if len(set(values)) != 2:
             continue
         for one, other in combinations(alike[:_MOST], 2):
             if one.value == other.value or document.sentence_of(one.first) == document.sentence_of(other.first):
                 continue
-            reason = _reason(document, one, other, measure)
+            reason = _reason(document, one, other)
             if reason:
                 ones, others = values.count(one.value), values.count(other.value)
                 # What refers back to a figure, "the 28 dolphins", is told as it was meant.
@@ -68,23 +68,38 @@ def _digits(quantity: Quantity) -> str:
     return f"{quantity.value:.0f}".rstrip("0") if whole else ""
 
 
-def _reason(document: Document, one: Quantity, other: Quantity, measure: Measure) -> str:
+def _reason(document: Document, one: Quantity, other: Quantity) -> str:
     """Return how two figures of the same digits differ; empty if nothing tells that they are one."""
-    noun = bool(one.nouns) and one.nouns[-1:] == other.nouns[-1:]
-    tied = related(document, one, other, _WORDS)
-    if _digits(one) == _digits(other):
-        slipped = noun and is_slip(one.value / other.value) and (tied or len(_digits(one)) > 1)
+    shared, share = _retold(document, one, other)
+    retold = any(shared >= least and share >= part for least, part in _RETOLD)
+    counted = bool(one.nouns) and one.nouns[-1:] == other.nouns[-1:]
+    digits = _digits(one)
+    if digits == _digits(other):
+        slipped = counted and is_slip(one.value / other.value) and (retold or (shared and len(digits) > 1))
         return "the same digits with more zeros" if slipped else ""
     if len(f"{one.value:.0f}") != len(f"{other.value:.0f}"):
         return ""
-    near = abs(document.block_of(one.first) - document.block_of(other.first)) <= _NEAR
-    if measure is Measure.PERCENT:
-        sure = near and tied
-    else:
-        untold = not one.nouns or not other.nouns  # what one of them counts: "at all 241"
-        back = _refers_back(document, one) or _refers_back(document, other)
-        sure = noun or (near and untold) or tied or back or len(_digits(one)) >= _TELLING
-    return "the same digits in another order" if sure else ""
+    many = len(digits) >= _UNIQUE or (shared and (counted or len(digits) == _TELLING))
+    return "the same digits in another order" if retold or many or _is_one_age(document, one, other) else ""
+
+
+def _retold(document: Document, one: Quantity, other: Quantity) -> tuple[int, float]:
+    """Return how many words the sentences of two figures share, and what share of those of the shorter one that is."""
+    stems, sentences = document.derive(vocabulary).stems, document.tokens.sentences
+    sides = []
+    for quantity in (one, other):
+        number = document.sentence_of(quantity.first)
+        tokens = range(sentences[number], sentences[number + 1])
+        sides.append({stems[token] for token in tokens if not quantity.first <= token < quantity.last} - {NO_STEM})
+    shared = len(sides[0] & sides[1])
+    return shared, shared / max(1, min(map(len, sides)))
+
+
+def _is_one_age(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers stand behind one name and a comma: "Quist, 18, keeps" and "said Ida Quist, 81"."""
+    word = document.tokens.word
+    named = [(word(each.first - 2), word(each.first - 1).form) for each in (one, other)]
+    return all(name.capital and mark == "," for name, mark in named) and named[0][0].lower == named[1][0].lower
 
 
 def _refers_back(document: Document, quantity: Quantity) -> bool:
