@@ -11,7 +11,6 @@ from paralint.text.read import document
     [
         ("The village has 700 people. It rained. Her home is a village of 7,000 people.", "7,000"),
         ("The storm hit 168,000 homes. It rained. Of 186,000 households in the storm two had gas.", "186,000"),
-        ("They saw 82 seals. It rained.\n\nIt hailed.\n\nThe 28 seals are well.", "82"),
         ("Some 71 per cent of the lake is full. It rained. Only 17 per cent of the lake is full.", "17 per cent"),
         ("Ida Quist, 81, keeps bees. It rained. “They sting,” said Quist, 18, in May.", "18"),
         ("It came to 6,014 in all. It rained.\n\nIt hailed.\n\nThey were 4,106 then.", "4,106"),
