@@ -9,7 +9,7 @@
 The reader is made of the first eight layers of MPNet (Song et al. 2020, "MPNet: Masked and Permuted Pre-training"),
 which has read English, in the form of all-mpnet-base-v2 (Apache-2.0). Its matrices stay as they are; for each of them
 one of low rank learns that is added to it (Hu et al. 2022, "LoRA: Low-Rank Adaptation of Large Language Models"). It
-reads whole articles at once, so it may see what a text says of one thing in two places. Places are half as far apart as
+reads whole articles at once, so it sees how a name is spelt elsewhere. Places are half as far apart as
 MPNet has learned them: a window has twice as many.
 
 It is the reader of the encoder, too (``train_encoder.py``): rows of texts that it ``teach``es get ``taught``, for each

@@ -199,7 +199,7 @@ def _serving(rules: Rules) -> AbstractContextManager[Servers]:
 
 def _bench(settings: Settings, chosen: Sequence[AnyRule], servers: Servers) -> _Bench:
     ours = [rule for rule in chosen if isinstance(rule, Rule)]
-    layers = tuple(_layers(settings, chosen, servers, alone=not ours))
+    layers = tuple(_layers(settings, chosen, ours, servers))
     return _Bench(Linter(ours), layers, _baseline(settings))
 
 
@@ -211,7 +211,7 @@ def _baseline(settings: Settings) -> Baseline | None:
     return read_baseline(settings.baseline)
 
 
-def _layers(settings: Settings, chosen: Sequence[AnyRule], servers: Servers, *, alone: bool) -> Iterator[Layer]:
+def _layers(settings: Settings, chosen: Sequence[AnyRule], ours: Sequence[Rule], servers: Servers) -> Iterator[Layer]:
     """Yield the optional layers that are on. The language model comes last: it counts what was found before it."""
     ltl = [rule for rule in chosen if isinstance(rule, LanguageToolRule)]
     if ltl:
@@ -222,7 +222,8 @@ def _layers(settings: Settings, chosen: Sequence[AnyRule], servers: Servers, *, 
     if odd and settings.language_model is not None:
         from paralint.engine.language_model.layer import Layer as LanguageModel
 
-        yield LanguageModel(odd, settings.language_model, settings.names, alone=alone)
+        doubted = frozenset(rule.code for rule in ours if rule.confirmed)
+        yield LanguageModel(odd, settings.language_model, settings.names, doubted, alone=not ours)
 
 
 def _benches(rules: Rules, servers: Servers) -> dict[Settings, _Bench]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from paralint.engine.language_model.rules import OddRule
 from paralint.engine.notices import SPEECHLESS
 from paralint.engine.opinions import Opinion, with_opinions
 from paralint.engine.score import FAMILIES
+from paralint.evidence.encoder.odds import likeliest
 from paralint.evidence.grammar.odd_words import Limit, OddWords, odd_words
 from paralint.findings import Finding, Span
 from paralint.text.document import Document
@@ -21,15 +22,10 @@ from paralint.text.document import Document
 if TYPE_CHECKING:
     from paralint.engine.language_model.reading import Reader
 
-LIMITS = {
-    "grammar": Limit(0.0),
-    "phrase": Limit(0.0),
-    "name": Limit(0.0),
-    "contradiction": Limit(0.0),
-    "quote": Limit(0.0),
-}
+LIMITS = {"grammar": Limit(0.5), "phrase": Limit(0.5), "name": Limit(0.0)}
 """From which logarithm of odds on words are odd in a damaged document."""
 _SURER = 2.0  # how much odder words have to be in any other
+_SOUND = 0.05  # up to which probability of damage a word is sound
 _AGREEMENT = "a language model finds this odd, too"
 _PASSAGES = ("DUP", "DOC", "RDB", "PLT")
 """Families that speak of passages or of the whole: what they say of a place says nothing of its words."""
@@ -38,35 +34,51 @@ _PASSAGES = ("DUP", "DOC", "RDB", "PLT")
 class Layer:
     """Lets a language model read documents and joins what it finds to the findings of the rules."""
 
-    def __init__(self, rules: Sequence[OddRule], model: str, names: Collection[str] = (), *, alone: bool) -> None:
+    def __init__(
+        self,
+        rules: Sequence[OddRule],
+        model: str,
+        names: Collection[str] = (),
+        doubted: Collection[str] = (),
+        *,
+        alone: bool,
+    ) -> None:
         """
         Args:
             rules: the ODD codes that are reported.
             model: the setting: which model.
             names: names that are right as they are.
+            doubted: the codes of rules that ask the encoder for its opinion: what they find is told only if the model
+                does not take it for sound.
             alone: whether no rules run beside the layer that could tell whether a document is damaged.
         """
         self._rules = {rule.sort: rule for rule in rules}
         self._model = model
         self._known = frozenset(word.lower() for name in names for word in name.split())
+        self._doubted = doubted
         self._alone = alone
 
     def join(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
         """Return ``findings`` and the model's, sorted; or ``findings`` and a notice that says why it was skipped.
         Never raises for what is wrong with a model."""
         try:
-            odd = self._odd(_loaded(self._model), document, findings)
+            judged = _loaded(self._model).read(document)
         except (LanguageModelError, MemoryError) as error:
             reason = str(error) or "out of memory"
             return in_order([*findings, SPEECHLESS.finding(f"the language model was skipped: {reason}")])
-        return with_opinions(findings, [self._opinion(document, one) for one in odd])
+        told = [
+            finding
+            for finding in findings
+            if finding.code not in self._doubted or likeliest(document, judged.values(), finding.span) > _SOUND
+        ]
+        return with_opinions(told, [self._opinion(document, one) for one in self._odd(document, judged, findings)])
 
-    def _odd(self, reader: Reader, document: Document, findings: Sequence[Finding]) -> list[OddWords]:
+    def _odd(
+        self, document: Document, judged: Mapping[str, Sequence[float]], findings: Sequence[Finding]
+    ) -> list[OddWords]:
         """Return the words to report: the doubtful ones only where a document is damaged."""
-        if not document.tokens:
-            return []
         limits = {sort: limit for sort, limit in LIMITS.items() if sort in self._rules}
-        odd = [one for one in odd_words(document, reader.read(document), limits) if not self._is_known(document, one)]
+        odd = [one for one in odd_words(document, judged, limits) if not self._is_known(document, one)]
         ours = [finding for finding in findings if finding.code[:3] in FAMILIES]
         if is_damaged(document, odd if self._alone else ours):
             return odd

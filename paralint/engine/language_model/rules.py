@@ -36,16 +36,16 @@ class OddRule(NamedTuple):
 
 
 _MANUAL = (
-    "A small language model that runs on this machine reports this, not a rule; the layer is off unless the setting "
+    "A language model that runs on this machine reports this, not a rule; the layer is off unless the setting "
     "'language-model' turns it on. The model has read English, and has learned from damaged articles what damage looks "
     "like. It gives no reason. A place that it is not very sure of is reported only where "
     "the rules have found the document to be damaged, and where a rule reports the same place, only that is shown, "
-    "with a note that the model agrees."
+    "with a note that the model agrees. What it takes for sound of what doubtful rules find is not told."
 )
 
 
-def _rule(number: int, sort: str, summary: str, meaning: str, status: Status = Status.STABLE) -> OddRule:
-    return OddRule(f"ODD{number:03}", f"odd-{sort}", summary, f"{_MANUAL}\n\n{meaning}", sort, status)
+def _rule(number: int, sort: str, summary: str, meaning: str) -> OddRule:
+    return OddRule(f"ODD{number:03}", f"odd-{sort}", summary, f"{_MANUAL}\n\n{meaning}", sort)
 
 
 RULES = (
@@ -60,15 +60,13 @@ RULES = (
         2,
         "phrase",
         "A language model expects another word here",
-        "This code is for words that are put for others of like meaning and do not go with their neighbours, "
-        "contradict what was said, or stand in damaged quotations.",
+        "This code is for words that are put for others of like meaning and do not go with their neighbours.",
     ),
     _rule(
         3,
         "name",
         "A language model expects another name here",
-        "This code is for names that are garbled or are not those of the persons, places and bodies that are meant. A "
-        "rare name looks odd to a small model, so it is right less than half the time, and off unless it is selected.",
-        Status.PREVIEW,
+        "This code is for names that are garbled or are not those of the persons, places and bodies that are meant: "
+        "the model sees how the article spells them elsewhere.",
     ),
 )

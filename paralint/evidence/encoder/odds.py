@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from math import exp
 
 from paralint.findings import Span
@@ -37,10 +38,13 @@ def odd_share(judged: Odds) -> float:
     return sum(max(pair) > 0 for pair in zip(judged.grammar, judged.phrase, strict=True)) / max(1, len(judged.grammar))
 
 
-def likeliest(document: Document, judged: Odds, span: Span) -> float:
+def likeliest(document: Document, judged: Iterable[Sequence[float]], span: Span) -> float:
     """Return how likely, from 0 to 1, the likeliest word of a span is damaged in any way.
 
     Where a word is lost those on either side show it, so the words beside the span count, too.
+
+    Args:
+        judged: for each way the logarithms of odds of the tokens.
     """
     tokens = document.tokens
     first = max(bisect_right(tokens.ends, span.start) - 1, 0)

@@ -108,7 +108,7 @@ def test_codes_are_known(paralint: Command) -> None:
     assert "ODD003  odd-name" in paralint("rules").stdout
     listed = {rule["code"]: rule for rule in json.loads(paralint("rules", *JSON).stdout)}
     assert (listed["ODD002"]["kind"], listed["ODD002"]["status"]) == ("language-model", "stable")
-    assert listed["ODD003"]["status"] == "preview"
+    assert listed["ODD003"]["status"] == "stable"
 
 
 @pytest.mark.parametrize("format", ["sarif", "html", "documents"])

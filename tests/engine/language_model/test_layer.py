@@ -142,6 +142,14 @@ def test_ours_wins_where_both_see_it(join: Joined, ours: tuple[str, int, int], c
     assert labels == ([("a language model finds this odd, too", Span(11, 15))] if len(codes) == 1 else [])
 
 
+def test_what_doubtful_rules_find_is_asked_about(join: Joined) -> None:
+    doubtful, sure = finding("GRM900", 0, 4), finding("GRM001", 0, 4)
+    assert [one.code for one in join(TEXT, doubtful, sure)] == ["GRM001", "GRM900", "ODD001"]
+    assert [one.code for one in join(TEXT, doubtful, sure, doubted=["GRM900"])] == ["GRM001", "ODD001"]
+    told = join(TEXT, finding("GRM900", 5, 10), doubted=["GRM900"])
+    assert [one.code for one in told] == ["GRM900", "ODD001"], "what is odd may stand beside it"
+
+
 def notice(findings: list[Finding]) -> str:
     (found,) = [one for one in findings if one.code == "PLT007"]
     assert found.severity is Severity.ERROR
