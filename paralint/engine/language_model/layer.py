@@ -22,10 +22,16 @@ from paralint.text.document import Document
 if TYPE_CHECKING:
     from paralint.engine.language_model.reading import Reader
 
-LIMITS = {"grammar": Limit(0.5), "phrase": Limit(0.5), "name": Limit(0.0)}
+LIMITS = {
+    "grammar": Limit(0.5),
+    "phrase": Limit(0.5),
+    "name": Limit(0.5),
+    "contradiction": Limit(0.0),
+    "quote": Limit(0.5),
+}
 """From which logarithm of odds on words are odd in a damaged document."""
-_SURER = 2.0  # how much odder words have to be in any other
-_SOUND = 0.05  # up to which probability of damage a word is sound
+_SURER = 2.5  # how much odder words have to be in any other
+_SOUND = 0.12  # up to which probability of damage a word is sound
 _AGREEMENT = "a language model finds this odd, too"
 _PASSAGES = ("DUP", "DOC", "RDB", "PLT")
 """Families that speak of passages or of the whole: what they say of a place says nothing of its words."""

@@ -44,13 +44,14 @@ _MANUAL = (
 )
 
 
-def _rule(number: int, sort: str, summary: str, meaning: str) -> OddRule:
-    return OddRule(f"ODD{number:03}", f"odd-{sort}", summary, f"{_MANUAL}\n\n{meaning}", sort)
+def _rule(number: int, name: str, sort: str, summary: str, meaning: str) -> OddRule:
+    return OddRule(f"ODD{number:03}", f"odd-{name}", summary, f"{_MANUAL}\n\n{meaning}", sort)
 
 
 RULES = (
     _rule(
         1,
+        "grammar",
         "grammar",
         "A language model expects other grammar here",
         "This code is for words that are not grammatical where they stand: a wrong form, a wrong preposition, a word "
@@ -59,14 +60,30 @@ RULES = (
     _rule(
         2,
         "phrase",
+        "phrase",
         "A language model expects another word here",
         "This code is for words that are put for others of like meaning and do not go with their neighbours.",
     ),
     _rule(
         3,
         "name",
+        "name",
         "A language model expects another name here",
         "This code is for names that are garbled or are not those of the persons, places and bodies that are meant: "
         "the model sees how the article spells them elsewhere.",
+    ),
+    _rule(
+        4,
+        "fact",
+        "contradiction",
+        "A language model expects something else to be told here",
+        "This code is for words that contradict what the article says elsewhere. The model is sure of few.",
+    ),
+    _rule(
+        5,
+        "quotation",
+        "quote",
+        "A language model expects a quotation to begin or end here",
+        "This code is for words at which speech and report run into one another.",
     ),
 )
