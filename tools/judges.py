@@ -28,7 +28,7 @@ TAUGHT = 0.8  # share of the teacher's word in the loss, against that of what is
 SOUND = 3  # of the originals of damaged articles every so manieth is learned from
 TURN = 0.5  # of the time, after which more of what is learned from are damaged articles
 REST = 8  # a window with fewer words than such a part of its places is not learned from: it would be nearly empty
-TOLD = (50, 100, 200, 300)
+TOLD = (100, 300, 600, 900)
 
 
 class Text:
@@ -346,6 +346,6 @@ def measure(judge: Judge, folder: Path) -> None:
                     damaged = any(first < end and start < last for first, last, _ in spans)
                     rows[depth].append((odds[at], damaged))
     for depth, found in rows.items():
-        found.sort(reverse=True)
+        found.sort(key=lambda row: (-row[0], row[1]))  # of those that are alike the sound ones first
         shares = (f"{sum(right for _, right in found[:most]) / most:.2f} of {most}" for most in TOLD)
         print(folder, f"depth {depth}:", *shares, flush=True)
