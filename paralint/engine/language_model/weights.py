@@ -18,7 +18,7 @@ import numpy as np
 from paralint.data import DataError
 from paralint.data.sections import Format
 from paralint.engine.language_model.errors import LanguageModelError
-from paralint.evidence.encoder.weights import CASES, Dense, Floats, Layer, Norm, Numbers, rounded_columns
+from paralint.evidence.encoder.weights import CASES, Dense, Floats, Layer, Norm, Numbers, matrices_of, rounded_columns
 from paralint.values import NamedTuple
 
 FILE = "language_model.bin"
@@ -61,9 +61,8 @@ class Sizes(NamedTuple):
 
     @property
     def matrices(self) -> list[tuple[int, int]]:
-        """The sizes of the matrices of one layer, (in, out), in their order."""
-        width, inner = self.width, self.inner
-        return [(width, 3 * width), (width, width), (width, inner), (inner, width)]
+        """The sizes of the matrices of one layer, see ``matrices_of``."""
+        return matrices_of(self.width, self.inner)
 
 
 class Added(NamedTuple):

@@ -45,9 +45,14 @@ class Sizes(NamedTuple):
 
     @property
     def matrices(self) -> list[tuple[int, int]]:
-        """The sizes of the matrices of one layer, (in, out), in their order."""
-        width, inner = self.width, self.inner
-        return [(width, 3 * width), (width, width), (width, inner), (inner, width)]
+        """The sizes of the matrices of one layer, see ``matrices_of``."""
+        return matrices_of(self.width, self.inner)
+
+
+def matrices_of(width: int, inner: int) -> list[tuple[int, int]]:
+    """Return the sizes of the matrices of one layer, (in, out), in their order: to what is looked for, of what is seen,
+    up and down."""
+    return [(width, 3 * width), (width, width), (width, inner), (inner, width)]
 
 
 class Dense(NamedTuple):

@@ -262,16 +262,17 @@ def is_odd(digits: float) -> bool:
     return digits > 10 and digits not in _COMMON and (digits % 10 != 0 or digits >= 1000)
 
 
+def words_around(document: Document, quantity: Quantity) -> set[int]:
+    """Return the stems of the words that stand with a figure in its sentence."""
+    stems = document.derive(vocabulary).stems
+    first, last = document.tokens.sentences[(number := document.sentence_of(quantity.first)) : number + 2]
+    return {stems[token] for token in range(first, last) if not quantity.first <= token < quantity.last} - {NO_STEM}
+
+
 def related(document: Document, one: Quantity, other: Quantity, least: int) -> bool:
     """Whether the sentences of two figures share words, or stand close together."""
-    stems = document.derive(vocabulary).stems
-    sentences = document.tokens.sentences
-    sides = []
-    for quantity in (one, other):
-        number = document.sentence_of(quantity.first)
-        tokens = range(sentences[number], sentences[number + 1])
-        sides.append({stems[token] for token in tokens if not quantity.first <= token < quantity.last} - {NO_STEM})
-    shared = len(sides[0] & sides[1])
+    here, there = words_around(document, one), words_around(document, other)
+    shared = len(here & there)
     near = abs(document.block_of(one.first) - document.block_of(other.first)) <= _NEAR
     return shared >= least or (near and shared >= least - 1)
 

@@ -17,12 +17,12 @@ from paralint.evidence.figures.figure_slots import (
     is_slip,
     refers_back,
     turned_digits,
+    words_around,
 )
 from paralint.evidence.measures.quantities import Hedge, Quantity
 from paralint.evidence.measures.units import Measure
 from paralint.evidence.restatements.conflicts import Conflict, conflict, without_repeats
 from paralint.evidence.words.closed import words
-from paralint.evidence.words.vocabulary import NO_STEM, vocabulary
 from paralint.text.document import Document
 
 _UNIQUE, _TELLING = 4, 3  # digits of numbers that never, and hardly, come twice by chance
@@ -85,14 +85,9 @@ def _reason(document: Document, one: Quantity, other: Quantity) -> str:
 
 def _retold(document: Document, one: Quantity, other: Quantity) -> tuple[int, float]:
     """Return how many words the sentences of two figures share, and what share of those of the shorter one that is."""
-    stems, sentences = document.derive(vocabulary).stems, document.tokens.sentences
-    sides = []
-    for quantity in (one, other):
-        number = document.sentence_of(quantity.first)
-        tokens = range(sentences[number], sentences[number + 1])
-        sides.append({stems[token] for token in tokens if not quantity.first <= token < quantity.last} - {NO_STEM})
-    shared = len(sides[0] & sides[1])
-    return shared, shared / max(1, min(map(len, sides)))
+    here, there = words_around(document, one), words_around(document, other)
+    shared = len(here & there)
+    return shared, shared / max(1, min(len(here), len(there)))
 
 
 def _is_one_age(document: Document, one: Quantity, other: Quantity) -> bool:
