@@ -30,7 +30,7 @@ LIMITS = {
     "quote": Limit(0.5),
 }
 """From which logarithm of odds on words are odd in a damaged document."""
-_SURER = 2.5  # how much odder words have to be in any other
+_SURER = 3.0  # how much odder words have to be in any other
 _SOUND = 0.12  # up to which probability of damage a word is sound
 _AGREEMENT = "a language model finds this odd, too"
 _PASSAGES = ("DUP", "DOC", "RDB", "PLT")
