@@ -19,7 +19,7 @@ it has learned from.
 Needs torch and a C++ compiler; on two cores of a machine that multiplies matrices of bfloat16 it learns from some 500
 words a second. What ``train_encoder.py`` says of ``--minutes``, and of what is measured, is true here, too. For half an
 hour it learns next to nothing: small matrices begin slowly. The packaged file comes from 80 minutes, and 28 more begun
-from them with SHARES of .6 and a RATE of 6e-5.
+from them with SHARES of .6 and a RATE of 6e-5. ``--begin`` goes on from a state, or from the packaged file.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ from paralint.engine.language_model.weights import (
     AddedLayer,
     Learned,
     Sizes,
+    decode,
     encode,
 )
 from paralint.evidence.encoder import weights as encoder
@@ -130,6 +131,32 @@ def packaged(state: dict[str, Tensor], pieces: int) -> Learned:
     )
 
 
+@torch.no_grad()
+def go_on(reader: Reader, learned: Learned) -> None:
+    """Take over what the package has, to learn on from it."""
+
+    def take(parameter: Tensor, numbers: np.ndarray) -> None:
+        parameter.copy_(torch.from_numpy(numbers.copy()))
+
+    def norm(module: nn.LayerNorm, own: Norm) -> None:
+        take(module.weight, own.scale)
+        take(module.bias, own.shift)
+
+    take(reader.near.weight, learned.near)
+    take(reader.positions.weight, learned.positions)
+    take(reader.cases.weight, learned.cases)
+    norm(reader.first, learned.first)
+    for block, layer in zip(reader.blocks, learned.layers, strict=True):
+        for module, own in zip((block.looks, block.seen, block.up, block.down), layer.matrices, strict=True):
+            take(module.narrow, own.narrow.T)
+            take(module.wide, own.wide.T)
+            take(module.bias, own.shift)
+        norm(block.looked, layer.looked)
+        norm(block.fed, layer.fed)
+    take(reader.head.weight, learned.head.matrix.T)
+    take(reader.head.bias, learned.head.shift)
+
+
 def teach(reader: Reader, path: Path, out: Path) -> None:
     """Write the rows of a file with what the reader thinks of their words."""
     reader.requires_grad_(False)
@@ -158,7 +185,7 @@ def main() -> None:
     learn_parser.add_argument("--damage", type=Path, nargs="+", default=[DAMAGE], help="folders of annotated articles")
     learn_parser.add_argument("--measure", type=Path, nargs="*", default=[])
     learn_parser.add_argument("--minutes", type=float, default=40)
-    learn_parser.add_argument("--begin", type=Path, help="a state to go on from")
+    learn_parser.add_argument("--begin", type=Path, help="a state to go on from, or the packaged file")
     teach_parser.add_argument("texts", type=Path, help="what damaged_texts.py has written")
     teach_parser.add_argument("out", type=Path)
     pack_parser.add_argument("out", type=Path)
@@ -172,10 +199,11 @@ def main() -> None:
     if options.action == "pack":
         options.out.write_bytes(encode(packaged(torch.load(options.state), OWN_PIECES + len(reader.embedding.weight))))
         return
-    if options.begin:
+    reader.begin(options.model)
+    if options.begin and options.begin.suffix == ".bin":
+        go_on(reader, decode(options.begin.read_bytes()))
+    elif options.begin:
         reader.load_state_dict(torch.load(options.begin))
-    else:
-        reader.begin(options.model)
     slips = [text for path in options.slips for text in read_slips(path, reader)]
     damaged = [text for folder in options.damage for text in learned_from(folder, reader)]
     learner = Learner(reader, RATE, QUICK)
