@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -41,7 +42,7 @@ def opened(model: str) -> Iterator[tuple[BinaryIO, str]]:
                 yield file, Path(model).with_name(_VOCABULARY).read_text("utf-8")
     except OSError as error:
         raise LanguageModelError(f"{error.filename or model} cannot be read: {error.strerror or error}") from error
-    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError) as error:
         place = f"what the packages {PARTS[0]} to {PARTS[-1][-3:]} hold" if model == INSTALLED else model
         raise LanguageModelError(f"{place} is damaged: {error}") from error
 

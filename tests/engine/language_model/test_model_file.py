@@ -62,6 +62,16 @@ def test_packages_that_are_damaged(
         pass
 
 
+@pytest.mark.parametrize("place", range(100, 400, 20))
+def test_a_part_with_a_byte_that_is_wrong(place: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = bytearray(archive(vocab_txt=b"a\n", model_safetensors=NOISE))
+    content[place] ^= 0xFF
+    packages(tmp_path, bytes(content))
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(LanguageModelError, match="is damaged: "), opened("installed") as (stream, _):
+        stream.read()
+
+
 def test_a_package_without_its_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packages(tmp_path, archive(vocab_txt=b"a\n", model_safetensors=WEIGHTS))
     (tmp_path / PARTS[2] / "input" / "m.zip.003").unlink()
