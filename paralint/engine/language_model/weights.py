@@ -15,10 +15,19 @@ from typing import BinaryIO
 
 import numpy as np
 
-from paralint.data import DataError
 from paralint.data.sections import Format
 from paralint.engine.language_model.errors import LanguageModelError
-from paralint.evidence.encoder.weights import CASES, Dense, Floats, Layer, Norm, Numbers, matrices_of, rounded_columns
+from paralint.evidence.encoder.weights import (
+    CASES,
+    Dense,
+    Floats,
+    Layer,
+    Norm,
+    Numbers,
+    matrices_of,
+    rounded_columns,
+    stored,
+)
 from paralint.values import NamedTuple
 
 FILE = "language_model.bin"
@@ -111,21 +120,14 @@ def decode(content: bytes | memoryview) -> Learned:
         DataError: if it is damaged or of another version.
     """
     sections = FORMAT.decode(content)
-    try:
+    with stored(FORMAT, sections) as (matrices, factors, numbers):
         sizes = Sizes(*map(int, str(sections["sizes"], "ascii").split()))
-        matrices = Numbers(np.frombuffer(sections["matrices"], np.int8))
-        factors = Numbers(np.frombuffer(sections["factors"], "<f4"))
-        numbers = Numbers(np.frombuffer(sections["numbers"], "<f2"))
         near = numbers.next(DISTANCES, sizes.heads)
         positions = matrices.next(sizes.window, sizes.width) * factors.next(sizes.width)
         cases = numbers.next(CASES, sizes.width)
-        first = _norm(sizes, numbers)
+        first = numbers.norm(sizes.width)
         layers = tuple(_layer(sizes, matrices, factors, numbers) for _ in range(sizes.layers))
         head = Dense(numbers.next(sizes.width, len(SORTS)), numbers.next(len(SORTS)))
-        for rest in (matrices, factors, numbers):
-            rest.end()
-    except (ValueError, TypeError, OverflowError) as error:
-        raise DataError(f"paralint/data/{FILE}: damaged ({error})") from error
     return Learned(sizes, near, positions, cases, first, layers, head)
 
 
@@ -138,11 +140,7 @@ def _layer(sizes: Sizes, matrices: Numbers, factors: Numbers, numbers: Numbers) 
         )
         for inner, outer in sizes.matrices
     ]
-    return AddedLayer(added, _norm(sizes, numbers), _norm(sizes, numbers))
-
-
-def _norm(sizes: Sizes, numbers: Numbers) -> Norm:
-    return Norm(numbers.next(sizes.width), numbers.next(sizes.width))
+    return AddedLayer(added, numbers.norm(sizes.width), numbers.norm(sizes.width))
 
 
 def encode(learned: Learned) -> bytes:

@@ -6,7 +6,8 @@ The file is made by ``tools/train_encoder.py``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -140,23 +141,16 @@ def decode(content: bytes | memoryview) -> Weights:
         DataError: if it is damaged or of another version.
     """
     sections = FORMAT.decode(content)
-    try:
+    with stored(FORMAT, sections) as (matrices, factors, numbers):
         sizes = Sizes(*map(int, str(sections["sizes"], "ascii").split()))
         pieces = str(sections["pieces"], "utf-8").split("\n")
         embedding = np.frombuffer(sections["embedding"], np.int8).reshape(len(pieces), sizes.width)
-        matrices = Numbers(np.frombuffer(sections["matrices"], np.int8))
-        factors = Numbers(np.frombuffer(sections["factors"], "<f4"))
-        numbers = Numbers(np.frombuffer(sections["numbers"], "<f2"))
         piece_factors = factors.next(len(pieces))
         positions = numbers.next(sizes.window, sizes.width)
         cases = numbers.next(CASES, sizes.width)
-        first = _norm(sizes, numbers)
+        first = numbers.norm(sizes.width)
         layers = tuple(_layer(sizes, matrices, factors, numbers) for _ in range(sizes.layers))
         glance, head = (Dense(numbers.next(sizes.width, len(SORTS)), numbers.next(len(SORTS))) for _ in range(2))
-        for rest in (matrices, factors, numbers):
-            rest.end()
-    except (ValueError, TypeError, OverflowError) as error:
-        raise DataError(f"paralint/data/{FILE}: damaged ({error})") from error
     return Weights(sizes, pieces, embedding, piece_factors, positions, cases, first, layers, glance, head)
 
 
@@ -176,6 +170,10 @@ class Numbers:
         first, self._done = self._done, self._done + int(np.prod(sizes))
         return self._numbers[first : self._done].reshape(sizes).astype(np.float32)
 
+    def norm(self, width: int) -> Norm:
+        """Return the next ones as scale and shift."""
+        return Norm(self.next(width), self.next(width))
+
     def end(self) -> None:
         """
         Raises:
@@ -185,16 +183,31 @@ class Numbers:
             raise ValueError(f"{len(self._numbers) - self._done} numbers too many")
 
 
+@contextmanager
+def stored(form: Format, sections: Mapping[str, memoryview]) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+    """Yield the matrices, their factors and the other numbers of a file, all of which must be taken.
+
+    Raises:
+        DataError: for whatever is wrong with them.
+    """
+    try:
+        matrices, factors, numbers = (
+            Numbers(np.frombuffer(sections[name], kind))
+            for name, kind in (("matrices", "i1"), ("factors", "<f4"), ("numbers", "<f2"))
+        )
+        yield matrices, factors, numbers
+        for rest in (matrices, factors, numbers):
+            rest.end()
+    except (ValueError, TypeError, OverflowError) as error:
+        raise DataError(f"paralint/data/{form.file}: damaged ({error})") from error
+
+
 def _layer(sizes: Sizes, matrices: Numbers, factors: Numbers, numbers: Numbers) -> Layer:
     looks, seen, up, down = (
         Dense(matrices.next(*size) * factors.next(size[1]), numbers.next(size[1])) for size in sizes.matrices
     )
-    looked, fed = _norm(sizes, numbers), _norm(sizes, numbers)
+    looked, fed = numbers.norm(sizes.width), numbers.norm(sizes.width)
     return Layer(looks, seen, looked, up, down, fed)
-
-
-def _norm(sizes: Sizes, numbers: Numbers) -> Norm:
-    return Norm(numbers.next(sizes.width), numbers.next(sizes.width))
 
 
 def encode(weights: Weights) -> bytes:
