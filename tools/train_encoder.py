@@ -30,9 +30,9 @@ import torch
 from annotated import DAMAGE
 from judges import Learner, learned_from, read_slips
 from torch import Tensor, nn
-from transformer import Form, Transformer, head, tensors
+from transformer import Form, Transformer, dense, head, norm, numbers, tensors
 
-from paralint.evidence.encoder.weights import SORTS, Dense, Layer, Norm, Sizes, Weights, encode
+from paralint.evidence.encoder.weights import SORTS, Layer, Sizes, Weights, encode
 
 SIZES = Sizes(layers=3, width=384, inner=1536, heads=12, window=128)
 FORM = Form(SIZES.layers, SIZES.width, SIZES.inner, SIZES.heads, places=512, epsilon=1e-12, dropped=0.1)
@@ -90,32 +90,23 @@ def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
 def packaged(state: dict[str, Tensor], pieces: Sequence[str]) -> Weights:
     """Return the weights as the package has them."""
 
-    def numbers(name: str) -> np.ndarray:
-        return state[name].float().numpy()
-
-    def dense(name: str) -> Dense:
-        return Dense(np.ascontiguousarray(numbers(f"{name}.weight").T), numbers(f"{name}.bias"))
-
-    def norm(name: str) -> Norm:
-        return Norm(numbers(f"{name}.weight"), numbers(f"{name}.bias"))
-
     def layer(name: str) -> Layer:
-        looks, seen, up, down = (dense(f"{name}.{each}") for each in ("looks", "seen", "up", "down"))
-        return Layer(looks, seen, norm(f"{name}.looked"), up, down, norm(f"{name}.fed"))
+        looks, seen, up, down = (dense(state, f"{name}.{each}") for each in ("looks", "seen", "up", "down"))
+        return Layer(looks, seen, norm(state, f"{name}.looked"), up, down, norm(state, f"{name}.fed"))
 
     chosen = [number for number, piece in enumerate(pieces) if kept(piece)]
-    embedding = numbers("embedding.weight")[chosen]
+    embedding = numbers(state, "embedding.weight")[chosen]
     factors = np.abs(embedding).max(axis=1) / 127
     return Weights(
         SIZES,
         [pieces[number] for number in chosen],
         np.rint(embedding / factors[:, None]).astype(np.int8),
         factors.astype(np.float32),
-        numbers("positions.weight")[: SIZES.window],
-        numbers("cases.weight"),
-        norm("first"),
+        numbers(state, "positions.weight")[: SIZES.window],
+        numbers(state, "cases.weight"),
+        norm(state, "first"),
         [layer(f"blocks.{number}") for number in range(SIZES.layers)],
-        *(dense(f"heads.{depth}") for depth in DEPTHS),
+        *(dense(state, f"heads.{depth}") for depth in DEPTHS),
     )
 
 

@@ -34,7 +34,7 @@ import torch.nn.functional as F
 from annotated import DAMAGE
 from judges import Learner, learned_from, odds_of, read_slips
 from torch import Tensor, nn
-from transformer import Form, Transformer, head, tensors
+from transformer import Form, Transformer, dense, head, norm, numbers, tensors
 
 from paralint.engine.language_model.network import told_apart
 from paralint.engine.language_model.weights import (
@@ -48,7 +48,7 @@ from paralint.engine.language_model.weights import (
     encode,
 )
 from paralint.evidence.encoder import weights as encoder
-from paralint.evidence.encoder.weights import Dense, Norm
+from paralint.evidence.encoder.weights import Norm
 
 FORM = Form(layers=8, width=768, inner=3072, heads=12, places=1024, epsilon=1e-5, dropped=0.0, rank=64)
 WINDOW = 768  # pieces that are learned from together, with those that stand before and behind; there are more places
@@ -106,28 +106,22 @@ def distances() -> Tensor:
 def packaged(state: dict[str, Tensor], pieces: int) -> Learned:
     """Return what was learned as the package has it."""
 
-    def numbers(name: str) -> np.ndarray:
-        return state[name].float().numpy()
-
     def added(name: str) -> Added:
-        narrow, wide = (np.ascontiguousarray(numbers(f"{name}.{each}").T) for each in ("narrow", "wide"))
-        return Added(narrow, wide, numbers(f"{name}.bias"))
-
-    def norm(name: str) -> Norm:
-        return Norm(numbers(f"{name}.weight"), numbers(f"{name}.bias"))
+        narrow, wide = (np.ascontiguousarray(numbers(state, f"{name}.{each}").T) for each in ("narrow", "wide"))
+        return Added(narrow, wide, numbers(state, f"{name}.bias"))
 
     def layer(name: str) -> AddedLayer:
         matrices = [added(f"{name}.{each}") for each in ("looks", "seen", "up", "down")]
-        return AddedLayer(matrices, norm(f"{name}.looked"), norm(f"{name}.fed"))
+        return AddedLayer(matrices, norm(state, f"{name}.looked"), norm(state, f"{name}.fed"))
 
     return Learned(
         Sizes(FORM.layers, FORM.width, FORM.inner, FORM.heads, FORM.places, FORM.rank, pieces),
-        numbers("near.weight"),
-        numbers("positions.weight"),
-        numbers("cases.weight"),
-        norm("first"),
+        numbers(state, "near.weight"),
+        numbers(state, "positions.weight"),
+        numbers(state, "cases.weight"),
+        norm(state, "first"),
         [layer(f"blocks.{number}") for number in range(FORM.layers)],
-        Dense(np.ascontiguousarray(numbers("head.weight").T), numbers("head.bias")),
+        dense(state, "head"),
     )
 
 
@@ -135,24 +129,24 @@ def packaged(state: dict[str, Tensor], pieces: int) -> Learned:
 def go_on(reader: Reader, learned: Learned) -> None:
     """Take over what the package has, to learn on from it."""
 
-    def take(parameter: Tensor, numbers: np.ndarray) -> None:
-        parameter.copy_(torch.from_numpy(numbers.copy()))
+    def take(parameter: Tensor, own: np.ndarray) -> None:
+        parameter.copy_(torch.from_numpy(own.copy()))
 
-    def norm(module: nn.LayerNorm, own: Norm) -> None:
+    def scaled(module: nn.LayerNorm, own: Norm) -> None:
         take(module.weight, own.scale)
         take(module.bias, own.shift)
 
     take(reader.near.weight, learned.near)
     take(reader.positions.weight, learned.positions)
     take(reader.cases.weight, learned.cases)
-    norm(reader.first, learned.first)
+    scaled(reader.first, learned.first)
     for block, layer in zip(reader.blocks, learned.layers, strict=True):
         for module, own in zip((block.looks, block.seen, block.up, block.down), layer.matrices, strict=True):
             take(module.narrow, own.narrow.T)
             take(module.wide, own.wide.T)
             take(module.bias, own.shift)
-        norm(block.looked, layer.looked)
-        norm(block.fed, layer.fed)
+        scaled(block.looked, layer.looked)
+        scaled(block.fed, layer.fed)
     take(reader.head.weight, learned.head.matrix.T)
     take(reader.head.bias, learned.head.shift)
 

@@ -16,7 +16,8 @@ from annotated import Spans
 from judges import Judge, Text, Window, filled
 from torch import Tensor, nn
 
-from paralint.evidence.encoder.weights import CASES
+from paralint.evidence.encoder import weights
+from paralint.evidence.encoder.weights import CASES, Norm
 from paralint.evidence.encoder.wordpieces import Wordpieces
 
 HIDDEN = -1e4  # added to how much a piece looks at one that is not there
@@ -143,8 +144,8 @@ class Transformer(Judge):
             for number, block in enumerate(self.blocks):
                 found = [tensor(f"{LAYER.format(number)}.{part}.{kind}") for part in parts]
                 getattr(block.looks, kind).copy_(torch.cat(found[:3]))
-                for name, weights in zip(own, found[3:], strict=True):
-                    getattr(getattr(block, name), kind).copy_(weights)
+                for name, found_one in zip(own, found[3:], strict=True):
+                    getattr(getattr(block, name), kind).copy_(found_one)
 
 
 def head(form: Form, sorts: Sequence[str]) -> nn.Linear:
@@ -153,6 +154,21 @@ def head(form: Form, sorts: Sequence[str]) -> nn.Linear:
     nn.init.normal_(made.weight, 0, 0.02)
     nn.init.constant_(made.bias, -3)
     return made
+
+
+def dense(state: dict[str, Tensor], name: str) -> weights.Dense:
+    """Return a matrix of what was learned, and what is added behind it, as the package has them."""
+    return weights.Dense(np.ascontiguousarray(numbers(state, f"{name}.weight").T), numbers(state, f"{name}.bias"))
+
+
+def norm(state: dict[str, Tensor], name: str) -> Norm:
+    """Return a normalisation of what was learned, as the package has it."""
+    return Norm(numbers(state, f"{name}.weight"), numbers(state, f"{name}.bias"))
+
+
+def numbers(state: dict[str, Tensor], name: str) -> np.ndarray:
+    """Return what was learned of one name."""
+    return state[name].float().numpy()
 
 
 def tensors(file: Path) -> Callable[[str], Tensor]:
