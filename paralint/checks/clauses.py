@@ -1,4 +1,4 @@
-"""``clauses``: report verbs in a form that their clause, or the word in front of them, does not take."""
+"""``clauses``: report words that are not grammatical in their clause, as no pattern could tell."""
 
 from __future__ import annotations
 
@@ -9,32 +9,13 @@ from importlib import import_module
 from paralint.checks.base import Check
 from paralint.evidence.grammar.slip import Slip
 from paralint.findings import Finding
-from paralint.ruleset.kinds.clauses import (
-    ACTING,
-    ATTACHED,
-    AUXILIARIES,
-    BARE,
-    BESIDE,
-    COMPLEMENTS,
-    DAMAGED,
-    FORMS,
-    FRAMES,
-    LOST,
-    MARKS,
-    OBJECTS,
-    ORDERS,
-    TENSES,
-    UNDERGOING,
-    UNLINKED,
-    VOICES,
-    ClausesSpec,
-)
+from paralint.ruleset.kinds.clauses import ClausesSpec
 from paralint.ruleset.rule import Rule
 from paralint.text.document import Document
 
 
 class ClausesCheck(Check):
-    """Reports the verbs that are known to be wrong in one way."""
+    """Reports the words that are known to be wrong in one way."""
 
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
@@ -42,7 +23,7 @@ class ClausesCheck(Check):
         self._find = rule.spec.find
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding for each verb, what stands in front of it taken in."""
+        """Yield a finding for each slip, from its first word to its last."""
         tokens = document.tokens
         for slip in document.derive(_slips(_MODULES[self._find])):
             first, verb = slip.first, slip.last
@@ -64,44 +45,25 @@ def _slips(module: str) -> Callable[[Document], tuple[Slip, ...]]:
 
 
 _MODULES = {
-    kind: module
-    for module, kinds in (
-        ("clauses", {"beside", "counted"}),
-        ("verb_groups", FORMS),
-        ("agreement", {"agreement"}),
-        ("relative_clauses", {"relative"}),
-        ("inversions", {"inversion"}),
-        ("tense_frames", TENSES),
-        ("complements", COMPLEMENTS),
-        ("verb_objects", OBJECTS),
-        ("verb_frames", FRAMES - {"object-preposition"}),
-        ("object_prepositions", {"object-preposition"}),
-        ("word_order", ORDERS),
-        ("clause_marks", MARKS),
-        ("lost_words", LOST),
-        ("voice", VOICES),
-        ("persons_acting", ACTING),
-        ("undergoers", UNDERGOING - {"undergone-attribute", "agentless"}),
-        ("agentless", {"agentless"}),
-        ("attached_verbs", ATTACHED),
-        ("attributes", {"undergone-attribute"}),
-        ("lost_auxiliaries", AUXILIARIES),
-        ("resumed", {"resumed"}),
-        ("uneven", {"joined", "uneven"}),
-        ("owned", {"owner"}),
-        ("verbless", {"verbless"}),
-        ("subjects", {"number"}),
-        ("numbers", {"front-number"}),
-        ("splices", {"splice"}),
-        ("unlinked", UNLINKED),
-        ("bare_frames", BARE),
-        ("lost_to", {"lost-to"}),
-        ("unmet_pairs", BESIDE),
-        ("odd_words", DAMAGED),
-        ("surplus_verbs", {"surplus-verb"}),
-        ("tense_spans", {"tense-span"}),
-        ("late_objects", {"late-object"}),
-        ("named_antecedents", {"which-for-name"}),
-    )
-    for kind in kinds
+    find: module
+    for module, finds in {
+        "agreement": ("agreement",),
+        "subjects": ("number",),
+        "numbers": ("front-number",),
+        "relative_clauses": ("relative",),
+        "complements": ("infinitive", "object-infinitive", "object-bare", "gerund", "clause"),
+        "verb_objects": ("listener", "no-object", "intransitive"),
+        "verb_frames": ("needless", "needing", "two-objects"),
+        "tense_frames": ("perfect", "since", "condition", "backshift"),
+        "tense_spans": ("tense-span",),
+        "clause_marks": ("comma", "fragment", "run-on", "clause-behind-preposition"),
+        "splices": ("splice",),
+        "inversions": ("inversion",),
+        "voice": ("acted-on", "happening"),
+        "undergoers": ("undergone", "undergone-verb", "kept-object", "kept-clause", "not-done"),
+        "named_antecedents": ("which-for-name",),
+        "unmet_pairs": ("unmet-pair", "unfit-word"),
+        "odd_words": ("odd-grammar", "odd-phrase"),
+    }.items()
+    for find in finds
 }

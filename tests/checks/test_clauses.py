@@ -18,23 +18,12 @@ find: {}
 """
 
 Find = Callable[..., list[str]]
-TEXT = "The bakery has opens a shop. The pump is breaks down. They planning a bridge. The mill also offering bread."
+TEXT = "They spent a month to paint the hall. The mayor assured that the bridge was safe."
 
 
 @pytest.mark.parametrize(
     ("find_what", "places"),
-    [
-        ("have", ["has opens"]),
-        ("be", ["is breaks"]),
-        ("beside", ["They planning"]),
-        ("counted", ["mill also offering"]),
-        ("to", []),
-        ("infinitive", []),
-        ("listener", []),
-        ("perfect", []),
-        ("relative", []),
-        ("joined", []),
-    ],
+    [("infinitive", ["month to paint"]), ("listener", ["assured that"]), ("perfect", []), ("relative", [])],
 )
 def test_a_rule_reports_its_own_kind_with_the_word_in_front(find: Find, find_what: str, places: list[str]) -> None:
     assert find(RULE.format(find_what), TEXT) == places
@@ -43,16 +32,11 @@ def test_a_rule_reports_its_own_kind_with_the_word_in_front(find: Find, find_wha
 @pytest.mark.parametrize(
     ("find_what", "text", "place"),
     [
-        ("infinitive", "They spent a month to paint the hall.", "month to paint"),
-        ("listener", "The mayor assured that the bridge was safe.", "assured that"),
         ("perfect", "In 2015 the firm has sold its ships.", "has sold"),
         ("relative", "The pipes that carries the water burst.", "pipes that carries"),
-        ("joined", "The cakes were baked and selling by the nuns.", "and selling"),
     ],
 )
-def test_complements_tenses_and_agreement_are_told_from_their_first_word(
-    find: Find, find_what: str, text: str, place: str
-) -> None:
+def test_tenses_and_agreement_are_told_from_their_first_word(find: Find, find_what: str, text: str, place: str) -> None:
     assert find(RULE.format(find_what), text) == [place]
 
 

@@ -9,6 +9,7 @@ from importlib import import_module
 import pytest
 
 from paralint.checks import clauses, contradiction, mentions, paraphrase, restatements
+from paralint.ruleset.kinds.clauses import FINDS
 from paralint.ruleset.kinds.contradiction import FACTS
 from paralint.ruleset.kinds.mentions import FLAWS
 from paralint.ruleset.kinds.restatements import SLOTS
@@ -46,7 +47,7 @@ def test_evidence_of_restatements_is_there(layer: str) -> None:
         ("contradiction", FACTS, contradiction._LAYERS),
         ("mentions", FLAWS, mentions._SOURCES),
         ("restatements", SLOTS, restatements._LAYERS),
-        ("clauses", clauses._MODULES, clauses._MODULES),
+        ("clauses", FINDS, clauses._MODULES),
     ],
 )
 def test_words_of_rules_are_served_and_used(kind: str, words: Iterable[str], served: Iterable[str]) -> None:

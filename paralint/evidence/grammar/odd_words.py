@@ -26,7 +26,7 @@ class Limit(NamedTuple):
     rare: float = 0.0
 
 
-LIMITS = {"grammar": Limit(0.1, quoted=1.25, rare=0.5), "phrase": Limit(0.5, quoted=1.25, rare=1.5)}
+LIMITS = {"grammar": Limit(-0.2, quoted=1.25, rare=0.5), "phrase": Limit(0.5, quoted=1.25, rare=1.5)}
 """Those of the encoder, by the sort of damage."""
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it

@@ -22,7 +22,6 @@ from paralint.values import NamedTuple
 
 _ALSO_OPENERS = words("after before since as once until")
 _COORDINATORS = frozenset({"and", "but"})
-NOT = frozenset({"not", "n't", "never"})
 
 
 class Predication(NamedTuple):
