@@ -104,7 +104,6 @@ _NEVER_DESCRIBING = ATTRIBUTIVE | words(
     "georgia jordan chad guinea turkey china congo jersey wales england ireland scotland dominica"
 )
 ARTICLED = words("netherlands philippines bahamas maldives gambia congo sudan lebanon yemen ukraine seychelles comoros")
-_OWNERS = words("his her their its whose")
 _FIRMS = words("norwegian english french spanish german latin polish welsh irish dutch")
 _BEFORE_OWNERS = words(
     "of in on at by for from with to into over under after before against about and but as that when"
@@ -244,10 +243,6 @@ def _described(document: Document) -> Iterator[Flaw]:
         adjective = country.adjective
         for place in capitalised(document, lower):
             before, after = word_at(document, place - 1), word_at(document, place + 1)
-            if before == "the" and after == "," and word_at(document, place + 2) in ("who", "whose"):
-                person = next(iter(country.people), adjective)
-                yield _flaw(document, "likely-country", place, person, "a person is meant")
-                continue
             if document.block_of(place) in titled or place + 1 >= len(tokens) or tokens.word(place + 1).capital:
                 continue
             classes = word_classes(after)
@@ -264,8 +259,6 @@ def _described(document: Document) -> Iterator[Flaw]:
             )
             if article and not (place > 1 and tokens.word(place - 1).capital):
                 yield _flaw(document, "country", place, adjective, f"before '{after}' the adjective is owed")
-            elif before in _OWNERS or (before == "the" and lower not in ARTICLED):
-                yield _flaw(document, "likely-country", place, adjective, f"before '{after}' the adjective is owed")
 
 
 def _after_noun(document: Document, place: int) -> bool:

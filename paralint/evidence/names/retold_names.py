@@ -247,11 +247,6 @@ def _groups(word: str) -> frozenset[int]:
     return kin.get(word, frozenset()) | kin.get(lemma(word, "NNS"), frozenset())
 
 
-def name_kin(one: str, other: str) -> bool:
-    """Tell whether one of two words may be put for the other in names and titles."""
-    return not _groups(one).isdisjoint(_groups(other))
-
-
 @lru_cache(maxsize=1 << 13)
 def _keys(word: str) -> tuple[str, ...]:
     """Return what two words have in common of which one may have come in for the other."""

@@ -15,9 +15,9 @@ from paralint.evidence.names.drift import drifts, likely_drifts
 from paralint.evidence.names.flaws import Flaw
 from paralint.evidence.names.gazetteer import load
 from paralint.evidence.names.introductions import acts, is_person, peoples, places_of_names
+from paralint.evidence.names.likely_truncated import likely_truncated
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
 from paralint.evidence.names.near_names import near_names
-from paralint.evidence.names.other_given import other_given
 from paralint.evidence.names.persons import person_flaws
 from paralint.evidence.names.spellings import fold, gendered, likeness
 from paralint.evidence.quotations.quotations import quotations
@@ -36,7 +36,7 @@ _PIECE = 3  # letters of a word that a name is made of
 def strangers(document: Document) -> tuple[Flaw, ...]:
     """Return the flaws stranger of a document (a layer: see ``Document.derive``)."""
     found = document.derive(mentions)
-    layers = (drifts, likely_drifts, near_names, other_given, person_flaws)
+    layers = (drifts, likely_drifts, near_names, likely_truncated, person_flaws)
     told = {part for layer in layers for flaw in document.derive(layer) for part in _parts(flaw)}
     flaws = (_flaw(found, *pair) for pair in _pairs(found))
     return tuple(flaw for flaw in flaws if told.isdisjoint(_parts(flaw)))

@@ -12,7 +12,7 @@ FLAWS = (
     "fused", "split", "garbled", "variant", "lowered", "truncated", "likely",  # drift
     "pointed", "national", "acronym-case", "article",  # usage
     "country", "adjective",  # nationality
-    "made-up", "likely-country",  # peoples
+    "made-up",  # peoples
     "translated", "initials", "acronym",  # institutions
     "known", "behind", "nameless", "hyphenated-title", "half-name",  # persons
     "possessive", "sex", "scrambled", "twice", "run-together", "inside",
@@ -23,8 +23,8 @@ FLAWS = (
     "synonym",  # synonyms
     "retold",  # retold_names
     "likely-fixed",  # likely_fixed
-    "other-given", "likely-truncated", "bare-given-likely",  # other_given
-    "wrong-title", "likely-first-name",  # doubtful_titles
+    "likely-truncated",  # likely_truncated
+    "likely-first-name",  # likely_first_names
     "confused",  # confused_countries
     "likely-sex",  # likely_sex
     "likely-scrambled",  # likely_order

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from paralint.evidence.claims.aftermath import unheard_of_events
 from paralint.evidence.claims.exclusive import excluded_states
 from paralint.evidence.claims.fixed_attributes import two_containers, two_parties, two_positions
 from paralint.evidence.claims.licensing import unlicensed
@@ -60,8 +59,6 @@ RIGHT: list[tuple[Layer, str]] = [
     (wrong_results, "Union beat Viktoria 2-1 after a 1-1 draw. It was a 3-1 defeat for them."),
     (wrong_results, "Hansen won by four seconds. Petersen won by six seconds."),
     (wrong_results, "She beat Petersen 6-4 3-6 6-2."),
-    (unheard_of_events, "Corn closed down. Traders blamed the drop on rain."),
-    (unheard_of_events, "The court convicted two and acquitted one. The acquittal was a surprise."),
     (exchanged_units, "They stayed 16 months. They paid for 16 months."),
     (exchanged_units, "The visa is for 12 months. The course of the visa takes 12 weeks."),
     (turned_digits, "The mud buried 37 houses in Au. In Au it buried 73 cars."),
@@ -161,7 +158,6 @@ WRONG: list[tuple[Layer, str, str]] = [
     (wrong_years, "She ran the mill from 1954 to 2014, or for 40 years.", "40 years"),
     (wrong_years, "She ran the mill for 40 years, from 1954 to 2014.", "40 years"),
     (wrong_results, "It was a 3-1 draw.", "3-1 draw"),
-    (unheard_of_events, "Corn closed up. Traders blamed the drop on rain.", "up"),
     (exchanged_units, "They stayed 16 months. They paid for 16 months. He stayed 16 weeks.", "16 weeks"),
     (turned_digits, "The mud buried 37 houses in Au. In Au the mud had buried 73 houses.", "73"),
     (two_tolls, "They searched for 19 people. The ministry spoke of 29 missing.", "29"),

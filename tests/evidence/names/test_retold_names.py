@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paralint.evidence.names.retold_names import name_kin, retold_names
+from paralint.evidence.names.retold_names import retold_names
 from paralint.text.read import document
 
 
@@ -39,12 +39,6 @@ def test_the_same_name_in_other_words(text: str, form: str, major: str) -> None:
 )
 def test_two_names(text: str) -> None:
     assert not retold_names(document("a.txt", text))
-
-
-def test_kin_of_names() -> None:
-    assert name_kin("father", "dad")
-    assert name_kin("valley", "dale")
-    assert not name_kin("north", "south")
 
 
 @pytest.mark.parametrize(
