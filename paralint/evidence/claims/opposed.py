@@ -236,7 +236,9 @@ def _is_predicate(document: Document, token: int) -> bool:
 
 
 def _base(document: Document, token: int) -> str:
-    """Return the base form of a verb, or an adjective itself."""
+    """Return the base form of a verb, or an adjective itself, told apart: what is secured may not be secure."""
+    if document.tags[token] == "JJ":
+        return f"{document.lowers[token]} JJ"
     return lemma(document.lowers[token], "VB" if document.tags[token].startswith("NN") else document.tags[token])
 
 

@@ -140,6 +140,8 @@ def _time(document: Document, at: int, first: int, last: int) -> Adjunct | None:
         return None
     if before == "as" and document.lowers[at] == "at":
         return None  # the debt as at 31 March
+    if kind == "part" and end + 1 < last and document.tags[end + 1] == "PRP":
+        return None  # "on the afternoon they met"
     if kind == "year" and before in _LEVELS:
         return None  # "the index closed at 1834"
     if kind == "month" and document.lowers[end] == "may" and before:

@@ -38,6 +38,8 @@ _EVENTS = words(
 )
 _TAKING_PART = words("participate attend partake engage enter join assist compete perform play win lose")
 _REACH = 6  # tokens of a noun phrase
+_TELLING = words("confirm announce explain suggest admit report reveal complain disclose mention indicate state repeat")
+_TOLD = frozenset({"that", "how", "why", "what", "where", "whether", "\u201c", '"'})  # what is told
 _SPEAKING = frozenset({"add", "ask"})  # he added of the man, she asked on the radio
 _ROUND = frozenset({"about", "around"})
 _FIGURES = tuple("0123456789$£€")
@@ -94,7 +96,7 @@ def is_of_another(document: Document, slot: Slot) -> bool:
     "Prevent the response to the virus": the object asks for the preposition.
     """
     word, tags = document.tokens.word, document.tags
-    if _is_posture(document, slot):
+    if _is_posture(document, slot) or _is_told_to(document, slot):
         return True
     phrases = load(VALENCY).demand(FIXED, slot.word)
     if phrases is not None and word(slot.preposition + 1).lower in phrases.expected:
@@ -110,6 +112,14 @@ def is_of_another(document: Document, slot: Slot) -> bool:
     lemma = document.lemma(slot.preposition - 1)
     demands = [load(file).demand("n", lemma) for file in (FILE, VALENCY)]
     return any(demand is not None and slot.word in demand.expected for demand in demands)
+
+
+def _is_told_to(document: Document, slot: Slot) -> bool:
+    """Whether a phrase tells to whom one says what: "confirmed to a local paper that the mill was sold"."""
+    if slot.word != "to" or slot.lemma not in _TELLING:
+        return False
+    behind = document.lowers[slot.preposition + 2 : slot.preposition + _REACH]
+    return not _TOLD.isdisjoint(behind)
 
 
 def _is_posture(document: Document, slot: Slot) -> bool:

@@ -23,6 +23,7 @@ from paralint.evidence.names.lowered import half_lowered, lowered
 from paralint.evidence.names.mentions import Mention, mentions
 from paralint.evidence.names.spellings import distance, doubled, fold, variants
 from paralint.evidence.words.titles import FAMILY_PARTICLES, PARTICLES
+from paralint.text.abbreviations import ABBREVIATIONS
 from paralint.text.document import Document
 
 # A macron or a dot below: the romanisation of scholars, given beside the usual one.
@@ -51,11 +52,18 @@ def drifts(document: Document) -> tuple[Flaw, ...]:
         *_other_particles(names),
         *(flaw for flaw in document.derive(bare_families) if flaw.kind in _OF_BARE),
     ):
+        if _is_short(drift.form) or _is_short(drift.major):
+            continue
         if drift.span.start not in taken and (drift.major, drift.form) not in pairs:
             pairs.add((drift.form, drift.major))
             taken.add(drift.span.start)
             result.append(drift)
     return tuple(sorted(result, key=lambda drift: (drift.span.start, drift.span.end)))
+
+
+def _is_short(form: str) -> bool:
+    """Tell whether a form is an abbreviation, which is like many a name: Mich., and Mitch."""
+    return form.endswith(".") and form[:-1].lower() in ABBREVIATIONS
 
 
 def likely_drifts(document: Document) -> tuple[Flaw, ...]:

@@ -31,6 +31,7 @@ def test_opposites_of_one_thing_are_found(text: str) -> None:
         "The north bridge is closed. The south bridge is open.",
         "The deal was big. In the Green New Deal it was small.",
         "The mill was open in 1994. It is closed.",
+        "The show secured the future of the hall. The future of the hall is not secure.",
         "Copper fell 1.2 percent.\n\nBarley climbed by 1.2 percent.",
     ],
 )

@@ -62,6 +62,7 @@ def test_damage_is_found(text: str, expected: list[tuple[str, str, str]]) -> Non
         "Mary likes Chocolate Mountain. In Chocolat she plays a cook.",
         "Liam Ó Murchú came. Ó Murchú sang. Murchú is a parish of its own in Cork and Murchú has a school.",
         "He brought his daughter, Hana. She grew up in Ghana and had measles there.",
+        "Mitch Landon met Ann Roe. Mitch was ill. The water of Flint, Mich., is bad.",
     ],
 )
 def test_different_names_are_left_alone(text: str) -> None:

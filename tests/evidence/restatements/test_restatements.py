@@ -117,6 +117,14 @@ def test_the_hours_of_updates_are_entries() -> None:
     assert pairs(text_of(head.format("3:30"), FILLER[1], head.format("5:10"))) == []
 
 
+def test_what_stands_under_posts_is_alike_on_purpose() -> None:
+    signed = "{} Ann B. Roe {} December {}, 2016"
+    assert pairs(text_of(signed.format("—", "(@annroe)", 27), signed.format("—", "(@annroe)", 23))) == []
+    assert pairs(text_of(signed.format("So wrote", "of Lismore", 27), signed.format("So wrote", "of Lismore", 23)))
+    posted = "{} PM - 26 Dec 2016 from the harbour of Lismore"
+    assert pairs(text_of(posted.format("10:06"), posted.format("9:53"))) == []
+
+
 def pulled(*paragraphs: str) -> list[bool]:
     found = text_of(*paragraphs)
     return [is_pulled(found, pair) for pair in restatements(found).paragraphs]
