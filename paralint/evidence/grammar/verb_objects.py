@@ -51,7 +51,8 @@ _MEASURES = TIMES | words(
     """
     walk drive ride hop stroll throw carte
     amount number total average vote votes run runs goal goals seat seats lot bit mile miles metre metres meter meters
-    kilometre kilometres kilometer kilometers km yard yards foot feet inch inches block blocks percent points times way place places top
+    kilometre kilometres kilometer kilometers km yard yards foot feet inch inches block blocks percent points times way
+    place places top
     """
 )
 _STRANDED = frozenset({".", ",", ";", "by", "and", "in", "within", "when", "as"})

@@ -44,7 +44,7 @@ _DATED = lazy.pattern(
     r"(?:[ ,.]+(?:[A-Z]{3,9}\.?|\d{1,4}))*:",
     flags=re.IGNORECASE,
 )
-# What stands under a post that is shown in an article: "— Ann Roe (@annroe) December 27, 2016", "10:06 PM - 26 Dec 2016".
+# What stands under a post that an article shows: "— Ann Roe (@annroe) December 27, 2016", "10:06 PM - 26 Dec 2016".
 _POSTED = lazy.pattern(r"[—–-] ?[^()]{3,60}\(@\w+\)|\d{1,2}:\d\d ?[AP]M [-–·] \d{1,2} ")
 _PULLED_RUN, _PULLED = 6, 0.8  # words on end that two passages share, and how much of the shorter one such runs make up
 _DISCOUNT = 0.8  # what a synonym is worth of the word itself
@@ -136,7 +136,7 @@ def are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
 
 
 def are_entries(document: Document, one: Passage, other: Passage) -> bool:
-    """Whether two passages are a label and its figure, or begin with a date or the time of an update, or stand under posts."""
+    """Whether two passages are a label and its figure, begin with a date or the time of an update, or stand under posts."""
     texts = [document.quote(document.tokens.span(*each)) for each in (one, other)]
     return all(_RECORD.search(text) for text in texts) or any(
         all(head.match(text) for text in texts) for head in (_DATED, _HEADED, _POSTED)
