@@ -136,7 +136,7 @@ def are_alike_on_purpose(document: Document, one: int, other: int) -> bool:
 
 
 def are_entries(document: Document, one: Passage, other: Passage) -> bool:
-    """Whether two passages are a label and its figure, begin with a date or the time of an update, or stand under posts."""
+    """Whether two passages are a label and its figure, begin with a date or an update, or stand under posts."""
     texts = [document.quote(document.tokens.span(*each)) for each in (one, other)]
     return all(_RECORD.search(text) for text in texts) or any(
         all(head.match(text) for text in texts) for head in (_DATED, _HEADED, _POSTED)
