@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from paralint.evidence.names.bare_families import bare_families
 from paralint.evidence.names.flaws import Flaw
-from paralint.evidence.names.gazetteer import Gazetteer, Person, load
+from paralint.evidence.names.gazetteer import Gazetteer, Person, folded_countries, load
 from paralint.evidence.names.genders import NAME_WEIGHT, given_sex
 from paralint.evidence.names.introductions import is_person, peoples
 from paralint.evidence.names.mentions import Mention, Mentions, mentions
@@ -479,5 +479,14 @@ def _twice(document: Document, found: Mentions) -> Iterator[Flaw]:
         after = tokens.word(right.last) if right.last < len(tokens) else None
         if after is not None and (after.form == "," or after.form in GENITIVES or after.capital):
             continue  # Washington and Washington, D.C.; Clements and Clements Ltd.; Ames and Ames's wife
+        if _begins_clause(document, left, right):
+            continue  # she was loyal to Ames and Ames left her
         span = found.span(right)
         yield Flaw("twice", span, document.quote(span), "", found.span(left), "")
+
+
+def _begins_clause(document: Document, left: Mention, right: Mention) -> bool:
+    """Tell whether a person acts who was told of at once before: of the two one is an object, the other a subject."""
+    acts = document.tags[right.last : right.last + 1] in (["VBD"], ["VBZ"], ["MD"])
+    subject = left.title == 0 or document.sentence_of(left.title - 1) != document.sentence_of(left.title)
+    return acts and not subject and fold(" ".join(left.parts)) not in folded_countries()

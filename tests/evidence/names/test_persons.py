@@ -48,6 +48,7 @@ def test_what_is_wrong_with_a_person(text: str, kind: str, form: str, major: str
 @pytest.mark.parametrize(
     "text",
     [
+        "She was loyal to Wagstaff and Wagstaff threw her out.",
         "Antony Blinken met Sergei Lavrov and Sergey Lavrov.",
         "She met Olga Berg (Greens) and Rui Costa (born 1970).",
         "The Securities Exchange Commission (SEC) met A Berg (SDP), and D Parks (capt).",
