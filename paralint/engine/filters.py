@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from enum import Enum
 
 from paralint.data import DataError
 from paralint.evidence.encoder.odds import likeliest, odd_share, odds
+from paralint.evidence.grammar.odd_words import surely_odd
 from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Overlaps, Span
 from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
-_DOUBTFUL = 3  # findings, likewise, from which on the encoder is asked
+_DOUBTFUL = 3  # findings, likewise, from which on the encoder has a say in that
+SOME = 2  # findings, likewise, from which on the encoder reads along
 _TOGETHER = 19  # words that are odd to the encoder, and findings, which count twice, per thousand tokens
 _TOKENS = 1000
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
@@ -113,24 +116,41 @@ def _nested(one: Span, other: Span) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def is_damaged(document: Document, findings: Sized, *, read_along: bool = False) -> bool:
-    """Whether a document was damaged as a whole.
+class Damage(Enum):
+    """How damaged a document is as a whole."""
+
+    NONE = 0
+    SOME = 1  # or none: the rules have found something, and no more than that is known
+    MUCH = 2
+
+
+def damage_of(document: Document, findings: Sized, *, read_along: bool = False) -> Damage:
+    """Return how damaged a document is.
 
     Sound text has four findings per thousand tokens at most, if it is prose: of scores, lists and what was badly cut
     out of the web rules find a lot to say. The encoder does not, and where rules find little it may find enough.
 
     Args:
-        read_along: whether the encoder has a say. It reads nothing that has fewer than three findings.
+        read_along: whether the encoder has a say. It reads nothing that has fewer than two findings.
     """
     density = len(findings) / max(1.0, len(document.tokens) / _TOKENS)
     if read_along:
-        if density < _DOUBTFUL:
-            return False
+        if density < SOME:
+            return Damage.NONE
         try:
-            return 2 * density + _TOKENS * odd_share(document.derive(odds)) >= _TOGETHER
+            odd = _TOKENS * odd_share(document.derive(odds))
+            return Damage.MUCH if density >= _DOUBTFUL and 2 * density + odd >= _TOGETHER else Damage.SOME
         except DataError:  # its rules will tell
             pass
-    return density >= _DAMAGED
+    return Damage.MUCH if density >= _DAMAGED else Damage.NONE
+
+
+def surely_damaged(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of the encoder that it would be as sure of on a sound page."""
+    places: Overlaps[Span] = Overlaps()
+    for place in document.derive(surely_odd):
+        places.add(place, place)
+    return [finding for finding in findings if any(place.overlaps(finding.span) for place in places.near(finding.span))]
 
 
 def corroborated(

@@ -11,10 +11,13 @@ from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import (
+    SOME,
+    Damage,
     confirmed,
     corroborated,
+    damage_of,
     in_order,
-    is_damaged,
+    surely_damaged,
     without_duplicates,
     without_echoes,
     without_repeats,
@@ -71,15 +74,23 @@ class Linter:
         if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
             for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        if patient and (is_damaged(document, findings, read_along=self._reads) or self._fewest >= PATIENT):
+        damage = damage_of(document, findings, read_along=bool(self._readers)) if patient else Damage.NONE
+        if damage is Damage.MUCH or self._fewest >= PATIENT:
             for number, ways in patient:
                 findings += self._findings(number, document, ways)
+        elif damage is Damage.SOME:
+            for number, ways in patient:
+                if self.rules[number].code in self._readers:
+                    findings += surely_damaged(document, self._findings(number, document, ways))
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
         if self._silent:
             findings = [finding for finding in findings if finding.code not in self._silent]
         kept = _told_once(document, suppressed(document, findings, self._names))
-        heard = corroborated(document, kept, self._asked(kept, lambda rule: rule.company), self._fewest)
+        company = self._asked(kept, lambda rule: rule.company)
+        if damage is Damage.SOME:
+            company.update((code, SOME) for code in self._readers & company.keys())
+        heard = corroborated(document, kept, company, self._fewest)
         heard = confirmed(document, heard, self._asked(heard, lambda rule: rule.confirmed))
         return in_order(without_repeats(document, heard))
 
@@ -108,9 +119,11 @@ class Linter:
         return {code: asked for code in found if (asked := of(self._by_code[code]))}
 
     @cached_property
-    def _reads(self) -> bool:
-        """Whether a rule has the encoder read damaged documents."""
-        return any(isinstance(rule.spec, ClausesSpec) and rule.spec.find in DAMAGED for rule in self.rules)
+    def _readers(self) -> frozenset[str]:
+        """The codes of rules that tell what the encoder reads."""
+        return frozenset(
+            rule.code for rule in self.rules if isinstance(rule.spec, ClausesSpec) and rule.spec.find in DAMAGED
+        )
 
     @cached_property
     def _fewest(self) -> int:

@@ -9,7 +9,7 @@ from support import make_rule
 
 from paralint.data import DataError
 from paralint.engine import filters
-from paralint.engine.filters import confirmed, is_damaged, without_echoes, without_repeats
+from paralint.engine.filters import Damage, confirmed, damage_of, surely_damaged, without_echoes, without_repeats
 from paralint.engine.linter import Linter
 from paralint.evidence.encoder.odds import NOTHING, Odds, odds
 from paralint.findings import Confidence, Finding, Label, Severity, Span
@@ -94,18 +94,27 @@ def read_page(odd: int) -> Document:
 
 
 def test_the_encoder_has_a_say_in_whether_a_page_was_damaged() -> None:
-    assert is_damaged(read_page(0), range(5))
-    assert not is_damaged(read_page(9), range(4))
-    assert is_damaged(read_page(4), range(3), read_along=True)
-    assert not is_damaged(read_page(1), range(5), read_along=True)
-    assert not is_damaged(read_page(9), range(2), read_along=True)
-    assert is_damaged(read_page(0), range(20), read_along=True)  # of what rules are that sure, it is not needed
+    assert damage_of(read_page(0), range(5)) is Damage.MUCH
+    assert damage_of(read_page(9), range(4)) is Damage.NONE
+    assert damage_of(read_page(4), range(3), read_along=True) is Damage.MUCH
+    assert damage_of(read_page(1), range(5), read_along=True) is Damage.SOME
+    assert damage_of(read_page(9), range(2), read_along=True) is Damage.SOME
+    page = read_page(0)
+    assert damage_of(page, range(20), read_along=True) is Damage.MUCH  # of what rules are that sure, it is not needed
 
 
 def test_the_encoder_reads_no_page_of_which_there_is_little_to_say() -> None:
     text = document("x.txt", "It was late. " * 40)
-    assert not is_damaged(text, range(2), read_along=True)
+    assert damage_of(text, range(1), read_along=True) is Damage.NONE
     assert text.derived(odds) is None
+
+
+def test_on_a_page_that_is_not_damaged_as_a_whole_the_encoder_has_to_be_surer() -> None:
+    page = read_page(0)
+    row = page.derive(odds).phrase
+    row[1], row[11] = 3.0, 1.0
+    findings = [slip("PHR048", page.tokens.starts[at], page.tokens.ends[at]) for at in (1, 11)]
+    assert surely_damaged(page, findings) == findings[:1]
 
 
 def test_without_the_encoder_findings_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,8 +122,8 @@ def test_without_the_encoder_findings_are_counted(monkeypatch: pytest.MonkeyPatc
         raise DataError("paralint/data/encoder.bin: missing")
 
     monkeypatch.setattr(filters, "odds", missing)
-    assert is_damaged(read_page(0), range(5), read_along=True)
-    assert not is_damaged(read_page(9), range(4), read_along=True)
+    assert damage_of(read_page(0), range(5), read_along=True) is Damage.MUCH
+    assert damage_of(read_page(9), range(4), read_along=True) is Damage.NONE
 
 
 def slip(code: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paralint.checks.base import shorten
 from paralint.data import DataError
-from paralint.engine.filters import in_order, is_damaged
+from paralint.engine.filters import Damage, damage_of, in_order
 from paralint.engine.language_model.errors import LanguageModelError
 from paralint.engine.language_model.rules import OddRule
 from paralint.engine.notices import SPEECHLESS
@@ -86,7 +86,7 @@ class Layer:
         limits = {sort: limit for sort, limit in LIMITS.items() if sort in self._rules}
         odd = [one for one in odd_words(document, judged, limits) if not self._is_known(document, one)]
         ours = [finding for finding in findings if finding.code[:3] in FAMILIES]
-        if is_damaged(document, odd if self._alone else ours):
+        if damage_of(document, odd if self._alone else ours) is Damage.MUCH:
             return odd
         return [one for one in odd if one.over >= _SURER]
 
