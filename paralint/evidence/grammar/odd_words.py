@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from paralint.evidence.encoder.odds import odds
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.quotations.quotations import quotations
-from paralint.findings import Span
 from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
@@ -29,7 +28,7 @@ class Limit(NamedTuple):
 
 LIMITS = {"grammar": Limit(-0.2, quoted=1.25, rare=0.5), "phrase": Limit(0.5, quoted=1.25, rare=1.5)}
 """Those of the encoder, by the sort of damage."""
-SURE = 2.5  # the least of them on a page that is not damaged as a whole
+SURE = 2.0  # the least of them on a page that is not damaged as a whole
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", '"', "''", "”", "’", ")"})
@@ -52,11 +51,10 @@ def slips(document: Document) -> tuple[Slip, ...]:
     return tuple(Slip(f"odd-{one.sort}", one.first, one.last) for one in found)
 
 
-def surely_odd(document: Document) -> tuple[Span, ...]:
-    """Return the places of words that the encoder would find odd on any page (a layer: see ``Document.derive``)."""
+def surely_odd(document: Document) -> tuple[OddWords, ...]:
+    """Return the words that the encoder would find odd on any page (a layer: see ``Document.derive``)."""
     limits = {sort: limit._replace(least=SURE) for sort, limit in LIMITS.items()}
-    found = odd_words(document, document.derive(odds)._asdict(), limits)
-    return tuple(document.tokens.span(one.first, one.last + 1) for one in found)
+    return tuple(odd_words(document, document.derive(odds)._asdict(), limits))
 
 
 def odd_words(document: Document, judged: Mapping[str, Sequence[float]], limits: Mapping[str, Limit]) -> list[OddWords]:
