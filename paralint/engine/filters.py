@@ -16,7 +16,7 @@ from paralint.text.document import Document
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _DOUBTFUL = 3  # findings, likewise, from which on the encoder has a say in that
 SOME = 2  # findings, likewise, from which on the encoder reads along
-_TOGETHER = 17  # words that are odd to the encoder, and findings, which count twice, per thousand tokens
+_TOGETHER = 19  # words that are odd to the encoder, and findings, which count twice, per thousand tokens
 _TOKENS = 1000
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
 _SPOKEN = 5 / 1000

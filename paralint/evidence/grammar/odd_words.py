@@ -28,7 +28,7 @@ class Limit(NamedTuple):
 
 LIMITS = {"grammar": Limit(-0.2, quoted=1.25, rare=0.5), "phrase": Limit(0.5, quoted=1.25, rare=1.5)}
 """Those of the encoder, by the sort of damage."""
-SURE = 2.0  # the least of them on a page that is not damaged as a whole
+SURE = 2.5  # the least of them on a page that is not damaged as a whole
 COMMON = 4.0  # the Zipf frequency of words that are none: ten in a million
 _HEADING = 14  # tokens of a sentence that may be a heading, if nothing ends it
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", '"', "''", "”", "’", ")"})
