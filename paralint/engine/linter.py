@@ -74,7 +74,10 @@ class Linter:
         if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
             for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        damage = damage_of(document, findings, read_along=bool(self._readers)) if patient else Damage.NONE
+        damage = Damage.NONE
+        if patient:
+            counted = without_slips_of_speech(document, findings)
+            damage = damage_of(document, counted, read_along=bool(self._readers))
         if damage is Damage.MUCH or self._fewest >= PATIENT:
             for number, ways in patient:
                 findings += self._findings(number, document, ways)

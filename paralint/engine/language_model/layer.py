@@ -16,6 +16,7 @@ from paralint.engine.opinions import Opinion, with_opinions
 from paralint.engine.score import FAMILIES
 from paralint.evidence.encoder.odds import likeliest
 from paralint.evidence.grammar.odd_words import Limit, OddWords, odd_words
+from paralint.evidence.quotations.transcripts import transcripts
 from paralint.findings import Finding, Span
 from paralint.text.document import Document
 
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from paralint.engine.language_model.reading import Reader
 
 LIMITS = {
-    "grammar": Limit(0.5),
+    "grammar": Limit(0.0),
     "phrase": Limit(0.5),
     "name": Limit(0.5),
     "contradiction": Limit(0.0),
     "quote": Limit(0.5),
 }
 """From which logarithm of odds on words are odd in a damaged document."""
-_SURER = 3.0  # how much odder words have to be in any other
+_SURER = 3.5  # how much odder words have to be in any other
 _SOUND = 0.12  # up to which probability of damage a word is sound
 _AGREEMENT = "a language model finds this odd, too"
 _PASSAGES = ("DUP", "DOC", "RDB", "PLT")
@@ -82,13 +83,15 @@ class Layer:
     def _odd(
         self, document: Document, judged: Mapping[str, Sequence[float]], findings: Sequence[Finding]
     ) -> list[OddWords]:
-        """Return the words to report: the doubtful ones only where a document is damaged."""
+        """Return the words to report: the doubtful ones, and those of people who talk, only where a document is
+        damaged."""
         limits = {sort: limit for sort, limit in LIMITS.items() if sort in self._rules}
         odd = [one for one in odd_words(document, judged, limits) if not self._is_known(document, one)]
         ours = [finding for finding in findings if finding.code[:3] in FAMILIES]
         if damage_of(document, odd if self._alone else ours) is Damage.MUCH:
             return odd
-        return [one for one in odd if one.over >= _SURER]
+        spoken = document.derive(transcripts)
+        return [one for one in odd if one.over >= _SURER and document.block_of(one.first) not in spoken]
 
     def _is_known(self, document: Document, one: OddWords) -> bool:
         """Whether it is a name that is right as it is."""

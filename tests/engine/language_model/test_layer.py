@@ -72,6 +72,12 @@ def test_what_is_doubtful_needs_company(join: Joined) -> None:
     assert told(text, join(text, *COMPANY, rules=RULES[1:])) == []
 
 
+def test_who_talks_may_talk_oddly_where_nothing_else_is_damaged(join: Joined) -> None:
+    text = "Q: Why did you zzfi?\n\nA: I was zzfu.\n\nQ: So soon?\n\nA: Yes, we were.\n"
+    assert told(text, join(text)) == []
+    assert told(text, join(text, *COMPANY)) == [("ODD001", "zzfi"), ("ODD001", "zzfu")]
+
+
 def test_company_of_a_long_document(join: Joined) -> None:
     text = "A zxfo. " + "All is well here. " * 400
     assert told(text, join(text, *COMPANY)) == []
