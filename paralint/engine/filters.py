@@ -15,7 +15,7 @@ from paralint.text.document import Document
 
 _DAMAGED = 5  # findings per thousand tokens, or in all in a shorter document
 _DOUBTFUL = 3  # findings, likewise, from which on the encoder has a say in that
-SOME = 2  # findings, likewise, from which on the encoder reads along
+READ = 2  # findings, likewise, from which on the encoder reads along
 _TOGETHER = 19  # words that are odd to the encoder, and findings, which count twice, per thousand tokens
 _TOKENS = 1000
 _GRAMMAR, _CONTRADICTION, _PHRASE, _NAME = "GRM", "CON", "PHR", "NAM"
@@ -135,7 +135,7 @@ def damage_of(document: Document, findings: Sized, *, read_along: bool = False) 
     """
     density = len(findings) / max(1.0, len(document.tokens) / _TOKENS)
     if read_along:
-        if density < SOME:
+        if density < READ:
             return Damage.NONE
         try:
             odd = _TOKENS * odd_share(document.derive(odds))
@@ -146,13 +146,11 @@ def damage_of(document: Document, findings: Sized, *, read_along: bool = False) 
 
 
 def surely_damaged(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings of the encoder that it would be as sure of on a sound page; who talks may talk oddly."""
-    spoken = document.derive(transcripts)
+    """Return the findings of the encoder that it would be as sure of on a sound page."""
     places: Overlaps[Span] = Overlaps()
     for odd in document.derive(surely_odd):
-        if document.block_of(odd.first) not in spoken:
-            place = document.tokens.span(odd.first, odd.last + 1)
-            places.add(place, place)
+        place = document.tokens.span(odd.first, odd.last + 1)
+        places.add(place, place)
     return [finding for finding in findings if any(place.overlaps(finding.span) for place in places.near(finding.span))]
 
 

@@ -11,7 +11,7 @@ from paralint.checks.base import Check
 from paralint.checks.expressions import SlowExpressionError
 from paralint.data import DataError
 from paralint.engine.filters import (
-    SOME,
+    READ,
     Damage,
     confirmed,
     corroborated,
@@ -74,17 +74,12 @@ class Linter:
         if findings or self._fewest:  # or nobody would hear them (see ``corroborated``)
             for number, ways in unsure:
                 findings += self._findings(number, document, ways)
-        damage = Damage.NONE
-        if patient:
-            counted = without_slips_of_speech(document, findings)
-            damage = damage_of(document, counted, read_along=bool(self._readers))
-        if damage is Damage.MUCH or self._fewest >= PATIENT:
-            for number, ways in patient:
+        damage = self._damage(document, findings) if patient else Damage.NONE
+        for number, ways in patient:
+            if damage is Damage.MUCH or self._fewest >= PATIENT:
                 findings += self._findings(number, document, ways)
-        elif damage is Damage.SOME:
-            for number, ways in patient:
-                if self.rules[number].code in self._readers:
-                    findings += surely_damaged(document, self._findings(number, document, ways))
+            elif damage is Damage.SOME and self.rules[number].code in self._readers:
+                findings += surely_damaged(document, self._findings(number, document, ways))
         if self._weighing and len(findings) > 1:
             findings += self._weighed(document, findings)
         if self._silent:
@@ -92,7 +87,7 @@ class Linter:
         kept = _told_once(document, suppressed(document, findings, self._names))
         company = self._asked(kept, lambda rule: rule.company)
         if damage is Damage.SOME:
-            company.update((code, SOME) for code in self._readers & company.keys())
+            company.update((code, READ) for code in self._readers & company.keys())
         heard = corroborated(document, kept, company, self._fewest)
         heard = confirmed(document, heard, self._asked(heard, lambda rule: rule.confirmed))
         return in_order(without_repeats(document, heard))
@@ -108,6 +103,11 @@ class Linter:
             company = self.rules[number].company
             asked[0 if not company else 1 if company < PATIENT else 2].append((number, ways))
         return asked
+
+    def _damage(self, document: Document, findings: list[Finding]) -> Damage:
+        """Return how damaged a document is by what was found in it, slips of speakers apart."""
+        counted = without_slips_of_speech(document, findings)
+        return damage_of(document, counted, read_along=bool(self._readers))
 
     def check(self, number: int) -> Check:
         """Return the check of the rule ``rules[number]``."""

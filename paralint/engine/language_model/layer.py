@@ -15,8 +15,7 @@ from paralint.engine.notices import SPEECHLESS
 from paralint.engine.opinions import Opinion, with_opinions
 from paralint.engine.score import FAMILIES
 from paralint.evidence.encoder.odds import likeliest
-from paralint.evidence.grammar.odd_words import Limit, OddWords, odd_words
-from paralint.evidence.quotations.transcripts import transcripts
+from paralint.evidence.grammar.odd_words import Limit, OddWords, odd_words, unspoken
 from paralint.findings import Finding, Span
 from paralint.text.document import Document
 
@@ -90,8 +89,7 @@ class Layer:
         ours = [finding for finding in findings if finding.code[:3] in FAMILIES]
         if damage_of(document, odd if self._alone else ours) is Damage.MUCH:
             return odd
-        spoken = document.derive(transcripts)
-        return [one for one in odd if one.over >= _SURER and document.block_of(one.first) not in spoken]
+        return unspoken(document, (one for one in odd if one.over >= _SURER))
 
     def _is_known(self, document: Document, one: OddWords) -> bool:
         """Whether it is a name that is right as it is."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paralint.evidence.encoder.odds import odds
 from paralint.evidence.grammar.slip import Slip
 from paralint.evidence.quotations.quotations import quotations
+from paralint.evidence.quotations.transcripts import transcripts
 from paralint.text.document import Document
 from paralint.text.morphology import zipf_frequency
 from paralint.values import NamedTuple
@@ -54,7 +55,13 @@ def slips(document: Document) -> tuple[Slip, ...]:
 def surely_odd(document: Document) -> tuple[OddWords, ...]:
     """Return the words that the encoder would find odd on any page (a layer: see ``Document.derive``)."""
     limits = {sort: limit._replace(least=SURE) for sort, limit in LIMITS.items()}
-    return tuple(odd_words(document, document.derive(odds)._asdict(), limits))
+    return tuple(unspoken(document, odd_words(document, document.derive(odds)._asdict(), limits)))
+
+
+def unspoken(document: Document, odd: Iterable[OddWords]) -> list[OddWords]:
+    """Return the words that are not said in an interview: who talks may talk oddly."""
+    spoken = document.derive(transcripts)
+    return [one for one in odd if document.block_of(one.first) not in spoken]
 
 
 def odd_words(document: Document, judged: Mapping[str, Sequence[float]], limits: Mapping[str, Limit]) -> list[OddWords]:
